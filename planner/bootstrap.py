@@ -1,0 +1,184 @@
+"""From a bare machine to a running window or test suite; standard library only.
+
+`python3 -m planner.bootstrap run` opens the window, `python3 -m planner.bootstrap test` runs the
+tests; further arguments are passed on. Both first make a private `.venv` beside the code.
+"""
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+
+OFFSCREEN = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+}
+"""What QtGui itself loads, and the Debian package that holds it."""
+
+X11 = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""What Qt's xcb platform loads besides. Without one of them Qt blames the display and aborts."""
+
+FONT_PACKAGE = "fonts-dejavu-core"
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    verb, *rest = list(sys.argv[1:] if arguments is None else arguments) or [""]
+    if verb not in ("run", "test"):
+        print("Usage: python3 -m planner.bootstrap run|test [ARGUMENT …]", file=sys.stderr)
+        return 2
+    if sys.version_info < (3, 11):  # noqa: UP036 (this file runs before pip could refuse)
+        return _fail("Flexday needs Python 3.11 or later.")
+    try:
+        return run(rest) if verb == "run" else test(rest)
+    except subprocess.CalledProcessError as error:
+        return _fail(f"This step failed: {' '.join(map(str, error.cmd))}")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window; without a display, prints the week as text."""
+    display = has_display_variable()
+    if not provide_packages(missing_packages(OFFSCREEN | X11) if display else missing_venv()):
+        return 1
+    python = provide_venv("")
+    if display and display_answers():
+        return subprocess.call([python, "-m", "planner", *arguments], cwd=ROOT)
+    print("There is no display that a window could open on, so here is the week as text:")
+    return subprocess.call([python, "-m", "planner.cli", *arguments, "week"], cwd=ROOT)
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Runs the test suite on two processes, without a display."""
+    if not provide_packages(missing_packages(OFFSCREEN)):
+        return 1
+    python = provide_venv("test")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [python, "-m", "pytest", "-n", "2", *arguments]
+    return subprocess.call(command, cwd=ROOT, env=environment)
+
+
+def missing_packages(libraries: dict[str, str]) -> list[str]:
+    """The Debian packages of what does not load, of fonts, and of Python's venv."""
+    if not sys.platform.startswith("linux"):
+        return []
+    missing = {package for name, package in libraries.items() if not loads(name)}
+    return sorted(missing) + ([] if has_fonts() else [FONT_PACKAGE]) + missing_venv()
+
+
+def missing_venv() -> list[str]:
+    try:
+        import ensurepip  # noqa: F401, PLC0415
+    except ImportError:
+        return ["python3-venv"]
+    return []
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_fonts() -> bool:
+    """Without any font Qt draws no text and says nothing."""
+    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
+    return any(next(folder.rglob("*.[ot]t[fc]"), None) for folder in folders)
+
+
+def provide_packages(packages: Iterable[str]) -> bool:
+    """Installs Debian packages where that needs no question, else prints the one line to type."""
+    names = list(packages)
+    if not names:
+        return True
+    command = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(names)}"
+    shell = ["sh", "-c", command]
+    if shutil.which("apt-get") and (prefix := administrator()) is not None:
+        print(f"Installing {' '.join(names)} …", flush=True)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        quiet = subprocess.DEVNULL
+        done = subprocess.run([*prefix, *shell], check=False, stdout=quiet, env=environment)
+        if done.returncode == 0:
+            return True
+    print(f"Missing system packages. Install them with: sudo sh -c '{command}'", file=sys.stderr)
+    return False
+
+
+def administrator() -> list[str] | None:
+    """What to put before a command to run it as root without a question; None: not possible."""
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    asked = subprocess.run(["sudo", "-n", "true"], check=False, capture_output=True)
+    return ["sudo", "-n"] if asked.returncode == 0 else None
+
+
+def provide_venv(extra: str) -> Path:
+    """The Python of the private environment, with the project (and `extra`) in it."""
+    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = VENV / f"flexday-{extra or 'run'}.stamp"
+    wanted = hashlib.sha256(
+        (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
+    ).hexdigest()
+    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return python
+    if not python.exists():
+        print("Making a private environment in .venv …", flush=True)
+        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+    print("Installing Flexday and its libraries into it …", flush=True)
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", target], check=True)
+    stamp.write_text(wanted)
+    return python
+
+
+def has_display_variable() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def display_answers() -> bool:
+    """Whether a window could open: Qt aborts instead of saying so."""
+    if not sys.platform.startswith("linux") or not os.environ.get("DISPLAY"):
+        return has_display_variable()
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    answers = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return bool(answers) or bool(os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The planner's verbs without a window. Imports no Qt."""

@@ -1,0 +1,1 @@
+"""What a calendar is: values and functions from values to values, without Qt, files or a clock."""

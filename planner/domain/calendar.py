@@ -1,0 +1,53 @@
+"""The immutable snapshot of everything that the planner knows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from planner.domain.blocks import PlannedBlock
+from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
+from planner.domain.hours import HoursProfile
+from planner.domain.ids import Uid
+from planner.domain.settings import Settings
+from planner.domain.tasks import Task, TimeEntry
+
+Entry = Appointment | PersonalBlock | Habit | Task | PlannedBlock | Note | TimeEntry
+
+ENTRY_TABLES: Mapping[str, type] = {
+    "appointments": Appointment,
+    "personal_blocks": PersonalBlock,
+    "habits": Habit,
+    "tasks": Task,
+    "planned_blocks": PlannedBlock,
+    "notes": Note,
+    "time_entries": TimeEntry,
+}
+"""The calendar's mappings by uid, and what each holds. A uid is in one of them only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Everything by uid. An edit gives a new calendar that shares what it did not touch, so a view
+    may ask `after.tasks is before.tasks`. The mappings are never changed in place.
+    """
+
+    appointments: Mapping[Uid, Appointment] = field(default_factory=dict)
+    personal_blocks: Mapping[Uid, PersonalBlock] = field(default_factory=dict)
+    habits: Mapping[Uid, Habit] = field(default_factory=dict)
+    tasks: Mapping[Uid, Task] = field(default_factory=dict)
+    planned_blocks: Mapping[Uid, PlannedBlock] = field(default_factory=dict)
+    notes: Mapping[Uid, Note] = field(default_factory=dict)
+    time_entries: Mapping[Uid, TimeEntry] = field(default_factory=dict)
+    hours: HoursProfile = field(default_factory=HoursProfile)
+    settings: Settings = field(default_factory=Settings)
+
+    def events(self) -> Iterator[Event]:
+        yield from self.appointments.values()
+        yield from self.personal_blocks.values()
+
+    def find(self, uid: Uid) -> Entry | None:
+        """The entry of any kind with this uid."""
+        for table in ENTRY_TABLES:
+            entry: Entry | None = getattr(self, table).get(uid)
+            if entry is not None:
+                return entry
+        return None

@@ -1,0 +1,72 @@
+"""Wall-clock time against instants: zones, DST, and a person's own day boundary."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from planner.domain.errors import InvalidValue
+from planner.domain.interval import Interval
+
+
+@lru_cache(maxsize=256)
+def zone_named(name: str) -> ZoneInfo:
+    """The IANA zone. Raises InvalidValue with a sentence for an unknown name."""
+    try:
+        return ZoneInfo(name)
+    except (LookupError, ValueError, OSError):  # ZoneInfo raises any of them for odd keys
+        raise InvalidValue(
+            f'"{name}" is not a time zone; write one such as Europe/Lisbon or Asia/Kolkata.'
+        ) from None
+
+
+def instant(day: date, clock: time, zone: str) -> datetime:
+    """The instant of a wall time, in UTC.
+
+    A time that DST skips is the end of the gap, so a window that starts there is shortened; a time
+    that happens twice is its first run.
+    """
+    local = datetime.combine(day, clock.replace(tzinfo=None, fold=0), zone_named(zone))
+    moment = local.astimezone(UTC)
+    if moment.astimezone(local.tzinfo).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return moment
+    return _end_of_gap(local)
+
+
+def _end_of_gap(local: datetime) -> datetime:
+    before = local.replace(fold=1).astimezone(UTC)  # PEP 495: inside a gap fold=1 lies before it
+    after = local.astimezone(UTC)
+    offset = before.astimezone(local.tzinfo).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) / 2
+        if middle.astimezone(local.tzinfo).utcoffset() == offset:
+            before = middle
+        else:
+            after = middle
+    return after.replace(microsecond=0)
+
+
+def local_time(moment: datetime, zone: str) -> datetime:
+    """The same instant on the wall clock of `zone`."""
+    return moment.astimezone(zone_named(zone))
+
+
+def day_of(moment: datetime, zone: str, boundary: time = time(0)) -> date:
+    """The day that an instant belongs to when days begin at `boundary` on the wall clock."""
+    local = local_time(moment, zone)
+    return local.date() if local.time() >= boundary else local.date() - timedelta(days=1)
+
+
+def day_span(day: date, zone: str, boundary: time = time(0)) -> Interval:
+    """The 23, 24 or 25 hours of a day."""
+    start = instant(day, boundary, zone)
+    return Interval(start, instant(day + timedelta(days=1), boundary, zone))
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def week_span(monday: date, zone: str, boundary: time = time(0)) -> Interval:
+    """Seven days from `monday`."""
+    start = instant(monday, boundary, zone)
+    return Interval(start, instant(monday + timedelta(days=7), boundary, zone))

@@ -1,0 +1,139 @@
+"""Entries with a time of their own, and notes."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+
+from planner.domain.clock import zone_named
+from planner.domain.errors import InvalidValue
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval, as_utc
+from planner.domain.recurrence import Recurrence
+
+NO_TIME = timedelta()
+
+
+class Status(StrEnum):
+    """RFC 5545, 3.8.1.11. A cancelled entry does not make its owner busy."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+class Transparency(StrEnum):
+    """TRANSPARENT entries do not make their owner busy (RFC 5545, 3.8.2.7)."""
+
+    OPAQUE = "opaque"
+    TRANSPARENT = "transparent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What appointments and personal blocks share: a fixed time, which may recur.
+
+    `start` and `end` are instants in UTC; `zone` is the IANA zone in which the entry was written
+    and recurs. An all-day event runs from midnight to midnight of `zone`. `travel_before` and
+    `travel_after` are busy too. An occurrence that was moved out of a series is an event of its
+    own, with the `series` it came from and the `recurrence_id` (its original start).
+    """
+
+    uid: Uid
+    summary: str
+    start: datetime
+    end: datetime
+    zone: str
+    all_day: bool = False
+    recurrence: Recurrence | None = None
+    series: Uid | None = None
+    recurrence_id: datetime | None = None
+    travel_before: timedelta = NO_TIME
+    travel_after: timedelta = NO_TIME
+    status: Status = Status.CONFIRMED
+    transparency: Transparency = Transparency.OPAQUE
+    location: str = ""
+    description: str = ""
+    categories: tuple[str, ...] = ()
+    sequence: int = 0
+
+    def __post_init__(self) -> None:
+        zone_named(self.zone)
+        object.__setattr__(self, "start", as_utc(self.start))
+        object.__setattr__(self, "end", as_utc(self.end))
+        if self.end <= self.start:
+            raise InvalidValue(f'"{self.summary}" ends before it starts.')
+        if self.travel_before < NO_TIME or self.travel_after < NO_TIME:
+            raise InvalidValue(f'The travel time of "{self.summary}" is negative.')
+
+    @property
+    def interval(self) -> Interval:
+        return Interval(self.start, self.end)
+
+    @property
+    def is_busy(self) -> bool:
+        return self.status is not Status.CANCELLED and self.transparency is Transparency.OPAQUE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment(Event):
+    """A fixed time with others, or of one's work (RFC 5545 VEVENT)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalBlock(Event):
+    """Own time: private by default, busy to others.
+
+    `owes`: whether the core hours that it takes are owed back as work (shown in the ledger).
+    """
+
+    private: bool = True
+    owes: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habit:
+    """A recurring need of `duration`, flexible within a daily window of wall time.
+
+    `weekdays` counts Monday as 0. The window must hold the duration; a window that ends at or
+    before its start runs past midnight. `skipped` are days without it.
+    """
+
+    uid: Uid
+    summary: str
+    duration: timedelta
+    window_start: time
+    window_end: time
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
+    ideal: time | None = None
+    skipped: tuple[date, ...] = ()
+    private: bool = True
+
+    def __post_init__(self) -> None:
+        if self.duration <= NO_TIME:
+            raise InvalidValue(f'The duration of "{self.summary}" must be more than nothing.')
+        if self.duration > self.window_length:
+            raise InvalidValue(f'"{self.summary}" is longer than its window.')
+        if not self.weekdays or not set(self.weekdays) <= set(range(7)):
+            raise InvalidValue(
+                f'"{self.summary}" needs at least one weekday from Monday to Sunday.'
+            )
+
+    @property
+    def window_length(self) -> timedelta:
+        """In wall-clock time, up to 24 hours."""
+        first = datetime.combine(date(2000, 1, 1), self.window_start, UTC)
+        last = datetime.combine(date(2000, 1, 1), self.window_end, UTC)
+        return last - first if last > first else last - first + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What was written down, at an instant, about other entries."""
+
+    uid: Uid
+    text: str
+    at: datetime
+    links: tuple[Uid, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at", as_utc(self.at))

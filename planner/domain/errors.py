@@ -1,0 +1,17 @@
+"""Errors whose text is meant for the person who uses the planner."""
+
+
+class PlannerError(Exception):
+    """Something that the user can understand and act on; its text is one or more sentences."""
+
+
+class InvalidValue(PlannerError):
+    """A value that no calendar can hold: an end before its start, a negative estimate."""
+
+
+class UnknownEntry(PlannerError):
+    """A uid that the calendar does not hold."""
+
+
+class RefusedEdit(PlannerError):
+    """A change that would leave the calendar contradicting itself."""

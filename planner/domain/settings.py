@@ -1,0 +1,41 @@
+"""What the user can set, besides the hours."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from planner.domain.clock import zone_named
+from planner.domain.errors import InvalidValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`zone` is the person's IANA zone; a day runs from `day_boundary` to the next.
+
+    `day_cap` and `week_cap` bound planned work, `evening_cap` the flexible hours of a week;
+    `minimum_rest` lies between the last work of a day and the first of the next (EU directive
+    2003/88/EC, article 3: 11 hours). `pause` lies between two chunks of the same task. All
+    planning happens on a grid of `grid`.
+    """
+
+    zone: str = "UTC"
+    day_boundary: time = time(4)
+    minimum_rest: timedelta = timedelta(hours=11)
+    day_cap: timedelta = timedelta(hours=10)
+    week_cap: timedelta = timedelta(hours=48)
+    week_target: timedelta = timedelta(hours=40)
+    evening_cap: timedelta = timedelta(hours=10)
+    buffer_before: timedelta = timedelta()
+    buffer_after: timedelta = timedelta()
+    pause: timedelta = timedelta(minutes=15)
+    grid: timedelta = timedelta(minutes=5)
+    default_estimate: timedelta = timedelta(hours=1)
+
+    def __post_init__(self) -> None:
+        zone_named(self.zone)
+        if self.grid not in (timedelta(minutes=m) for m in (1, 5, 10, 15, 30)):
+            raise InvalidValue("The planning grid is 1, 5, 10, 15 or 30 minutes.")
+        for name in ("minimum_rest", "day_cap", "week_cap", "evening_cap", "pause"):
+            if getattr(self, name) < timedelta():
+                raise InvalidValue(f"The setting {name} cannot be negative.")
+        if self.minimum_rest > timedelta(hours=20):
+            raise InvalidValue("A rest of more than 20 hours leaves no time to work.")

@@ -1,0 +1,124 @@
+"""Work to be placed, and work that happened."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from planner.domain.errors import InvalidValue
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval, as_utc
+
+HOUR = timedelta(hours=1)
+NO_TIME = timedelta()
+
+
+class Priority(StrEnum):
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+    @property
+    def weight(self) -> int:
+        """The w of scheduling theory: lateness of urgent work costs eight times that of low."""
+        return {"low": 1, "normal": 2, "high": 4, "urgent": 8}[self.value]
+
+
+class TaskStatus(StrEnum):
+    """RFC 5545, 3.8.1.11 for VTODO."""
+
+    NEEDS_ACTION = "needs-action"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """Wall-clock hours in which a task is preferably done."""
+
+    start: time
+    end: time
+
+    def __post_init__(self) -> None:
+        if self.end <= self.start:
+            raise InvalidValue("The preferred part of the day ends before it starts.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A piece of work (RFC 5545 VTODO).
+
+    `estimate` is for the whole task, `remaining` for what is left; with `estimate_assumed` nobody
+    gave one. `due_date` is soft, `deadline` hard; both instants in UTC. A splittable task is
+    planned in chunks between `minimum_chunk` and `maximum_chunk`.
+    """
+
+    uid: Uid
+    summary: str
+    estimate: timedelta = HOUR
+    remaining: timedelta = HOUR
+    estimate_assumed: bool = False
+    release_date: datetime | None = None
+    due_date: datetime | None = None
+    deadline: datetime | None = None
+    priority: Priority = Priority.NORMAL
+    splittable: bool = True
+    minimum_chunk: timedelta = timedelta(minutes=30)
+    maximum_chunk: timedelta = timedelta(hours=4)
+    depends_on: tuple[Uid, ...] = ()
+    preferred: PartOfDay | None = None
+    status: TaskStatus = TaskStatus.NEEDS_ACTION
+    completed_at: datetime | None = None
+    project: str = ""
+    categories: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    description: str = ""
+    assigned_by: str = ""
+    tracker_key: str = ""
+    sequence: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("release_date", "due_date", "deadline", "completed_at"):
+            moment = getattr(self, name)
+            if moment is not None:
+                object.__setattr__(self, name, as_utc(moment))
+        if self.estimate < NO_TIME or self.remaining < NO_TIME:
+            raise InvalidValue(f'The estimate of "{self.summary}" is negative.')
+        if not NO_TIME < self.minimum_chunk <= self.maximum_chunk:
+            raise InvalidValue(
+                f'The shortest piece of "{self.summary}" must be more than nothing '
+                "and not above the longest."
+            )
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is TaskStatus.NEEDS_ACTION and self.remaining > NO_TIME
+
+    @property
+    def due(self) -> datetime | None:
+        """The earlier of deadline and due date."""
+        given = [moment for moment in (self.deadline, self.due_date) if moment is not None]
+        return min(given, default=None)
+
+    def slack(self, now: datetime) -> timedelta | None:
+        """Due minus now minus remaining, in elapsed time; None without a due date."""
+        return None if self.due is None else self.due - now - self.remaining
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeEntry:
+    """Work that happened."""
+
+    uid: Uid
+    task: Uid
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        span = Interval(self.start, self.end)
+        object.__setattr__(self, "start", span.start)
+        object.__setattr__(self, "end", span.end)
+
+    @property
+    def interval(self) -> Interval:
+        return Interval(self.start, self.end)

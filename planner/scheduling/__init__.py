@@ -1,0 +1,1 @@
+"""When work happens, availability and explanations: functions from values to values."""

@@ -1,0 +1,80 @@
+"""A proposed change of calendar and plan, with its variants; nothing moves until one is accepted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from planner.domain.calendar import Calendar
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.message import Message
+
+
+class VariantKind(StrEnum):
+    PLAN = "plan"
+    EVENING = "evening"
+    SPREAD = "spread"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An entry whose blocks change: `before` and `after` hold only the blocks that differ."""
+
+    entry: Uid
+    summary: str
+    before: tuple[Interval, ...]
+    after: tuple[Interval, ...]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class LateTask:
+    """`finish` is None when some of the work found no place; `missing` is how much."""
+
+    entry: Uid
+    summary: str
+    due: datetime
+    hard: bool
+    finish: datetime | None
+    missing: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to carry the change out.
+
+    `calendar` is what accepting it gives. `late` are all tasks that finish after their due date or
+    deadline, `becomes_late` those of them that did not before; `unplaced` is work that found no
+    place. `shortest_rest` is over the nights that the plan touches (None: no night between two
+    days of work). `first_start_moved` names days whose first work starts at another time: day →
+    (before, after). `evening` is flexible time used this week (the change's week). `notes` say what
+    was left out and why.
+    """
+
+    kind: VariantKind
+    calendar: Calendar
+    blocks: tuple[tuple[Uid, Interval], ...]
+    moves: tuple[Move, ...]
+    late: tuple[LateTask, ...]
+    becomes_late: tuple[LateTask, ...]
+    unplaced: Mapping[Uid, timedelta]
+    rest_after: Mapping[date, timedelta]
+    first_start_moved: Mapping[date, tuple[datetime, datetime]]
+    evening: timedelta
+    notes: tuple[Message, ...]
+    total: int
+
+    @property
+    def shortest_rest(self) -> timedelta | None:
+        return min(self.rest_after.values(), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """`name` is the undo step's name; `before` the calendar that the user sees now."""
+
+    name: str
+    before: Calendar
+    variants: tuple[Variant, ...]

@@ -1,0 +1,1 @@
+"""Keeping a calendar: TinyDB behind one small interface. Nothing else knows TinyDB."""

@@ -1,0 +1,47 @@
+"""What the machine tells about its user: the time zone."""
+
+import os
+from pathlib import Path
+
+LOCALTIME = Path("/etc/localtime")
+TIMEZONE = Path("/etc/timezone")
+
+
+def system_zone(environment: dict[str, str] | None = None) -> str:
+    """The IANA name of the system's zone, "UTC" where none can be told.
+
+    Read in the order of POSIX and systemd: TZ, the link /etc/localtime, /etc/timezone.
+    """
+    variables = os.environ if environment is None else environment
+    named = variables.get("TZ", "").removeprefix(":")
+    candidates = (_zone_of(named), named, _zone_of(_target(LOCALTIME)), _first_line(TIMEZONE))
+    return next((name for name in candidates if name and _is_zone(name)), "UTC")
+
+
+def _zone_of(path: str) -> str:
+    """Europe/Lisbon of /usr/share/zoneinfo/Europe/Lisbon."""
+    _, found, name = path.partition("zoneinfo/")
+    return name if found else ""
+
+
+def _target(link: Path) -> str:
+    try:
+        return str(link.resolve())
+    except OSError:
+        return ""
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return file.read_text(encoding="ascii").split("\n", 1)[0].strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 (costs time at each start; asked for once)
+
+    try:
+        return bool(ZoneInfo(name).key)
+    except (LookupError, ValueError, OSError):
+        return False

@@ -1,0 +1,26 @@
+"""The system's time zone, from what the machine tells."""
+
+import pytest
+
+from planner.system import system_zone
+
+
+@pytest.mark.parametrize(
+    ("variable", "zone"),
+    [
+        ("Europe/Lisbon", "Europe/Lisbon"),
+        (":Asia/Kolkata", "Asia/Kolkata"),
+        ("/usr/share/zoneinfo/America/Sao_Paulo", "America/Sao_Paulo"),
+    ],
+)
+def test_tz_names_the_zone(variable: str, zone: str) -> None:
+    assert system_zone({"TZ": variable}) == zone
+
+
+@pytest.mark.parametrize("variable", ["", "Nowhere/At_All", "../../etc/passwd", "CET-1CEST,M3.5.0"])
+def test_a_tz_that_is_no_zone_leaves_the_choice_to_the_system(variable: str) -> None:
+    assert system_zone({"TZ": variable}) == system_zone({})
+
+
+def test_the_system_has_a_zone() -> None:
+    assert system_zone({})
