@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 LOCALTIME = Path("/etc/localtime")
 TIMEZONE = Path("/etc/timezone")
@@ -39,8 +40,6 @@ def _first_line(file: Path) -> str:
 
 
 def _is_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 (costs time at each start; asked for once)
-
     try:
         return bool(ZoneInfo(name).key)
     except (LookupError, ValueError, OSError):

@@ -1,0 +1,114 @@
+"""list, show, edit, done, remove."""
+
+import json
+from argparse import Namespace
+from datetime import datetime
+
+from planner.cli.documents import document, kind_of
+from planner.cli.fields import with_fields
+from planner.cli.session import Session
+from planner.cli.text import entry_line, entry_lines
+from planner.domain.blocks import PlannedBlock
+from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
+from planner.domain.edits import remove, replace_entry
+from planner.domain.entries import Event, Status
+from planner.domain.errors import InvalidValue, UnknownEntry
+from planner.domain.ids import Uid
+from planner.domain.tasks import Task, TaskStatus
+
+
+def list_verb(session: Session, arguments: Namespace) -> None:
+    """Everything by kind and time; what is done or cancelled only with --all."""
+    entries = [entry for entry in _entries(session.calendar) if arguments.all or _is_current(entry)]
+    if arguments.kind:
+        entries = [entry for entry in entries if kind_of(entry) == arguments.kind]
+    if session.as_json:
+        session.show(
+            json.dumps([document(entry) for entry in entries], ensure_ascii=False, indent=1)
+        )
+        return
+    for entry in entries:
+        session.show(entry_line(entry, session.calendar, session.zone))
+    if not entries:
+        session.show('Nothing here yet. Try: planner-cli add "Review API 90m by friday"')
+
+
+def show_verb(session: Session, arguments: Namespace) -> None:
+    entry = found(session.calendar, arguments.uid)
+    if session.as_json:
+        session.show(json.dumps(document(entry), ensure_ascii=False, indent=1))
+    else:
+        session.show("\n".join(entry_lines(entry, session.calendar, session.zone)))
+
+
+def edit_verb(session: Session, arguments: Namespace) -> None:
+    """Changes fields. The plan is not touched; `plan` proposes what follows from it."""
+    entry = found(session.calendar, arguments.uid)
+    changed = with_fields(entry, arguments.fields, session.now, session.zone)
+    session.commit(replace_entry(session.calendar, changed), f'Edit "{title_of(entry, session)}"')
+    session.say(entry_line(changed, session.calendar, session.zone))
+
+
+def done_verb(session: Session, arguments: Namespace) -> None:
+    from planner.domain.block_edits import complete_task  # noqa: PLC0415 (start-up time of `add`)
+
+    entry = found(session.calendar, arguments.uid)
+    if isinstance(entry, PlannedBlock):
+        entry = found(session.calendar, entry.entry)
+    if not isinstance(entry, Task):
+        raise InvalidValue(f'"{title_of(entry, session)}" is not a task; only tasks are done.')
+    session.commit(
+        complete_task(session.calendar, entry.uid, session.now), f'Done "{entry.summary}"'
+    )
+    session.say(f'Done: "{entry.summary}".')
+
+
+def remove_verb(session: Session, arguments: Namespace) -> None:
+    entry = found(session.calendar, arguments.uid)
+    title = title_of(entry, session)
+    session.commit(remove(session.calendar, entry.uid), f'Remove "{title}"')
+    session.say(f'Removed "{title}". undo brings it back.')
+
+
+def found(calendar: Calendar, given: str) -> Entry:
+    """The entry with this uid, the only one whose uid begins so, or the only one titled so."""
+    exact = calendar.find(Uid(given))
+    if exact is not None:
+        return exact
+    everything = list(_entries(calendar))
+    matches = [entry for entry in everything if entry.uid.startswith(given)]
+    matches = matches or [entry for entry in everything if _title(entry).lower() == given.lower()]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise UnknownEntry(f'"{given}" fits {len(matches)} entries; give more of the uid.')
+    raise UnknownEntry(f'There is no entry "{given}"; list shows them with their uids.')
+
+
+def title_of(entry: Entry, session: Session) -> str:
+    if isinstance(entry, PlannedBlock):
+        return _title(session.calendar.find(entry.entry) or entry)
+    return _title(entry)
+
+
+def _title(entry: Entry) -> str:
+    return str(getattr(entry, "summary", "") or getattr(entry, "text", "") or entry.uid)
+
+
+def _entries(calendar: Calendar) -> list[Entry]:
+    return [
+        entry
+        for table in ENTRY_TABLES
+        for entry in sorted(getattr(calendar, table).values(), key=_order)
+    ]
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    moment: datetime | None = getattr(entry, "start", None) or getattr(entry, "due", None)
+    return (moment.isoformat() if moment else "9999", entry.uid)
+
+
+def _is_current(entry: Entry) -> bool:
+    if isinstance(entry, Task):
+        return entry.status is TaskStatus.NEEDS_ACTION
+    return not (isinstance(entry, Event) and entry.status is Status.CANCELLED)

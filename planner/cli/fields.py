@@ -1,0 +1,139 @@
+"""FIELD=VALUE: text for the fields of an entry or of the settings."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from planner.cli.values import parsed_day, parsed_length, parsed_moment, weekday_number
+from planner.domain.clock import instant
+from planner.domain.errors import InvalidValue
+from planner.domain.recurrence import Recurrence
+from planner.domain.tasks import PartOfDay, Task
+
+T = TypeVar("T")
+
+ALIASES = {
+    "title": "summary",
+    "due": "due_date",
+    "not_before": "release_date",
+    "rule": "recurrence",
+}
+FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimate_assumed"}
+YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
+
+
+def with_fields(thing: T, given: Iterable[str], now: datetime, zone: str) -> T:
+    """`thing` with each FIELD=VALUE set. Raises InvalidValue with the names that exist."""
+    changed: dict[str, Any] = {}
+    for pair in given:
+        name, equals, text = pair.partition("=")
+        if not equals:
+            raise InvalidValue(f'"{pair}" is not FIELD=VALUE.')
+        changed.update(_field(thing, name.strip(), text.strip(), now, zone))
+    return replace(thing, **_consequences(thing, changed))  # type: ignore[type-var]
+
+
+def settable(thing: object) -> tuple[str, ...]:
+    if not is_dataclass(thing):
+        return ()
+    return tuple(field.name for field in fields(thing) if field.name not in FIXED)
+
+
+def _field(thing: object, name: str, text: str, now: datetime, zone: str) -> dict[str, Any]:
+    field = ALIASES.get(name.replace("-", "_"), name.replace("-", "_"))
+    if field == "travel" and "travel_before" in settable(thing):
+        return {"travel_before": parsed_length(text), "travel_after": parsed_length(text)}
+    if field not in settable(thing):
+        raise InvalidValue(
+            f'There is no field "{name}" here; there are {", ".join(settable(thing))}.'
+        )
+    if field == "release_date" and text:
+        return {field: _moment(text, now, zone, time(0))}
+    hint = get_type_hints(type(thing))[field]
+    return {field: parsed_value(hint, text, now, zone)}
+
+
+def _consequences(thing: object, changed: dict[str, Any]) -> dict[str, Any]:
+    if isinstance(thing, Task) and "estimate" in changed:
+        spent = thing.estimate - thing.remaining
+        left = max(timedelta(), changed["estimate"] - spent)
+        return {"remaining": left, "estimate_assumed": False} | changed
+    if "start" in changed and "end" not in changed:
+        length = getattr(thing, "end") - getattr(thing, "start")  # noqa: B009 (of any entry with times)
+        return changed | {"end": changed["start"] + length}
+    return changed
+
+
+def parsed_value(hint: Any, text: str, now: datetime, zone: str) -> Any:
+    """The value of a field's type; "none" or nothing clears what may be empty."""
+    options = [option for option in get_args(hint) if option is not Ellipsis]
+    if type(None) in options:
+        if text.lower() in ("", "none"):
+            return None
+        hint = next(option for option in options if option is not type(None))
+    if getattr(hint, "__origin__", None) is tuple:
+        return _tuple(options[0], text, now, zone)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return _enum(hint, text)
+    return _readers(now, zone).get(hint, str)(text)
+
+
+def _tuple(item: Any, text: str, now: datetime, zone: str) -> tuple[Any, ...]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if item is int:
+        numbers = [weekday_number(part) for part in parts]
+        if None in numbers:
+            raise InvalidValue(f'"{text}" are not weekdays such as mon,wed,fri.')
+        return tuple(sorted({number for number in numbers if number is not None}))
+    return tuple(parsed_value(item, part, now, zone) for part in parts)
+
+
+def _enum(kind: type[Enum], text: str) -> Enum:
+    try:
+        return kind(text.lower())
+    except ValueError:
+        names = ", ".join(str(member.value) for member in kind)
+        raise InvalidValue(f'"{text}" is none of {names}.') from None
+
+
+def _readers(now: datetime, zone: str) -> Mapping[Any, Callable[[str], Any]]:
+    return {
+        bool: _flag,
+        timedelta: parsed_length,
+        datetime: lambda text: _moment(text, now, zone),
+        date: lambda text: parsed_day(text, now, zone),
+        time: parsed_clock,
+        PartOfDay: _part_of_day,
+        Recurrence: lambda text: Recurrence(rule=text.removeprefix("RRULE:")),
+    }
+
+
+def _moment(text: str, now: datetime, zone: str, clock: time = time(23, 59)) -> datetime:
+    """A moment, or a day at `clock`."""
+    try:
+        return instant(parsed_day(text, now, zone), clock, zone)
+    except InvalidValue:
+        return parsed_moment(text, now, zone)
+
+
+def _flag(text: str) -> bool:
+    if text.lower() not in YES + NO:
+        raise InvalidValue(f'"{text}" is neither yes nor no.')
+    return text.lower() in YES
+
+
+def parsed_clock(text: str) -> time:
+    """ "09:00", "9:00", "24:00" for midnight."""
+    hour, colon, minute = text.strip().partition(":")
+    if colon and hour.isdecimal() and minute.isdecimal():
+        minutes = int(hour) * 60 + int(minute)
+        if int(minute) < 60 and minutes <= 24 * 60:
+            return time(minutes // 60 % 24, minutes % 60)
+    raise InvalidValue(f'"{text}" is not a time of day such as 09:00.')
+
+
+def _part_of_day(text: str) -> PartOfDay:
+    start, _, end = text.partition("-")
+    return PartOfDay(parsed_clock(start), parsed_clock(end))

@@ -1,0 +1,33 @@
+"""undo, redo, history."""
+
+import json
+from argparse import Namespace
+
+from planner.cli.session import Session
+from planner.cli.text import moment_text
+
+
+def undo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
+    session.say(f"Undone: {session.file.undo(session.now).name}")
+
+
+def redo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
+    session.say(f"Done again: {session.file.redo(session.now).name}")
+
+
+def history_verb(session: Session, arguments: Namespace) -> None:
+    """Newest first. What was taken back is marked."""
+    steps = session.file.history(arguments.limit)
+    if session.as_json:
+        rows = [
+            {"sequence": s.sequence, "at": s.at.isoformat(), "kind": s.kind, "name": s.name}
+            | {"undone": s.undone}
+            for s in steps
+        ]
+        session.show(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for step in steps:
+        kind = "" if step.kind == "do" else f"{step.kind}: "
+        mark = " (taken back)" if step.undone else ""
+        when = moment_text(step.at, session.zone)
+        session.show(f"{step.sequence:6}  {when}  {kind}{step.name}{mark}")

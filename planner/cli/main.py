@@ -1,0 +1,41 @@
+"""One command line: read it, run its verb, end with a sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from planner.cli.parser import WrongUsage, parser
+from planner.cli.session import Session
+from planner.domain.errors import PlannerError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code: 0, or 1 after one sentence on standard error, or 2 for wrong usage."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("Stopped; nothing more was changed.", file=sys.stderr)
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        parsed = parser().parse_args(arguments)
+    except WrongUsage as error:
+        print(error, file=sys.stderr)
+        return 2
+    try:
+        with Session(parsed) as session:
+            code: int | None = parsed.verb_function(session, parsed)
+            sys.stdout.flush()
+            return code or 0
+    except PlannerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"{where}{error.strerror or error}.", file=sys.stderr)
+        return 1

@@ -1,0 +1,162 @@
+"""The grammar of the command line. A verb's module is imported when the verb is run."""
+
+import argparse
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import NoReturn
+
+from typing_extensions import override
+
+from planner import __version__
+from planner.cli.session import Session
+
+Verb = Callable[[Session, argparse.Namespace], int | None]
+
+
+class WrongUsage(Exception):  # noqa: N818 (it is what the user did, not a failure of ours)
+    """A command line that does not follow the grammar."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises WrongUsage instead of ending the process, so that `batch` can go on."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(f"{self.format_usage().strip()}\n{self.prog}: {message}")
+
+
+@cache
+def parser() -> Parser:
+    """The whole grammar."""
+    whole = Parser(prog="planner-cli", description="Plan your time and availability.")
+    whole.add_argument("--version", action="version", version=f"Flexday {__version__}")
+    _add_globals(whole, None, json=False, demo=False)
+    verbs = whole.add_subparsers(metavar="VERB", required=True, title="verbs")
+    for add in (_entries, _views, _hours, _planning, _exchange, _journal, _problems):
+        add(verbs)
+    return whole
+
+
+def _add_globals(to: Parser, default: str | None, *, json: bool | str, demo: bool | str) -> None:
+    to.add_argument("--data", metavar="DIR", default=default, help="the calendar's folder")
+    to.add_argument("--now", metavar="ISO", default=default, help="plan as if it were this time")
+    to.add_argument("--json", action="store_true", default=json, help="answer for programs")
+    to.add_argument("--demo", action="store_true", default=demo, help="a week to try things on")
+    if default is None:
+        to.add_argument("--zone", metavar="IANA", default=None, help="your own time zone")
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[Parser]", module: str, name: str, about: str
+) -> Parser:
+    made = verbs.add_parser(name, help=about, description=about)
+    _add_globals(made, argparse.SUPPRESS, json=argparse.SUPPRESS, demo=argparse.SUPPRESS)
+    function = name.replace("-", "_") + "_verb"
+
+    def run(session: Session, arguments: argparse.Namespace) -> int | None:
+        verb: Verb = getattr(import_module(f"planner.cli.{module}"), function)
+        return verb(session, arguments)
+
+    made.set_defaults(verb_function=run)
+    return made
+
+
+def _choice(to: Parser) -> None:
+    to.add_argument("--accept", action="store_true", help="carry it out")
+    to.add_argument("--variant", type=int, metavar="N", help="which of the variants, from 1")
+
+
+def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    add = _verb(verbs, "add", "add", "Add an entry from one line, such as: doctor wed 12-14 +20m")
+    add.add_argument("text", nargs="+")
+    _choice(add)
+    listed = _verb(verbs, "entries", "list", "List the entries.")
+    listed.add_argument(
+        "--kind", choices=("appointment", "personal", "habit", "task", "block", "note")
+    )
+    listed.add_argument("--all", action="store_true", help="also what is done or cancelled")
+    _verb(verbs, "entries", "show", "Show one entry.").add_argument("uid")
+    edit = _verb(verbs, "entries", "edit", "Change fields of an entry.")
+    edit.add_argument("uid")
+    edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    _verb(verbs, "entries", "done", "Mark a task as done.").add_argument("uid")
+    _verb(verbs, "entries", "remove", "Remove an entry.").add_argument("uid")
+
+
+def _views(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    week = _verb(verbs, "views", "week", "Show a week.")
+    week.add_argument("week", nargs="?", help="2026-W48, a date, this, next")
+    agenda = _verb(verbs, "views", "agenda", "Show what comes next.")
+    agenda.add_argument("--days", type=int, default=7)
+    ledger = _verb(verbs, "views", "ledger", "Hours worked, owed and repaid.")
+    ledger.add_argument("week", nargs="?")
+
+
+def _hours(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    hours = _verb(
+        verbs,
+        "hours",
+        "hours",
+        "Show or set the hours, such as: hours fri 09:00-15:00 19:00-21:00f",
+    )
+    hours.add_argument(
+        "day", nargs="?", help="mon … sun, mon-fri, or all; with --on the spans alone"
+    )
+    hours.add_argument(
+        "spans", nargs="*", help="09:00-17:30 is core, 19:00-22:30f flexible, or none"
+    )
+    hours.add_argument("--on", metavar="DATE", help="on this date only")
+    settings = _verb(verbs, "hours", "settings", "Show or change a setting.")
+    settings.add_argument("name", nargs="?")
+    settings.add_argument("value", nargs="?")
+
+
+def _planning(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    _choice(_verb(verbs, "planning", "plan", "Propose when to work."))
+    evenings = _verb(verbs, "planning", "evenings", "Move a day's work into its evening.")
+    evenings.add_argument("--day", metavar="D", default="today")
+    _choice(evenings)
+    why = _verb(verbs, "planning", "why", "Why a task is planned where it is.")
+    why.add_argument("uid")
+    why.add_argument("--at", metavar="TIME", help="why not at this time, such as thu 10:00")
+    _verb(verbs, "planning", "fit", "What does not fit before its deadline, and what would help.")
+
+
+def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    availability = _verb(verbs, "availability", "availability", "When you are free, for others.")
+    availability.add_argument(
+        "--week", metavar="W", help="2026-W48, this, next; default: 5 working days"
+    )
+    availability.add_argument(
+        "--zone", dest="recipient", metavar="IANA", help="the recipient's zone"
+    )
+    availability.add_argument("--format", metavar="F", default="text")
+    availability.add_argument("--out", metavar="FILE")
+    availability.add_argument("--minimum", metavar="LENGTH", help="shortest free time, 30m")
+    availability.add_argument("--buffer", metavar="LENGTH", help="kept free around entries, 10m")
+    availability.add_argument("--notice", metavar="LENGTH", help="not before, 4h")
+    availability.add_argument("--core", action="store_true", help="core hours only")
+    taken = _verb(verbs, "calendars", "import", "Take entries in from calendar files.")
+    taken.add_argument("files", nargs="+", metavar="FILE")
+    taken.add_argument("--dry-run", action="store_true")
+    given = _verb(verbs, "calendars", "export", "Give the calendar out.")
+    given.add_argument("--format", choices=("ics", "json"), default="ics")
+    given.add_argument("--out", metavar="FILE")
+
+
+def _journal(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    _verb(verbs, "journal", "undo", "Take the last change back.")
+    _verb(verbs, "journal", "redo", "Do again what was taken back.")
+    history = _verb(verbs, "journal", "history", "What was changed when.")
+    history.add_argument("--limit", type=int, metavar="N", help="only the newest")
+    _verb(verbs, "batch", "batch", "One verb per line from standard input.")
+
+
+def _problems(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    solve = _verb(verbs, "problems", "solve", "Solve a planning problem from a file.")
+    solve.add_argument("problem", metavar="PROBLEM.json")
+    solve.add_argument("--budget", type=int, metavar="DECODES", help="0: no search")
+    solve.add_argument("--seed", type=int, default=0)
+    problem = _verb(verbs, "problems", "problem", "Your planning problem, without any titles.")
+    problem.add_argument("--out", metavar="FILE")

@@ -1,0 +1,120 @@
+"""A proposal as text, and its acceptance."""
+
+import json
+from argparse import Namespace
+from datetime import datetime
+from typing import Any
+
+from planner.cli.session import Session
+from planner.cli.text import moment_text, short_span
+from planner.domain.clock import local_time
+from planner.domain.errors import InvalidValue
+from planner.domain.message import duration_text, english
+from planner.scheduling.proposal import LateTask, Move, Proposal, Variant, VariantKind
+
+NAMES = {
+    VariantKind.PLAN: "The plan",
+    VariantKind.EVENING: "This evening",
+    VariantKind.SPREAD: "Spread over the next days",
+    VariantKind.OPEN: "Leave it open",
+}
+
+
+def settle(
+    session: Session, arguments: Namespace, proposal: Proposal, extra: dict[str, Any] | None = None
+) -> None:
+    """Shows the proposal; with --accept carries its chosen variant out."""
+    chosen = chosen_variant(proposal, arguments.variant)
+    sequence = None
+    if arguments.accept:
+        sequence = session.file.commit(proposal.before, chosen.calendar, proposal.name, session.now)
+    if session.as_json:
+        session.show(_as_json(session, proposal, chosen, sequence, extra or {}))
+    elif arguments.accept:
+        session.say(variant_text(chosen, session.zone))
+        session.say(f"Accepted: {proposal.name}.")
+    else:
+        session.show(proposal_text(proposal, session.zone))
+
+
+def chosen_variant(proposal: Proposal, number: int | None) -> Variant:
+    """The variant by its number from 1. Raises InvalidValue naming how many there are."""
+    if number is None:
+        return proposal.variants[0]
+    if not 1 <= number <= len(proposal.variants):
+        raise InvalidValue(f"There is no variant {number}; there are {len(proposal.variants)}.")
+    return proposal.variants[number - 1]
+
+
+def proposal_text(proposal: Proposal, zone: str) -> str:
+    parts = [proposal.name]
+    for number, variant in enumerate(proposal.variants, 1):
+        parts.append(f"\n{number}. {variant_text(variant, zone)}")
+    accept = "--accept carries out the first" + (
+        "; --accept --variant N another." if len(proposal.variants) > 1 else "."
+    )
+    return "\n".join([*parts, f"\nNothing is changed yet: {accept}"])
+
+
+def variant_text(variant: Variant, zone: str) -> str:
+    """Its name, then what moves, what becomes late, the rest left, evening hours."""
+    lines = [NAMES[variant.kind]]
+    lines += [f"   {_move_line(move, zone)}" for move in variant.moves] or ["   Nothing moves."]
+    lines += [f"   Late: {_late_text(task, zone)}" for task in variant.becomes_late]
+    if not variant.becomes_late:
+        lines.append("   Nothing becomes late.")
+    lines += [f"   {fact}" for fact in _facts(variant, zone)]
+    lines += [f"   {english(note, zone)}" for note in variant.notes]
+    return "\n".join(lines)
+
+
+def _move_line(move: Move, zone: str) -> str:
+    before = ", ".join(short_span(span, zone) for span in move.before)
+    after = ", ".join(short_span(span, zone) for span in move.after) or "not planned"
+    moved = f"{before} → {after}" if before else after
+    reason = english(move.reason, zone)
+    return f"{move.summary}: {moved}" + (f" ({reason})" if reason else "")
+
+
+def _late_text(task: LateTask, zone: str) -> str:
+    limit = "deadline" if task.hard else "due"
+    if task.finish is None:
+        state = f"{duration_text(task.missing)} find no place"
+    else:
+        state = f"finished {duration_text(task.finish - task.due)} after"
+    return f"{task.summary}, {limit} {moment_text(task.due, zone)}, {state}"
+
+
+def _facts(variant: Variant, zone: str) -> list[str]:
+    facts = []
+    if variant.shortest_rest is not None:
+        facts.append(f"Shortest rest {duration_text(variant.shortest_rest)}.")
+    for before, after in variant.first_start_moved.values():
+        start, was = _clock(after, zone), _clock(before, zone)
+        facts.append(f"{start[0]} starts {start[1]} instead of {was[1]}.")
+    facts.append(f"Evening hours this week {duration_text(variant.evening)}.")
+    return facts
+
+
+def _clock(moment: datetime, zone: str) -> tuple[str, str]:
+    local = local_time(moment, zone)
+    return f"{local:%A}", f"{local:%H:%M}"
+
+
+def _as_json(
+    session: Session,
+    proposal: Proposal,
+    chosen: Variant,
+    sequence: int | None,
+    extra: dict[str, Any],
+) -> str:
+    from planner.cli.documents import variant_document  # noqa: PLC0415 (msgspec for --json only)
+
+    answer = extra | {
+        "name": proposal.name,
+        "accepted": sequence is not None,
+        "sequence": sequence,
+        "variant": proposal.variants.index(chosen) + 1,
+        "variants": [variant_document(variant, session.zone) for variant in proposal.variants],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1)

@@ -1,0 +1,122 @@
+"""What every verb works with: the file, now, the zone, and where to print."""
+
+import sys
+import tempfile
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from planner.domain.calendar import Calendar
+from planner.domain.clock import instant, zone_named
+from planner.domain.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from planner.store.calendar_file import CalendarFile
+
+
+class Session:
+    """Opens the calendar when a verb first asks for it; `quiet` verbs print only answers."""
+
+    def __init__(self, arguments: Namespace) -> None:
+        self.as_json: bool = arguments.json
+        self.quiet = False
+        self._data: str | None = arguments.data
+        self._zone: str | None = arguments.zone
+        self._now: str | None = arguments.now
+        self._demo: bool = arguments.demo
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._file: CalendarFile | None = None
+        if self._zone is not None:
+            zone_named(self._zone)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    @property
+    def file(self) -> "CalendarFile":
+        if self._file is None:
+            from planner.store.calendar_file import CalendarFile  # noqa: PLC0415 (solve needs none)
+
+            self._file = CalendarFile.open(self._folder(), self._default, at=self._opened_at())
+        return self._file
+
+    @property
+    def calendar(self) -> Calendar:
+        return self.file.calendar
+
+    @property
+    def zone(self) -> str:
+        """One's own zone: as given for this call, else as set in the calendar."""
+        return self._zone or self.calendar.settings.zone
+
+    @property
+    def now(self) -> datetime:
+        return parsed_now(self._now, self.zone) if self._now else datetime.now(UTC)
+
+    def commit(self, after: Calendar, name: str) -> int:
+        """The sequence number under which the change is durable."""
+        return self.file.commit(self.calendar, after, name, self.now)
+
+    def say(self, text: str) -> None:
+        """A confirmation."""
+        if not self.quiet:
+            print(text)
+
+    def show(self, text: str) -> None:
+        """An answer."""
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+    def _folder(self) -> Path:
+        if self._demo:
+            self._temporary = tempfile.TemporaryDirectory(prefix="flexday-demo-")
+            return Path(self._temporary.name)
+        if self._data is not None:
+            return Path(self._data).expanduser()
+        from planner.store.paths import default_folder  # noqa: PLC0415 (platformdirs costs time)
+
+        return default_folder()
+
+    def _default(self) -> Calendar:
+        zone = self._zone or _system_zone()
+        if self._demo:
+            from planner.domain.demo import demo_calendar  # noqa: PLC0415
+
+            return demo_calendar(self._opened_at(), zone)
+        from planner.domain.default import default_calendar  # noqa: PLC0415 (the first start only)
+
+        return default_calendar(zone)
+
+    def _opened_at(self) -> datetime:
+        if self._now is None:
+            return datetime.now(UTC)
+        return parsed_now(self._now, self._zone or _system_zone())
+
+
+def parsed_now(text: str, zone: str) -> datetime:
+    """An ISO time; without an offset it is wall time in `zone`."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue(f'"{text}" is not a time such as 2026-11-23T09:00.') from None
+    if moment.tzinfo is None:
+        return instant(moment.date(), moment.time(), zone)
+    return moment.astimezone(UTC)
+
+
+def _system_zone() -> str:
+    from planner.system import system_zone  # noqa: PLC0415 (asked for once, at the first start)
+
+    return system_zone()

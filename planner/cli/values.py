@@ -1,0 +1,76 @@
+"""Days, weeks, times and lengths as a user types them."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from planner.domain.clock import day_of, instant, local_time, monday_of
+from planner.domain.errors import InvalidValue
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LENGTH = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,5})\s*(?:m|min)?)?", re.IGNORECASE)
+
+
+def weekday_number(text: str) -> int | None:
+    """0 for "mon", "Monday"; None for anything else."""
+    short = text[:3].lower()
+    full = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    if short in WEEKDAYS and full[WEEKDAYS.index(short)].startswith(text.lower()):
+        return WEEKDAYS.index(short)
+    return None
+
+
+def parsed_day(text: str, now: datetime, zone: str) -> date:
+    """The coming weekday (today counts), today, tomorrow, or an ISO date."""
+    today = day_of(now, zone)
+    if text.lower() in ("today", "tomorrow"):
+        return today + timedelta(days=text.lower() == "tomorrow")
+    number = weekday_number(text)
+    if number is not None:
+        return today + timedelta(days=(number - today.weekday()) % 7)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue(
+            f'"{text}" is not a day; write wed, today, tomorrow or 2026-11-25.'
+        ) from None
+
+
+def parsed_week(text: str | None, now: datetime, zone: str) -> date:
+    """The Monday of this, next, an ISO week (2026-W48), or the week of a day."""
+    this = monday_of(day_of(now, zone))
+    if text is None or text.lower() == "this":
+        return this
+    if text.lower() == "next":
+        return this + timedelta(days=7)
+    if found := re.fullmatch(r"(\d{4})-?W(\d{1,2})", text, re.IGNORECASE):
+        try:
+            return date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        except ValueError:
+            raise InvalidValue(f"There is no week {found[2]} in {found[1]}.") from None
+    try:
+        return monday_of(parsed_day(text, now, zone))
+    except InvalidValue:
+        raise InvalidValue(
+            f'"{text}" is not a week; write 2026-W48, this, next or a date in it.'
+        ) from None
+
+
+def parsed_moment(text: str, now: datetime, zone: str) -> datetime:
+    """ "thu 10:00", "10:00" (today) or an ISO time, as an instant."""
+    *days, clock = text.replace("T", " ").split()
+    try:
+        wall = datetime.strptime(clock, "%H:%M").time()  # noqa: DTZ007 (a wall time)
+    except ValueError:
+        raise InvalidValue(
+            f'"{text}" is not a time; write thu 10:00, 10:00 or 2026-11-26T10:00.'
+        ) from None
+    day = parsed_day(days[0], now, zone) if days else local_time(now, zone).date()
+    return instant(day, wall, zone)
+
+
+def parsed_length(text: str) -> timedelta:
+    """ "45m", "1h30", "2h", "90" (minutes)."""
+    found = LENGTH.fullmatch(text.strip())
+    if not found or not (found[1] or found[2]):
+        raise InvalidValue(f'"{text}" is not a length of time; write 45m, 2h or 1h30.')
+    return timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))

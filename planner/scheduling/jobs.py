@@ -1,0 +1,155 @@
+"""Tasks and habits of a calendar as jobs of the planning problem."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from planner.domain.calendar import Calendar
+from planner.domain.entries import Habit
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval, intersected
+from planner.domain.occurrences import habit_windows
+from planner.domain.tasks import PartOfDay, Task
+from planner.scheduling.axis import TimeAxis, clock_minutes, minutes_of
+from planner.scheduling.busy import covered, staying_blocks
+from planner.scheduling.problem import DAY, Job, Span
+
+HABIT_WEIGHT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class JobSource:
+    """What a job stands for; `day` and `window` only for an occurrence of a habit."""
+
+    uid: Uid
+    summary: str
+    day: date | None = None
+    window: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobList:
+    """`left_out` are occurrences of habits for which their window has no room."""
+
+    jobs: list[Job] = field(default_factory=list)
+    sources: dict[int, JobSource] = field(default_factory=dict)
+    left_out: list[JobSource] = field(default_factory=list)
+
+    def add(self, job: Job, source: JobSource) -> None:
+        self.jobs.append(job)
+        self.sources[job.id] = source
+
+
+def work_left(calendar: Calendar, now: datetime) -> dict[Uid, timedelta]:
+    """What of each open task has no place that stays."""
+    left = {
+        task.uid: task.remaining - covered(calendar, task.uid, now)
+        for task in calendar.tasks.values()
+        if task.is_open
+    }
+    return {uid: rest for uid, rest in left.items() if rest > timedelta()}
+
+
+def task_jobs(
+    calendar: Calendar, axis: TimeAxis, now: datetime, left: Mapping[Uid, timedelta]
+) -> JobList:
+    """One job per task with work left, numbered from 0 in the calendar's order."""
+    found = JobList()
+    ids = {uid: number for number, uid in enumerate(left)}
+    fixed_ends = _fixed_ends(calendar, axis, now)
+    for uid, rest in left.items():
+        task = calendar.tasks[uid]
+        release = max([_release(task, axis), *(fixed_ends.get(d, 0) for d in task.depends_on)])
+        predecessors = tuple(ids[d] for d in task.depends_on if d in ids)
+        job = _job(task, ids[uid], rest, axis, release, predecessors)
+        found.add(job, JobSource(uid, task.summary))
+    return found
+
+
+def _job(
+    task: Task,
+    number: int,
+    rest: timedelta,
+    axis: TimeAxis,
+    release: int,
+    predecessors: tuple[int, ...],
+) -> Job:
+    shortest = minutes_of(task.minimum_chunk, axis.grid)
+    longest = task.maximum_chunk // timedelta(minutes=axis.grid) * axis.grid
+    due = task.deadline or task.due_date
+    minute = None if due is None else max(0, axis.floor(due))
+    return Job(
+        id=number,
+        processing=minutes_of(rest, axis.grid),
+        weight=task.priority.weight,
+        release=release,
+        due=None if minute is None or minute > axis.horizon else minute,
+        hard=task.deadline is not None,
+        minimum_chunk=shortest,
+        maximum_chunk=max(shortest, longest),
+        splittable=task.splittable,
+        predecessors=predecessors,
+        preferred=_preferred(task.preferred, axis),
+    )
+
+
+def _release(task: Task, axis: TimeAxis) -> int:
+    return 0 if task.release_date is None else max(0, axis.ceil(task.release_date))
+
+
+def _fixed_ends(calendar: Calendar, axis: TimeAxis, now: datetime) -> dict[Uid, int]:
+    ends: dict[Uid, int] = {}
+    for block in staying_blocks(calendar, now):
+        if block.end > now:
+            ends[block.entry] = max(ends.get(block.entry, 0), axis.ceil(block.end))
+    return ends
+
+
+def _preferred(part: PartOfDay | None, axis: TimeAxis) -> Span | None:
+    """Counted from the day boundary, at which the minutes of a day begin."""
+    if part is None:
+        return None
+    start = (clock_minutes(part.start) - clock_minutes(axis.boundary)) % DAY
+    return start, start + clock_minutes(part.end) - clock_minutes(part.start)
+
+
+def add_habits(
+    found: JobList, calendar: Calendar, axis: TimeAxis, now: datetime, free: tuple[Interval, ...]
+) -> None:
+    """One job per occurrence that is not settled yet and has room in the `free` time."""
+    settled = [(block.entry, block.interval) for block in staying_blocks(calendar, now)]
+    for habit in calendar.habits.values():
+        taken = [interval for uid, interval in settled if uid == habit.uid]
+        for day, window in habit_windows(habit, axis.zone, axis.first_day, axis.last_day):
+            if window.end > now and not any(window.overlaps(interval) for interval in taken):
+                _add_habit(
+                    found, axis, habit, JobSource(habit.uid, habit.summary, day, window), free
+                )
+
+
+def _add_habit(
+    found: JobList, axis: TimeAxis, habit: Habit, source: JobSource, free: tuple[Interval, ...]
+) -> None:
+    rooms = intersected([source.window] if source.window else [], free)
+    allowed = tuple(span for room in rooms if (span := axis.inwards(room)))
+    length = minutes_of(habit.duration, axis.grid)
+    if any(end - start >= length for start, end in allowed):
+        found.add(_habit_job(len(found.jobs), length, allowed), source)
+    else:
+        found.left_out.append(source)
+
+
+def _habit_job(number: int, length: int, allowed: tuple[Span, ...]) -> Job:
+    return Job(
+        id=number,
+        processing=length,
+        weight=HABIT_WEIGHT,
+        release=allowed[0][0],
+        due=allowed[-1][1],
+        hard=True,
+        minimum_chunk=length,
+        maximum_chunk=length,
+        splittable=False,
+        allowed=allowed,
+        counts=False,
+    )

@@ -1,0 +1,126 @@
+"""What a week holds against its target, and the working hours given and repaid."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from planner.domain.blocks import BlockState
+from planner.domain.calendar import Calendar
+from planner.domain.clock import day_span
+from planner.domain.entries import Appointment, PersonalBlock
+from planner.domain.hours import HoursKind
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval, intersected, merged, total_length
+from planner.domain.occurrences import Occurrence, occurrences
+from planner.scheduling.busy import WIDEST
+from planner.scheduling.windows import windows_within
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """One week.
+
+    `worked_or_planned`: work on tasks and appointments. `evening`: the part of it on tasks that
+    lies in flexible hours. `gave`: personal time inside core hours, travel counts; `owes` the part
+    of it that is owed back; `repaid` flexible time worked or planned, at most what is owed.
+    `tightest` is the open task with the least slack.
+    """
+
+    worked_or_planned: timedelta
+    target: timedelta
+    evening: timedelta
+    gave: timedelta
+    gave_spans: tuple[Interval, ...]
+    owes: timedelta
+    repaid: timedelta
+    repaid_spans: tuple[Interval, ...]
+    tightest: tuple[Uid, timedelta] | None
+
+
+def ledger(calendar: Calendar, week: Interval, now: datetime) -> Ledger:
+    core = hours_of(calendar, week, HoursKind.CORE)
+    flexible = hours_of(calendar, week, HoursKind.FLEXIBLE)
+    evening = intersected(work_on_tasks(calendar, week), flexible)
+    personal = _personal(calendar, week)
+    gave = intersected((taken.busy for taken in personal), core)
+    owed = intersected((taken.busy for taken in personal if _owes(taken)), core)
+    owes = total_length(owed)
+    repaid = _first(evening, owes)
+    return Ledger(
+        worked_or_planned=total_length(work(calendar, week)),
+        target=calendar.settings.week_target,
+        evening=total_length(evening),
+        gave=total_length(gave),
+        gave_spans=gave,
+        owes=owes,
+        repaid=total_length(repaid),
+        repaid_spans=repaid,
+        tightest=tightest_slack(calendar, now),
+    )
+
+
+def day_load(calendar: Calendar, day: date) -> timedelta:
+    """Work and appointments of one day."""
+    settings = calendar.settings
+    span = day_span(day, settings.zone, settings.day_boundary)
+    return total_length(work(calendar, span))
+
+
+def work(calendar: Calendar, span: Interval) -> tuple[Interval, ...]:
+    """Work on tasks and busy appointments inside `span`."""
+    meetings = [
+        found.interval
+        for found in occurrences(calendar, span)
+        if isinstance(found.event, Appointment) and found.event.is_busy and not found.event.all_day
+    ]
+    return intersected([*work_on_tasks(calendar, span), *meetings], [span])
+
+
+def work_on_tasks(calendar: Calendar, span: Interval) -> tuple[Interval, ...]:
+    """Planned, running and done blocks of tasks, and time entries, inside `span`."""
+    planned = (
+        block.interval
+        for block in calendar.planned_blocks.values()
+        if block.state is not BlockState.MISSED and block.entry not in calendar.habits
+    )
+    entries = (entry.interval for entry in calendar.time_entries.values())
+    return intersected([*planned, *entries], [span])
+
+
+def hours_of(calendar: Calendar, span: Interval, kind: HoursKind) -> tuple[Interval, ...]:
+    """The hours of one kind inside `span`."""
+    windows = windows_within(calendar, span)
+    return intersected((window.interval for window in windows if window.kind is kind), [span])
+
+
+def tightest_slack(calendar: Calendar, now: datetime) -> tuple[Uid, timedelta] | None:
+    slacks = (
+        (slack, task.uid)
+        for task in calendar.tasks.values()
+        if task.is_open and (slack := task.slack(now)) is not None
+    )
+    slack, uid = min(slacks, default=(None, None))
+    return None if slack is None or uid is None else (uid, slack)
+
+
+def _personal(calendar: Calendar, week: Interval) -> tuple[Occurrence, ...]:
+    return tuple(
+        found
+        for found in occurrences(calendar, week.padded(WIDEST, WIDEST))
+        if isinstance(found.event, PersonalBlock) and found.event.is_busy
+    )
+
+
+def _owes(found: Occurrence) -> bool:
+    return isinstance(found.event, PersonalBlock) and found.event.owes
+
+
+def _first(spans: Iterable[Interval], at_most: timedelta) -> tuple[Interval, ...]:
+    taken = []
+    for span in merged(spans):
+        if at_most <= timedelta():
+            break
+        part = min(span.length, at_most)
+        taken.append(Interval(span.start, span.start + part))
+        at_most -= part
+    return tuple(taken)

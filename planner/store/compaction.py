@@ -1,0 +1,33 @@
+"""Keeping the journal short without forgetting anything."""
+
+from planner.store.documents import fields_fingerprint
+from planner.store.history import first_kept
+from planner.store.journal import Record, read_lines
+from planner.store.paths import CalendarPaths
+from planner.store.permissions import make_private_folder, replace_file
+from planner.store.snapshot import write_snapshot
+from planner.store.storage import JournalStorage
+
+
+def compact(storage: JournalStorage, paths: CalendarPaths) -> None:
+    """Old lines to the history folder, a new snapshot, then a journal of what undo needs.
+
+    It may stop at any byte: each file is replaced whole, and until the journal is replaced it
+    holds everything. The storage must have caught up and is not to be used afterwards.
+    """
+    lines = storage.journal.contents().splitlines(keepends=True)
+    kept = first_kept(storage.records)
+    if kept:
+        make_private_folder(paths.history)
+        archive = paths.history / f"journal-{storage.records[0].sequence:09}"
+        replace_file(archive, b"".join(lines[:kept]))
+    write_snapshot(paths.snapshot, storage.read(), storage.sequence, fields_fingerprint())
+    replace_file(paths.journal, b"".join(lines[kept:]))
+
+
+def archived_records(paths: CalendarPaths) -> list[Record]:
+    """All commits that compactions moved away, oldest first."""
+    found: dict[int, Record] = {}
+    for archive in sorted(paths.history.glob("journal-*[0-9]")):
+        found |= {record.sequence: record for record in read_lines(archive.read_bytes()).records}
+    return [found[sequence] for sequence in sorted(found)]

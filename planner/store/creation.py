@@ -1,0 +1,51 @@
+"""The first start: a calendar where there is none."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Raw
+
+from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.store.documents import SINGLE_TABLES, encoded, fields_fingerprint
+from planner.store.errors import DamagedFile, accessing
+from planner.store.history import FIRST_START
+from planner.store.journal import DocumentChange, Label, line_of, read_lines, recorded
+from planner.store.paths import CalendarPaths
+from planner.store.permissions import replace_file
+from planner.store.snapshot import write_snapshot
+
+
+def has_calendar(paths: CalendarPaths) -> bool:
+    with accessing(paths.folder):
+        return paths.snapshot.exists() and paths.journal.exists()
+
+
+def create(paths: CalendarPaths, calendar: Calendar, label: Label) -> None:
+    """Makes what is missing, if nothing can be lost by it; else raises DamagedFile.
+
+    The journal comes first and holds the whole first commit, so a stop at any moment leaves either
+    nothing or what the next start completes.
+    """
+    with accessing(paths.folder):
+        if not paths.journal.exists():
+            if paths.snapshot.exists():
+                raise DamagedFile(paths.journal, "is missing: the last changes may be in it")
+            first = recorded(FIRST_START, label, _all_documents(calendar))
+            replace_file(paths.journal, line_of(first))
+        elif not _begins_at_the_start(paths):
+            raise DamagedFile(paths.snapshot, "is missing although its journal is there")
+        write_snapshot(paths.snapshot, {}, 0, fields_fingerprint())
+
+
+def _begins_at_the_start(paths: CalendarPaths) -> bool:
+    """Then the journal alone is the whole calendar."""
+    records = read_lines(paths.journal.read_bytes()).records
+    return bool(records) and records[0].sequence == FIRST_START
+
+
+def _all_documents(calendar: Calendar) -> Iterator[DocumentChange]:
+    for table in ENTRY_TABLES:
+        entries: Mapping[str, object] = getattr(calendar, table)
+        for uid, entry in entries.items():
+            yield DocumentChange(table, uid, encoded(entry), Raw(b"null"))
+    for table in SINGLE_TABLES:
+        yield DocumentChange(table, table, encoded(getattr(calendar, table)), Raw(b"null"))

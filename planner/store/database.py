@@ -1,0 +1,26 @@
+"""The TinyDB instance that holds the documents."""
+
+from tinydb import TinyDB
+
+from planner.store.paths import CalendarPaths
+from planner.store.storage import JournalStorage
+from planner.store.table import DocumentTable
+
+
+class CalendarDatabase(TinyDB):
+    """A calendar's tables by name. Callers hold the folder's lock."""
+
+    table_class = DocumentTable
+
+    def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
+        super().__init__(paths, read_only=read_only, storage=JournalStorage)
+
+    @property
+    def journal_storage(self) -> JournalStorage:
+        assert isinstance(self.storage, JournalStorage)
+        return self.storage
+
+    def documents(self, table: str) -> DocumentTable:
+        found = self.table(table)
+        assert isinstance(found, DocumentTable)
+        return found

@@ -1,0 +1,122 @@
+"""Entries of the domain as documents, and back, validated."""
+
+import dataclasses
+import zlib
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+from msgspec import Raw
+
+from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.errors import PlannerError
+from planner.domain.hours import HoursProfile
+from planner.domain.settings import Settings
+from planner.store.snapshot import Tables
+
+SINGLE_TABLES: Mapping[str, type] = {"hours": HoursProfile, "settings": Settings}
+"""Tables of one document, whose uid is the table's name."""
+
+_TYPES = {**ENTRY_TABLES, **SINGLE_TABLES}
+
+
+class InvalidDocument(Exception):
+    """A stored document that is none of the domain's values; the text says which and why."""
+
+
+class UnknownField(InvalidDocument):
+    """A stored field or table that this version does not know and would lose."""
+
+
+def document(entry: object) -> dict[str, Any]:
+    """As JSON types: durations and instants are ISO 8601."""
+    return msgspec.to_builtins(entry)  # type: ignore[no-any-return]
+
+
+def encoded(entry: object) -> Raw:
+    return Raw(msgspec.json.encode(entry))
+
+
+def entry(table: str, uid: str, stored: Raw) -> Any:
+    """Raises InvalidDocument. `null` is None."""
+    if bytes(stored) == b"null":
+        return None
+    if table not in _TYPES:
+        raise UnknownField(f'the table "{table}" is unknown')
+    try:
+        return _decoder(table).decode(stored)
+    except (msgspec.MsgspecError, PlannerError) as error:
+        raise InvalidDocument(f"{table} {uid}: {error}") from error
+
+
+def checked_entry(table: str, uid: str, stored: Raw) -> Any:
+    """As `entry`, and refuses a document with a field that would be lost at the next change."""
+    value = entry(table, uid, stored)
+    if value is None or encoded(value) == stored:
+        return value
+    if (lost := _lost(msgspec.json.decode(stored), document(value))) is None:
+        return value
+    raise UnknownField(f'{table} {uid} has a field "{lost}"')
+
+
+def _lost(stored: object, kept: object, name: str = "") -> str | None:
+    """The name of a field of `stored` that `kept` does not have."""
+    if isinstance(stored, dict) and isinstance(kept, dict):
+        pairs = [(key, stored[key], kept.get(key, _MISSING)) for key in stored]
+    elif isinstance(stored, list) and isinstance(kept, list) and len(stored) == len(kept):
+        pairs = [(name, *pair) for pair in zip(stored, kept, strict=True)]
+    else:
+        return name if kept is _MISSING else None
+    return next((found for key, *pair in pairs if (found := _lost(*pair, key))), None)
+
+
+_MISSING = object()
+
+
+def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) -> Calendar:
+    """`suspects` are the documents to look at for unknown fields; None: all of them."""
+    if unknown := tables.keys() - _TYPES.keys():
+        raise UnknownField(f'the table "{unknown.pop()}" is unknown')
+    read = checked_entry if suspects is None else entry
+    parts: dict[str, Any] = {}
+    for table, documents in tables.items():
+        values = {uid: read(table, uid, stored) for uid, stored in documents.items()}
+        if table in ENTRY_TABLES:
+            parts[table] = values
+        elif table in values:
+            parts[table] = values[table]
+    for table, uid in suspects or ():
+        if uid in tables[table]:
+            checked_entry(table, uid, tables[table][uid])
+    return Calendar(**parts)
+
+
+def current_entry(calendar: Calendar, table: str, uid: str) -> Any:
+    """None if there is none."""
+    value = getattr(calendar, table)
+    return value if table in SINGLE_TABLES else value.get(uid)
+
+
+@cache
+def _decoder(table: str) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(_TYPES[table])
+
+
+@cache
+def fields_fingerprint() -> str:
+    """Of the names of all fields that this version stores."""
+    seen: dict[type, list[str]] = {}
+    for kind in _TYPES.values():
+        _collect_fields(kind, seen)
+    names = sorted((kind.__name__, fields) for kind, fields in seen.items())
+    return f"{zlib.crc32(repr(names).encode()):08x}"
+
+
+def _collect_fields(kind: Any, seen: dict[type, list[str]]) -> None:
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in seen:
+        seen[kind] = [field.name for field in dataclasses.fields(kind)]
+        for hint in get_type_hints(kind).values():
+            _collect_fields(hint, seen)
+    for part in get_args(kind):
+        _collect_fields(part, seen)

@@ -1,0 +1,111 @@
+"""Lines of the journal: one checksummed line a commit."""
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Raw
+
+
+class Kind(StrEnum):
+    """What a commit did: a change of the user's, or taking one back, or doing it again."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class DocumentChange(NamedTuple):
+    """A whole document after and before, as JSON; `null` where there was none."""
+
+    table: str
+    uid: str
+    new: Raw
+    old: Raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a commit says about itself; `target` is the commit that an undo or redo is about."""
+
+    name: str
+    at: datetime
+    kind: Kind = Kind.DO
+    target: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A commit. `changes` stay JSON until somebody needs them."""
+
+    sequence: int
+    at: datetime
+    name: str
+    kind: Kind
+    target: int | None
+    changes: Raw
+
+    def document_changes(self) -> list[DocumentChange]:
+        return _decode_changes(self.changes)
+
+
+class UnreadableRecord(Exception):
+    """A line whose checksum is right, in words that this version does not know."""
+
+
+class Lines(NamedTuple):
+    """The good lines at the beginning of some bytes, where they end, and whether good ones follow
+    behind a bad one (then it is not an unfinished last line, but damage).
+    """
+
+    records: list[Record]
+    end: int
+    broken_inside: bool
+
+
+_decode_changes = msgspec.json.Decoder(list[DocumentChange]).decode
+_decode_record = msgspec.json.Decoder(Record).decode
+
+
+def recorded(sequence: int, label: Label, changes: Iterable[DocumentChange]) -> Record:
+    return Record(
+        sequence=sequence,
+        at=label.at,
+        name=label.name,
+        kind=label.kind,
+        target=label.target,
+        changes=Raw(msgspec.json.encode(list(changes))),
+    )
+
+
+def line_of(record: Record) -> bytes:
+    body = msgspec.json.encode(record)
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def read_lines(data: bytes) -> Lines:
+    """Raises UnreadableRecord for a whole line that is not understood."""
+    records: list[Record] = []
+    end = 0
+    while (stop := data.find(b"\n", end)) >= 0 and _is_whole(line := data[end:stop]):
+        records.append(_record(line))
+        end = stop + 1
+    return Lines(records, end, any(map(_is_whole, data[end:].split(b"\n")[1:])))
+
+
+def _is_whole(line: bytes) -> bool:
+    try:
+        return line[8:9] == b" " and int(line[:8], 16) == zlib.crc32(memoryview(line)[9:])
+    except ValueError:
+        return False
+
+
+def _record(line: bytes) -> Record:
+    try:
+        return _decode_record(memoryview(line)[9:])
+    except msgspec.MsgspecError as error:
+        raise UnreadableRecord(str(error)) from error

@@ -1,0 +1,71 @@
+"""One writer at a time, over all programs that have the calendar open."""
+
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from planner.store.errors import StoreError
+from planner.store.permissions import create_private
+
+PATIENCE = 10.0
+"""Seconds; a commit holds the lock for milliseconds, a compaction for a second at most."""
+
+
+class FolderLock:
+    """The system lets go of the lock when its holder dies."""
+
+    def __init__(self, path: Path, *, read_only: bool, patience: float = PATIENCE) -> None:
+        self._path = path
+        self._patience = patience
+        self._mode = fcntl.LOCK_SH if read_only else fcntl.LOCK_EX
+        self._descriptor = _open_read_only(path) if read_only else create_private(path, os.O_RDWR)
+        self._depth = 0
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """May be nested."""
+        if self._depth == 0:
+            self._acquire()
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+            if self._depth == 0 and self._descriptor is not None:
+                fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+
+    def _acquire(self) -> None:
+        if self._descriptor is None:
+            return
+        give_up = time.monotonic() + self._patience
+        while not self._try():
+            if time.monotonic() > give_up:
+                raise StoreError(
+                    f"Another program has kept {self._path.parent} locked for "
+                    f"{self._patience:.0f} seconds. Close it and try again."
+                )
+            time.sleep(0.002)
+
+    def _try(self) -> bool:
+        assert self._descriptor is not None
+        try:
+            fcntl.flock(self._descriptor, self._mode | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def close(self) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def _open_read_only(path: Path) -> int | None:
+    """None without a lock file: then nobody writes here."""
+    try:
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except (FileNotFoundError, PermissionError):
+        return None

@@ -1,0 +1,35 @@
+"""Where a calendar lies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPaths:
+    """The files of one calendar in its folder."""
+
+    folder: Path
+
+    @property
+    def snapshot(self) -> Path:
+        return self.folder / "calendar.json"
+
+    @property
+    def journal(self) -> Path:
+        return self.folder / "calendar.journal"
+
+    @property
+    def lock(self) -> Path:
+        return self.folder / "calendar.lock"
+
+    @property
+    def history(self) -> Path:
+        """Holds the journal's lines that compaction moved away."""
+        return self.folder / "history"
+
+
+def default_folder() -> Path:
+    """The platform's folder for this user's data."""
+    import platformdirs  # noqa: PLC0415 (a start with --data needs none of it)
+
+    return platformdirs.user_data_path("flexday", appauthor=False)

@@ -1,0 +1,29 @@
+"""What becomes of bytes that no commit acknowledged."""
+
+from itertools import count
+from pathlib import Path
+
+from planner.store.errors import accessing
+from planner.store.paths import CalendarPaths
+from planner.store.permissions import replace_file
+
+
+def set_aside(paths: CalendarPaths, tail: bytes) -> str:
+    """Copies the unfinished last line to a file of its own; gives a note for the user."""
+    with accessing(paths.journal):
+        copy = _free_name(paths.journal, tail)
+        if not copy.exists():
+            replace_file(copy, tail)
+    return (
+        f"The last change was not finished when the program was stopped; its {len(tail)} bytes "
+        f"are in {copy}. Everything that was acknowledged is here."
+    )
+
+
+def _free_name(journal: Path, tail: bytes) -> Path:
+    """The first free name, or the one that already holds the tail (a stop between copy and cut)."""
+    for number in count(1):
+        copy = journal.with_name(f"{journal.name}.dropped-{number}")
+        if not copy.exists() or copy.read_bytes() == tail:
+            return copy
+    raise AssertionError

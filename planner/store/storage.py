@@ -1,0 +1,162 @@
+"""TinyDB's storage: a snapshot file, and beside it a journal with one line a commit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from msgspec import Raw
+from tinydb.storages import Storage
+from typing_extensions import override
+
+from planner.store.errors import DamagedFile, NewerFile
+from planner.store.journal import (
+    DocumentChange,
+    Label,
+    Lines,
+    Record,
+    UnreadableRecord,
+    line_of,
+    read_lines,
+    recorded,
+)
+from planner.store.journal_file import JournalFile
+from planner.store.paths import CalendarPaths
+from planner.store.recovery import set_aside
+from planner.store.snapshot import read_snapshot
+
+_NULL = Raw(b"null")
+
+
+class JournalStorage(Storage):
+    """The documents as of commit `sequence`; `records` are the commits that the journal holds.
+
+    Raises a StoreError and changes nothing if the files are bad. Callers hold the folder's lock.
+    `notes` say what was repaired, for the user.
+    """
+
+    def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
+        self.read_only = read_only
+        self.notes: list[str] = []
+        self.records: list[Record] = []
+        self._paths = paths
+        self._draft: dict[tuple[str, str], Raw | None] | None = None
+        self._tables, head = read_snapshot(paths.snapshot)
+        self.sequence = head.sequence
+        self.fields = head.fields
+        self.snapshot_end = 0
+        self.replayed: set[tuple[str, str]] = set()
+        self.journal = JournalFile(paths.journal, read_only=read_only)
+        try:
+            self.catch_up()
+            self._require_all_since(head.sequence)
+        except BaseException:
+            self.journal.close()
+            raise
+
+    def catch_up(self) -> list[Record]:
+        """Applies what was appended since, and gives it. A torn last line is a dead writer's."""
+        if not self.journal.has_unread():
+            return []
+        data = self.journal.unread()
+        lines = self._understood(data)
+        tail = data[lines.end :]
+        if tail and self._last(lines.records) < self.sequence:
+            self._refuse(f"is damaged behind commit {self._last(lines.records)}")
+        new = [record for record in lines.records if self._replayed(record)]
+        self.journal.end += lines.end
+        if tail and not self.read_only:
+            self.notes.append(set_aside(self._paths, tail))
+            self.journal.cut_off()
+        return new
+
+    def _understood(self, data: bytes) -> Lines:
+        try:
+            lines = read_lines(data)
+        except UnreadableRecord as error:
+            raise NewerFile(self._paths.journal, str(error)) from error
+        if lines.broken_inside:
+            self._refuse(f"is damaged behind commit {self._last(lines.records)}")
+        return lines
+
+    def _replayed(self, record: Record) -> bool:
+        """False for a commit that the snapshot has already."""
+        start = min(self.sequence, record.sequence - 1)
+        previous = self.records[-1].sequence if self.records else start
+        if record.sequence != previous + 1:
+            self._refuse(f"has commit {record.sequence} after commit {previous}")
+        self.records.append(record)
+        if record.sequence <= self.sequence:
+            return False
+        for table, uid, new, _ in record.document_changes():
+            self._apply(table, uid, new)
+            self.replayed.add((table, uid))
+        self.sequence = record.sequence
+        return True
+
+    def _require_all_since(self, snapshot: int) -> None:
+        """A journal is never empty: it keeps lines that are older than the snapshot."""
+        if self._last([]) < max(snapshot, 1):
+            self._refuse(f"ends at commit {self._last([])} although commit {snapshot} was saved")
+
+    def _last(self, new: list[Record]) -> int:
+        records = new or self.records
+        return records[-1].sequence if records else 0
+
+    def _refuse(self, what: str) -> None:
+        raise DamagedFile(self._paths.journal, what)
+
+    @contextmanager
+    def commit(self, label: Label) -> Iterator[None]:
+        """What is changed inside becomes one line of the journal, durable on return; if that or
+        anything inside fails, nothing of it stays.
+        """
+        self._draft = {}
+        try:
+            yield
+            self._append(label)
+        except BaseException:
+            for (table, uid), old in self._draft.items():
+                self._apply(table, uid, old)
+            raise
+        finally:
+            self._draft = None
+
+    def change(self, table: str, uid: str, new: Raw | None) -> None:
+        """`new` is None to remove. Only inside a commit."""
+        if self._draft is None:
+            raise RuntimeError("documents are changed inside a commit only")
+        self._draft.setdefault((table, uid), self._stored(table, uid))
+        self._apply(table, uid, new)
+
+    def _append(self, label: Label) -> None:
+        assert self._draft is not None
+        changes = [
+            DocumentChange(table, uid, self._stored(table, uid) or _NULL, old or _NULL)
+            for (table, uid), old in self._draft.items()
+        ]
+        record = recorded(self.sequence + 1, label, changes)
+        self.journal.append(line_of(record))
+        self.records.append(record)
+        self.sequence = record.sequence
+
+    def _stored(self, table: str, uid: str) -> Raw | None:
+        return self._tables.get(table, {}).get(uid)
+
+    def _apply(self, table: str, uid: str, new: Raw | None) -> None:
+        documents = self._tables.setdefault(table, {})
+        if new is None or new == _NULL:
+            documents.pop(uid, None)
+        else:
+            documents[uid] = new
+
+    @override
+    def read(self) -> dict[str, dict[str, Any]]:
+        return self._tables
+
+    @override
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        raise RuntimeError("tables are never written whole; documents are changed in a commit")
+
+    @override
+    def close(self) -> None:
+        self.journal.close()

@@ -1,0 +1,107 @@
+"""How fast things start, against what cannot be avoided: `python -m tests.bench.start`.
+
+Compares in turns, A B A B …: `planner-cli add` with importing its two storage libraries, and the
+first painted window (empty, and with 5,000 entries) with an empty QMainWindow of the same Python.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from planner.domain.default import default_calendar
+from planner.domain.entries import Appointment
+from planner.domain.ids import Uid
+from planner.store.calendar_file import CalendarFile
+
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+EMPTY_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+application = QApplication(sys.argv)
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+
+
+def timed(command: list[str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment())
+    return (time.perf_counter() - begun) * 1000
+
+
+def environment() -> dict[str, str]:
+    return {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+
+
+def compare(name: str, ours: Callable[[], float], theirs: Callable[[], float], runs: int) -> None:
+    pairs = [(ours(), theirs()) for _ in range(runs + 1)][1:]
+    a, b = (sorted(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(x / y for x, y in pairs)
+    p95 = a[min(len(a) - 1, round(len(a) * 0.95))]
+    print(
+        f"{name}: median {statistics.median(a):.0f} ms, p95 {p95:.0f} ms, "
+        f"against {statistics.median(b):.0f} ms: ratio {ratio:.2f}"
+    )
+
+
+def add_a_task(folder: Path) -> Callable[[], float]:
+    words = ["-m", "planner.cli", "--data", str(folder), "add", "Review API 90m by friday"]
+    return lambda: timed([sys.executable, *words])
+
+
+def filled_folder(folder: Path, count: int) -> Path:
+    calendar = default_calendar("Europe/Lisbon")
+    appointments = {}
+    for number in range(count):
+        start = MONDAY + timedelta(hours=7 * (number - count // 2))
+        uid = Uid(f"appointment-{number}")
+        appointments[uid] = Appointment(
+            uid=uid,
+            summary=f"Meeting {number}",
+            start=start,
+            end=start + timedelta(minutes=45),
+            zone="Europe/Lisbon",
+        )
+    with CalendarFile.open(folder, lambda: calendar, at=MONDAY) as file:
+        from dataclasses import replace
+
+        file.commit(calendar, replace(calendar, appointments=appointments), "Fill", MONDAY)
+    with CalendarFile.open(folder, lambda: calendar, at=MONDAY) as file:
+        assert len(file.calendar.appointments) == count
+    return folder
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser(description=__doc__)
+    reader.add_argument("--runs", type=int, default=15)
+    runs = reader.parse_args().runs
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        tinydb = [sys.executable, "-c", "import tinydb, msgspec"]
+        compare("planner-cli add", add_a_task(folder / "cli"), lambda: timed(tinydb), runs)
+        empty = [sys.executable, "-c", EMPTY_WINDOW]
+        for count in (0, 5000):
+            data = filled_folder(folder / str(count), count)
+            words = ["-m", "planner", "--data", str(data), "--quit-when-painted"]
+            window = [sys.executable, *words]
+            title = f"first painted window, {count} entries"
+            compare(title, lambda w=window: timed(w), lambda: timed(empty), runs)
+
+
+if __name__ == "__main__":
+    main()
