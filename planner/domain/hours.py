@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from planner.domain.clock import instant
 from planner.domain.errors import InvalidValue
@@ -46,7 +47,7 @@ class WorkWindow:
 
 def _checked(spans: tuple[HoursSpan, ...]) -> tuple[HoursSpan, ...]:
     ordered = tuple(sorted(spans))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.minutes[0] < earlier.minutes[1]:
             raise InvalidValue(
                 f"The hours {earlier.start:%H:%M}–{earlier.end:%H:%M} and "

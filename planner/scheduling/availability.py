@@ -9,8 +9,8 @@ from planner.domain.clock import day_of, day_span, zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval, merged, subtracted
-from planner.scheduling.busy import busy_occurrences, buffered, movable_blocks, staying_blocks
-from planner.scheduling.habits import habit_reservations
+from planner.scheduling.busy import buffered, busy_occurrences, movable_blocks, staying_blocks
+from planner.scheduling.reservations import habit_reservations
 from planner.scheduling.safety import Safety
 from planner.scheduling.windows import windows_within
 
@@ -102,7 +102,9 @@ def next_working_days(calendar: Calendar, now: datetime, count: int = 5) -> Inte
 
 
 def _after(span: Interval, moment: datetime) -> Interval | None:
-    return span if moment <= span.start else Interval(moment, span.end) if moment < span.end else None
+    return (
+        span if moment <= span.start else Interval(moment, span.end) if moment < span.end else None
+    )
 
 
 def _free(

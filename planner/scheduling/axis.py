@@ -1,6 +1,5 @@
 """The planner's axis of time: minutes from an origin, on a grid, in a person's own days."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -77,8 +76,13 @@ class TimeAxis:
         end = min(self.floor(interval.end), self.horizon)
         return (start, end) if start < end else None
 
-    def day(self, minute: int) -> date:
-        return self.first_day + timedelta(days=bisect_right(self.day_starts, minute) - 1)
+    def date(self, day: int) -> date:
+        """The date of the day with this number."""
+        return self.first_day + timedelta(days=day)
+
+    def day_of(self, moment: datetime) -> date:
+        """The day to which an instant belongs."""
+        return day_of(moment, self.zone, self.boundary)
 
     def clock_zeros(self) -> tuple[int, ...]:
         """For each day the minute at which its clock, as it goes at noon, showed the boundary."""

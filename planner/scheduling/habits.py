@@ -1,51 +1,79 @@
-"""Where habits take place, without a full plan."""
+"""Placing habits: jobs with time of their own outside or inside the windows."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
 
-from planner.domain.calendar import Calendar
-from planner.domain.clock import day_of, instant
-from planner.domain.entries import Habit
-from planner.domain.interval import Interval, merged, subtracted
-from planner.domain.occurrences import habit_windows
-from planner.scheduling.busy import movable_blocks
+from planner.scheduling.filling import Filler
+from planner.scheduling.free_time import normalised, on_grid, subtracted
+from planner.scheduling.objective import Block, Objective
+from planner.scheduling.problem import Job, Problem, Span
+from planner.scheduling.state import State
 
-ONE_DAY = timedelta(days=1)
+SCRAP = 60
 
 
-def habit_reservations(
-    calendar: Calendar, span: Interval, now: datetime, busy: tuple[Interval, ...]
-) -> list[Interval]:
-    """The accepted place of each occurrence in `span`, or the best free one in its window."""
-    zone = calendar.settings.zone
-    first, last = day_of(span.start, zone) - ONE_DAY, day_of(span.end, zone)
-    reserved = []
-    for habit in calendar.habits.values():
-        placed = [b.interval for b in movable_blocks(calendar, now) if b.entry == habit.uid]
-        for day, window in habit_windows(habit, zone, first, last):
-            own = [interval for interval in placed if interval.overlaps(window)]
-            free = subtracted([window], merged(busy))
-            best = best_place(free, habit.duration, ideal_start(habit, day, zone, window))
-            reserved += own or ([best] if best else [])
-    return reserved
+class HabitPlacer:
+    """Puts a habit where it costs least and leaves the least unusable time beside it."""
+
+    def __init__(self, problem: Problem, objective: Objective, filler: Filler) -> None:
+        self._problem = problem
+        self._objective = objective
+        self._filler = filler
+
+    def place(self, state: State, job: Job, earliest: int) -> tuple[int, list[Block]]:
+        """The cost and the blocks; no blocks when there is no room."""
+        free = self._room(state, job, earliest)
+        shortest, longest = self._filler.chunks[job.id]
+        choices = [
+            (self._objective.job_cost(job, [(start, end, 0)]), _scrap(state, start, end), start)
+            for start, end in (
+                self._whole(job, free) if shortest <= job.processing <= longest else ()
+            )
+            if state.admits(job, start, end)
+        ]
+        if choices:
+            cost, _, start = min(choices)
+            return cost, [(start, start + job.processing, 0)]
+        segments = [(start, end, 0) for start, end in free]
+        blocks = self._filler.fill(state, job, job.processing, earliest, segments)
+        return self._objective.job_cost(job, blocks), blocks
+
+    def _room(self, state: State, job: Job, earliest: int) -> list[Span]:
+        taken = [(start, end) for blocks in state.placed.values() for start, end, _ in blocks]
+        busy = normalised([*self._problem.busy, *taken])
+        allowed = normalised(job.allowed or ())
+        spans = [
+            on_grid(left, right, self._problem.grid)
+            for start, end in allowed
+            for left, right in subtracted(max(start, earliest), end, busy)
+        ]
+        return [(start, end) for start, end in spans if start < end]
+
+    def _whole(self, job: Job, free: list[Span]) -> Iterator[Span]:
+        """Both ends and the middle of each free span, and the place nearest to the previous one."""
+        grid, length = self._problem.grid, job.processing
+        previous = self._problem.previous.get(job.id)
+        for start, end in free:
+            last = end - length
+            if last < start:
+                continue
+            starts = {start, last, (start + last) // 2 // grid * grid}
+            if previous:
+                starts.add(min(max(previous[0][0] // grid * grid, start), last))
+            for begin in sorted(starts):
+                yield begin, begin + length
 
 
-def ideal_start(habit: Habit, day: date, zone: str, window: Interval) -> datetime:
-    """Its ideal time, or the start of its window."""
-    if habit.ideal is None:
-        return window.start
-    ideal = instant(day, habit.ideal, zone)
-    return ideal if ideal >= window.start else ideal + ONE_DAY
-
-
-def best_place(
-    free: tuple[Interval, ...], length: timedelta, ideal: datetime
-) -> Interval | None:
-    """The place of `length` in the free time whose start is nearest to `ideal`, earlier first."""
-    starts = (min(max(span.start, ideal), span.end - length) for span in _roomy(free, length))
-    start = min(starts, key=lambda start: (abs(start - ideal), start), default=None)
-    return None if start is None else Interval(start, start + length)
-
-
-def _roomy(free: tuple[Interval, ...], length: timedelta) -> Iterator[Interval]:
-    return (span for span in free if span.length >= length)
+def _scrap(state: State, start: int, end: int) -> tuple[int, int]:
+    """How many gaps too short for work the span leaves in the free time, and the shorter gap."""
+    segments = state.segments
+    index = bisect_right(segments, (start, end, 0)) - 1
+    if index >= 0 and segments[index][1] >= end:
+        left, right = start - segments[index][0], segments[index][1] - end
+    elif (index < 0 or segments[index][1] <= start) and (
+        index + 1 >= len(segments) or segments[index + 1][0] >= end
+    ):
+        left = right = 0
+    else:
+        left = right = 1
+    return sum(0 < gap < SCRAP for gap in (left, right)), min(left, right)

@@ -24,21 +24,23 @@ SHARE_FOR_WORK = 2
 
 
 def weeks_needed(calendar: Calendar, now: datetime, left: Mapping[Uid, timedelta]) -> int:
-    """Up to a week after the last date of any work, and with core hours for all of it."""
+    """Up to a week after the last date of any work, with core hours for all of it, and not less
+    than what is planned already.
+    """
     settings = calendar.settings
     monday = monday_of(day_of(now, settings.zone, settings.day_boundary))
     origin = instant(monday, settings.day_boundary, settings.zone)
-    latest = max(_dates(calendar, now, left), default=now)
-    by_date = -((origin - latest) // ONE_WEEK) + 1
-    return min(MOST_WEEKS, max(FEWEST_WEEKS, by_date, _weeks_of_work(calendar, left)))
+    dates = [moment + ONE_WEEK for moment in _dates(calendar, left)]
+    ends = [block.end for block in movable_blocks(calendar, now)]
+    covering = -((origin - max([now, *dates, *ends])) // ONE_WEEK)
+    return min(MOST_WEEKS, max(FEWEST_WEEKS, covering, _weeks_of_work(calendar, left)))
 
 
-def _dates(calendar: Calendar, now: datetime, left: Mapping[Uid, timedelta]) -> Iterator[datetime]:
+def _dates(calendar: Calendar, left: Mapping[Uid, timedelta]) -> Iterator[datetime]:
     for uid in left:
         task = calendar.tasks[uid]
         dates = (task.due_date, task.deadline, task.release_date)
         yield from (moment for moment in dates if moment is not None)
-    yield from (block.end for block in movable_blocks(calendar, now))
 
 
 def _weeks_of_work(calendar: Calendar, left: Mapping[Uid, timedelta]) -> int:

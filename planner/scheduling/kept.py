@@ -16,19 +16,19 @@ from planner.scheduling.span_algebra import (
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`plan` stays, habits that must move already at their new place; `lost` has no place now.
-
-    `lost_habits` are jobs whose window has no room left.
+    """`standing` are the accepted spans whose time is still open, habits that must move already at
+    their new place; `lost` is other work. `admitted` is what of `standing` keeps all rules as long
+    as nothing else is placed.
     """
 
-    plan: dict[int, tuple[Span, ...]]
+    standing: dict[int, tuple[Span, ...]]
+    admitted: dict[int, tuple[Span, ...]]
     lost: dict[int, tuple[Span, ...]]
     moved_habits: frozenset[int]
-    lost_habits: frozenset[int]
 
     @property
-    def nothing_lost(self) -> bool:
-        return not (self.lost or self.moved_habits or self.lost_habits)
+    def is_everything(self) -> bool:
+        return not self.lost and not self.moved_habits and self.admitted == self.standing
 
 
 def kept_after(problem: Problem, first: Plan) -> Kept:
@@ -36,14 +36,15 @@ def kept_after(problem: Problem, first: Plan) -> Kept:
     jobs = {job.id: job for job in problem.jobs}
     habits = _habits_placed(problem, jobs)
     taken = [span for spans in habits.values() for span in spans]
-    work = _work_kept(problem, jobs, taken, first)
-    plan = _allowed_together(problem, {**habits, **work})
+    standing = {**habits, **_work_kept(problem, jobs, taken, first)}
     return Kept(
-        plan=plan,
-        lost=_lost(problem, jobs, plan),
-        moved_habits=frozenset(j for j, spans in habits.items() if spans != problem.previous[j]),
-        lost_habits=frozenset(
-            j for j in problem.previous if jobs[j].allowed is not None and j not in plan
+        standing=standing,
+        admitted=_allowed_together(problem, standing),
+        lost=_lost(problem, jobs, standing),
+        moved_habits=frozenset(
+            number
+            for number, spans in problem.previous.items()
+            if jobs[number].allowed is not None and habits.get(number) != spans
         ),
     )
 
@@ -65,17 +66,12 @@ def _habits_placed(problem: Problem, jobs: Mapping[int, Job]) -> dict[int, tuple
     for number, spans in sorted(previous.items(), key=lambda item: item[1]):
         rooms = without(jobs[number].allowed or (), [s for own in placed.values() for s in own])
         rooms = without(rooms, problem.busy)
-        start, length = spans[0][0], jobs[number].processing
-        place = nearest(rooms, spans[0]) if _fits(rooms, start, length) else None
-        place = place or nearest(without(rooms, work), (start, start + length))
-        place = place or nearest(rooms, (start, start + length))
-        if place is not None:
+        wish = (spans[0][0], spans[0][0] + jobs[number].processing)
+        if any(room[0] <= wish[0] and wish[1] <= room[1] for room in rooms):
+            placed[number] = (wish,)
+        elif place := nearest(without(rooms, work), wish) or nearest(rooms, wish):
             placed[number] = (place,)
     return placed
-
-
-def _fits(rooms: list[Span], start: int, length: int) -> bool:
-    return any(room[0] <= start and start + length <= room[1] for room in rooms)
 
 
 def nearest(rooms: list[Span], wish: Span) -> Span | None:
@@ -100,7 +96,23 @@ def _work_kept(
         for part in _parts(job, span, free, room):
             kept.setdefault(number, []).append(part)
             free = without(free, [part])
-    return {number: tuple(sorted(parts)) for number, parts in kept.items()}
+    return {
+        number: tuple(_leaving_a_chunk(jobs[number], sorted(parts)))
+        for number, parts in kept.items()
+    }
+
+
+def _leaving_a_chunk(job: Job, parts: list[Span]) -> list[Span]:
+    """Gives up some more where what is missing would be too short to stand alone."""
+    shortest, _ = job.chunks
+    lacking = shortest - (job.processing - minutes_in(parts))
+    if not 0 < lacking < shortest:
+        return parts
+    longest = max(parts, key=lambda part: (part[1] - part[0], part))
+    others = [part for part in parts if part != longest]
+    if longest[1] - longest[0] - lacking < shortest:
+        return others
+    return sorted([*others, (longest[0], longest[1] - lacking)])
 
 
 def _parts(job: Job, span: Span, free: list[Span], room: int) -> list[Span]:

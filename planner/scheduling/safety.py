@@ -31,9 +31,7 @@ class Safety:
         busy = tuple(sorted([*problem.busy, axis.outwards(taken)]))
         return certificate(replace(problem, busy=busy)) is None
 
-    def safe_part(
-        self, offer: Interval, minimum: timedelta, step: timedelta
-    ) -> Iterable[Interval]:
+    def safe_part(self, offer: Interval, minimum: timedelta, step: timedelta) -> Iterable[Interval]:
         """The offer, or the longest safe part at its beginning or end, if any is long enough."""
         if offer.length < minimum:
             return ()

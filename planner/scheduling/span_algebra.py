@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from planner.scheduling.free_time import normalised
 from planner.scheduling.problem import Plan, Problem, Span
 
 
@@ -28,24 +29,13 @@ def _cut(span: Span, start: int, end: int) -> list[Span]:
     return [part for part in ((span[0], start), (end, span[1])) if part[0] < part[1]]
 
 
-def joined(spans: Iterable[Span]) -> list[Span]:
-    """The union; spans that touch become one."""
-    union: list[Span] = []
-    for start, end in sorted(spans):
-        if union and start <= union[-1][1]:
-            union[-1] = (union[-1][0], max(union[-1][1], end))
-        else:
-            union.append((start, end))
-    return union
-
-
 def minutes_in(spans: Iterable[Span]) -> int:
     return sum(end - start for start, end in spans)
 
 
 def open_time(problem: Problem) -> list[Span]:
     """The windows without what is busy, where touching windows are one."""
-    return without(joined((w.start, w.end) for w in problem.windows), joined(problem.busy))
+    return without(normalised((w.start, w.end) for w in problem.windows), normalised(problem.busy))
 
 
 def all_spans(plan: Plan) -> list[tuple[Span, int]]:

@@ -1,15 +1,14 @@
 """A calendar on the disk: every accepted change is there before anyone says so."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-
-from typing_extensions import Self
+from typing import Self
 
 from planner.domain.calendar import Calendar
-from planner.domain.changes import Change, applied, changes, reversed_changes
+from planner.domain.changes import Change, applied, changes
 from planner.store.compaction import archived_records, compact, is_due
 from planner.store.creation import create, has_calendar
 from planner.store.database import CalendarDatabase
@@ -20,10 +19,18 @@ from planner.store.journal import Kind, Label, Record
 from planner.store.locking import FolderLock
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
-from planner.store.reading import calendar_in, domain_changes
+from planner.store.reading import calendar_in, domain_changes, without_collector
 from planner.store.storage import JournalStorage
 
 FIRST_START_NAME = "First start"
+
+
+def _require_folder(folder: Path, *, read_only: bool) -> None:
+    with accessing(folder):
+        if not read_only:
+            make_private_folder(folder)
+        elif not folder.is_dir():
+            raise NoAccess(f"There is no calendar in {folder}.")
 
 
 class CalendarFile:
@@ -38,6 +45,8 @@ class CalendarFile:
         self._paths = paths
         self._lock = lock
         self._read_only = read_only
+        self._is_closed = False
+        self._is_behind = False
         self._load()
 
     @classmethod
@@ -65,12 +74,13 @@ class CalendarFile:
             raise
 
     def _load(self) -> None:
-        database = CalendarDatabase(self._paths, read_only=self._read_only)
-        try:
-            self._calendar = calendar_in(database.journal_storage, self._paths)
-        except BaseException:
-            database.close()
-            raise
+        with without_collector():
+            database = CalendarDatabase(self._paths, read_only=self._read_only)
+            try:
+                self._calendar = calendar_in(database.journal_storage, self._paths)
+            except BaseException:
+                database.close()
+                raise
         self._database = database
 
     @property
@@ -110,11 +120,123 @@ class CalendarFile:
     def undo(self, at: datetime) -> Step:
         """Takes back the last step, of any program; gives the new step that does so."""
         with self._writing():
-            record = to_undo(self._storage.records)
-            return self._repeat(record, Label(name=record.name, at=at, kind=Kind.UNDO))
+            return self._retrace(to_undo(self._storage.records), Kind.UNDO, at)
 
     def redo(self, at: datetime) -> Step:
         """Does again what the last undo took back."""
         with self._writing():
-            record = to_redo(self._storage.records)
-            return self._repeat(record, Label(name=record.name, at=at, kind=Kind.REDO))
+            return self._retrace(to_redo(self._storage.records), Kind.REDO, at)
+
+    def history(self, limit: int | None = None) -> tuple[Step, ...]:
+        """The commits as of `sequence`, newest first, also those that compactions moved away."""
+        records = self._storage.records
+        if limit is None or limit > len(records):
+            with accessing(self._paths.history):
+                records = archived_records(self._paths, before=records[0].sequence) + records
+        undone = reach(records).undone
+        steps = tuple(step_of(record, undone) for record in reversed(records))
+        return steps[:limit]
+
+    def refresh(self) -> Calendar:
+        """Reads what other programs appended."""
+        journal = self._storage.journal
+        if self._is_behind or journal.was_replaced() or journal.has_unread():
+            with self._lock.held():
+                self._catch_up()
+        return self._calendar
+
+    def close(self) -> None:
+        """Also makes a new snapshot when the journal has grown long."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if not self._read_only:
+            # Without room for it nothing is lost: the journal has everything.
+            with suppress(StoreError, OSError), self._lock.held():
+                self._catch_up()
+                if is_due(self._storage):
+                    compact(self._storage, self._paths)
+        self._database.close()
+        self._lock.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Alone, and with everything that others did."""
+        if self._read_only:
+            raise NotSaved("this calendar is open for reading only.")
+        if self._is_closed:
+            raise NotSaved("this calendar was closed.")
+        with self._lock.held():
+            self._catch_up()
+            try:
+                yield
+            except StoreError:  # nothing has changed
+                raise
+            except BaseException:  # an interrupt, say: what the file holds is read again
+                self._is_behind = True
+                raise
+
+    def _catch_up(self) -> None:
+        if self._is_behind or self._storage.journal.was_replaced():
+            self._reload()
+            return
+        self._is_behind = True  # until all of it is in `calendar`
+        for record in self._storage.catch_up():
+            self._take(domain_changes(self._calendar, record.document_changes(), self._paths))
+        self._is_behind = False
+
+    def _reload(self) -> None:
+        """After another program's compaction, or when catching up failed half-way."""
+        previous, notes = self._database, self._storage.notes
+        self._load()
+        self._storage.notes[:0] = notes
+        self._is_behind = False
+        previous.close()
+
+    def _refuse_stale(self, wanted: Sequence[Change]) -> None:
+        for change in wanted:
+            if current_entry(self._calendar, change.table, change.uid) != change.before:
+                name = getattr(change.after or change.before, "summary", change.table)
+                raise StaleEdit(
+                    f'not saved: "{name}" was changed by another program in the meantime. '
+                    "Look at it and make the change again."
+                )
+
+    def _retrace(self, record: Record, kind: Kind, at: datetime) -> Step:
+        """Takes the record's changes back, or makes them again."""
+        documents = record.document_changes()
+        if kind is Kind.UNDO:
+            documents = [change.reversed() for change in documents]
+        wanted = domain_changes(self._calendar, documents, self._paths)
+        self._write(wanted, Label(name=record.name, at=at, kind=kind, target=record.sequence))
+        self._take(wanted)
+        return step_of(self._storage.records[-1])
+
+    def _write(self, wanted: Sequence[Change], label: Label) -> None:
+        try:
+            with self._storage.commit(label):
+                for change in wanted:
+                    self._put(change)
+        except UnicodeEncodeError:
+            raise NotSaved("the text holds characters that no file can hold.") from None
+
+    def _put(self, change: Change) -> None:
+        table = self._database.documents(change.table)
+        if change.after is None:
+            table.discard(change.uid)
+        else:
+            table.put(change.uid, document(change.after))
+
+    def _take(self, wanted: Sequence[Change]) -> None:
+        self._calendar = applied(self._calendar, wanted)

@@ -1,12 +1,24 @@
 """Keeping the journal short without forgetting anything."""
 
 from planner.store.documents import fields_fingerprint
+from planner.store.durable import replace_file
 from planner.store.history import first_kept
 from planner.store.journal import Record, read_lines
 from planner.store.paths import CalendarPaths
-from planner.store.permissions import make_private_folder, replace_file
+from planner.store.permissions import make_private_folder
 from planner.store.snapshot import write_snapshot
 from planner.store.storage import JournalStorage
+
+COMPACT_ABOVE = 1 << 20
+"""Bytes that the journal may hold beyond the snapshot."""
+
+
+def is_due(storage: JournalStorage) -> bool:
+    if storage.journal.end <= COMPACT_ABOVE or storage.journal.is_poisoned:
+        return False
+    lines = storage.journal.contents().splitlines(keepends=True)
+    fresh = storage.sequence - storage.snapshot_sequence
+    return sum(map(len, lines[len(lines) - fresh :])) > COMPACT_ABOVE
 
 
 def compact(storage: JournalStorage, paths: CalendarPaths) -> None:
@@ -25,9 +37,9 @@ def compact(storage: JournalStorage, paths: CalendarPaths) -> None:
     replace_file(paths.journal, b"".join(lines[kept:]))
 
 
-def archived_records(paths: CalendarPaths) -> list[Record]:
-    """All commits that compactions moved away, oldest first."""
+def archived_records(paths: CalendarPaths, *, before: int) -> list[Record]:
+    """The commits up to `before` that compactions moved away, oldest first."""
     found: dict[int, Record] = {}
     for archive in sorted(paths.history.glob("journal-*[0-9]")):
         found |= {record.sequence: record for record in read_lines(archive.read_bytes()).records}
-    return [found[sequence] for sequence in sorted(found)]
+    return [found[sequence] for sequence in sorted(found) if sequence < before]

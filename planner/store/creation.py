@@ -6,12 +6,12 @@ from msgspec import Raw
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar
 from planner.store.documents import SINGLE_TABLES, encoded, fields_fingerprint
+from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, accessing
 from planner.store.history import FIRST_START
 from planner.store.journal import DocumentChange, Label, line_of, read_lines, recorded
 from planner.store.paths import CalendarPaths
-from planner.store.permissions import replace_file
-from planner.store.snapshot import write_snapshot
+from planner.store.snapshot import read_snapshot, write_snapshot
 
 
 def has_calendar(paths: CalendarPaths) -> bool:
@@ -28,6 +28,7 @@ def create(paths: CalendarPaths, calendar: Calendar, label: Label) -> None:
     with accessing(paths.folder):
         if not paths.journal.exists():
             if paths.snapshot.exists():
+                read_snapshot(paths.snapshot)
                 raise DamagedFile(paths.journal, "is missing: the last changes may be in it")
             first = recorded(FIRST_START, label, _all_documents(calendar))
             replace_file(paths.journal, line_of(first))

@@ -10,7 +10,7 @@ from planner.store.table import DocumentTable
 class CalendarDatabase(TinyDB):
     """A calendar's tables by name. Callers hold the folder's lock."""
 
-    table_class = DocumentTable
+    table_class = DocumentTable  # type: ignore[assignment]
 
     def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
         super().__init__(paths, read_only=read_only, storage=JournalStorage)

@@ -42,8 +42,6 @@ def entry(table: str, uid: str, stored: Raw) -> Any:
     """Raises InvalidDocument. `null` is None."""
     if bytes(stored) == b"null":
         return None
-    if table not in _TYPES:
-        raise UnknownField(f'the table "{table}" is unknown')
     try:
         return _decoder(table).decode(stored)
     except (msgspec.MsgspecError, PlannerError) as error:
@@ -60,36 +58,41 @@ def checked_entry(table: str, uid: str, stored: Raw) -> Any:
     raise UnknownField(f'{table} {uid} has a field "{lost}"')
 
 
-def _lost(stored: object, kept: object, name: str = "") -> str | None:
+def _lost(stored: object, kept: object) -> str | None:
     """The name of a field of `stored` that `kept` does not have."""
     if isinstance(stored, dict) and isinstance(kept, dict):
-        pairs = [(key, stored[key], kept.get(key, _MISSING)) for key in stored]
-    elif isinstance(stored, list) and isinstance(kept, list) and len(stored) == len(kept):
-        pairs = [(name, *pair) for pair in zip(stored, kept, strict=True)]
+        if unknown := stored.keys() - kept.keys():
+            return str(min(unknown))
+        pairs = [(value, kept[name]) for name, value in stored.items()]
+    elif isinstance(stored, list) and isinstance(kept, list):
+        pairs = list(zip(stored, kept, strict=False))
     else:
-        return name if kept is _MISSING else None
-    return next((found for key, *pair in pairs if (found := _lost(*pair, key))), None)
-
-
-_MISSING = object()
+        return None
+    return next((name for pair in pairs if (name := _lost(*pair)) is not None), None)
 
 
 def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) -> Calendar:
     """`suspects` are the documents to look at for unknown fields; None: all of them."""
-    if unknown := tables.keys() - _TYPES.keys():
-        raise UnknownField(f'the table "{unknown.pop()}" is unknown')
-    read = checked_entry if suspects is None else entry
     parts: dict[str, Any] = {}
     for table, documents in tables.items():
-        values = {uid: read(table, uid, stored) for uid, stored in documents.items()}
+        entries = _entries(table, documents)
         if table in ENTRY_TABLES:
-            parts[table] = values
-        elif table in values:
-            parts[table] = values[table]
-    for table, uid in suspects or ():
+            parts[table] = entries
+        elif table in entries:
+            parts[table] = entries[table]
+    everything = ((table, uid) for table, documents in tables.items() for uid in documents)
+    for table, uid in everything if suspects is None else suspects:
         if uid in tables[table]:
             checked_entry(table, uid, tables[table][uid])
     return Calendar(**parts)
+
+
+def _entries(table: str, documents: dict[str, Raw]) -> dict[str, Any]:
+    decode = _decoder(table).decode
+    try:
+        return {uid: decode(stored) for uid, stored in documents.items()}
+    except (msgspec.MsgspecError, PlannerError):
+        return {uid: entry(table, uid, stored) for uid, stored in documents.items()}
 
 
 def current_entry(calendar: Calendar, table: str, uid: str) -> Any:
@@ -100,6 +103,8 @@ def current_entry(calendar: Calendar, table: str, uid: str) -> Any:
 
 @cache
 def _decoder(table: str) -> msgspec.json.Decoder[Any]:
+    if table not in _TYPES:
+        raise UnknownField(f'the table "{table}" is unknown')
     return msgspec.json.Decoder(_TYPES[table])
 
 

@@ -16,6 +16,8 @@ _ADVICE = {
     errno.EEXIST: "a part of this path is a file, not a folder",
     errno.ENOENT: "there is no such file or folder",
     errno.ENOSPC: "the disk is full; free some space and try again",
+    errno.EFBIG: "the file may not grow any further",
+    errno.EIO: "the disk reported an error; look after your data",
     errno.EDQUOT: "your disk quota is used up; free some space and try again",
 }
 

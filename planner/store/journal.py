@@ -27,6 +27,9 @@ class DocumentChange(NamedTuple):
     new: Raw
     old: Raw
 
+    def reversed(self) -> "DocumentChange":
+        return self._replace(new=self.old, old=self.new)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:

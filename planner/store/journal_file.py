@@ -3,20 +3,21 @@
 import os
 from pathlib import Path
 
-from planner.store.errors import NotSaved, accessing, saving
-from planner.store.permissions import write_at
+from planner.store.durable import write_at
+from planner.store.errors import DamagedFile, NotSaved, accessing, saving
 
 
 class JournalFile:
     """Reads what others appended, appends lines that are durable on return.
 
-    Everything before `end` is known to be good. Callers hold the lock.
+    Everything before `end` is known to be good; `is_poisoned` after a failed sync. Callers hold
+    the lock.
     """
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.end = 0
-        self._is_poisoned = False
+        self.is_poisoned = False
         mode = os.O_RDONLY if read_only else os.O_RDWR
         with accessing(path):
             self._descriptor = os.open(path, mode | os.O_CLOEXEC)
@@ -32,7 +33,10 @@ class JournalFile:
     def unread(self) -> bytes:
         """What lies behind `end`."""
         with accessing(self.path):
-            return self._read(self.end, os.fstat(self._descriptor).st_size)
+            size = os.fstat(self._descriptor).st_size
+            if size < self.end:
+                raise DamagedFile(self.path, f"became shorter than {self.end} bytes")
+            return self._read(self.end, size)
 
     def contents(self) -> bytes:
         return self._read(0, self.end)
@@ -56,7 +60,7 @@ class JournalFile:
         After a failed sync nobody knows what the disk holds and the next sync may wrongly succeed,
         so this object takes no more lines: a new one reads again what is there.
         """
-        if self._is_poisoned:
+        if self.is_poisoned:
             raise NotSaved("the disk reported an error before; restart Flexday.")
         with saving():
             try:
@@ -67,7 +71,7 @@ class JournalFile:
             try:
                 os.fdatasync(self._descriptor)
             except OSError:
-                self._is_poisoned = True
+                self.is_poisoned = True
                 self._take_back()
                 raise
         self.end += len(line)
@@ -76,7 +80,7 @@ class JournalFile:
         try:
             os.ftruncate(self._descriptor, self.end)
         except OSError:
-            self._is_poisoned = True
+            self.is_poisoned = True
 
     def close(self) -> None:
         os.close(self._descriptor)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from planner.store.durable import create_private
 from planner.store.errors import StoreError
-from planner.store.permissions import create_private
 
 PATIENCE = 10.0
 """Seconds; a commit holds the lock for milliseconds, a compaction for a second at most."""

@@ -23,7 +23,7 @@ from planner.store.storage import JournalStorage
 
 def calendar_in(storage: JournalStorage, paths: CalendarPaths) -> Calendar:
     is_ours = storage.fields == fields_fingerprint()
-    with _readable(paths), _without_collector():
+    with _readable(paths):
         return calendar_of(storage.read(), storage.replayed if is_ours else None)
 
 
@@ -54,7 +54,7 @@ def _readable(paths: CalendarPaths) -> Iterator[None]:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Nothing of what is read becomes garbage, and looking for it doubles the time."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -3,9 +3,9 @@
 from itertools import count
 from pathlib import Path
 
+from planner.store.durable import replace_file
 from planner.store.errors import accessing
 from planner.store.paths import CalendarPaths
-from planner.store.permissions import replace_file
 
 
 def set_aside(paths: CalendarPaths, tail: bytes) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 from msgspec import Raw
 
+from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, NewerFile, accessing
-from planner.store.permissions import replace_file
 
 FORMAT = 1
 SCHEMA = 1

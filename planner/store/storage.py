@@ -43,7 +43,7 @@ class JournalStorage(Storage):
         self._tables, head = read_snapshot(paths.snapshot)
         self.sequence = head.sequence
         self.fields = head.fields
-        self.snapshot_end = 0
+        self.snapshot_sequence = head.sequence
         self.replayed: set[tuple[str, str]] = set()
         self.journal = JournalFile(paths.journal, read_only=read_only)
         try:

@@ -27,7 +27,7 @@ class DocumentTable(Table):
     An update touches only the documents that it changes, where TinyDB writes whole tables.
     """
 
-    document_id_class: type = str
+    document_id_class = str  # type: ignore[assignment]
     _storage: DocumentStorage  # type: ignore[assignment]
 
     def __init__(self, storage: DocumentStorage, name: str) -> None:
@@ -42,7 +42,7 @@ class DocumentTable(Table):
         self.remove(doc_ids=[uid])  # type: ignore[list-item]
 
     @override
-    def _get_next_id(self) -> str:  # type: ignore[override]
+    def _get_next_id(self) -> str:
         return str(uuid4())
 
     @override
@@ -91,7 +91,7 @@ class Documents(MutableMapping[str, Any]):
 
     @override
     def __contains__(self, uid: object) -> bool:
-        return self._seen[uid] is not None if uid in self._seen else uid in self._stored  # type: ignore[index]
+        return self._seen[uid] is not None if uid in self._seen else uid in self._stored
 
     @override
     def __iter__(self) -> Iterator[str]:

@@ -1,0 +1,76 @@
+"""The difference between two calendars, entry by entry."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
+from planner.domain.hours import HoursProfile
+from planner.domain.ids import Uid
+from planner.domain.settings import Settings
+
+Stored = Entry | HoursProfile | Settings
+
+SINGLE_TABLES = ("hours", "settings")
+"""Tables of one value, whose uid is the table's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry before and after; None where it did not or does not exist."""
+
+    table: str
+    uid: Uid
+    before: Stored | None
+    after: Stored | None
+
+    def reversed(self) -> "Change":
+        return Change(self.table, self.uid, self.after, self.before)
+
+
+def changes(before: Calendar, after: Calendar) -> tuple[Change, ...]:
+    """What leads from one to the other; empty if they are equal."""
+    return tuple(_changes(before, after))
+
+
+def _changes(before: Calendar, after: Calendar) -> Iterator[Change]:
+    for table in ENTRY_TABLES:
+        old, new = getattr(before, table), getattr(after, table)
+        if old is not new:
+            yield from _differences(table, old, new)
+    for table in SINGLE_TABLES:
+        old, new = getattr(before, table), getattr(after, table)
+        if old != new:
+            yield Change(table, Uid(table), old, new)
+
+
+def _differences(
+    table: str, before: Mapping[Uid, Entry], after: Mapping[Uid, Entry]
+) -> Iterator[Change]:
+    for uid, entry in before.items():
+        other = after.get(uid)
+        if other is not entry and other != entry:
+            yield Change(table, uid, entry, other)
+    for uid, entry in after.items():
+        if uid not in before:
+            yield Change(table, uid, None, entry)
+
+
+def applied(calendar: Calendar, wanted: Iterable[Change]) -> Calendar:
+    """The calendar with every `after` in place, whatever stood there; shares untouched tables."""
+    tables: dict[str, Any] = {}
+    for change in wanted:
+        if change.table in SINGLE_TABLES:
+            tables[change.table] = change.after
+            continue
+        entries = tables.setdefault(change.table, dict(getattr(calendar, change.table)))
+        if change.after is None:
+            entries.pop(change.uid, None)
+        else:
+            entries[change.uid] = change.after
+    return replace(calendar, **tables) if tables else calendar
+
+
+def reversed_changes(wanted: Iterable[Change]) -> tuple[Change, ...]:
+    """What takes them back, in the opposite order."""
+    return tuple(change.reversed() for change in reversed(tuple(wanted)))

@@ -1,0 +1,101 @@
+"""Accepted work moved into the evening of its own day; what does not fit stays where it is."""
+
+from collections.abc import Mapping
+
+from planner.scheduling.days import days_of
+from planner.scheduling.evenings import Misfit, Obstacle, kept_part
+from planner.scheduling.problem import Job, Plan, Problem, Span
+from planner.scheduling.span_algebra import minutes_in, overlaps, without
+from planner.scheduling.variants import (
+    EveningPlan,
+    Spans,
+    around,
+    badness,
+    fill_evenings,
+    pieces_by_day,
+)
+
+
+def evening_move(problem: Problem, chosen: Plan, allowance: Mapping[int, int]) -> EveningPlan:
+    """The accepted plan with the core-hours part of `chosen` in the evenings.
+
+    Tomorrow's work makes way for the rest after it, unless that makes work late.
+    """
+    chosen = _in_core_hours(problem, chosen)
+    plans = [_moved(problem, chosen, allowance, push=push) for push in (True, False)]
+    return min(plans, key=lambda found: badness(problem, found.plan))
+
+
+def _in_core_hours(problem: Problem, chosen: Plan) -> dict[int, Spans]:
+    flexible = [(window.start, window.end) for window in problem.windows if window.cost]
+    jobs = {job.id: job for job in problem.jobs}
+    core = {
+        job: tuple(s for s in spans if not any(overlaps(s, window) for window in flexible))
+        for job, spans in chosen.items()
+        if job in jobs and jobs[job].allowed is None
+    }
+    return {job: spans for job, spans in core.items() if spans}
+
+
+def _moved(
+    problem: Problem, chosen: Plan, allowance: Mapping[int, int], *, push: bool
+) -> EveningPlan:
+    """Gives up, round by round, what did not fit, until the rest stands alone or fits wholly."""
+    reasons: dict[tuple[int, int], Misfit] = {}
+    moving = dict(chosen)
+    while True:
+        standing = _standing(problem, moving)
+        pieces = pieces_by_day(problem, moving)
+        placed, misfits = fill_evenings(problem, standing, pieces, allowance, push=push)
+        if not misfits:
+            break
+        for misfit in misfits:
+            reasons.setdefault((misfit.job, misfit.day), misfit)
+        moving = _without_misfits(problem, moving, misfits)
+    plan = around(problem, standing, placed) if placed else dict(problem.previous)
+    return EveningPlan(plan, placed, _staying(problem, chosen, moving, reasons))
+
+
+def _standing(problem: Problem, moving: Plan) -> dict[int, Spans]:
+    left = {
+        job: tuple(without(spans, moving.get(job, ()))) for job, spans in problem.previous.items()
+    }
+    return {job: spans for job, spans in left.items() if spans}
+
+
+def _without_misfits(
+    problem: Problem, moving: Plan, misfits: tuple[Misfit, ...]
+) -> dict[int, Spans]:
+    jobs = {job.id: job for job in problem.jobs}
+    left = dict(moving)
+    for misfit in misfits:
+        job = jobs[misfit.job]
+        today = _on_day(problem, left.get(job.id, ()), misfit.day)
+        kept = _kept(job, today, misfit.minutes)
+        left[job.id] = tuple(without(left[job.id], kept))
+    return {job: spans for job, spans in left.items() if spans}
+
+
+def _kept(job: Job, spans: Spans, minutes: int) -> list[Span]:
+    shortest, _ = job.chunks
+    return kept_part(spans, minutes, shortest) if job.splittable else list(spans)
+
+
+def _on_day(problem: Problem, spans: Spans, day: int) -> Spans:
+    days = days_of(problem)
+    return tuple(span for span in spans if days.index(span[0]) == day)
+
+
+def _staying(
+    problem: Problem, chosen: Plan, moved: Plan, reasons: Mapping[tuple[int, int], Misfit]
+) -> tuple[Misfit, ...]:
+    """The misfits with what finally stayed of each job on its day."""
+    found = []
+    for (job, day), misfit in reasons.items():
+        wanted = minutes_in(_on_day(problem, chosen[job], day))
+        went = minutes_in(_on_day(problem, moved.get(job, ()), day))
+        obstacle = (
+            Obstacle.CHUNK if misfit.minutes < wanted - went and went == 0 else misfit.obstacle
+        )
+        found.append(Misfit(job, day, wanted - went, obstacle))
+    return tuple(found)

@@ -1,0 +1,106 @@
+"""Sentences that go with a variant: what was left out, what does not fit, what is over a limit."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from planner.domain.blocks import BlockState
+from planner.domain.calendar import Calendar
+from planner.domain.message import Message
+from planner.scheduling.axis import MINUTE
+from planner.scheduling.build import PlanningProblem, accepted
+from planner.scheduling.busy import busy_occurrences
+from planner.scheduling.days import days_of
+from planner.scheduling.differences import Replanning
+from planner.scheduling.evenings import Misfit, Obstacle
+from planner.scheduling.problem import Problem, Span
+from planner.scheduling.span_algebra import common, minutes_in
+
+_OBSTACLES = {
+    Obstacle.NO_HOURS: "{task}, {length}: {day} has no flexible hours left",
+    Obstacle.FULL: "{task}, {length}: the evening of {day} is full",
+    Obstacle.CHUNK: "{task}, {length}: the time left on {day} is shorter than its shortest piece",
+    Obstacle.REST: "{task}, {length}: a later end on {day} would break the rest of {rest}",
+    Obstacle.DUE: "{task}, {length}: due {due}, before it could be done in the evening",
+    Obstacle.DAY_CAP: "{task}, {length}: {day} has reached its limit of {day_cap}",
+    Obstacle.EVENING_CAP: "{task}, {length}: the evenings of this week have reached their limit",
+    Obstacle.WAITS: "{task}, {length}: it cannot start before other work is done",
+}
+
+
+def misfit_notes(planning: PlanningProblem, misfits: Iterable[Misfit]) -> tuple[Message, ...]:
+    """Which work does not go into the evening, how much of it, and why."""
+    jobs = {job.id: job for job in planning.problem.jobs}
+    found = []
+    for misfit in misfits:
+        template = _OBSTACLES[misfit.obstacle]
+        due = jobs[misfit.job].due
+        values = {
+            "task": planning.sources[misfit.job].summary,
+            "length": timedelta(minutes=misfit.minutes),
+            "day": planning.axis.date(misfit.day),
+            "rest": timedelta(minutes=planning.problem.rest),
+            "day_cap": timedelta(minutes=planning.problem.day_cap),
+            "due": "" if due is None else planning.axis.instant(due),
+        }
+        used = {name: value for name, value in values.items() if f"{{{name}}}" in template}
+        found.append(Message(template, used))
+    return tuple(found)
+
+
+def change_notes(change: Replanning) -> tuple[Message, ...]:
+    """Habits without room, and pinned work that an appointment now overlaps."""
+    return (*_habits_left_out(change), *_pinned_conflicts(change))
+
+
+def _habits_left_out(change: Replanning) -> Iterator[Message]:
+    """Only those that were planned: the others were known before."""
+    planned = accepted(change.before, change.now)
+    for source in change.planning.left_out:
+        window = source.window
+        if window and any(uid == source.uid and window.overlaps(i) for uid, i in planned):
+            yield Message(
+                "{habit} has no room on {day} between {start} and {end}",
+                {
+                    "habit": source.summary,
+                    "day": source.day or "",
+                    "start": window.start,
+                    "end": window.end,
+                },
+            )
+
+
+def _pinned_conflicts(change: Replanning) -> Iterator[Message]:
+    axis = change.planning.axis
+    occurrences = busy_occurrences(change.after, axis.span)
+    for block in change.after.planned_blocks.values():
+        if block.state is not BlockState.PINNED or block.end <= change.now:
+            continue
+        entry = change.after.tasks.get(block.entry) or change.after.habits.get(block.entry)
+        for found in occurrences:
+            if entry is not None and found.busy.overlaps(block.interval):
+                yield Message(
+                    "{task} is pinned at {start} and overlaps {event}",
+                    {
+                        "task": entry.summary,
+                        "start": block.start,
+                        "event": found.event.summary,
+                    },
+                )
+
+
+def evening_allowance(planning: PlanningProblem, calendar: Calendar) -> dict[int, int]:
+    """Flexible minutes that each week of the problem still allows."""
+    problem = planning.problem
+    days = days_of(problem)
+    cap = calendar.settings.evening_cap // MINUTE
+    spans = [(work.start, work.end) for work in problem.fixed]
+    spans += [span for found in problem.previous.values() for span in found]
+    allowance = dict.fromkeys(range(days.count // 7 + 1), cap)
+    for span in spans:
+        allowance[days.index(span[0]) // 7] -= _flexible_minutes(problem, span)
+    return allowance
+
+
+def _flexible_minutes(problem: Problem, span: Span) -> int:
+    parts = (common(span, (w.start, w.end)) for w in problem.windows if w.cost)
+    return minutes_in(part for part in parts if part is not None)

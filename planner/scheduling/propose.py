@@ -1,0 +1,131 @@
+"""Proposals: what a change does to the plan, a plan for everything, work moved to an evening."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from planner.domain.calendar import Calendar
+from planner.domain.clock import day_of
+from planner.domain.ids import Uid
+from planner.domain.message import Message
+from planner.scheduling.build import Blocks, accepted, build
+from planner.scheduling.busy import movable_blocks
+from planner.scheduling.differences import Replanning
+from planner.scheduling.kept import Kept, kept_after, limited
+from planner.scheduling.move_to_evening import evening_move
+from planner.scheduling.notes import change_notes, evening_allowance, misfit_notes
+from planner.scheduling.problem import Plan, Problem
+from planner.scheduling.proposal import Proposal, Variant, VariantKind
+from planner.scheduling.repair import repair
+from planner.scheduling.solve import solve
+from planner.scheduling.span_algebra import minutes_in
+from planner.scheduling.variants import into_evenings, replanned, spread
+
+
+def propose_change(
+    before: Calendar, after: Calendar, now: datetime, name: str, *, place_new: bool = False
+) -> Proposal:
+    """What the change from `before` to `after` does to accepted work, in up to three variants.
+
+    Accepted blocks that are no longer allowed are placed anew; the others stay unless that would
+    make work late or break the rest. Work without blocks stays without, unless `place_new`.
+    """
+    planning = build(after, now)
+    whole = planning.problem
+    problem = whole if place_new else limited(whole, _accepted_minutes(whole))
+    change = Replanning(before, after, now, planning, problem)
+    kept = kept_after(problem, planning.plan(_changed(before, after, now)))
+    return Proposal(name, before, _distinct(_variants(change, kept, place_new=place_new)))
+
+
+def _variants(change: Replanning, kept: Kept, *, place_new: bool) -> Iterable[Variant]:
+    problem = change.problem
+    notes = change_notes(change)
+    if not kept.lost and kept.admitted == kept.standing:
+        plan = replanned(problem, kept.standing) if place_new else kept.standing
+        yield change.variant(VariantKind.PLAN, plan, notes)
+        return
+    evening = into_evenings(problem, kept, evening_allowance(change.planning, change.after))
+    if evening.placed:
+        more = misfit_notes(change.planning, evening.misfits)
+        yield change.variant(VariantKind.EVENING, evening.plan, (*notes, *more))
+    yield change.variant(VariantKind.SPREAD, spread(problem, kept), notes)
+    yield change.variant(VariantKind.OPEN, kept.admitted, notes)
+
+
+def _distinct(variants: Iterable[Variant]) -> tuple[Variant, ...]:
+    found: dict[Blocks, Variant] = {}
+    for variant in variants:
+        found.setdefault(variant.blocks, variant)
+    return tuple(found.values())
+
+
+def _changed(before: Calendar, after: Calendar, now: datetime) -> Blocks:
+    """Blocks that the change itself put where they are."""
+    return tuple(set(accepted(after, now)) - set(accepted(before, now)))
+
+
+def _accepted_minutes(problem: Problem) -> dict[int, int]:
+    """What is to be placed of each job: what was accepted, and all that such work waits for."""
+    jobs = {job.id: job for job in problem.jobs}
+    minutes = {job: minutes_in(spans) for job, spans in problem.previous.items()}
+    waiting = list(minutes)
+    while waiting:
+        for number in jobs[waiting.pop()].predecessors:
+            if minutes.get(number) != jobs[number].processing:
+                minutes[number] = jobs[number].processing
+                waiting.append(number)
+    return minutes
+
+
+def propose_plan(calendar: Calendar, now: datetime, *, budget: int | None = None) -> Proposal:
+    """A plan for everything that is left to do; nothing moves that need not.
+
+    `budget`: as in `solve`.
+    """
+    planning = build(calendar, now)
+    change = Replanning(calendar, calendar, now, planning, planning.problem)
+    plan = _whole_plan(planning.problem, budget)
+    variant = change.variant(VariantKind.PLAN, plan, change_notes(change))
+    return Proposal("Plan", calendar, (variant,))
+
+
+def _whole_plan(problem: Problem, budget: int | None) -> Plan:
+    stable = repair(problem)
+    if _placed(stable.blocks) == _placed(problem.previous):
+        return stable.blocks
+    searched = solve(problem, budget=budget)
+    return min(stable, searched, key=lambda solution: solution.total).blocks
+
+
+def _placed(plan: Plan) -> Plan:
+    return {job: tuple(spans) for job, spans in plan.items() if spans}
+
+
+def propose_evening(
+    calendar: Calendar,
+    now: datetime,
+    day: date | None = None,
+    blocks: frozenset[Uid] = frozenset(),
+) -> Proposal:
+    """Moves the work left on a day, or these blocks, into the evening of its day as far as it fits.
+
+    By default the day of `now`. What does not fit stays where it is; the notes say why.
+    """
+    planning = build(calendar, now)
+    settings = calendar.settings
+    day = day or day_of(now, settings.zone, settings.day_boundary)
+    problem = limited(planning.problem, _accepted_minutes(planning.problem))
+    change = Replanning(calendar, calendar, now, planning, problem)
+    chosen = planning.plan(
+        tuple(
+            (block.entry, block.interval)
+            for block in movable_blocks(calendar, now)
+            if (block.uid in blocks if blocks else planning.axis.day_of(block.start) == day)
+        )
+    )
+    moved = evening_move(problem, chosen, evening_allowance(planning, calendar))
+    notes = (*change_notes(change), *misfit_notes(planning, moved.misfits))
+    if not moved.placed and not notes:
+        notes = (Message("No work is left on {day}", {"day": day}),)
+    variant = change.variant(VariantKind.EVENING, moved.plan, notes)
+    return Proposal("Work in the evening", calendar, (variant,))

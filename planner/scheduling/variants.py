@@ -1,0 +1,137 @@
+"""The ways in which displaced work can be placed anew, as plans in minutes."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from planner.scheduling.days import days_of
+from planner.scheduling.evenings import Evening, Misfit, together, with_fixed
+from planner.scheduling.kept import Kept
+from planner.scheduling.objective import evaluate
+from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span, Window
+from planner.scheduling.repair import repair
+from planner.scheduling.rules import violations
+from planner.scheduling.span_algebra import common
+
+Spans = tuple[Span, ...]
+Pieces = Mapping[int, Mapping[int, int]]
+"""Minutes by job, by day."""
+
+
+@dataclass(frozen=True, slots=True)
+class EveningPlan:
+    """A plan, what went into evenings, and what did not."""
+
+    plan: dict[int, Spans]
+    placed: dict[int, list[Span]]
+    misfits: tuple[Misfit, ...]
+
+
+def badness(problem: Problem, plan: Plan) -> tuple[bool, int]:
+    """Whether it breaks rules, and what of its objective is late or without a place."""
+    score = evaluate(problem, plan)
+    return bool(violations(problem, plan)), score.hard_late + score.unplaced + score.soft_late
+
+
+def repaired(problem: Problem, standing: Plan) -> dict[int, Spans]:
+    """The stable plan from what stands."""
+    known = {job.id for job in problem.jobs}
+    previous = {job: tuple(spans) for job, spans in standing.items() if job in known and spans}
+    blocks = repair(replace(problem, previous=previous)).blocks
+    return {job: tuple(spans) for job, spans in blocks.items() if spans}
+
+
+def replanned(problem: Problem, standing: Plan) -> dict[int, Spans]:
+    """From what stands or from all that was accepted, whichever is cheaper."""
+    plans = [repaired(problem, standing)]
+    if standing != problem.previous:
+        plans.append(repaired(problem, problem.previous))
+    return min(plans, key=lambda plan: evaluate(problem, plan).total)
+
+
+def spread(problem: Problem, kept: Kept) -> dict[int, Spans]:
+    """In core hours; flexible hours only where without them work would be late."""
+    standing = [span for spans in kept.standing.values() for span in spans]
+    windows = tuple(_core_and(standing, problem.windows))
+    plan = replanned(replace(problem, windows=windows), kept.standing)
+    if badness(problem, plan) == (False, 0):
+        return plan
+    anywhere = replanned(problem, kept.standing)
+    return min(plan, anywhere, key=lambda found: badness(problem, found))
+
+
+def _core_and(standing: list[Span], windows: tuple[Window, ...]) -> Iterator[Window]:
+    for window in windows:
+        if not window.cost:
+            yield window
+            continue
+        for span in sorted(standing):
+            part = common(span, (window.start, window.end))
+            if part is not None:
+                yield replace(window, start=part[0], end=part[1])
+
+
+def into_evenings(problem: Problem, kept: Kept, allowance: Mapping[int, int]) -> EveningPlan:
+    """Lost work goes into the evening of its own day, the rest where it costs least.
+
+    `allowance`: flexible minutes that each week still allows. Tomorrow's work makes way for the
+    rest after a long evening, unless that makes work late.
+    """
+    pieces = pieces_by_day(problem, kept.lost)
+    plans = [_with_evenings(problem, kept, pieces, allowance, push=push) for push in (True, False)]
+    return min(plans, key=lambda found: badness(problem, found.plan))
+
+
+def _with_evenings(
+    problem: Problem, kept: Kept, pieces: Pieces, allowance: Mapping[int, int], *, push: bool
+) -> EveningPlan:
+    placed, misfits = fill_evenings(problem, kept.standing, pieces, allowance, push=push)
+    return EveningPlan(around(problem, kept.standing, placed), placed, misfits)
+
+
+def around(problem: Problem, standing: Plan, placed: Mapping[int, list[Span]]) -> dict[int, Spans]:
+    """Everything else, planned around evening work that is settled."""
+    plan = together(repaired(with_fixed(problem, placed), standing), placed)
+    if violations(problem, plan):
+        return repaired(problem, together(standing, placed))
+    return plan
+
+
+def pieces_by_day(problem: Problem, spans: Plan) -> Pieces:
+    days = days_of(problem)
+    pieces: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for job, found in spans.items():
+        for start, end in found:
+            pieces[days.index(start)][job] += end - start
+    return pieces
+
+
+def fill_evenings(
+    problem: Problem, standing: Plan, pieces: Pieces, allowance: Mapping[int, int], *, push: bool
+) -> tuple[dict[int, list[Span]], tuple[Misfit, ...]]:
+    """As much of each day's pieces as fits; with `push`, only fixed work of the next day counts."""
+    jobs = {job.id: job for job in problem.jobs}
+    days = days_of(problem)
+    firm = [work.start for work in problem.fixed]
+    if not push:
+        firm += [s for job, spans in standing.items() if jobs[job].counts for s, _ in spans]
+    placed: dict[int, list[Span]] = {}
+    misfits = []
+    left = dict(allowance)
+    for day, minutes in sorted(pieces.items()):
+        span = (days.starts[day], days.starts[day + 1])
+        plan = together(standing, placed)
+        evening = Evening(problem, day, span, plan, firm, left.get(day // 7, 0))
+        for number in sorted(
+            minutes, key=lambda n: (jobs[n].due or problem.horizon, -jobs[n].weight, n)
+        ):
+            misfit = evening.put(jobs[number], minutes[number])
+            misfits += [misfit] if misfit else []
+        left[day // 7] = evening.left
+        for number, spans in evening.placed.items():
+            placed.setdefault(number, []).extend(spans)
+    return placed, tuple(misfits)
+
+
+def _most_pressing(job: Job) -> tuple[int, int, int]:
+    return UNBOUNDED if job.due is None else job.due, -job.weight, job.id
