@@ -14,6 +14,8 @@ Stored = Entry | HoursProfile | Settings
 SINGLE_TABLES = ("hours", "settings")
 """Tables of one value, whose uid is the table's name."""
 
+STRETCH = 256
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -47,13 +49,28 @@ def _changes(before: Calendar, after: Calendar) -> Iterator[Change]:
 def _differences(
     table: str, before: Mapping[Uid, Entry], after: Mapping[Uid, Entry]
 ) -> Iterator[Change]:
-    for uid, entry in before.items():
-        other = after.get(uid)
+    old, new = _apart(list(before.values()), list(after.values()))
+    for entry in old:
+        other = after.get(entry.uid)
         if other is not entry and other != entry:
-            yield Change(table, uid, entry, other)
-    for uid, entry in after.items():
-        if uid not in before:
-            yield Change(table, uid, None, entry)
+            yield Change(table, entry.uid, entry, other)
+    for entry in new:
+        if entry.uid not in before:
+            yield Change(table, entry.uid, None, entry)
+
+
+def _apart(before: list[Entry], after: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Leaves out stretches that are equal place by place: comparing lists skips identical entries
+    many times faster than a look at each, and two calendars share nearly all of them.
+    """
+    old: list[Entry] = []
+    new: list[Entry] = []
+    for start in range(0, max(len(before), len(after)), STRETCH):
+        left, right = before[start : start + STRETCH], after[start : start + STRETCH]
+        if left != right:
+            old += left
+            new += right
+    return old, new
 
 
 def applied(calendar: Calendar, wanted: Iterable[Change]) -> Calendar:
@@ -63,7 +80,9 @@ def applied(calendar: Calendar, wanted: Iterable[Change]) -> Calendar:
         if change.table in SINGLE_TABLES:
             tables[change.table] = change.after
             continue
-        entries = tables.setdefault(change.table, dict(getattr(calendar, change.table)))
+        if change.table not in tables:
+            tables[change.table] = dict(getattr(calendar, change.table))
+        entries = tables[change.table]
         if change.after is None:
             entries.pop(change.uid, None)
         else:

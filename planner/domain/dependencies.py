@@ -22,7 +22,7 @@ def check_dependencies(task: Task, tasks: Mapping[Uid, Task]) -> None:
 
 def _circle(task: Task, tasks: Mapping[Uid, Task]) -> tuple[Task, ...]:
     """The shortest way along `depends_on` from the task back to itself; empty if there is none."""
-    ways = [(task,)]
+    ways: list[tuple[Task, ...]] = [(task,)]
     seen: set[Uid] = set()
     for way in ways:
         for uid in way[-1].depends_on:

@@ -4,15 +4,17 @@ All of them raise PlannerError kin, and only with a sentence that the user can a
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.dependencies import check_dependencies
-from planner.domain.entries import Event, Habit, Note
+from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.recurrence import parsed
+from planner.domain.series import AnEvent, detached, moved_series, resized
 from planner.domain.settings import Settings
 from planner.domain.tables import table_for, table_of, with_entries, without_entries
 from planner.domain.tasks import Task
@@ -37,7 +39,7 @@ def replace_entry(calendar: Calendar, entry: Entry) -> Calendar:
 def _check(calendar: Calendar, entry: Entry) -> None:
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
-    elif isinstance(entry, Event) and entry.recurrence is not None:
+    elif isinstance(entry, Appointment | PersonalBlock) and entry.recurrence is not None:
         parsed(entry.recurrence.rule, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
@@ -67,6 +69,52 @@ def _unlinked(calendar: Calendar, gone: set[Uid]) -> list[Note]:
         for note in calendar.notes.values()
         if not gone.isdisjoint(note.links)
     ]
+
+
+def move_event(
+    calendar: Calendar, uid: Uid, start: datetime, *, occurrence: datetime | None = None
+) -> Calendar:
+    """Keeps its length. With `occurrence` (its start) only that one moves, out of its series."""
+    event = found_event(calendar, uid)
+    if occurrence is not None:
+        calendar, event = _detach(calendar, event, occurrence)
+    length = event.end - event.start
+    return _put_event(calendar, event, start, start + length)
+
+
+def resize_event(
+    calendar: Calendar,
+    uid: Uid,
+    start: datetime,
+    end: datetime,
+    *,
+    occurrence: datetime | None = None,
+) -> Calendar:
+    """Also moves it, if `start` is another. With `occurrence` as `move_event`."""
+    event = found_event(calendar, uid)
+    if occurrence is not None:
+        calendar, event = _detach(calendar, event, occurrence)
+    return _put_event(calendar, event, start, end)
+
+
+def found_event(calendar: Calendar, uid: Uid) -> AnEvent:
+    event = calendar.appointments.get(uid) or calendar.personal_blocks.get(uid)
+    if event is None:
+        raise UnknownEntry(f'There is no appointment or personal block "{uid}".')
+    return event
+
+
+def _detach(calendar: Calendar, event: AnEvent, start: datetime) -> tuple[Calendar, AnEvent]:
+    series, alone = detached(event, start)
+    return add(with_entries(calendar, [series]), alone), alone
+
+
+def _put_event(calendar: Calendar, event: AnEvent, start: datetime, end: datetime) -> Calendar:
+    if (start, end) == (event.start, event.end):
+        return calendar
+    moved = resized(event, start, end)
+    others = [other for other in calendar.events() if other.series == event.uid]
+    return with_entries(calendar, moved_series(event, moved, others))
 
 
 def set_hours(calendar: Calendar, hours: HoursProfile) -> Calendar:

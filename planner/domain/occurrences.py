@@ -1,4 +1,4 @@
-"""What happens in a span of time: entries with their recurrences resolved."""
+"""When entries happen: occurrences of events, and the windows of habits."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.calendar import Calendar
-from planner.domain.clock import instant
+from planner.domain.clock import instant, local_time
 from planner.domain.entries import Event, Habit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
@@ -17,105 +17,105 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time at which an event happens."""
+    """One of the times of an event; of a single event its only one."""
 
     event: Event
     interval: Interval
 
     @property
     def busy(self) -> Interval:
-        """With the travel before and after it."""
+        """With travel, whether or not the event makes its owner busy."""
         return self.interval.padded(self.event.travel_before, self.event.travel_after)
 
 
 def event_occurrences(event: Event, within: Interval) -> tuple[Occurrence, ...]:
-    """Those whose time, travel included, overlaps the span; in order."""
+    """Those that overlap `within`, in order. An occurrence keeps the real length of its event."""
     if event.recurrence is None:
-        found = Occurrence(event, event.interval)
-        return (found,) if found.busy.overlaps(within) else ()
-    length = event.end - event.start
-    widened = within.padded(length + event.travel_after, event.travel_before)
-    occurring = (
-        Occurrence(event, Interval(start, start + length))
-        for start in starts(event.recurrence, event.start, event.zone, widened)
-    )
-    return tuple(found for found in occurring if found.busy.overlaps(within))
+        return (Occurrence(event, event.interval),) if event.interval.overlaps(within) else ()
+    longest = event.end - event.start + (ONE_DAY if event.all_day else timedelta())
+    if event.start >= within.end:
+        return ()
+    reach = within.padded(longest, timedelta())
+    found = starts(event.recurrence, event.start, event.zone, reach)
+    spans = (Interval(start, _end(event, start)) for start in found)
+    return tuple(Occurrence(event, span) for span in spans if span.overlaps(within))
+
+
+def _end(event: Event, start: datetime) -> datetime:
+    """An all-day event ends at midnight, also where its days have 23 or 25 hours."""
+    if not event.all_day:
+        return start + (event.end - event.start)
+    first, last = local_time(event.start, event.zone), local_time(event.end, event.zone)
+    day = local_time(start, event.zone).date() + (last.date() - first.date())
+    return instant(day, last.time(), event.zone)
 
 
 def occurrences(calendar: Calendar, within: Interval) -> tuple[Occurrence, ...]:
-    """Everything that happens in the span, in order of start, then title."""
+    """Those of all events that overlap `within`, by start, end and uid; cancelled ones too."""
     found = [
         occurrence
         for table in (calendar.appointments, calendar.personal_blocks)
-        for event in _index(table).candidates(within)
-        for occurrence in event_occurrences(event, within)
+        for occurrence in _index(table).overlapping(within)
     ]
-    found.sort(key=lambda item: (item.interval, item.event.summary, item.event.uid))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: (each.interval, each.event.uid)))
 
 
 class _Index:
-    """One mapping of events: single ones by start, and the series."""
+    """The events of one mapping: short single ones by start, long ones, and series."""
 
-    def __init__(self, table: Mapping[Uid, Event]) -> None:
-        self.table = table
-        single = [event for event in table.values() if event.recurrence is None]
-        single.sort(key=lambda event: event.start - event.travel_before)
-        self._single = single
-        self._starts = [event.start - event.travel_before for event in single]
-        self._longest = max(
-            (
-                event.end + event.travel_after - begun
-                for event, begun in zip(single, self._starts, strict=True)
-            ),
-            default=timedelta(),
+    def __init__(self, events: Mapping[Uid, Event]) -> None:
+        self.events = events
+        single = [event for event in events.values() if event.recurrence is None]
+        self._series = [event for event in events.values() if event.recurrence is not None]
+        self._long = [event for event in single if event.end - event.start > ONE_DAY]
+        self._short = sorted(
+            (event for event in single if event.end - event.start <= ONE_DAY),
+            key=lambda event: event.start,
         )
-        self._series = [event for event in table.values() if event.recurrence is not None]
+        self._starts = [event.start for event in self._short]
 
-    def candidates(self, within: Interval) -> Iterator[Event]:
-        """At least those that happen in the span."""
-        first = bisect_left(self._starts, within.start - self._longest)
+    def overlapping(self, within: Interval) -> Iterator[Occurrence]:
+        first = bisect_left(self._starts, within.start - ONE_DAY)
         last = bisect_left(self._starts, within.end)
-        yield from self._single[first:last]
-        yield from (event for event in self._series if event.start < within.end + ONE_DAY)
+        for events in (self._short[first:last], self._long, self._series):
+            for event in events:
+                yield from event_occurrences(event, within)
 
 
-_indexes: list[_Index] = []
-_KEPT = 8
+_indexes: dict[int, _Index] = {}
+"""Of the mappings that were asked for last, by identity: a calendar's mappings never change."""
+
+_MOST_INDEXES = 8
 
 
-def _index(table: Mapping[Uid, Event]) -> _Index:
-    """Mappings of a calendar never change, so an index is right as long as its mapping lives."""
-    for position, index in enumerate(_indexes):
-        if index.table is table:
-            if position:
-                _indexes.insert(0, _indexes.pop(position))
-            return index
-    _indexes.insert(0, _Index(table))
-    del _indexes[_KEPT:]
-    return _indexes[0]
+def _index(events: Mapping[Uid, Event]) -> _Index:
+    found = _indexes.get(id(events))
+    if found is not None and found.events is events:
+        return found
+    index = _Index(events)
+    while len(_indexes) >= _MOST_INDEXES:
+        _indexes.pop(next(iter(_indexes)), None)
+    _indexes[id(events)] = index
+    return index
 
 
 def habit_windows(
     habit: Habit, zone: str, first: date, last: date
 ) -> tuple[tuple[date, Interval], ...]:
-    """The window of each day from `first` to `last` inclusive on which the habit happens.
+    """The days of a habit from `first` to `last` inclusive, each with its window.
 
-    A window that DST shortens below the habit's duration is left out.
+    A window that DST shortens may be too short for the habit; one that it swallows is left out.
     """
-    found: list[tuple[date, Interval]] = []
-    for offset in range((last - first).days + 1):
-        day = first + timedelta(days=offset)
-        if day.weekday() not in habit.weekdays or day in habit.skipped:
-            continue
-        span = _window(habit, day, zone)
-        if span is not None and span.length >= habit.duration:
-            found.append((day, span))
-    return tuple(found)
+    days = (first + ONE_DAY * offset for offset in range((last - first).days + 1))
+    wanted = (d for d in days if d.weekday() in habit.weekdays and d not in habit.skipped)
+    return tuple(
+        (day, Interval(start, end))
+        for day in wanted
+        for start, end in [_window(habit, day, zone)]
+        if start < end
+    )
 
 
-def _window(habit: Habit, day: date, zone: str) -> Interval | None:
-    past_midnight = habit.window_end <= habit.window_start
-    start = instant(day, habit.window_start, zone)
-    end: datetime = instant(day + ONE_DAY if past_midnight else day, habit.window_end, zone)
-    return Interval(start, end) if start < end else None
+def _window(habit: Habit, day: date, zone: str) -> tuple[datetime, datetime]:
+    last = day if habit.window_end > habit.window_start else day + ONE_DAY
+    return instant(day, habit.window_start, zone), instant(last, habit.window_end, zone)

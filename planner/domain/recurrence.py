@@ -1,18 +1,21 @@
 """Entries that repeat (RFC 5545, 3.3.10 and 3.8.5)."""
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 
-from planner.domain.clock import zone_named
+from planner.domain.clock import local_time, zone_named
+from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval, as_utc
-from planner.domain.rules import parsed_rule, until_on_wall, wall_starts
+from planner.domain.rule import Rule
+from planner.domain.rule_text import WEEKDAYS, days, number, numbers, parts_of
 
-CHUNK = timedelta(weeks=8)
-"""Series are expanded in chunks of this length, so that the next week is often there already."""
-EPOCH = datetime(1970, 1, 5, tzinfo=UTC)
-MARGIN = timedelta(days=1)
+MOST_STARTS = 5000
+"""More than that in one window are cut off: no calendar is read that way."""
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,6 @@ class Recurrence:
 
     `exceptions` are the starts (EXDATE) that do not happen, `dates` those that happen besides the
     rule (RDATE); instants in UTC. The rule is resolved on the wall clock of the entry's own zone.
-    Raises InvalidValue for a rule that cannot be followed. An empty rule has `dates` only.
     """
 
     rule: str
@@ -29,51 +31,110 @@ class Recurrence:
     dates: tuple[datetime, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.rule:
-            parsed_rule(self.rule)
-        object.__setattr__(self, "exceptions", tuple(sorted(set(map(as_utc, self.exceptions)))))
-        object.__setattr__(self, "dates", tuple(sorted(set(map(as_utc, self.dates)))))
+        object.__setattr__(self, "exceptions", tuple(sorted(map(as_utc, self.exceptions))))
+        object.__setattr__(self, "dates", tuple(sorted(map(as_utc, self.dates))))
 
 
-def parsed(rule: str, start: datetime, zone: str) -> None:  # noqa: ARG001
-    """Raises InvalidValue for a rule that cannot be followed."""
-    parsed_rule(rule)
+@dataclass(frozen=True, slots=True)
+class ParsedRule:
+    """A rule with its zone; nothing starts after `last`."""
+
+    rule: Rule
+    zone: str
+    last: datetime | None
+
+
+@lru_cache(maxsize=4096)
+def parsed(rule: str, start: datetime, zone: str) -> ParsedRule:
+    """The rule of an entry that starts first at `start`. Raises InvalidValue in words."""
+    parts = parts_of(rule)
+    local = local_time(start, zone).replace(tzinfo=None, fold=0)
+    read = _rule(parts, local)
+    ends = [_until(rule, parts["UNTIL"], zone)] if "UNTIL" in parts else []
+    count = number(parts, "COUNT")
+    last = read.last_of(count) if count is not None else None
+    if last is not None:
+        ends.append(_instant(last, zone) if last != local else as_utc(start))
+    return ParsedRule(read, zone, min(ends, default=None))
+
+
+def _rule(parts: dict[str, str], start: datetime) -> Rule:
+    months, weekdays = numbers(parts, "BYMONTH"), days(parts)
+    month_days, frequency = numbers(parts, "BYMONTHDAY"), parts["FREQ"]
+    year_days, week_numbers = numbers(parts, "BYYEARDAY"), numbers(parts, "BYWEEKNO")
+    if not (weekdays or month_days or year_days):
+        if frequency == "WEEKLY" or (frequency == "YEARLY" and week_numbers):
+            weekdays = ((0, start.weekday()),)
+        elif frequency in ("MONTHLY", "YEARLY"):
+            month_days = (start.day,)
+            months = months or ((start.month,) if frequency == "YEARLY" else ())
+    week_start = WEEKDAYS.index(parts.get("WKST", "MO"))
+    return Rule(
+        start=start,
+        frequency=frequency,
+        interval=number(parts, "INTERVAL") or 1,
+        week_start=week_start,
+        months=months,
+        week_numbers=week_numbers,
+        year_days=year_days,
+        month_days=month_days,
+        weekdays=weekdays,
+        week_offsets=tuple(sorted({(weekday - week_start) % 7 for _, weekday in weekdays})),
+        times=_times(parts, start),
+        positions=numbers(parts, "BYSETPOS"),
+    )
+
+
+def _times(parts: dict[str, str], start: datetime) -> tuple[time, ...]:
+    every_hour = tuple(range(24)) if parts["FREQ"] == "HOURLY" else (start.hour,)
+    return tuple(
+        time(hour, minute, second)
+        for hour in numbers(parts, "BYHOUR") or every_hour
+        for minute in numbers(parts, "BYMINUTE") or (start.minute,)
+        for second in numbers(parts, "BYSECOND") or (start.second,)
+    )
+
+
+def _until(rule: str, text: str, zone: str) -> datetime:
+    """A date means all of its day, on the wall clock of `zone`."""
+    try:
+        moment = datetime.fromisoformat(text if "T" in text else f"{text}T235959")
+    except ValueError:
+        raise InvalidValue(f'The rule "{rule}" ends on {text}, which is no date.') from None
+    try:
+        return as_utc(moment) if moment.tzinfo else _instant(moment, zone)
+    except OverflowError:  # 99991231, which some programs write for "never"
+        return datetime.max.replace(tzinfo=UTC)
+
+
+def _instant(local: datetime, zone: str) -> datetime:
+    """Wall time that DST skips counts from before the gap, doubled time is its first run.
+
+    So 02:30 in a gap of an hour is 03:30 (RFC 5545, 3.3.5).
+    """
+    return local.replace(tzinfo=zone_named(zone)).astimezone(UTC)
 
 
 def starts(
     recurrence: Recurrence, start: datetime, zone: str, within: Interval
 ) -> tuple[datetime, ...]:
-    """The instants at which occurrences start inside `within`, in order.
-
-    `start` is the entry's own start, the first occurrence. A wall time that DST skips is read with
-    the offset before the gap; one that happens twice is its first run (RFC 5545, 3.3.5).
-    """
-    found: list[datetime] = []
-    first, last = (within.start - EPOCH) // CHUNK, (within.end - EPOCH) // CHUNK
-    for number in range(first, last + 1):
-        found += _chunk(recurrence, start, zone, number)
-    return tuple(found[bisect_left(found, within.start) : bisect_left(found, within.end)])
+    """The instants inside `within` at which an entry that starts first at `start` starts."""
+    read = parsed(recurrence.rule, start, zone)
+    found = set(islice(_rule_starts(read, as_utc(start), within), MOST_STARTS))
+    found.update(moment for moment in recurrence.dates if moment in within)
+    found.difference_update(recurrence.exceptions)
+    return tuple(sorted(found))
 
 
-@lru_cache(maxsize=16_384)
-def _chunk(recurrence: Recurrence, start: datetime, zone: str, number: int) -> tuple[datetime, ...]:
-    span = Interval(EPOCH + CHUNK * number, EPOCH + CHUNK * (number + 1))
-    happening = set(_by_rule(recurrence.rule, start, zone, span))
-    happening |= {start, *recurrence.dates}
-    happening -= set(recurrence.exceptions)
-    return tuple(sorted(moment for moment in happening if moment in span))
-
-
-def _by_rule(rule: str, start: datetime, zone: str, span: Interval) -> list[datetime]:
-    if not rule or start >= span.end:
-        return []
-    local = zone_named(zone)
-    low, high = (
-        moment.astimezone(local).replace(tzinfo=None)
-        for moment in (span.start - MARGIN, span.end + MARGIN)
-    )
-    until = until_on_wall(parsed_rule(rule), zone)
-    high = high if until is None else min(high, until)
-    first = start.astimezone(local).replace(tzinfo=None)
-    found = wall_starts(rule, first, low, high)
-    return [wall.replace(tzinfo=local, fold=0).astimezone(UTC) for wall in found]
+def _rule_starts(read: ParsedRule, start: datetime, within: Interval) -> Iterator[datetime]:
+    if start in within:
+        yield start  # it always counts, also against the rule (RFC 5545, 3.8.5.3)
+    last = within.end if read.last is None else min(within.end, read.last)
+    if last < within.start or last < start:
+        return
+    low = local_time(within.start, read.zone).replace(tzinfo=None) - ONE_DAY
+    high = local_time(last, read.zone).replace(tzinfo=None) + ONE_DAY
+    for local in read.rule.times_within(low, high):
+        moment = _instant(local, read.zone)
+        if moment in within and moment <= last and local != read.rule.start:
+            yield moment

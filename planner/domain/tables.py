@@ -42,7 +42,7 @@ def _with_updates(calendar: Calendar, updates: Iterable[tuple[str, Uid, Entry | 
             continue
         mapping = tables.setdefault(table, dict(getattr(calendar, table)))
         if entry is None:
-            del mapping[uid]
+            mapping.pop(uid, None)
         else:
             mapping[uid] = entry
     return replace(calendar, **tables) if tables else calendar

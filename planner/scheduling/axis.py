@@ -76,7 +76,7 @@ class TimeAxis:
         end = min(self.floor(interval.end), self.horizon)
         return (start, end) if start < end else None
 
-    def date(self, day: int) -> date:
+    def date_at(self, day: int) -> date:
         """The date of the day with this number."""
         return self.first_day + timedelta(days=day)
 

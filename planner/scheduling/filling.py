@@ -8,7 +8,7 @@ from planner.scheduling.objective import Block, Objective
 from planner.scheduling.problem import DAY, UNBOUNDED, Job, Problem, Span
 from planner.scheduling.state import State
 
-ANY_PRICE = UNBOUNDED
+CORE, ANY_PRICE = 0, UNBOUNDED
 
 
 def chunks_on_grid(job: Job, grid: int) -> Span:

@@ -61,7 +61,7 @@ def on_grid(start: int, end: int, grid: int) -> Span:
 
 def cut(segments: list[Segment], start: int, end: int) -> None:
     """Take [start, end) out of the segments, in place."""
-    first = bisect_right(segments, (start, end, 0)) - 1
+    first = bisect_left(segments, (start + 1,)) - 1
     if first < 0 or segments[first][1] <= start:
         first += 1
     last = first

@@ -1,6 +1,6 @@
 """Placing habits: jobs with time of their own outside or inside the windows."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from planner.scheduling.filling import Filler
@@ -41,10 +41,9 @@ class HabitPlacer:
     def _room(self, state: State, job: Job, earliest: int) -> list[Span]:
         taken = [(start, end) for blocks in state.placed.values() for start, end, _ in blocks]
         busy = normalised([*self._problem.busy, *taken])
-        allowed = normalised(job.allowed or ())
         spans = [
             on_grid(left, right, self._problem.grid)
-            for start, end in allowed
+            for start, end in sorted(job.allowed or ())
             for left, right in subtracted(max(start, earliest), end, busy)
         ]
         return [(start, end) for start, end in spans if start < end]
@@ -67,7 +66,7 @@ class HabitPlacer:
 def _scrap(state: State, start: int, end: int) -> tuple[int, int]:
     """How many gaps too short for work the span leaves in the free time, and the shorter gap."""
     segments = state.segments
-    index = bisect_right(segments, (start, end, 0)) - 1
+    index = bisect_left(segments, (start + 1,)) - 1
     if index >= 0 and segments[index][1] >= end:
         left, right = start - segments[index][0], segments[index][1] - end
     elif (index < 0 or segments[index][1] <= start) and (

@@ -1,7 +1,7 @@
 """Tasks and habits of a calendar as jobs of the planning problem."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from planner.domain.calendar import Calendar
@@ -134,9 +134,17 @@ def _add_habit(
     allowed = tuple(span for room in rooms if (span := axis.inwards(room)))
     length = minutes_of(habit.duration, axis.grid)
     if any(end - start >= length for start, end in allowed):
-        found.add(_habit_job(len(found.jobs), length, allowed), source)
+        job = _habit_job(len(found.jobs), length, allowed)
+        found.add(replace(job, preferred=_ideal(habit, axis)), source)
     else:
         found.left_out.append(source)
+
+
+def _ideal(habit: Habit, axis: TimeAxis) -> Span | None:
+    if habit.ideal is None:
+        return None
+    start = (clock_minutes(habit.ideal) - clock_minutes(axis.boundary)) % DAY
+    return start, start + minutes_of(habit.duration, axis.grid)
 
 
 def _habit_job(number: int, length: int, allowed: tuple[Span, ...]) -> Job:

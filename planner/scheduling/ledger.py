@@ -29,8 +29,7 @@ class Ledger:
     worked_or_planned: timedelta
     target: timedelta
     evening: timedelta
-    gave: timedelta
-    gave_spans: tuple[Interval, ...]
+    gave: tuple[Interval, ...]
     owes: timedelta
     repaid: timedelta
     repaid_spans: tuple[Interval, ...]
@@ -50,8 +49,7 @@ def ledger(calendar: Calendar, week: Interval, now: datetime) -> Ledger:
         worked_or_planned=total_length(work(calendar, week)),
         target=calendar.settings.week_target,
         evening=total_length(evening),
-        gave=total_length(gave),
-        gave_spans=gave,
+        gave=gave,
         owes=owes,
         repaid=total_length(repaid),
         repaid_spans=repaid,

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
-from planner.domain.message import Message
+from planner.domain.message import Message, Value
 from planner.scheduling.axis import MINUTE
 from planner.scheduling.build import PlanningProblem, accepted
 from planner.scheduling.busy import busy_occurrences
@@ -34,10 +34,10 @@ def misfit_notes(planning: PlanningProblem, misfits: Iterable[Misfit]) -> tuple[
     for misfit in misfits:
         template = _OBSTACLES[misfit.obstacle]
         due = jobs[misfit.job].due
-        values = {
+        values: dict[str, Value] = {
             "task": planning.sources[misfit.job].summary,
             "length": timedelta(minutes=misfit.minutes),
-            "day": planning.axis.date(misfit.day),
+            "day": planning.axis.date_at(misfit.day),
             "rest": timedelta(minutes=planning.problem.rest),
             "day_cap": timedelta(minutes=planning.problem.day_cap),
             "due": "" if due is None else planning.axis.instant(due),

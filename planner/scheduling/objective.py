@@ -176,6 +176,10 @@ class Objective:
         return min(job.processing, planned) - min(job.processing, kept)
 
 
+def minutes_of(blocks: Sequence[Block]) -> int:
+    return sum([end - start for start, end, _ in blocks])
+
+
 @cache
 def _early_minutes(grid: int) -> tuple[int, ...]:
     """Prefix sums over grid steps; the hours no longer grow after EARLY_HOURS."""

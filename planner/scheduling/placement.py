@@ -2,17 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from planner.scheduling.filling import ANY_PRICE, Filler
-from planner.scheduling.free_time import Segment, between, cut, joined, on_grid
+from planner.scheduling.filling import CORE, Filler
+from planner.scheduling.free_time import Segment, between, joined, on_grid
 from planner.scheduling.habits import HabitPlacer
-from planner.scheduling.objective import Block, Objective
-from planner.scheduling.problem import DAY, WEEK, Job, Problem, Span
+from planner.scheduling.keeping import Keeper
+from planner.scheduling.objective import Block, Objective, minutes_of
+from planner.scheduling.problem import DAY, WEEK, Job, Problem
 from planner.scheduling.state import State
 
-CORE = 0
 SPARE = 30
+ENOUGH = 4
 
 
 class Placer:
@@ -22,6 +22,7 @@ class Placer:
         self._problem = problem
         self._objective = objective
         self._filler = Filler(problem, objective)
+        self.keeper = Keeper(problem, objective, self._filler)
         self._habits = HabitPlacer(problem, objective, self._filler)
         self._jobs = {job.id: job for job in problem.jobs}
 
@@ -48,39 +49,17 @@ class Placer:
             if predecessor not in self._jobs:
                 continue
             blocks = state.placed.get(predecessor, ())
-            if _minutes(blocks) < self._jobs[predecessor].processing:
+            if minutes_of(blocks) < self._jobs[predecessor].processing:
                 return None
             earliest = max(earliest, blocks[-1][1])
         return earliest
 
-    def fitted(self, state: State, job: Job, spans: Sequence[Span]) -> list[Block]:
-        """Those of the spans that the job can have one after another, as blocks with prices."""
-        shortest, longest = self._filler.chunks[job.id]
-        trial, blocks = state.copy(), []
-        for start, end in spans:
-            price = self._price(trial, job, start, end)
-            if shortest <= end - start <= longest and price is not None:
-                blocks.append((start, end, price))
-                trial.place(job, blocks[-1:], 0)
-        return blocks
-
-    def _price(self, state: State, job: Job, start: int, end: int) -> int | None:
-        """None if the span is not free or caps and rest forbid it."""
-        if start % self._problem.grid or end % self._problem.grid:
-            return None
-        free = joined(between(state.segments, start, end))
-        if not (
-            free and free[0][0] <= start and free[0][1] >= end and state.admits(job, start, end)
-        ):
-            return None
-        return self._objective.price(start, end)
-
     def _candidates(self, state: State, job: Job, earliest: int) -> Iterator[list[Block]]:
         if job.id in self._problem.previous:
-            yield from self._kept(state, job, earliest)
+            yield from self.keeper.kept(state, job, earliest)
         core = self._filler.fill(state, job, job.processing, earliest, state.segments, CORE)
         yield core
-        complete = _minutes(core) == job.processing
+        complete = minutes_of(core) == job.processing
         if not complete or (job.due is not None and core[-1][1] > job.due):
             yield from self._with_flexible(state, job, earliest, core)
         if len(core) > 1 or not complete:
@@ -100,7 +79,7 @@ class Placer:
             for need in sorted({max(shortest, missing), max(2 * shortest, missing + shortest)}):
                 segments = _with_least_flexible(state, earliest, due, need)
                 blocks = self._filler.fill(state, job, job.processing, earliest, segments)
-                if _minutes(blocks) == job.processing:
+                if minutes_of(blocks) == job.processing:
                     yield blocks
         everything = joined(between(state.segments, earliest, self._objective.days.starts[-1]))
         yield self._filler.fill(state, job, job.processing, earliest, everything)
@@ -114,7 +93,7 @@ class Placer:
         segments: list[Segment] = []
         for index in range(_first(state.segments, earliest), len(state.segments)):
             start, end, price = state.segments[index]
-            if price == CORE and end - max(start, earliest) >= big:
+            if price == CORE and end - start >= big and end - earliest >= big:
                 segments.append((start, end, price))
                 past_due = job.due is not None and start > job.due
                 if past_due or len(segments) > 8 or (latest is not None and start > latest):
@@ -124,99 +103,23 @@ class Placer:
                 yield self._filler.fill(state, job, job.processing, earliest, choice)
 
     def _preferred_time(self, state: State, job: Job, earliest: int) -> list[Segment]:
-        days = self._objective.days
+        days, grid = self._objective.days, self._problem.grid
         left, right = job.preferred or (0, DAY)
         latest = job.due if job.due is not None else earliest + 2 * WEEK
         segments: list[Segment] = []
+        enough = ENOUGH * job.processing
         for index in range(_first(state.segments, earliest), len(state.segments)):
             start, end, price = state.segments[index]
-            if start >= latest:
+            if start >= latest or enough <= 0:
                 break
+            if price != CORE:
+                continue
             zero = days.clock_zeros[days.index(start)]
-            start, end = max(start, zero + left, earliest), min(end, zero + right)
-            start, end = on_grid(start, end, self._problem.grid)
-            if price == CORE and start < end:
+            start, end = on_grid(max(start, zero + left, earliest), min(end, zero + right), grid)
+            if start < end:
                 segments.append((start, end, price))
+                enough -= end - start
         return segments
-
-    def _kept(self, state: State, job: Job, earliest: int) -> Iterator[list[Block]]:
-        """Where it was: the previous blocks that are still possible, and the rest around them."""
-        previous = [span for span in sorted(self._problem.previous[job.id]) if span[0] >= earliest]
-        kept = self.fitted(state, job, self._trimmed(job, previous))
-        if not kept:
-            return
-        missing = job.processing - _minutes(kept)
-        if not missing:
-            yield kept
-            return
-        yield from self._completed(state, job, earliest, kept)
-
-    def _trimmed(self, job: Job, spans: Sequence[Span]) -> list[Span]:
-        """As much of the spans as the job now needs, from the front."""
-        left, trimmed = job.processing, []
-        for start, end in spans:
-            length = min(end - start, left)
-            if length > 0:
-                trimmed.append((start, start + length))
-            left -= length
-        return trimmed
-
-    def _completed(
-        self, state: State, job: Job, earliest: int, kept: list[Block]
-    ) -> Iterator[list[Block]]:
-        """The kept blocks and a fill of the rest."""
-        shortest = self._filler.chunks[job.id][0]
-        missing = job.processing - _minutes(kept)
-        while kept and missing < shortest:
-            start, end, _ = kept.pop()
-            missing += end - start
-        if kept and job.splittable:
-            trial = state.copy()
-            trial.place(job, kept, 0)
-            for dearest in (CORE, ANY_PRICE):
-                more = self._beside(trial, job, kept, earliest, dearest)
-                yield sorted([*kept, *more])
-                if _minutes(more) == missing:
-                    return
-
-    def stayed(self, state: State, job: Job, spans: Sequence[Span]) -> list[Block] | None:
-        """All the spans as blocks if the job can have each of them as it is, else None."""
-        planned = sum(end - start for start, end in spans)
-        if not spans or planned > job.processing or spans[0][0] < job.release:
-            return None
-        pauses = pairwise(spans)
-        if self._problem.pause and any(right[0] <= left[1] for left, right in pauses):
-            return None
-        blocks = self.fitted(state, job, spans)
-        return blocks if len(blocks) == len(spans) else None
-
-    def extended(self, state: State, job: Job, blocks: Sequence[Block]) -> list[Block]:
-        """More blocks for a job that has some in the state already."""
-        earliest = self.earliest(state, job)
-        missing = job.processing - _minutes(blocks)
-        if earliest is None or not job.splittable or job.allowed is not None:
-            return []
-        if missing < self._filler.chunks[job.id][0]:
-            return []
-        return self._beside(state, job, blocks, earliest, ANY_PRICE)
-
-    def _beside(
-        self, state: State, job: Job, blocks: Sequence[Block], earliest: int, dearest: int
-    ) -> list[Block]:
-        """A fill of what the job lacks, a pause away from the blocks that the state holds."""
-        pause = self._problem.pause
-        segments = state.segments[:]
-        for start, end, _ in blocks:
-            cut(segments, start - pause, end + pause)
-        on_lines = [
-            (*on_grid(start, end, self._problem.grid), price) for start, end, price in segments
-        ]
-        missing = job.processing - _minutes(blocks)
-        return self._filler.fill(state, job, missing, earliest, on_lines, dearest)
-
-
-def _minutes(blocks: Sequence[Block]) -> int:
-    return sum([end - start for start, end, _ in blocks])
 
 
 def _first(segments: list[Segment], minute: int) -> int:

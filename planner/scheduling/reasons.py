@@ -34,8 +34,18 @@ class Reasons:
         job = next(job for job in self.planning.problem.jobs if job.id == number)
         if not new:
             return self._gone(job)
-        spans = self.planning.plan(tuple((uid, interval) for interval in new))[number]
+        spans = self._elsewhere(number, uid, gone, new)
+        if not spans:
+            return self._gone(job)
         return self._evening(job, spans) or self._core(job, spans)
+
+    def _elsewhere(
+        self, number: int, uid: Uid, gone: tuple[Interval, ...], new: tuple[Interval, ...]
+    ) -> tuple[Span, ...]:
+        """The new spans where the entry had no block before."""
+        after = self.planning.plan(tuple((uid, interval) for interval in new))[number]
+        before = self.planning.plan(tuple((uid, interval) for interval in gone)).get(number, ())
+        return tuple(without(after, before))
 
     def _gone(self, job: Job) -> Message:
         if job.allowed is not None:

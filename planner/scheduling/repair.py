@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planner.scheduling.decoder import Decoder, plan_of
-from planner.scheduling.objective import evaluate
-from planner.scheduling.orders import Ranks, earliest_due_first, in_order, ranks
+from planner.scheduling.objective import evaluate, minutes_of
+from planner.scheduling.orders import by_previous_plan, earliest_due_first, effective_due, in_order
 from planner.scheduling.problem import Job, Plan, Problem, Solution
 from planner.scheduling.rules import violations
 from planner.scheduling.state import State
@@ -76,8 +76,9 @@ def _mended(decoder: Decoder, settled: Plan) -> list[Plan]:
     patch = _patch(decoder)
     if patch is not None and not _any_late(decoder, patch, settled):
         return [plan_of(patch.state)]
-    ranked = ranks(decoder.problem)
-    orders = [_by_previous(decoder, ranked), earliest_due_first(decoder.work, ranked)]
+    problem, work = decoder.problem, decoder.work
+    due = effective_due(problem)
+    orders = [by_previous_plan(problem, work, due), earliest_due_first(work, due)]
     states = [decoder.decode(in_order(order, decoder.jobs)) for order in orders]
     states.append(patch.state if patch is not None else None)
     return [plan_of(state) for state in states if state is not None]
@@ -91,37 +92,28 @@ def _any_late(decoder: Decoder, patch: _Patch, settled: Plan) -> bool:
 
 def _is_late(job: Job, state: State) -> bool:
     blocks = state.placed[job.id]
-    done = sum(end - start for start, end, _ in blocks)
-    if done < job.processing:
+    if minutes_of(blocks) < job.processing:
         return True
     return job.due is not None and blocks[-1][1] > job.due
 
 
-def _by_previous(decoder: Decoder, ranked: Ranks) -> list[int]:
-    previous = decoder.problem.previous
-
-    def key(job: Job) -> tuple[int, int]:
-        blocks = previous.get(job.id)
-        return blocks[-1][1] if blocks else ranked.due[job.id], job.id
-
-    return [job.id for job in sorted(decoder.work, key=key)]
-
-
 def _patch(decoder: Decoder) -> _Patch | None:
     """Keep what fits, then place the displaced, and lift what now starts before its predecessor."""
-    ranked = ranks(decoder.problem)
+    due = effective_due(decoder.problem)
+    by_previous = by_previous_plan(decoder.problem, decoder.work, due)
+    by_due = earliest_due_first(decoder.work, due)
     decoder.decodes += 1
     lifted: set[int] = set()
     for _ in range(ROUNDS):
-        state, displaced = _kept(decoder, _by_previous(decoder, ranked), lifted)
-        again = [job for job in earliest_due_first(decoder.work, ranked) if job in displaced]
+        state, displaced = _kept(decoder, by_previous, lifted)
+        again = [job for job in by_due if job in displaced]
         for job_id in in_order(again, decoder.jobs):
             job = decoder.jobs[job_id]
             cost, blocks = decoder.placer.best(state, job)
             state.place(job, blocks, cost)
         torn = _torn(decoder, state)
         if not torn:
-            _top_up(decoder, state, ranked)
+            _top_up(decoder, state, by_due)
             return _Patch(state, tuple(sorted(displaced)))
         lifted |= torn
     return None
@@ -133,7 +125,7 @@ def _kept(decoder: Decoder, order: Iterable[int], lifted: set[int]) -> tuple[Sta
     for job_id in order:
         job = decoder.jobs[job_id]
         spans = sorted(decoder.problem.previous.get(job_id, ()))
-        blocks = decoder.placer.stayed(state, job, spans) if job_id not in lifted else None
+        blocks = decoder.placer.keeper.stayed(state, job, spans) if job_id not in lifted else None
         if blocks is None:
             displaced.add(job_id)
         else:
@@ -153,11 +145,12 @@ def _torn(decoder: Decoder, state: State) -> set[int]:
     return torn
 
 
-def _top_up(decoder: Decoder, state: State, ranked: Ranks) -> None:
+def _top_up(decoder: Decoder, state: State, order: Iterable[int]) -> None:
     """Give jobs that stayed, but lack minutes, the room that is left."""
-    for job_id in earliest_due_first(decoder.work, ranked):
+    for job_id in order:
         job, blocks = decoder.jobs[job_id], state.placed[job_id]
-        if blocks and sum(end - start for start, end, _ in blocks) < job.processing:
-            more = decoder.placer.extended(state, job, blocks)
+        earliest = decoder.placer.earliest(state, job)
+        if blocks and earliest is not None and minutes_of(blocks) < job.processing:
+            more = decoder.placer.keeper.extension(state, job, blocks, earliest)
             state.place(job, more, 0)
             state.placed[job_id] = sorted([*blocks, *more])

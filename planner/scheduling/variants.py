@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from planner.scheduling.days import days_of
 from planner.scheduling.evenings import Evening, Misfit, together, with_fixed
 from planner.scheduling.kept import Kept
+from planner.scheduling.later_start import later_starts
 from planner.scheduling.objective import evaluate
 from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span, Window
 from planner.scheduling.repair import repair
@@ -91,7 +92,8 @@ def _with_evenings(
 
 def around(problem: Problem, standing: Plan, placed: Mapping[int, list[Span]]) -> dict[int, Spans]:
     """Everything else, planned around evening work that is settled."""
-    plan = together(repaired(with_fixed(problem, placed), standing), placed)
+    rested = later_starts(problem, standing, placed)
+    plan = together(repaired(with_fixed(problem, placed), rested), placed)
     if violations(problem, plan):
         return repaired(problem, together(standing, placed))
     return plan

@@ -10,15 +10,13 @@ from planner.store.snapshot import write_snapshot
 from planner.store.storage import JournalStorage
 
 COMPACT_ABOVE = 1 << 20
-"""Bytes that the journal may hold beyond the snapshot."""
+"""Bytes of changes that the journal may hold beyond the snapshot."""
 
 
 def is_due(storage: JournalStorage) -> bool:
-    if storage.journal.end <= COMPACT_ABOVE or storage.journal.is_poisoned:
-        return False
-    lines = storage.journal.contents().splitlines(keepends=True)
-    fresh = storage.sequence - storage.snapshot_sequence
-    return sum(map(len, lines[len(lines) - fresh :])) > COMPACT_ABOVE
+    fresh = (r for r in storage.records if r.sequence > storage.snapshot_sequence)
+    grown = sum(memoryview(record.changes).nbytes for record in fresh)
+    return grown > COMPACT_ABOVE and not storage.journal.is_poisoned
 
 
 def compact(storage: JournalStorage, paths: CalendarPaths) -> None:

@@ -113,15 +113,16 @@ def fields_fingerprint() -> str:
     """Of the names of all fields that this version stores."""
     seen: dict[type, list[str]] = {}
     for kind in _TYPES.values():
-        _collect_fields(kind, seen)
+        collect_fields(kind, seen)
     names = sorted((kind.__name__, fields) for kind, fields in seen.items())
     return f"{zlib.crc32(repr(names).encode()):08x}"
 
 
-def _collect_fields(kind: Any, seen: dict[type, list[str]]) -> None:
+def collect_fields(kind: Any, seen: dict[type, list[str]]) -> None:
+    """Of a dataclass and of those that its fields hold."""
     if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in seen:
         seen[kind] = [field.name for field in dataclasses.fields(kind)]
         for hint in get_type_hints(kind).values():
-            _collect_fields(hint, seen)
+            collect_fields(hint, seen)
     for part in get_args(kind):
-        _collect_fields(part, seen)
+        collect_fields(part, seen)

@@ -16,7 +16,9 @@ def make_private_folder(folder: Path) -> None:
     """
     if folder.is_dir():
         if not any(folder.iterdir()):
-            with suppress(PermissionError):  # another owner's, shared with us: the files are private
+            with suppress(
+                PermissionError
+            ):  # another owner's, shared with us: the files are private
                 folder.chmod(FOLDER_MODE)
         return
     if folder.parent != folder and not folder.parent.is_dir():

@@ -32,10 +32,7 @@ def main() -> None:
     arguments = _arguments()
     with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
         folder = Path(name)
-        calendar = calendar_of(arguments.documents)
-        CalendarFile.open(folder / "ours", lambda: calendar, at=NOW).close()
-        _make_database(folder / "sqlite.db", calendar)
-        del calendar
+        _fill(folder, calendar_of(arguments.documents))
         opening = _opening(folder / "ours")
         ours, theirs = _measure(folder, arguments.commits)
         _check(folder, arguments.commits)
@@ -65,6 +62,11 @@ def _opening(folder: Path) -> float:
 
 def _open(folder: Path) -> CalendarFile:
     return CalendarFile.open(folder, Calendar, at=NOW)
+
+
+def _fill(folder: Path, calendar: Calendar) -> None:
+    CalendarFile.open(folder / "ours", lambda: calendar, at=NOW).close()
+    _make_database(folder / "sqlite.db", calendar)
 
 
 def _make_database(path: Path, calendar: Calendar) -> None:

@@ -14,7 +14,7 @@ HALF_HOUR = timedelta(minutes=30)
 
 
 def calendar_of(count: int) -> Calendar:
-    """`count` documents: two fifths appointments, a fifth each of personal blocks, tasks, blocks."""
+    """Two fifths appointments, a fifth each personal blocks, tasks and planned blocks."""
     return Calendar(
         appointments={a.uid: a for a in _appointments(count * 2 // 5)},
         personal_blocks={p.uid: p for p in _personal_blocks(count // 5)},

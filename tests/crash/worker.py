@@ -20,7 +20,7 @@ COMPACT_EVERY = 8
 
 
 def main(folder: Path, count: int) -> None:
-    compaction.COMPACT_ABOVE = 4000
+    compaction.COMPACT_ABOVE = 2000
     file = CalendarFile.open(folder, Calendar, at=NOW)
     acknowledge(file)
     for number in range(count):

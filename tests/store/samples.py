@@ -16,6 +16,12 @@ def opened(folder: Path, *, read_only: bool = False) -> CalendarFile:
     return CalendarFile.open(folder, Calendar, at=NOW, read_only=read_only)
 
 
+def read_again(folder: Path) -> Calendar:
+    """What a program that starts now would see."""
+    with opened(folder) as file:
+        return file.calendar
+
+
 def with_task(calendar: Calendar, name: str, summary: str | None = None) -> Calendar:
     task = Task(uid=Uid(name), summary=summary or name)
     return replace(calendar, tasks={**calendar.tasks, task.uid: task})

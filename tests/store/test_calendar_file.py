@@ -13,7 +13,15 @@ from planner.domain.calendar import Calendar
 from planner.domain.settings import Settings
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NoAccess, NotSaved, StaleEdit
-from tests.store.samples import NOW, add_task, names, opened, with_task, without_task
+from tests.store.samples import (
+    NOW,
+    add_task,
+    names,
+    opened,
+    read_again,
+    with_task,
+    without_task,
+)
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -116,7 +124,7 @@ def test_the_same_entry_changed_twice_is_refused_in_words(tmp_path: Path, change
         with pytest.raises(StaleEdit, match="was changed by another program"):
             window.commit(seen, mine, "Change", NOW)
         assert window.calendar.tasks["a"].summary == "Long report"
-        assert opened(tmp_path).calendar == window.calendar
+        assert read_again(tmp_path) == window.calendar
 
 
 def test_a_real_second_process_commits_in_between(tmp_path: Path) -> None:
@@ -152,7 +160,7 @@ def test_reading_only_changes_nothing_on_the_disk(tmp_path: Path) -> None:
     before = contents(tmp_path)
     with opened(tmp_path, read_only=True) as file:
         assert names(file.calendar) == ["report"]
-        with pytest.raises(NotSaved, match="not saved: .*reading only"):
+        with pytest.raises(NotSaved, match=r"not saved: .*reading only"):
             add_task(file, "more")
         with pytest.raises(NotSaved, match="reading only"):
             file.undo(NOW)

@@ -1,5 +1,6 @@
 """Lines of the journal, whole and torn."""
 
+import zlib
 from datetime import timedelta
 
 import pytest
@@ -65,8 +66,6 @@ def test_a_good_line_behind_a_bad_one_is_damage_inside() -> None:
 
 def test_a_whole_line_with_a_kind_of_a_later_version_is_not_taken_for_a_torn_one() -> None:
     line = line_of(record(1)).replace(b'"do"', b'"merge"')
-    import zlib  # noqa: PLC0415
-
     line = b"%08x %s" % (zlib.crc32(line[9:-1]), line[9:])
     with pytest.raises(UnreadableRecord):
         read_lines(line)

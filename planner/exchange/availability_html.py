@@ -1,0 +1,29 @@
+"""Availability as a small HTML table, for a clipboard: styles stand inline, as mail needs them."""
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+
+from planner.exchange.availability_rows import Row, day_title, rows_by_day, title
+from planner.exchange.availability_text import NOTHING
+from planner.scheduling.availability import AvailabilitySheet
+
+TABLE = "border-collapse:collapse;font-family:sans-serif;font-size:14px"
+CELL = "padding:2px 12px 2px 0;white-space:nowrap;text-align:left;vertical-align:top"
+SECONDARY = f"{CELL};color:#5f6b6a"
+
+
+def availability_html(sheet: AvailabilitySheet) -> str:
+    body = [row for day, rows in rows_by_day(sheet) for row in _rows(day, rows)]
+    table = "\n".join((f'<table style="{TABLE}">', *body, "</table>"))
+    return f"<p>{escape(title(sheet))}</p>\n{table if body else f'<p>{NOTHING}</p>'}\n"
+
+
+def _rows(day: date, rows: tuple[Row, ...]) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        shown = day_title(day) if number == 0 else ""
+        own = f'<td style="{SECONDARY}">{escape(row.own)}</td>' if row.own else ""
+        yield (
+            f'<tr><th style="{CELL}">{escape(shown)}</th>'
+            f'<td style="{CELL}">{escape(row.theirs)}</td>{own}</tr>'
+        )
