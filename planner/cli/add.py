@@ -7,7 +7,7 @@ from dataclasses import replace
 from planner.cli.session import Session
 from planner.domain.calendar import Calendar
 from planner.domain.edits import add
-from planner.domain.entries import Event, Habit
+from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import new_uid
 from planner.domain.tasks import Task
@@ -22,14 +22,17 @@ def add_verb(session: Session, arguments: Namespace) -> None:
         raise InvalidValue("An entry needs a title, such as: Review API 90m by friday")
     entry = to_entry(quick, new_uid(), session.calendar, session.now)
     parsed = fields(quick, session.zone)
-    if isinstance(entry, Event):
+    if isinstance(entry, Appointment | PersonalBlock):
         _propose(session, arguments, entry, parsed)
-    elif isinstance(entry, Task | Habit):
+    else:
         _store(session, arguments, entry, parsed)
 
 
 def _propose(
-    session: Session, arguments: Namespace, entry: Event, parsed: dict[str, object]
+    session: Session,
+    arguments: Namespace,
+    entry: Appointment | PersonalBlock,
+    parsed: dict[str, object],
 ) -> None:
     from planner.cli.proposals import settle  # noqa: PLC0415 (a plain task needs no planner)
     from planner.cli.text import event_times  # noqa: PLC0415

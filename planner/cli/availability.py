@@ -3,6 +3,7 @@
 from argparse import Namespace
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from planner.cli.output import give
 from planner.cli.session import Session
@@ -31,7 +32,8 @@ def _options(session: Session, arguments: Namespace) -> AvailabilityOptions:
     for name in ("minimum", "buffer", "notice"):
         text = getattr(arguments, name)
         if text is not None:
-            options = replace(options, **{name: parsed_length(text)})
+            changed: dict[str, Any] = {name: parsed_length(text)}
+            options = replace(options, **changed)
     return options
 
 

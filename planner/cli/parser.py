@@ -14,7 +14,7 @@ from planner.cli.session import Session
 Verb = Callable[[Session, argparse.Namespace], int | None]
 
 
-class WrongUsage(Exception):  # noqa: N818 (it is what the user did, not a failure of ours)
+class WrongUsage(Exception):
     """A command line that does not follow the grammar."""
 
 

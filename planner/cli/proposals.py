@@ -2,6 +2,7 @@
 
 import json
 from argparse import Namespace
+from collections import Counter
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +10,11 @@ from planner.cli.session import Session
 from planner.cli.text import moment_text, short_span
 from planner.domain.clock import local_time
 from planner.domain.errors import InvalidValue
+from planner.domain.ids import Uid
 from planner.domain.message import duration_text, english
 from planner.scheduling.proposal import LateTask, Move, Proposal, Variant, VariantKind
 
+FEW = 3
 NAMES = {
     VariantKind.PLAN: "The plan",
     VariantKind.EVENING: "This evening",
@@ -59,13 +62,27 @@ def proposal_text(proposal: Proposal, zone: str) -> str:
 def variant_text(variant: Variant, zone: str) -> str:
     """Its name, then what moves, what becomes late, the rest left, evening hours."""
     lines = [NAMES[variant.kind]]
-    lines += [f"   {_move_line(move, zone)}" for move in variant.moves] or ["   Nothing moves."]
+    lines += [f"   {line}" for line in _move_lines(variant, zone)] or ["   Nothing moves."]
     lines += [f"   Late: {_late_text(task, zone)}" for task in variant.becomes_late]
     if not variant.becomes_late:
         lines.append("   Nothing becomes late.")
     lines += [f"   {fact}" for fact in _facts(variant, zone)]
     lines += [f"   {english(note, zone)}" for note in variant.notes]
     return "\n".join(lines)
+
+
+def _move_lines(variant: Variant, zone: str) -> list[str]:
+    """A line each; a habit that moves on many days is summed up after its first."""
+    counts = Counter(move.entry for move in variant.moves)
+    summed_up: set[Uid] = set()
+    lines: list[str] = []
+    for move in variant.moves:
+        if move.entry not in variant.calendar.habits or counts[move.entry] < FEW:
+            lines.append(_move_line(move, zone))
+        elif move.entry not in summed_up:
+            summed_up.add(move.entry)
+            lines.append(f"{_move_line(move, zone)}, and on {counts[move.entry] - 1} more days")
+    return lines
 
 
 def _move_line(move: Move, zone: str) -> str:

@@ -59,7 +59,7 @@ def ledger_verb(session: Session, arguments: Namespace) -> None:
         session.show(json.dumps(msgspec.to_builtins(found), ensure_ascii=False, indent=1))
         return
     lines = [
-        f"Week      {duration_text(found.work)} of {duration_text(found.target)}",
+        f"Week      {duration_text(found.worked_or_planned)} of {duration_text(found.target)}",
         f"Evenings  {duration_text(found.evening)}",
         *(f"Gave      {times}" for times in _given(found.gave, session.zone)),
         f"Owes      {duration_text(found.owes)}",

@@ -8,6 +8,9 @@ from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 
 
+ONE_DAY = timedelta(days=1)
+
+
 @lru_cache(maxsize=256)
 def zone_named(name: str) -> ZoneInfo:
     """The IANA zone. Raises InvalidValue with a sentence for an unknown name."""
@@ -45,6 +48,31 @@ def _end_of_gap(local: datetime) -> datetime:
     return after.replace(microsecond=0)
 
 
+def clock_span(day: date, start: time, end: time, zone: str) -> Interval | None:
+    """The hours of a day from one wall time to another, on the next day if that is not later.
+
+    What DST skips is cut off, None if nothing is left. Hours that lie inside the doubled hour run
+    once.
+    """
+    last = day if end > start else day + ONE_DAY
+    first, stop = instant(day, start, zone), instant(last, end, zone)
+    again = first.astimezone(zone_named(zone)).replace(fold=1).astimezone(UTC)
+    if first < again < stop:
+        length = datetime.combine(last, end, UTC) - datetime.combine(day, start, UTC)
+        stop = first + length if length <= _rest_of_run(first, again, zone) else stop
+    return Interval(first, stop) if first < stop else None
+
+
+def _rest_of_run(first: datetime, again: datetime, zone: str) -> timedelta:
+    """From a doubled time to the end of its first run; `again` is its second run."""
+    minute = timedelta(minutes=1)
+    moment = first
+    offset = first.astimezone(zone_named(zone)).utcoffset()
+    while moment < again and moment.astimezone(zone_named(zone)).utcoffset() == offset:
+        moment += minute
+    return moment - first
+
+
 def local_time(moment: datetime, zone: str) -> datetime:
     """The same instant on the wall clock of `zone`."""
     return moment.astimezone(zone_named(zone))
@@ -53,13 +81,13 @@ def local_time(moment: datetime, zone: str) -> datetime:
 def day_of(moment: datetime, zone: str, boundary: time = time(0)) -> date:
     """The day that an instant belongs to when days begin at `boundary` on the wall clock."""
     local = local_time(moment, zone)
-    return local.date() if local.time() >= boundary else local.date() - timedelta(days=1)
+    return local.date() if local.time() >= boundary else local.date() - ONE_DAY
 
 
 def day_span(day: date, zone: str, boundary: time = time(0)) -> Interval:
     """The 23, 24 or 25 hours of a day."""
     start = instant(day, boundary, zone)
-    return Interval(start, instant(day + timedelta(days=1), boundary, zone))
+    return Interval(start, instant(day + ONE_DAY, boundary, zone))
 
 
 def monday_of(day: date) -> date:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from planner.domain.clock import instant
+from planner.domain.clock import clock_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 
@@ -81,7 +81,7 @@ class HoursProfile:
         """The windows that begin on the days `first` to `last` inclusive, in order.
 
         A window whose wall time falls into the hour that DST skips is shortened, and left out when
-        nothing of it is left. Where a window past midnight meets the next day's hours, the later
+        nothing of it is left; one inside the doubled hour runs once. Where a window past midnight meets the next day's hours, the later
         day gives way.
         """
         busy_until: datetime | None = None
@@ -97,11 +97,12 @@ class HoursProfile:
 def _resolved(
     span: HoursSpan, day: date, zone: str, not_before: datetime | None
 ) -> WorkWindow | None:
-    start = instant(day, span.start, zone)
-    end = instant(day + ONE_DAY if span.end <= span.start else day, span.end, zone)
-    if not_before is not None:
-        start = max(start, not_before)
-    return WorkWindow(Interval(start, end), span.kind, day) if start < end else None
+    found = clock_span(day, span.start, span.end, zone)
+    if found is None or not_before is None or not_before <= found.start:
+        return WorkWindow(found, span.kind, day) if found else None
+    if not_before >= found.end:
+        return None
+    return WorkWindow(Interval(not_before, found.end), span.kind, day)
 
 
 def span_length(span: HoursSpan) -> timedelta:

@@ -4,15 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from planner.domain.calendar import Calendar
-from planner.domain.clock import instant, local_time
+from planner.domain.clock import clock_span, instant, local_time
 from planner.domain.entries import Event, Habit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import starts
 
 ONE_DAY = timedelta(days=1)
+NO_TIME = timedelta()
+EXTRA_HOURS = timedelta(hours=2)  # of an all-day event where DST ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,22 @@ def event_occurrences(event: Event, within: Interval) -> tuple[Occurrence, ...]:
     """Those that overlap `within`, in order. An occurrence keeps the real length of its event."""
     if event.recurrence is None:
         return (Occurrence(event, event.interval),) if event.interval.overlaps(within) else ()
-    longest = event.end - event.start + (ONE_DAY if event.all_day else timedelta())
     if event.start >= within.end:
         return ()
-    reach = within.padded(longest, timedelta())
+    reach = _reach(within, -(-(event.end - event.start) // ONE_DAY))
     found = starts(event.recurrence, event.start, event.zone, reach)
-    spans = (Interval(start, _end(event, start)) for start in found)
-    return tuple(Occurrence(event, span) for span in spans if span.overlaps(within))
+    ends = (_end(event, start) for start in found)
+    return tuple(
+        Occurrence(event, Interval(start, end))
+        for start, end in zip(found, ends, strict=True)
+        if end > within.start
+    )
+
+
+@lru_cache(maxsize=64)
+def _reach(within: Interval, days: int) -> Interval:
+    """Where the events of at most so many days start that overlap `within`."""
+    return within.padded(days * ONE_DAY + EXTRA_HOURS, NO_TIME)
 
 
 def _end(event: Event, start: datetime) -> datetime:
@@ -57,7 +69,11 @@ def occurrences(calendar: Calendar, within: Interval) -> tuple[Occurrence, ...]:
         for table in (calendar.appointments, calendar.personal_blocks)
         for occurrence in _index(table).overlapping(within)
     ]
-    return tuple(sorted(found, key=lambda each: (each.interval, each.event.uid)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(occurrence: Occurrence) -> tuple[datetime, datetime, Uid]:
+    return occurrence.interval.start, occurrence.interval.end, occurrence.event.uid
 
 
 class _Index:
@@ -73,8 +89,19 @@ class _Index:
             key=lambda event: event.start,
         )
         self._starts = [event.start for event in self._short]
+        self._known: dict[Interval, tuple[Occurrence, ...]] = {}
 
-    def overlapping(self, within: Interval) -> Iterator[Occurrence]:
+    def overlapping(self, within: Interval) -> tuple[Occurrence, ...]:
+        """In no order."""
+        found = self._known.get(within)
+        if found is None:
+            found = tuple(self._overlapping(within))
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[within] = found
+        return found
+
+    def _overlapping(self, within: Interval) -> Iterator[Occurrence]:
         first = bisect_left(self._starts, within.start - ONE_DAY)
         last = bisect_left(self._starts, within.end)
         for events in (self._short[first:last], self._long, self._series):
@@ -85,7 +112,7 @@ class _Index:
 _indexes: dict[int, _Index] = {}
 """Of the mappings that were asked for last, by identity: a calendar's mappings never change."""
 
-_MOST_INDEXES = 8
+_MOST_INDEXES, _MOST_KNOWN = 8, 32
 
 
 def _index(events: Mapping[Uid, Event]) -> _Index:
@@ -108,14 +135,5 @@ def habit_windows(
     """
     days = (first + ONE_DAY * offset for offset in range((last - first).days + 1))
     wanted = (d for d in days if d.weekday() in habit.weekdays and d not in habit.skipped)
-    return tuple(
-        (day, Interval(start, end))
-        for day in wanted
-        for start, end in [_window(habit, day, zone)]
-        if start < end
-    )
-
-
-def _window(habit: Habit, day: date, zone: str) -> tuple[datetime, datetime]:
-    last = day if habit.window_end > habit.window_start else day + ONE_DAY
-    return instant(day, habit.window_start, zone), instant(last, habit.window_end, zone)
+    windows = ((d, clock_span(d, habit.window_start, habit.window_end, zone)) for d in wanted)
+    return tuple((day, window) for day, window in windows if window is not None)

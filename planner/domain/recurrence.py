@@ -16,6 +16,7 @@ MOST_STARTS = 5000
 """More than that in one window are cut off: no calendar is read that way."""
 
 ONE_DAY = timedelta(days=1)
+NO_TIME = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ def _rule(parts: dict[str, str], start: datetime) -> Rule:
         frequency=frequency,
         interval=number(parts, "INTERVAL") or 1,
         week_start=week_start,
+        first_week=start.date() - ONE_DAY * ((start.weekday() - week_start) % 7),
         months=months,
         week_numbers=week_numbers,
         year_days=year_days,
@@ -120,21 +122,32 @@ def starts(
 ) -> tuple[datetime, ...]:
     """The instants inside `within` at which an entry that starts first at `start` starts."""
     read = parsed(recurrence.rule, start, zone)
-    found = set(islice(_rule_starts(read, as_utc(start), within), MOST_STARTS))
-    found.update(moment for moment in recurrence.dates if moment in within)
-    found.difference_update(recurrence.exceptions)
-    return tuple(sorted(found))
+    found = set(islice(_rule_starts(read, start, within), MOST_STARTS))
+    if recurrence.dates:
+        found.update(moment for moment in recurrence.dates if moment in within)
+    return tuple(sorted(found.difference(recurrence.exceptions)))
 
 
 def _rule_starts(read: ParsedRule, start: datetime, within: Interval) -> Iterator[datetime]:
-    if start in within:
-        yield start  # it always counts, also against the rule (RFC 5545, 3.8.5.3)
-    last = within.end if read.last is None else min(within.end, read.last)
-    if last < within.start or last < start:
+    first, end = within.start, within.end
+    if first <= start < end:
+        yield as_utc(start)  # it always counts, also against the rule (RFC 5545, 3.8.5.3)
+    last = read.last or end
+    if start >= end or last < first:
         return
-    low = local_time(within.start, read.zone).replace(tzinfo=None) - ONE_DAY
-    high = local_time(last, read.zone).replace(tzinfo=None) + ONE_DAY
-    for local in read.rule.times_within(low, high):
-        moment = _instant(local, read.zone)
-        if moment in within and moment <= last and local != read.rule.start:
+    zone = zone_named(read.zone)
+    for local in read.rule.times_within(*_wall_span(within, read.zone)):
+        moment = local.replace(tzinfo=zone).astimezone(UTC)
+        if first <= moment < end and moment <= last and local != read.rule.start:
             yield moment
+
+
+@lru_cache(maxsize=256)
+def _wall_span(within: Interval, zone: str) -> tuple[datetime, datetime]:
+    """All wall times that may lie in a span, also where DST skips or doubles some."""
+    first = local_time(within.start, zone)
+    last = local_time(within.end - timedelta.resolution, zone)
+    skipped = (first.utcoffset() or NO_TIME) - ((first - ONE_DAY).utcoffset() or NO_TIME)
+    doubled = ((last - ONE_DAY).utcoffset() or NO_TIME) - (last.utcoffset() or NO_TIME)
+    low, high = first.replace(tzinfo=None), last.replace(tzinfo=None)
+    return low - max(skipped, NO_TIME), high + max(doubled, NO_TIME)

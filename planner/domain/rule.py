@@ -22,14 +22,15 @@ class Rule:
     """RFC 5545, 3.3.10, with everything said that the rule would take from its start.
 
     `weekdays` pairs an ordinal (0: every one) with a weekday, Monday 0; `week_offsets` are the
-    same as sorted days from the start of a week. `start` is naive: wall time, as are all times of
-    this module.
+    same as sorted days from the start of a week, `first_week` is that of
+    the start. `start` is naive: wall time, as are all times of this module.
     """
 
     start: datetime
     frequency: str
     interval: int
     week_start: int
+    first_week: date
     months: Numbers
     week_numbers: Numbers
     year_days: Numbers
@@ -72,30 +73,25 @@ def _period_number(rule: Rule, moment: datetime) -> int:
         case "MONTHLY":
             return (moment.year - start.year) * 12 + moment.month - start.month
         case "WEEKLY":
-            return (moment.date() - _first_week(rule)).days // 7
+            return (moment.date() - rule.first_week).days // 7
         case "DAILY":
             return (moment.date() - start.date()).days
         case _:
             return int((moment - start.replace(minute=0, second=0)) // timedelta(hours=1))
 
 
-def _first_week(rule: Rule) -> date:
-    start = rule.start.date()
-    return start - timedelta(days=(start.weekday() - rule.week_start) % 7)
-
-
 def _period_start(rule: Rule, number: int) -> date:
     start = rule.start
     match rule.frequency:
-        case "YEARLY":
-            return date(min(start.year + number, LAST_YEAR + 1), 1, 1)
+        case "WEEKLY":
+            return rule.first_week + timedelta(days=7 * number)
+        case "DAILY":
+            return start.date() + timedelta(days=number)
         case "MONTHLY":
             year, month = divmod(start.year * 12 + start.month - 1 + number, 12)
             return date(min(year, LAST_YEAR + 1), month + 1, 1)
-        case "WEEKLY":
-            return _first_week(rule) + timedelta(weeks=number)
-        case "DAILY":
-            return start.date() + timedelta(days=number)
+        case "YEARLY":
+            return date(min(start.year + number, LAST_YEAR + 1), 1, 1)
         case _:
             return (start + timedelta(hours=number)).date()
 
@@ -106,9 +102,8 @@ def _period_times(rule: Rule, first: date, number: int) -> list[datetime]:
     if rule.frequency == "HOURLY":
         hour = (rule.start + timedelta(hours=number)).hour
         times = tuple(moment for moment in times if moment.hour == hour)
-    found = [
-        datetime.combine(day, moment) for day in _period_days(rule, first) for moment in times
-    ]
+    days = _period_days(rule, first)
+    found = [datetime.combine(day, moment) for day in days for moment in times]
     if not rule.positions:
         return found
     chosen = (p - 1 if p > 0 else len(found) + p for p in rule.positions)

@@ -47,16 +47,13 @@ def staying_blocks(calendar: Calendar, now: datetime) -> Iterator[PlannedBlock]:
     return (block for block in calendar.planned_blocks.values() if stays(block, now))
 
 
-def covered(calendar: Calendar, task: Uid, now: datetime) -> timedelta:
-    """Work on a task that needs no new place: pinned ahead, or running now.
+def covered(calendar: Calendar, now: datetime) -> dict[Uid, timedelta]:
+    """Work on each task that needs no new place: pinned ahead, or running now.
 
     A block that passed unrecorded covers nothing; one that is running covers its whole length.
     """
-    return sum(
-        (
-            block.end - block.start
-            for block in staying_blocks(calendar, now)
-            if block.entry == task and block.end > now and block.state is not BlockState.DONE
-        ),
-        timedelta(),
-    )
+    lengths: dict[Uid, timedelta] = {}
+    for block in staying_blocks(calendar, now):
+        if block.end > now and block.state is not BlockState.DONE:
+            lengths[block.entry] = lengths.get(block.entry, timedelta()) + block.interval.length
+    return lengths

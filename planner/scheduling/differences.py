@@ -59,7 +59,7 @@ class Replanning:
             moves=moves,
             late=late,
             becomes_late=tuple(task for task in late if task.entry not in late_before),
-            unplaced=self._unplaced(calendar),
+            unplaced=missing_work(calendar, self.now, self.expected),
             rest_after=rest_after(calendar, days),
             first_start_moved=first_start_moved(self.before, calendar, days),
             evening=evening_work(calendar, min(days, default=None), self.now),
@@ -71,12 +71,6 @@ class Replanning:
         if sorted(blocks) == sorted(accepted(self.after, self.now)):
             return self.after
         return accept_blocks(self.after, blocks, self.now)
-
-    def _unplaced(self, calendar: Calendar) -> dict[Uid, timedelta]:
-        missing = {
-            uid: missing_work(calendar, self.now, uid, self.expected) for uid in self.expected
-        }
-        return {uid: length for uid, length in missing.items() if length}
 
 
 def moves_of(change: Replanning, kind: VariantKind, plan: Plan, blocks: Blocks) -> tuple[Move, ...]:

@@ -42,10 +42,10 @@ def fit(calendar: Calendar, now: datetime) -> FitReport:
         shortfall = certificate(planning.problem, hard_only=hard)
         if shortfall is not None:
             return _short(calendar, now, planning, shortfall, hard=hard)
-    late = late_jobs(planning.problem, solve(planning.problem, budget=0).blocks)
+    late = tuple(late_jobs(planning.problem, solve(planning.problem, budget=0).blocks))
     if not late:
         return FitReport((Message("Everything fits: no task is late"),))
-    return _late(planning, tuple(late))
+    return _late(planning, late)
 
 
 def _late(planning: PlanningProblem, late: tuple[int, ...]) -> FitReport:

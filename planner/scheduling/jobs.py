@@ -42,8 +42,9 @@ class JobList:
 
 def work_left(calendar: Calendar, now: datetime) -> dict[Uid, timedelta]:
     """What of each open task has no place that stays."""
+    settled = covered(calendar, now)
     left = {
-        task.uid: task.remaining - covered(calendar, task.uid, now)
+        task.uid: task.remaining - settled.get(task.uid, timedelta())
         for task in calendar.tasks.values()
         if task.is_open
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.rules import violations
@@ -9,7 +10,7 @@ from planner.scheduling.span_algebra import (
     all_spans,
     minutes_in,
     open_time,
-    overlaps,
+    parts_inside,
     without,
 )
 
@@ -88,31 +89,34 @@ def _work_kept(
 ) -> dict[int, tuple[Span, ...]]:
     free = without(open_time(problem), taken)
     work = [(span, job) for span, job in all_spans(problem.previous) if jobs[job].allowed is None]
+    colliding = any(one[0][1] > other[0][0] for one, other in pairwise(work))
     work.sort(key=lambda block: block[0] not in first.get(block[1], ()))
     kept: dict[int, list[Span]] = {}
     for span, number in work:
         job = jobs[number]
         room = job.processing - minutes_in(kept.get(number, ()))
-        for part in _parts(job, span, free, room):
-            kept.setdefault(number, []).append(part)
-            free = without(free, [part])
+        parts = _parts(job, span, free, room)
+        if parts:
+            kept.setdefault(number, []).extend(parts)
+        if colliding:
+            free = without(free, parts)
     return {
-        number: tuple(_leaving_a_chunk(jobs[number], sorted(parts)))
+        number: tuple(_leaving_a_chunk(jobs[number], sorted(parts), problem.previous[number]))
         for number, parts in kept.items()
     }
 
 
-def _leaving_a_chunk(job: Job, parts: list[Span]) -> list[Span]:
+def _leaving_a_chunk(job: Job, parts: list[Span], before: tuple[Span, ...]) -> list[Span]:
     """Gives up some more where what is missing would be too short to stand alone."""
     shortest, _ = job.chunks
     lacking = shortest - (job.processing - minutes_in(parts))
     if not 0 < lacking < shortest:
         return parts
-    longest = max(parts, key=lambda part: (part[1] - part[0], part))
-    others = [part for part in parts if part != longest]
-    if longest[1] - longest[0] - lacking < shortest:
+    chosen = max(parts, key=lambda part: (part not in before, part[1] - part[0], part))
+    others = [part for part in parts if part != chosen]
+    if chosen[1] - chosen[0] - lacking < shortest:
         return others
-    return sorted([*others, (longest[0], longest[1] - lacking)])
+    return sorted([*others, (chosen[0], chosen[1] - lacking)])
 
 
 def _parts(job: Job, span: Span, free: list[Span], room: int) -> list[Span]:
@@ -120,11 +124,7 @@ def _parts(job: Job, span: Span, free: list[Span], room: int) -> list[Span]:
     if room <= 0:
         return []
     shortest, _ = job.chunks
-    inside = [
-        (max(span[0], start, job.release), min(span[1], end))
-        for start, end in free
-        if overlaps(span, (start, end))
-    ]
+    inside = [(max(start, job.release), end) for start, end in parts_inside(span, free)]
     whole = (span[0], min(span[1], span[0] + room))
     if any(start <= whole[0] and whole[1] <= end for start, end in inside):
         return [whole]
@@ -156,3 +156,10 @@ def limited(problem: Problem, minutes: Mapping[int, int]) -> Problem:
         if minutes.get(job.id)
     )
     return replace(problem, jobs=jobs)
+
+
+def accepted_minutes(problem: Problem) -> dict[int, int]:
+    """How much of each job was accepted. Work that such a job waits for and that has no accepted
+    place is taken as settled: it may be done and not recorded yet.
+    """
+    return {job: minutes_in(spans) for job, spans in problem.previous.items()}

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
-from planner.domain.interval import Interval, total_length
+from planner.domain.interval import Interval
 from planner.domain.tasks import Task
 from planner.scheduling.busy import is_movable
 from planner.scheduling.proposal import LateTask
@@ -17,8 +17,9 @@ def late_tasks(
 ) -> tuple[LateTask, ...]:
     """Tasks that end late, or of whose `expected` work some has no block; most pressing first."""
     ahead = work_ahead(calendar, now)
+    missing = missing_work(calendar, now, expected)
     found = (
-        _late(task, ahead.get(task.uid, ()), missing_work(calendar, now, task.uid, expected))
+        _late(task, ahead.get(task.uid, ()), missing.get(task.uid, timedelta()))
         for task in calendar.tasks.values()
         if task.is_open
     )
@@ -36,17 +37,14 @@ def work_ahead(calendar: Calendar, now: datetime) -> dict[Uid, tuple[Interval, .
 
 
 def missing_work(
-    calendar: Calendar, now: datetime, task: Uid, expected: Mapping[Uid, timedelta]
-) -> timedelta:
-    """What of the expected work of a task has no accepted block."""
-    if task not in expected:
-        return timedelta()
-    placed = total_length(
-        block.interval
-        for block in calendar.planned_blocks.values()
-        if block.entry == task and is_movable(block, now)
-    )
-    return max(timedelta(), expected[task] - placed)
+    calendar: Calendar, now: datetime, expected: Mapping[Uid, timedelta]
+) -> dict[Uid, timedelta]:
+    """What of the expected work of each task has no accepted block."""
+    missing = dict(expected)
+    for block in calendar.planned_blocks.values():
+        if block.entry in missing and is_movable(block, now):
+            missing[block.entry] -= block.interval.length
+    return {uid: length for uid, length in missing.items() if length > timedelta()}
 
 
 def _late(task: Task, ahead: tuple[Interval, ...], missing: timedelta) -> LateTask | None:

@@ -49,7 +49,11 @@ def misfit_notes(planning: PlanningProblem, misfits: Iterable[Misfit]) -> tuple[
 
 def change_notes(change: Replanning) -> tuple[Message, ...]:
     """Habits without room, and pinned work that an appointment now overlaps."""
-    return (*_habits_left_out(change), *_pinned_conflicts(change))
+    conflicts = _pinned_conflicts(change, change.after)
+    if change.before is not change.after:
+        known = list(_pinned_conflicts(change, change.before))
+        conflicts = (message for message in conflicts if message not in known)
+    return (*_habits_left_out(change), *conflicts)
 
 
 def _habits_left_out(change: Replanning) -> Iterator[Message]:
@@ -69,13 +73,12 @@ def _habits_left_out(change: Replanning) -> Iterator[Message]:
             )
 
 
-def _pinned_conflicts(change: Replanning) -> Iterator[Message]:
-    axis = change.planning.axis
-    occurrences = busy_occurrences(change.after, axis.span)
-    for block in change.after.planned_blocks.values():
+def _pinned_conflicts(change: Replanning, calendar: Calendar) -> Iterator[Message]:
+    occurrences = busy_occurrences(calendar, change.planning.axis.span)
+    for block in calendar.planned_blocks.values():
         if block.state is not BlockState.PINNED or block.end <= change.now:
             continue
-        entry = change.after.tasks.get(block.entry) or change.after.habits.get(block.entry)
+        entry = calendar.tasks.get(block.entry) or calendar.habits.get(block.entry)
         for found in occurrences:
             if entry is not None and found.busy.overlaps(block.interval):
                 yield Message(

@@ -56,6 +56,7 @@ class Objective:
         self.days = days or days_of(problem)
         self._early = _early_minutes(problem.grid)
         self._priced = sorted((w.start, w.end, w.cost) for w in problem.windows if w.cost)
+        self._preferred_parts: dict[Span, list[Span]] = {}
         self._previous = {
             job: (sum(end - start for start, end in blocks), tuple(sorted(blocks)))
             for job, blocks in problem.previous.items()
@@ -65,15 +66,13 @@ class Objective:
     def job_cost(self, job: Job, blocks: Sequence[Block]) -> int:
         """What these blocks of the job add to the total."""
         weights = self.weights
+        early_rate = weights.early * job.weight if job.counts else 0
         cost = done = 0
         for start, end, price in blocks:
-            cost += price
             done += end - start
+            cost += price + early_rate * (self.early(end) - self.early(start))
             if job.preferred:
                 cost += weights.energy * self.minutes_outside(job.preferred, start, end)
-        if weights.early and job.counts:
-            early = sum([self.early(end) - self.early(start) for start, end, _ in blocks])
-            cost += weights.early * job.weight * early
         if len(blocks) > 1:
             cost += weights.fragment * (len(blocks) - 1)
         if done < job.processing:
@@ -155,13 +154,27 @@ class Objective:
 
     def minutes_outside(self, preferred: Span, start: int, end: int) -> int:
         """The minutes of [start, end) outside the preferred part of the day, by grid lines."""
-        days, grid, inside = self.days, self.problem.grid, 0
-        for day in range(days.index(start), days.index(end - 1) + 1):
-            zero = days.clock_zeros[day]
-            left = max(start, -(-(zero + preferred[0]) // grid) * grid)
-            right = min(end, -(-(zero + preferred[1]) // grid) * grid)
-            inside += max(0, right - left)
-        return end - start - inside
+        parts, day = self.preferred_parts(preferred), self.days.index(start)
+        outside = end - start
+        while True:
+            left, right = parts[day]
+            inside = min(end, right) - max(start, left)
+            if inside > 0:
+                outside -= inside
+            day += 1
+            if end <= self.days.starts[day]:
+                return outside
+
+    def preferred_parts(self, preferred: Span) -> list[Span]:
+        """For each day, the span whose grid lines lie in the preferred part of the day."""
+        parts = self._preferred_parts.get(preferred)
+        if parts is None:
+            left, right = preferred
+            grid, zeros = self.problem.grid, self.days.clock_zeros
+            lines = [(-(-(zero + left) // grid), -(-(zero + right) // grid)) for zero in zeros]
+            parts = [(first * grid, last * grid) for first, last in lines]
+            self._preferred_parts[preferred] = parts
+        return parts
 
     def minutes_moved(self, job: Job, blocks: Sequence[Block]) -> int:
         """The minutes of the job's previous blocks that are no longer kept."""

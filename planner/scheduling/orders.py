@@ -13,7 +13,7 @@ from planner.scheduling.problem import DAY, Job, Problem
 FACTORS = (0.5, 2.0, 6.0)
 FACTORS_OF_LARGE = (2.0,)
 FACTORS_OF_TARDINESS = (0.3, 0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 10.0)
-HEAD_STARTS = (0.5, 1.5)
+HEAD_START = 1.5
 
 
 def portfolio(problem: Problem, work: Sequence[Job], segments: list[Segment]) -> list[list[int]]:
@@ -85,8 +85,7 @@ def _orders(problem: Problem, work: Sequence[Job], segments: list[Segment]) -> I
     if problem.previous:
         yield by_previous_plan(problem, work, due)
     yield from by_apparent_tardiness(work, segments, due, _factors(problem, len(work)))
-    for factor in HEAD_STARTS:
-        yield _with_head_start(problem, work, due, factor)
+    yield _with_head_start(problem, work, due)
 
 
 def _factors(problem: Problem, count: int) -> tuple[float, ...]:
@@ -96,14 +95,12 @@ def _factors(problem: Problem, count: int) -> tuple[float, ...]:
     return FACTORS if count <= LARGE else FACTORS_OF_LARGE
 
 
-def _with_head_start(
-    problem: Problem, work: Sequence[Job], due: Mapping[int, int], factor: float
-) -> list[int]:
+def _with_head_start(problem: Problem, work: Sequence[Job], due: Mapping[int, int]) -> list[int]:
     """By due date, sooner for what is hard to fit: picky, long, unsplittable, important."""
 
     def key(job: Job) -> tuple[float, int]:
         picky = DAY * (job.preferred is not None) + DAY * (not job.splittable)
         advance = picky + 8 * job.processing + 360 * job.weight
-        return min(due[job.id], problem.horizon) - factor * advance, job.id
+        return min(due[job.id], problem.horizon) - HEAD_START * advance, job.id
 
     return [job.id for job in sorted(work, key=key)]

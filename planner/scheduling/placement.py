@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from planner.scheduling.filling import CORE, Filler
-from planner.scheduling.free_time import Segment, between, joined, on_grid
+from planner.scheduling.free_time import Segment, between, joined
 from planner.scheduling.habits import HabitPlacer
 from planner.scheduling.keeping import Keeper
 from planner.scheduling.objective import Block, Objective, minutes_of
-from planner.scheduling.problem import DAY, WEEK, Job, Problem
+from planner.scheduling.problem import WEEK, Job, Problem, Span
 from planner.scheduling.state import State
 
 SPARE = 30
@@ -64,8 +64,8 @@ class Placer:
             yield from self._with_flexible(state, job, earliest, core)
         if len(core) > 1 or not complete:
             yield from self._in_fewest_pieces(state, job, earliest, core)
-        if job.preferred:
-            segments = self._preferred_time(state, job, earliest)
+        if job.preferred and self._objective.pain(job, core):
+            segments = self._preferred_time(state, job, job.preferred, earliest)
             yield self._filler.fill(state, job, job.processing, earliest, segments)
 
     def _with_flexible(
@@ -102,9 +102,11 @@ class Placer:
             if choice:
                 yield self._filler.fill(state, job, job.processing, earliest, choice)
 
-    def _preferred_time(self, state: State, job: Job, earliest: int) -> list[Segment]:
-        days, grid = self._objective.days, self._problem.grid
-        left, right = job.preferred or (0, DAY)
+    def _preferred_time(
+        self, state: State, job: Job, preferred: Span, earliest: int
+    ) -> list[Segment]:
+        """Core time in the preferred part of each day, ample for the job, up to its due date."""
+        parts, days = self._objective.preferred_parts(preferred), self._objective.days
         latest = job.due if job.due is not None else earliest + 2 * WEEK
         segments: list[Segment] = []
         enough = ENOUGH * job.processing
@@ -112,13 +114,12 @@ class Placer:
             start, end, price = state.segments[index]
             if start >= latest or enough <= 0:
                 break
-            if price != CORE:
-                continue
-            zero = days.clock_zeros[days.index(start)]
-            start, end = on_grid(max(start, zero + left, earliest), min(end, zero + right), grid)
-            if start < end:
-                segments.append((start, end, price))
-                enough -= end - start
+            if price == CORE:
+                left, right = parts[days.index(start)]
+                start, end = max(start, left, earliest), min(end, right)
+                if start < end:
+                    segments.append((start, end, price))
+                    enough -= end - start
         return segments
 
 

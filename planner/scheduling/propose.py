@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import islice
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of
@@ -10,31 +11,39 @@ from planner.domain.message import Message
 from planner.scheduling.build import Blocks, accepted, build
 from planner.scheduling.busy import movable_blocks
 from planner.scheduling.differences import Replanning
-from planner.scheduling.kept import Kept, kept_after, limited
+from planner.scheduling.kept import Kept, accepted_minutes, kept_after, limited
 from planner.scheduling.move_to_evening import evening_move
 from planner.scheduling.notes import change_notes, evening_allowance, misfit_notes
 from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.proposal import Proposal, Variant, VariantKind
 from planner.scheduling.repair import repair
 from planner.scheduling.solve import solve
-from planner.scheduling.span_algebra import minutes_in
 from planner.scheduling.variants import into_evenings, replanned, spread
 
 
 def propose_change(
-    before: Calendar, after: Calendar, now: datetime, name: str, *, place_new: bool = False
+    before: Calendar,
+    after: Calendar,
+    now: datetime,
+    name: str,
+    *,
+    place_new: bool = False,
+    most: int = 3,
 ) -> Proposal:
     """What the change from `before` to `after` does to accepted work, in up to three variants.
 
     Accepted blocks that are no longer allowed are placed anew; the others stay unless that would
-    make work late or break the rest. Work without blocks stays without, unless `place_new`.
+    make work late or break the rest. Work without blocks stays without, unless `place_new`. While
+    something is dragged, `most=1` gives the first variant alone, sooner.
     """
     planning = build(after, now)
     whole = planning.problem
-    problem = whole if place_new else limited(whole, _accepted_minutes(whole))
+    problem = whole if place_new else limited(whole, accepted_minutes(whole))
     change = Replanning(before, after, now, planning, problem)
     kept = kept_after(problem, planning.plan(_changed(before, after, now)))
-    return Proposal(name, before, _distinct(_variants(change, kept, place_new=place_new)))
+    return Proposal(
+        name, before, _distinct(islice(_variants(change, kept, place_new=place_new), most))
+    )
 
 
 def _variants(change: Replanning, kept: Kept, *, place_new: bool) -> Iterable[Variant]:
@@ -62,19 +71,6 @@ def _distinct(variants: Iterable[Variant]) -> tuple[Variant, ...]:
 def _changed(before: Calendar, after: Calendar, now: datetime) -> Blocks:
     """Blocks that the change itself put where they are."""
     return tuple(set(accepted(after, now)) - set(accepted(before, now)))
-
-
-def _accepted_minutes(problem: Problem) -> dict[int, int]:
-    """What is to be placed of each job: what was accepted, and all that such work waits for."""
-    jobs = {job.id: job for job in problem.jobs}
-    minutes = {job: minutes_in(spans) for job, spans in problem.previous.items()}
-    waiting = list(minutes)
-    while waiting:
-        for number in jobs[waiting.pop()].predecessors:
-            if minutes.get(number) != jobs[number].processing:
-                minutes[number] = jobs[number].processing
-                waiting.append(number)
-    return minutes
 
 
 def propose_plan(calendar: Calendar, now: datetime, *, budget: int | None = None) -> Proposal:
@@ -114,7 +110,7 @@ def propose_evening(
     planning = build(calendar, now)
     settings = calendar.settings
     day = day or day_of(now, settings.zone, settings.day_boundary)
-    problem = limited(planning.problem, _accepted_minutes(planning.problem))
+    problem = limited(planning.problem, accepted_minutes(planning.problem))
     change = Replanning(calendar, calendar, now, planning, problem)
     chosen = planning.plan(
         tuple(

@@ -1,8 +1,9 @@
 """Spans of minutes."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from planner.scheduling.free_time import normalised
+from planner.scheduling.free_time import normalised, subtracted
 from planner.scheduling.problem import Plan, Problem, Span
 
 
@@ -17,16 +18,15 @@ def overlaps(one: Span, other: Span) -> bool:
 
 def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     """What remains of disjoint `spans` outside `taken`."""
-    left = sorted(spans)
-    for start, end in sorted(taken):
-        left = [part for span in left for part in _cut(span, start, end)]
-    return left
+    busy = normalised(taken)
+    return [part for start, end in sorted(spans) for part in subtracted(start, end, busy)]
 
 
-def _cut(span: Span, start: int, end: int) -> list[Span]:
-    if end <= span[0] or span[1] <= start:
-        return [span]
-    return [part for part in ((span[0], start), (end, span[1])) if part[0] < part[1]]
+def parts_inside(span: Span, free: list[Span]) -> list[Span]:
+    """The parts of a span that lie in sorted, disjoint free time."""
+    first = max(0, bisect_right(free, span) - 1)
+    last = bisect_left(free, (span[1],))
+    return [part for room in free[first:last] if (part := common(span, room))]
 
 
 def minutes_in(spans: Iterable[Span]) -> int:

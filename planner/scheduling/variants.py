@@ -28,10 +28,10 @@ class EveningPlan:
     misfits: tuple[Misfit, ...]
 
 
-def badness(problem: Problem, plan: Plan) -> tuple[bool, int]:
-    """Whether it breaks rules, and what of its objective is late or without a place."""
+def badness(problem: Problem, plan: Plan) -> int:
+    """What of its objective is late or without a place."""
     score = evaluate(problem, plan)
-    return bool(violations(problem, plan)), score.hard_late + score.unplaced + score.soft_late
+    return score.hard_late + score.unplaced + score.soft_late
 
 
 def repaired(problem: Problem, standing: Plan) -> dict[int, Spans]:
@@ -55,7 +55,7 @@ def spread(problem: Problem, kept: Kept) -> dict[int, Spans]:
     standing = [span for spans in kept.standing.values() for span in spans]
     windows = tuple(_core_and(standing, problem.windows))
     plan = replanned(replace(problem, windows=windows), kept.standing)
-    if badness(problem, plan) == (False, 0):
+    if not badness(problem, plan):
         return plan
     anywhere = replanned(problem, kept.standing)
     return min(plan, anywhere, key=lambda found: badness(problem, found))
@@ -79,8 +79,11 @@ def into_evenings(problem: Problem, kept: Kept, allowance: Mapping[int, int]) ->
     rest after a long evening, unless that makes work late.
     """
     pieces = pieces_by_day(problem, kept.lost)
-    plans = [_with_evenings(problem, kept, pieces, allowance, push=push) for push in (True, False)]
-    return min(plans, key=lambda found: badness(problem, found.plan))
+    pushing = _with_evenings(problem, kept, pieces, allowance, push=True)
+    if badness(problem, pushing.plan) <= badness(problem, problem.previous):
+        return pushing
+    staying = _with_evenings(problem, kept, pieces, allowance, push=False)
+    return min(pushing, staying, key=lambda found: badness(problem, found.plan))
 
 
 def _with_evenings(

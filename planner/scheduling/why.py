@@ -1,5 +1,6 @@
 """Why work is where it is, and why not elsewhere."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from planner.domain.blocks import BlockState, PlannedBlock
@@ -13,6 +14,7 @@ from planner.scheduling.binding import Place, binding
 from planner.scheduling.build import build
 from planner.scheduling.busy import is_movable
 from planner.scheduling.elsewhere import elsewhere
+from planner.scheduling.kept import accepted_minutes, limited
 from planner.scheduling.objective import Objective
 
 _SETTLED = {
@@ -62,6 +64,8 @@ def _unplanned(entry: object) -> Message:
 
 def _place(calendar: Calendar, now: datetime, block: PlannedBlock) -> Place | None:
     planning = build(calendar, now)
+    problem = limited(planning.problem, accepted_minutes(planning.problem))
+    planning = replace(planning, problem=problem)
     number = planning.job_of(block.entry, block.interval)
     if number is None:
         return None

@@ -113,8 +113,8 @@ class CalendarFile:
         with self._writing():
             self._refuse_stale(wanted)
             self._write(wanted, Label(name=name, at=at))
-            unmerged = self._calendar is before
-            self._calendar = after if unmerged else applied(self._calendar, wanted)
+            nobody_else = self._calendar is before
+            self._calendar = after if nobody_else else applied(self._calendar, wanted)
         return self.sequence
 
     def undo(self, at: datetime) -> Step:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Raw
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar
-from planner.store.documents import SINGLE_TABLES, encoded, fields_fingerprint
+from planner.domain.changes import SINGLE_TABLES
+from planner.store.documents import encoded, fields_fingerprint
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, accessing
 from planner.store.history import FIRST_START

@@ -10,15 +10,13 @@ import msgspec
 from msgspec import Raw
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.changes import SINGLE_TABLES
 from planner.domain.errors import PlannerError
 from planner.domain.hours import HoursProfile
 from planner.domain.settings import Settings
 from planner.store.snapshot import Tables
 
-SINGLE_TABLES: Mapping[str, type] = {"hours": HoursProfile, "settings": Settings}
-"""Tables of one document, whose uid is the table's name."""
-
-_TYPES = {**ENTRY_TABLES, **SINGLE_TABLES}
+_TYPES: Mapping[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Settings}
 
 
 class InvalidDocument(Exception):

@@ -94,21 +94,23 @@ def read_lines(data: bytes) -> Lines:
     """Raises UnreadableRecord for a whole line that is not understood."""
     records: list[Record] = []
     end = 0
-    while (stop := data.find(b"\n", end)) >= 0 and _is_whole(line := data[end:stop]):
+    view = memoryview(data)  # a line may hold an import of many megabytes
+    while (stop := data.find(b"\n", end)) >= 0 and _is_whole(line := view[end:stop]):
         records.append(_record(line))
         end = stop + 1
-    return Lines(records, end, any(map(_is_whole, data[end:].split(b"\n")[1:])))
+    behind = data[end:].split(b"\n")[1:]
+    return Lines(records, end, any(_is_whole(memoryview(line)) for line in behind))
 
 
-def _is_whole(line: bytes) -> bool:
+def _is_whole(line: memoryview) -> bool:
     try:
-        return line[8:9] == b" " and int(line[:8], 16) == zlib.crc32(memoryview(line)[9:])
+        return line[8:9] == b" " and int(bytes(line[:8]), 16) == zlib.crc32(line[9:])
     except ValueError:
         return False
 
 
-def _record(line: bytes) -> Record:
+def _record(line: memoryview) -> Record:
     try:
-        return _decode_record(memoryview(line)[9:])
+        return _decode_record(line[9:])
     except msgspec.MsgspecError as error:
         raise UnreadableRecord(str(error)) from error

@@ -1,13 +1,13 @@
 import pytest
 
-from planner.scheduling.problem import Fixed, Job
+from planner.scheduling.problem import Fixed, Job, Span
 from planner.scheduling.rules import violations
 from tests.scheduling.problems import at, week
 
 HOUR = (at(0, 9), at(0, 10))
 
 
-def test_a_plan_in_core_time_is_valid():
+def test_a_plan_in_core_time_is_valid() -> None:
     assert violations(week(Job(1, 60)), {1: (HOUR,)}) == []
 
 
@@ -35,11 +35,11 @@ def test_a_plan_in_core_time_is_valid():
         ),
     ],
 )
-def test_a_block_may_not_be(job, blocks, sentence):
+def test_a_block_may_not_be(job: Job, blocks: tuple[Span, ...], sentence: str) -> None:
     assert any(sentence in found for found in violations(week(job), {1: blocks}))
 
 
-def test_an_appointment_keeps_work_and_habits_out():
+def test_an_appointment_keeps_work_and_habits_out() -> None:
     busy = ((at(0, 9.5), at(0, 12)),)
     habit = Job(2, 60, allowed=((at(0, 9), at(0, 12)),))
     plan = {1: (HOUR,), 2: ((at(0, 10), at(0, 11)),)}
@@ -47,18 +47,18 @@ def test_an_appointment_keeps_work_and_habits_out():
     assert [sentence.split(":")[0] for sentence in found] == ["job 1", "job 2"]
 
 
-def test_two_jobs_do_not_overlap():
+def test_two_jobs_do_not_overlap() -> None:
     found = violations(week(Job(1, 60), Job(2, 60)), {1: (HOUR,), 2: ((570, 630),)})
     assert found == ["jobs 1 and 2 overlap at 570"]
 
 
 @pytest.mark.parametrize("first", [(), ((600, 660),)], ids=["unplanned", "later"])
-def test_nothing_starts_before_its_predecessor_is_done(first):
+def test_nothing_starts_before_its_predecessor_is_done(first: tuple[Span, ...]) -> None:
     jobs = (Job(1, 60), Job(2, 60, predecessors=(1,)))
     assert violations(week(*jobs), {1: first, 2: (HOUR,)}) == ["job 2: starts before job 1 is done"]
 
 
-def test_caps_hold_for_the_day_and_the_week():
+def test_caps_hold_for_the_day_and_the_week() -> None:
     problem = week(Job(1, 120), day_cap=60, week_cap=90)
     plan = {1: ((540, 600), (660, 720))}
     assert violations(problem, plan) == [
@@ -67,19 +67,19 @@ def test_caps_hold_for_the_day_and_the_week():
     ]
 
 
-def test_the_night_must_be_long_enough():
+def test_the_night_must_be_long_enough() -> None:
     plan = {1: ((at(0, 21), at(0, 22)), (at(1, 9), at(1, 10)))}
     assert violations(week(Job(1, 120), rest=720), plan) == ["night after day 0: 660 min of rest"]
     assert violations(week(Job(1, 120), rest=660), plan) == []
 
 
-def test_habits_that_do_not_count_may_shorten_the_night():
+def test_habits_that_do_not_count_may_shorten_the_night() -> None:
     habit = Job(2, 60, allowed=((at(0, 19), at(0, 22)),), counts=False)
     plan = {1: ((at(1, 9), at(1, 10)),), 2: ((at(0, 21), at(0, 22)),)}
     assert violations(week(Job(1, 60), habit, rest=720), plan) == []
 
 
-def test_fixed_work_counts_towards_caps_and_rest():
+def test_fixed_work_counts_towards_caps_and_rest() -> None:
     late = Fixed(at(0, 21), at(0, 23))
     problem = week(Job(1, 60), fixed=(late,), busy=((late.start, late.end),), day_cap=150)
     assert violations(problem, {1: (HOUR,)}) == ["day 0: 180 min of work, above the cap"]
@@ -88,7 +88,7 @@ def test_fixed_work_counts_towards_caps_and_rest():
     ]
 
 
-def test_what_fixed_work_breaks_by_itself_is_not_the_plans_fault():
+def test_what_fixed_work_breaks_by_itself_is_not_the_plans_fault() -> None:
     fixed = (Fixed(at(0, 21), at(0, 23)), Fixed(at(1, 8), at(1, 9)))
     problem = week(Job(1, 60), fixed=fixed, busy=tuple((f.start, f.end) for f in fixed), day_cap=60)
     assert violations(problem, {1: ((at(2, 9), at(2, 10)),)}) == []

@@ -11,7 +11,7 @@ import pytest
 
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NoAccess, NotSaved
-from tests.store.samples import add_task, names, opened
+from tests.store.samples import NOW, add_task, names, opened
 from tests.store.test_calendar_file import REPOSITORY, contents, environment
 
 
@@ -67,6 +67,16 @@ def test_a_zeroed_last_line_is_a_torn_one(folder: Path) -> None:
     with opened(folder) as file:
         assert names(file.calendar) == ["kept", "torn"]
         assert len(file.notes) == 1
+
+
+def test_nothing_of_a_long_torn_line_stays_behind_the_next_commit(folder: Path) -> None:
+    with (folder / "calendar.journal").open("ab") as journal:
+        journal.write(b"0" * 5000)
+    with opened(folder) as file:
+        add_task(file, "next")
+    with opened(folder) as file:
+        assert names(file.calendar) == ["kept", "next", "torn"]
+        assert file.notes == ()
 
 
 def test_a_damaged_line_inside_is_refused_and_nothing_is_touched(folder: Path) -> None:
@@ -159,6 +169,21 @@ def test_an_interrupt_in_a_commit_leaves_a_calendar_that_goes_on(
                 add_task(file, "never")
         assert add_task(file, "later") == 4
         assert names(file.calendar) == ["kept", "later", "torn"]
+
+
+def test_an_interrupt_behind_the_sync_is_found_in_the_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_file: CalendarFile, _changes: object) -> None:
+        raise KeyboardInterrupt
+
+    with opened(folder) as file:
+        with monkeypatch.context() as patch:
+            patch.setattr(CalendarFile, "_take", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                file.undo(NOW)
+        assert names(file.refresh()) == ["kept"]
+        assert file.redo(NOW).sequence == 5
 
 
 def test_a_folder_that_vanished_is_said(folder: Path) -> None:

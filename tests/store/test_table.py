@@ -49,6 +49,16 @@ def test_one_commit_holds_all_that_tinydb_changes_in_it(paths: CalendarPaths) ->
         assert found == {"b": "Brown bread", str(new): "Coffee"}
 
 
+def test_a_query_sees_what_another_program_added(paths: CalendarPaths) -> None:
+    with database_at(paths) as database:
+        tasks = database.documents("tasks")
+        assert tasks.search(where("summary") == "Coffee") == []
+        with opened(paths.folder) as other:
+            add_task(other, "c", "Coffee")
+        database.journal_storage.catch_up()
+        assert len(tasks.search(where("summary") == "Coffee")) == 1
+
+
 def test_a_uid_is_never_given_out_twice(paths: CalendarPaths) -> None:
     with database_at(paths) as database, database.journal_storage.commit(LABEL):
         tasks = database.documents("tasks")

@@ -1,0 +1,164 @@
+"""The calendar that the window shows: every change goes through it, every view listens to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.domain.calendar import Calendar
+from planner.domain.clock import day_of
+from planner.domain.errors import PlannerError
+from planner.scheduling.propose import propose_change
+from planner.scheduling.proposal import Proposal, Variant
+from planner.store.calendar_file import CalendarFile
+
+LOOK_FOR_OTHERS = 1000
+"""Milliseconds between two looks at what other programs changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalState:
+    """A proposal with the variant that is shown; `evening` is the day whose work it moves."""
+
+    proposal: Proposal
+    index: int = 0
+    evening: date | None = None
+
+    @property
+    def variant(self) -> Variant:
+        return self.proposal.variants[self.index]
+
+
+class Document(QObject):
+    """One undo stack, which is the file's; one signal per change."""
+
+    changed = Signal(Calendar)
+    proposal_changed = Signal(object)  # ProposalState | None
+    done = Signal(str)  # what was done, in words, when it can be undone
+    saved = Signal(datetime)
+    failed = Signal(str)
+
+    def __init__(
+        self, file: CalendarFile, now: Callable[[], datetime], zone: str | None = None
+    ) -> None:
+        """`zone`: in place of the one in the settings."""
+        super().__init__()
+        self._file = file
+        self._now = now
+        self._zone = zone
+        self._calendar = file.calendar
+        self._proposal: ProposalState | None = None
+        self._failure = ""
+        self._others = QTimer(self, interval=LOOK_FOR_OTHERS)
+        self._others.timeout.connect(self.refresh)
+
+    @property
+    def calendar(self) -> Calendar:
+        return self._calendar
+
+    @property
+    def proposal(self) -> ProposalState | None:
+        return self._proposal
+
+    @property
+    def zone(self) -> str:
+        return self._zone or self._calendar.settings.zone
+
+    def now(self) -> datetime:
+        return self._now()
+
+    def today(self) -> date:
+        """By the person's own day boundary."""
+        return day_of(self.now(), self.zone, self._calendar.settings.day_boundary)
+
+    def watch(self) -> None:
+        """From now on shows what other programs change."""
+        self._others.start()
+
+    def close(self) -> None:
+        self._others.stop()
+        self._file.close()
+
+    def commit(self, after: Calendar, name: str) -> None:
+        """On the disk when this returns. Raises PlannerError and then has changed nothing."""
+        if after is self._calendar:
+            return
+        self._write(lambda at: self._file.commit(self._calendar, after, name, at))
+        self.done.emit(name)
+
+    def undo(self) -> None:
+        self._write(self._file.undo)
+
+    def redo(self) -> None:
+        self._write(self._file.redo)
+
+    def history_name(self) -> str:
+        """The last step's name, for saying what was undone."""
+        return next((step.name for step in self._file.history(1)), "")
+
+    def change(self, after: Calendar, name: str) -> None:
+        """At once if all planned work can stay where it is, else a proposal."""
+        if after is self._calendar:
+            return
+        proposal = propose_change(self._calendar, after, self.now(), name)
+        if any(variant.calendar is after for variant in proposal.variants[:1]):
+            self.commit(after, name)
+        else:
+            self.propose(proposal)
+
+    def propose(self, proposal: Proposal, *, evening: date | None = None) -> None:
+        """Nothing moves until it is accepted; dropped unseen if it is about an older calendar."""
+        if proposal.before is self._calendar:
+            self._show(ProposalState(proposal, evening=evening))
+
+    def choose_variant(self, index: int) -> None:
+        if self._proposal is not None and index < len(self._proposal.proposal.variants):
+            self._show(replace(self._proposal, index=index))
+
+    def next_variant(self) -> None:
+        state = self._proposal
+        if state is not None:
+            self.choose_variant((state.index + 1) % len(state.proposal.variants))
+
+    def accept(self) -> None:
+        state = self._proposal
+        if state is not None:
+            self._show(None)
+            self.commit(state.variant.calendar, state.proposal.name)
+
+    def drop_proposal(self) -> None:
+        if self._proposal is not None:
+            self._show(None)
+
+    def refresh(self) -> None:
+        """Takes what other programs changed. Says once what keeps it from doing so."""
+        try:
+            self._file.refresh()
+        except PlannerError as error:
+            if str(error) != self._failure:
+                self._failure = str(error)
+                self.failed.emit(self._failure)
+            return
+        self._failure = ""
+        self._take()
+
+    def _write(self, act: Callable[[datetime], object]) -> None:
+        at = self.now()
+        try:
+            act(at)
+        finally:  # also after a refusal: the file has then read what others wrote
+            self._take()
+        self.saved.emit(at)
+
+    def _take(self) -> None:
+        if self._file.calendar is self._calendar:
+            return
+        self._calendar = self._file.calendar
+        if self._proposal is not None:
+            self._show(None)
+        self.changed.emit(self._calendar)
+
+    def _show(self, state: ProposalState | None) -> None:
+        self._proposal = state
+        self.proposal_changed.emit(state)

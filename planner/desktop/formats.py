@@ -1,0 +1,114 @@
+"""Durations, times and sentences as the window writes them."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from planner.domain.clock import local_time
+from planner.domain.interval import Interval
+from planner.domain.message import Message, Value
+
+ONE_DAY = timedelta(days=1)
+SHORT = QLocale.FormatType.ShortFormat
+LONG = QLocale.FormatType.LongFormat
+
+
+def duration(length: timedelta) -> str:
+    """ "45 min", "1 h 30", "2 h 00"; negative with a minus sign."""
+    minutes = round(length.total_seconds() / 60)
+    sign, minutes = ("−" if minutes < 0 else ""), abs(minutes)
+    if minutes < 60:
+        text = QCoreApplication.translate("Formats", "{minutes} min").format(minutes=minutes)
+    else:
+        text = QCoreApplication.translate("Formats", "{hours} h {minutes}").format(
+            hours=minutes // 60, minutes=f"{minutes % 60:02}"
+        )
+    return sign + text
+
+
+def whole_hours(length: timedelta) -> str:
+    """ "40 h", or "37 h 30" where it is not whole: for targets and limits."""
+    hours, rest = divmod(length, timedelta(hours=1))
+    if rest:
+        return duration(length)
+    return QCoreApplication.translate("Formats", "{hours} h").format(hours=hours)
+
+
+def clock(moment: datetime, zone: str) -> str:
+    """The time of day as the locale writes it."""
+    local = local_time(moment, zone)
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:
+        return f"{local:%H:%M}"
+    return locale.toString(QTime(local.hour, local.minute), SHORT)
+
+
+def times(span: Interval, zone: str) -> str:
+    """ "12:00–14:00"; an end on a later day names it, midnight aside."""
+    start, end = local_time(span.start, zone), local_time(span.end, zone)
+    midnight = end.hour == end.minute == 0 and end.date() == start.date() + ONE_DAY
+    later = "" if end.date() == start.date() or midnight else f"{weekday(end.date())} "
+    return f"{clock(span.start, zone)}–{later}{clock(span.end, zone)}"
+
+
+def weekday(day: date) -> str:
+    """ "Wed"."""
+    return QLocale().dayName(day.isoweekday(), SHORT)
+
+
+def weekday_name(day: date) -> str:
+    """ "Wednesday"."""
+    return QLocale().dayName(day.isoweekday(), LONG)
+
+
+def day_title(day: date) -> str:
+    """ "Wed 25 Nov"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM")
+
+
+def month_title(day: date) -> str:
+    """ "November 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+
+
+def moment_title(moment: datetime, zone: str) -> str:
+    """ "Wed 12:05"."""
+    return f"{weekday(local_time(moment, zone).date())} {clock(moment, zone)}"
+
+
+def dated_moment(moment: datetime, zone: str) -> str:
+    """ "Wed 25 Nov 12:05"."""
+    return f"{day_title(local_time(moment, zone).date())} {clock(moment, zone)}"
+
+
+def span_title(span: Interval, zone: str) -> str:
+    """ "Wed 12:00–14:00"."""
+    return f"{weekday(local_time(span.start, zone).date())} {times(span, zone)}"
+
+
+def week_title(monday: date) -> str:
+    """ "23 – 29 November 2026", naming the months and years of both ends where they differ."""
+    locale = QLocale()
+    sunday = monday + 6 * ONE_DAY
+    first = "d"
+    if sunday.month != monday.month:
+        first = "d MMMM" if sunday.year == monday.year else "d MMMM yyyy"
+    start = locale.toString(QDate(monday.year, monday.month, monday.day), first)
+    end = locale.toString(QDate(sunday.year, sunday.month, sunday.day), "d MMMM yyyy")
+    return f"{start} – {end}"
+
+
+def sentence(message: Message, zone: str) -> str:
+    """The message in the window's language, with times on the wall clock of `zone`."""
+    shown = {name: _shown(value, zone) for name, value in message.values.items()}
+    return QCoreApplication.translate("Message", message.template).format(**shown)
+
+
+def _shown(value: Value, zone: str) -> str:
+    if isinstance(value, datetime):
+        return moment_title(value, zone)
+    if isinstance(value, date):
+        return day_title(value)
+    if isinstance(value, timedelta):
+        return duration(value)
+    return str(value)

@@ -1,0 +1,60 @@
+"""What an item looks like, by kind and state."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from planner.desktop.theme import Theme
+from planner.desktop.week.items import Item, ItemKind, ItemState
+
+DETAIL_STRENGTH = 0.8
+"""How much of the title's colour the line under it keeps; the rest is ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemColours:
+    """`border` is None for filled items."""
+
+    ground: QColor
+    bar: QColor
+    title: QColor
+    detail: QColor
+    border: QColor | None = None
+
+
+def item_colours(item: Item, theme: Theme) -> ItemColours:
+    if item.kind is ItemKind.WORK:
+        return _work_colours(item, theme)
+    if not item.busy:
+        return ItemColours(theme.line, theme.faint, theme.text, mixed(theme.text, theme.line))
+    grounds = {
+        ItemKind.MEETING: (theme.meeting, theme.meeting_bar, theme.meeting_text),
+        ItemKind.PERSONAL: (theme.personal, theme.personal_bar, theme.personal_text),
+        ItemKind.HABIT: (theme.habit, theme.habit_bar, theme.habit_text),
+    }
+    ground, bar, title = grounds[item.kind]
+    border = bar if item.state is ItemState.GHOST else None
+    return ItemColours(ground, bar, title, mixed(title, ground), border)
+
+
+def _work_colours(item: Item, theme: Theme) -> ItemColours:
+    if item.state is ItemState.MISSED:
+        return ItemColours(theme.core, theme.faint, theme.secondary, theme.secondary, theme.line)
+    if item.at_risk:
+        return ItemColours(theme.risk_ground, theme.risk, theme.risk, theme.risk, theme.risk)
+    planned = item.state is ItemState.PLANNED
+    ground = theme.core if planned else theme.accent_ground
+    border = None if item.state is ItemState.DONE else theme.accent
+    return ItemColours(
+        ground, theme.accent, theme.accent_text, mixed(theme.accent_text, ground), border
+    )
+
+
+def mixed(colour: QColor, ground: QColor, strength: float = DETAIL_STRENGTH) -> QColor:
+    """`strength` of the colour, the rest of the ground."""
+    rest = 1 - strength
+    return QColor(
+        round(colour.red() * strength + ground.red() * rest),
+        round(colour.green() * strength + ground.green() * rest),
+        round(colour.blue() * strength + ground.blue() * rest),
+    )

@@ -1,0 +1,43 @@
+"""Small signs drawn by hand, since no font is sure to have them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, Qt
+
+SIZE = 10
+ADVANCE = 13
+Stroke = Sequence[tuple[float, float]]
+
+CHECK: tuple[Stroke, ...] = (((1, 5.5), (4, 8.5), (9, 1.5)),)
+HOUSE: tuple[Stroke, ...] = (
+    ((0.5, 5), (5, 1), (9.5, 5)),
+    ((2, 4), (2, 9), (8, 9), (8, 4)),
+)
+FLAG: tuple[Stroke, ...] = (((2, 9.5), (2, 1)), ((2, 1), (8.5, 1), (6.5, 3.25), (8.5, 5.5), (2, 5.5)))
+
+
+@cache
+def _path(strokes: tuple[Stroke, ...]) -> QPainterPath:
+    path = QPainterPath()
+    for first, *others in strokes:
+        path.moveTo(*first)
+        for point in others:
+            path.lineTo(*point)
+    return path
+
+
+def draw_glyph(
+    painter: QPainter, strokes: tuple[Stroke, ...], baseline: QPointF, colour: QColor
+) -> None:
+    """Standing on the baseline of a text of 12 pixels."""
+    painter.save()
+    painter.translate(baseline.x(), baseline.y() - SIZE + 0.5)
+    pen = QPen(colour, 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(colour if strokes is FLAG else Qt.BrushStyle.NoBrush)
+    painter.drawPath(_path(strokes))
+    painter.restore()

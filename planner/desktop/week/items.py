@@ -1,0 +1,201 @@
+"""What a week shows: one item for each block and each occurrence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from planner.domain.blocks import BlockState, PlannedBlock
+from planner.domain.calendar import Calendar
+from planner.domain.entries import Event, PersonalBlock, Status
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
+from planner.scheduling.proposal import Variant
+
+NO_TIME = timedelta()
+LONGEST_TRAVEL = timedelta(days=1)
+
+
+class ItemKind(Enum):
+    WORK = auto()
+    MEETING = auto()
+    PERSONAL = auto()
+    HABIT = auto()
+
+
+class ItemState(Enum):
+    """A GHOST is proposed; all others are in the calendar. MISSED work was planned but not done."""
+
+    PLANNED = auto()
+    BEGUN = auto()
+    DONE = auto()
+    MISSED = auto()
+    GHOST = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`uid` is the block's or the event's, `entry` the task's, the habit's or the event's.
+
+    `occurrence` is the start of one occurrence of a series, None for everything else. `was` is
+    where a ghost comes from.
+    """
+
+    uid: Uid
+    entry: Uid
+    occurrence: datetime | None = None
+    interval: Interval
+    title: str
+    kind: ItemKind
+    state: ItemState = ItemState.PLANNED
+    was: datetime | None = None
+    pinned: bool = False
+    at_risk: bool = False
+    busy: bool = True
+    all_day: bool = False
+    travel_before: timedelta = NO_TIME
+    travel_after: timedelta = NO_TIME
+
+    @property
+    def key(self) -> tuple[Uid, datetime | None]:
+        return self.uid, self.occurrence
+
+    @property
+    def extent(self) -> Interval:
+        """With travel."""
+        return self.interval.padded(self.travel_before, self.travel_after)
+
+    @property
+    def movable(self) -> bool:
+        return not self.all_day and self.state in (ItemState.PLANNED, ItemState.BEGUN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the items are made of."""
+
+    calendar: Calendar
+    variant: Variant | None = None
+    ghost_event: Event | None = None
+    at_risk: frozenset[Uid] = frozenset()
+
+
+def week_items(shown: Shown, within: Interval, now: datetime) -> tuple[Item, ...]:
+    """Everything that overlaps `within`, by start.
+
+    With a variant it is the calendar that accepting gives, where what differs is a ghost.
+    """
+    found = [
+        *_event_items(shown, within),
+        *_block_items(shown, within, now),
+        *_time_entry_items(shown, within),
+    ]
+    return tuple(sorted(found, key=lambda item: (item.interval, item.uid)))
+
+
+def _event_items(shown: Shown, within: Interval) -> Iterator[Item]:
+    reach = within.padded(LONGEST_TRAVEL, LONGEST_TRAVEL)
+    after = shown.variant.calendar if shown.variant else shown.calendar
+    for found in occurrences(after, reach):
+        if found.event.status is not Status.CANCELLED and found.busy.overlaps(within):
+            known = shown.calendar.find(found.event.uid)
+            yield _event_item(found, ghost=known != found.event)
+    if shown.ghost_event is not None:
+        for found in event_occurrences(shown.ghost_event, reach):
+            yield _event_item(found, ghost=True)
+
+
+def _event_item(found: Occurrence, *, ghost: bool) -> Item:
+    event = found.event
+    return Item(
+        uid=event.uid,
+        entry=event.uid,
+        occurrence=found.interval.start if event.recurrence is not None else None,
+        interval=found.interval,
+        title=event.summary,
+        kind=ItemKind.PERSONAL if isinstance(event, PersonalBlock) else ItemKind.MEETING,
+        state=ItemState.GHOST if ghost else ItemState.PLANNED,
+        busy=event.is_busy,
+        all_day=event.all_day,
+        travel_before=event.travel_before,
+        travel_after=event.travel_after,
+    )
+
+
+def _block_items(shown: Shown, within: Interval, now: datetime) -> Iterator[Item]:
+    after = shown.variant.calendar if shown.variant else shown.calendar
+    accepted = {
+        (block.entry, block.interval)
+        for block in shown.calendar.planned_blocks.values()
+        if shown.variant
+    }
+    origins = _origins(shown.variant)
+    for block in after.planned_blocks.values():
+        if block.start < within.end and within.start < block.end:
+            ghost = shown.variant is not None and (block.entry, block.interval) not in accepted
+            state = ItemState.GHOST if ghost else _state(block, now)
+            was = origins.get((block.entry, block.interval)) if ghost else None
+            yield _block_item(after, block, state, was, shown.at_risk)
+
+
+def _block_item(
+    calendar: Calendar,
+    block: PlannedBlock,
+    state: ItemState,
+    was: datetime | None,
+    at_risk: frozenset[Uid],
+) -> Item:
+    habit = calendar.habits.get(block.entry)
+    task = calendar.tasks.get(block.entry)
+    named = habit or task
+    return Item(
+        uid=block.uid,
+        entry=block.entry,
+        interval=block.interval,
+        title=named.summary if named else "",
+        kind=ItemKind.HABIT if habit else ItemKind.WORK,
+        state=state,
+        was=was,
+        pinned=block.state is BlockState.PINNED,
+        at_risk=block.entry in at_risk and state in (ItemState.PLANNED, ItemState.BEGUN),
+    )
+
+
+def _state(block: PlannedBlock, now: datetime) -> ItemState:
+    if block.state is BlockState.DONE:
+        return ItemState.DONE
+    if block.state is BlockState.MISSED:
+        return ItemState.MISSED
+    begun = block.state is BlockState.STARTED or block.start <= now
+    return ItemState.BEGUN if begun else ItemState.PLANNED
+
+
+def _origins(variant: Variant | None) -> Mapping[tuple[Uid, Interval], datetime]:
+    """Where the moved blocks come from: the first from the first, and so on."""
+    return {
+        (move.entry, after): before.start
+        for move in (variant.moves if variant else ())
+        for before, after in zip(move.before, move.after, strict=False)
+    }
+
+
+def _time_entry_items(shown: Shown, within: Interval) -> Iterator[Item]:
+    """Work that happened; where a done block stands for it, once is enough."""
+    calendar = shown.calendar
+    done = {
+        (block.entry, block.interval)
+        for block in calendar.planned_blocks.values()
+        if block.state is BlockState.DONE
+    }
+    for entry in calendar.time_entries.values():
+        if entry.interval.overlaps(within) and (entry.task, entry.interval) not in done:
+            task = calendar.tasks.get(entry.task)
+            yield Item(
+                uid=entry.uid,
+                entry=entry.task,
+                interval=entry.interval,
+                title=task.summary if task else "",
+                kind=ItemKind.WORK,
+                state=ItemState.DONE,
+            )

@@ -1,0 +1,196 @@
+"""Items on a painter."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from planner.desktop.week.colours import ItemColours, item_colours
+from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, draw_glyph
+from planner.desktop.week.items import ItemKind, ItemState
+from planner.desktop.week.look import Face, Look
+from planner.desktop.week.placing import Box, PlacedFold, PlacedItem
+from planner.desktop.week.words import clock, day_and_clock
+
+RADIUS = 5
+BAR = 3
+PADDING = 10
+RIGHT_PADDING = 4
+TWO_LINES = 40
+LINE = 16
+SHADOW = 8
+"""How far a ghost's shadow and a selection's ring reach beyond the item's box."""
+
+ELLIPSIS = Qt.TextElideMode.ElideRight
+CLIP = Qt.ClipOperation.IntersectClip
+
+translate = QCoreApplication.translate
+
+
+def paint_item(
+    painter: QPainter, placed: PlacedItem, look: Look, zone: str, *, selected: bool = False
+) -> None:
+    colours = item_colours(placed.item, look.theme)
+    _paint_travel(painter, placed, look, zone, colours)
+    box = QRectF(placed.box.left, placed.box.top, placed.box.width, placed.box.height)
+    if placed.item.state is ItemState.GHOST:
+        _paint_shadow(painter, box)
+        _paint_ghost(painter, box, colours)
+    else:
+        _paint_solid(painter, box, colours)
+    if selected:
+        painter.setPen(QPen(colours.bar, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+    _paint_text(painter, placed, look, zone, colours)
+
+
+def _paint_solid(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.ground)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    if colours.border is not None:
+        painter.setPen(QPen(colours.border, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = 0.5
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS - half, RADIUS - half)
+    painter.save()
+    painter.setClipRect(QRectF(box.left(), box.top(), BAR, box.height()), CLIP)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.bar)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.restore()
+
+
+
+
+
+def _paint_ghost(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
+    pen = QPen(colours.bar, 1)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(colours.ground)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def _paint_shadow(painter: QPainter, box: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 6))
+    for reach in range(6, 0, -1):
+        spread = box.adjusted(-reach, -reach + 2, reach, reach + 2)
+        painter.drawRoundedRect(spread, RADIUS + reach, RADIUS + reach)
+
+
+def _paint_travel(
+    painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
+) -> None:
+    item, box = placed.item, placed.box
+    if placed.starts_here and placed.reach_top < box.top:
+        strip = Box(box.left, placed.reach_top, box.width, box.top - placed.reach_top)
+        text = clock(item.interval.start - item.travel_before, zone)
+        _paint_strip(painter, strip, text, look, colours)
+    if placed.ends_here and placed.reach_bottom > box.bottom:
+        strip = Box(box.left, box.bottom, box.width, placed.reach_bottom - box.bottom)
+        _paint_strip(painter, strip, clock(item.interval.end, zone), look, colours)
+
+
+def _paint_strip(
+    painter: QPainter, strip: Box, time: str, look: Look, colours: ItemColours
+) -> None:
+    pen = QPen(colours.bar, BAR)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1, 1])
+    painter.setPen(pen)
+    x = strip.left + BAR / 2
+    painter.drawLine(QPointF(x, strip.top + 1), QPointF(x, strip.bottom - 1))
+    if strip.height >= look.italic.metrics.ascent():
+        room = strip.width - PADDING
+        full = translate("Week", "travel {time}").format(time=time)
+        text = full if look.italic.width(full) <= room else translate("Week", "travel")
+        baseline = strip.top + (strip.height + look.italic.metrics.capHeight()) / 2
+        _draw_text(painter, look.italic, colours.bar, QPointF(strip.left + PADDING, baseline), text, room)
+
+
+def _paint_text(
+    painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
+) -> None:
+    box = placed.box
+    left, room = box.left + PADDING, box.width - PADDING - RIGHT_PADDING
+    if box.height > TWO_LINES:
+        top = box.top + 5 + look.title.metrics.capHeight() + 1
+        _paint_title(painter, placed, QPointF(left, top + 1), room, look, colours)
+        detail = _fitting(detail_choices(placed, zone), look.small, room)
+        _draw_text(painter, look.small, colours.detail, QPointF(left, top + 1 + LINE), detail, room)
+        return
+    cap = look.title.metrics.capHeight()
+    baseline = box.top + (min(box.height, 30) + cap) / 2
+    used = _paint_title(painter, placed, QPointF(left, baseline), room, look, colours)
+    time = clock(placed.item.interval.start, zone)
+    if used + 6 + look.small.width(time) <= room:
+        where = QPointF(left + used + 6, baseline)
+        _draw_text(painter, look.small, colours.detail, where, time, room)
+
+
+def _paint_title(
+    painter: QPainter,
+    placed: PlacedItem,
+    where: QPointF,
+    room: float,
+    look: Look,
+    colours: ItemColours,
+) -> float:
+    """The width that it takes."""
+    shift = 0
+    glyph = _glyph(placed)
+    if glyph is not None and room > 3 * ADVANCE:
+        draw_glyph(painter, glyph, where, colours.title)
+        shift = ADVANCE
+    title = placed.item.title or translate("Week", "Untitled")
+    at = QPointF(where.x() + shift, where.y())
+    _draw_text(painter, look.title, colours.title, at, title, room - shift)
+    return shift + min(look.title.width(title), room - shift)
+
+
+def _glyph(placed: PlacedItem) -> tuple | None:  # type: ignore[type-arg]
+    item = placed.item
+    if item.state is ItemState.DONE:
+        return CHECK
+    if item.pinned:
+        return FLAG
+    return HOUSE if item.kind is ItemKind.PERSONAL else None
+
+
+def detail_choices(placed: PlacedItem, zone: str) -> tuple[str, ...]:
+    """The line under the title, from the longest to the shortest that may stand for it."""
+    item = placed.item
+    start, end = clock(item.interval.start, zone), clock(item.interval.end, zone)
+    if item.was is not None:
+        origin = day_and_clock(item.was, zone)
+        return translate("Week", "was {time}").format(time=origin), origin, start
+    if item.state is ItemState.MISSED:
+        return translate("Week", "{start}–{end} · missed").format(start=start, end=end), translate("Week", "missed")
+    return f"{start}–{end}", start
+
+
+def _fitting(choices: tuple[str, ...], face: Face, room: float) -> str:
+    return next((text for text in choices if face.width(text) <= room), "")
+
+
+def paint_fold(painter: QPainter, fold: PlacedFold, look: Look) -> None:
+    """How many more there are."""
+    box = QRectF(fold.box.left, fold.box.top, fold.box.width, fold.box.height)
+    painter.setPen(QPen(look.theme.line, 1))
+    painter.setBrush(look.theme.panel)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.setPen(look.theme.secondary)
+    painter.setFont(look.small_bold.font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{len(fold.items)}")
+
+
+def _draw_text(
+    painter: QPainter, face: Face, colour: QColor, where: QPointF, text: str, room: float
+) -> None:
+    if text and room > 0:
+        painter.setFont(face.font)
+        painter.setPen(colour)
+        painter.drawText(where, face.metrics.elidedText(text, ELLIPSIS, room))
+
+

@@ -1,0 +1,179 @@
+"""Items and folds as rectangles on the canvas."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner.desktop.week.geometry import DaySpan, WeekGeometry
+from planner.desktop.week.items import Item
+from planner.desktop.week.lanes import Arrangement, Fold, Lane, arranged
+
+LEFT_MARGIN = 3
+RIGHT_MARGIN = 8
+"""Free time beside the items, so that one can press there in a full day too."""
+
+LANE_GAP = 3
+LEAST_HEIGHT = 16
+LEAST_APART = 12
+"""Pixels that an item takes at least when lanes are shared out; less than its height, so that a
+quarter of an hour and what follows it stay in one lane."""
+
+MOST_SHIFT = 6
+"""How far an item gives way downwards to a short one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.left <= x < self.right and self.top <= y < self.bottom
+
+    def beside(self, other: "Box") -> bool:
+        """Whether they share some of the width."""
+        return self.left < other.right and other.left < self.right
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """The part of an item on one day. Travel reaches from `reach_top` to `reach_bottom`."""
+
+    item: Item
+    column: int
+    box: Box
+    starts_here: bool
+    ends_here: bool
+    reach_top: int
+    reach_bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFold:
+    """A count that stands for these items."""
+
+    items: tuple[Item, ...]
+    column: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    items: tuple[PlacedItem, ...] = ()
+    folds: tuple[PlacedFold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    item: Item
+    reach: DaySpan
+    body: DaySpan
+
+
+def placed(items: Iterable[Item], geometry: WeekGeometry) -> Placement:
+    """Where the items that have a time lie; all-day ones are not among them."""
+    by_column: dict[int, list[_Part]] = defaultdict(list)
+    for item in items:
+        if not item.all_day:
+            for part in _parts(item, geometry):
+                by_column[part.body.column].append(part)
+    columns = [_column(parts, column, geometry) for column, parts in sorted(by_column.items())]
+    return Placement(
+        tuple(each for column in columns for each in column.items),
+        tuple(each for column in columns for each in column.folds),
+    )
+
+
+def _parts(item: Item, geometry: WeekGeometry) -> Iterator[_Part]:
+    reaches = {span.column: span for span in geometry.spans(item.extent)}
+    for body in geometry.spans(item.interval):
+        yield _Part(item, reaches[body.column], body)
+
+
+def _column(parts: Sequence[_Part], column: int, geometry: WeekGeometry) -> Placement:
+    reaches = [(p.reach.top, max(p.reach.bottom, p.reach.top + LEAST_APART)) for p in parts]
+    arrangement = arranged(reaches)
+    items = [
+        _placed_item(part, lane, geometry)
+        for part, lane in zip(parts, arrangement.lanes, strict=True)
+        if lane is not None
+    ]
+    return Placement(
+        tuple(_yielding(items)), tuple(_folds(parts, arrangement, column, geometry))
+    )
+
+
+def _placed_item(part: _Part, lane: Lane, geometry: WeekGeometry) -> PlacedItem:
+    left, width = _lane_span(lane, part.body.column, geometry)
+    top, bottom = _pixels(part.body.top, part.body.bottom)
+    return PlacedItem(
+        part.item,
+        part.body.column,
+        Box(left, top, width, bottom - top),
+        part.body.starts_here,
+        part.body.ends_here,
+        min(top, round(part.reach.top) + 1),
+        max(bottom, round(part.reach.bottom)),
+    )
+
+
+def _pixels(top: float, bottom: float) -> tuple[int, int]:
+    """A hairline stays free between one item and the next."""
+    first = round(top) + 1
+    return first, max(first + LEAST_HEIGHT, round(bottom))
+
+
+def _lane_span(lane: Lane, column: int, geometry: WeekGeometry) -> tuple[int, int]:
+    first = geometry.column_left(column) + LEFT_MARGIN
+    usable = geometry.column_left(column + 1) - RIGHT_MARGIN - first
+    left = first + round((usable + LANE_GAP) * lane.index / lane.count)
+    right = first + round((usable + LANE_GAP) * (lane.index + lane.width) / lane.count) - LANE_GAP
+    return left, right - left
+
+
+def _yielding(items: Sequence[PlacedItem]) -> Iterator[PlacedItem]:
+    """What follows a short item starts a few pixels later rather than on top of it."""
+    above: list[PlacedItem] = []
+    for each in sorted(items, key=lambda each: each.box.top):
+        floor = max((a.box.bottom for a in above if _over(a, each)), default=each.box.top)
+        shift = min(MOST_SHIFT, max(0, floor + 1 - each.box.top)) if above else 0
+        lowered = _lowered(each, shift) if floor > each.box.top else each
+        above.append(lowered)
+        yield lowered
+
+
+def _over(above: PlacedItem, item: PlacedItem) -> bool:
+    follows = above.item.interval.end <= item.item.interval.start
+    return follows and above.box.beside(item.box)
+
+
+def _lowered(placed_item: PlacedItem, shift: int) -> PlacedItem:
+    box = placed_item.box
+    height = max(LEAST_HEIGHT, box.height - shift)
+    lowered = replace(box, top=box.top + shift, height=height)
+    reach_bottom = max(placed_item.reach_bottom, lowered.bottom)
+    return replace(placed_item, box=lowered, reach_bottom=reach_bottom)
+
+
+def _folds(
+    parts: Sequence[_Part], arrangement: Arrangement, column: int, geometry: WeekGeometry
+) -> Iterator[PlacedFold]:
+    for fold in arrangement.folds:
+        hidden = tuple(parts[number].item for number in fold.members)
+        yield PlacedFold(hidden, column, _fold_box(fold, column, geometry))
+
+
+def _fold_box(fold: Fold, column: int, geometry: WeekGeometry) -> Box:
+    left, width = _lane_span(fold.lane, column, geometry)
+    top, bottom = _pixels(*fold.span)
+    return Box(left, top, width, bottom - top)

@@ -1,0 +1,114 @@
+"""Calendar files that anybody may have written, as entries of ours.
+
+Nothing in a file can stop the import: each component is read by itself, and what cannot be taken
+is told with its line and the reason.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from planner.domain.calendar import Entry
+from planner.domain.errors import PlannerError
+from planner.domain.ids import Uid
+from planner.exchange.ics_components import Component, Split, split_components, summary_of
+from planner.exchange.ics_events import read_event
+from planner.exchange.ics_lines import content_lines
+from planner.exchange.ics_relations import with_exceptions, with_known_dependencies
+from planner.exchange.ics_tasks import read_task
+from planner.exchange.ics_values import Properties
+from planner.exchange.ics_zones import Zones
+from planner.exchange.merge import MergedImport, merge_import
+from planner.exchange.report import ImportReport, Refusal, Refused
+
+__all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_calendar"]
+
+LARGEST_FILE = 50_000_000
+
+
+def read_calendar(data: bytes, zone: str, now: datetime) -> ImportReport:  # noqa: ARG001
+    """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content."""
+    if len(data) > LARGEST_FILE:
+        return _whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
+    split = split_components(content_lines(data))
+    if not split.calendars and not split.components and not split.refused:
+        return _whole_file(_why_no_calendar(data))
+    return _Reading(zone).report(split)
+
+
+def _whole_file(why: str) -> ImportReport:
+    return ImportReport(refused=(Refusal(None, "The file", why),))
+
+
+def _why_no_calendar(data: bytes) -> str:
+    start = data[:2000].lower()
+    if b"<html" in start or b"<!doctype" in start:
+        return "It is a web page; download the calendar itself, whose name often ends in .ics."
+    return "It is no calendar: there is no BEGIN:VCALENDAR in it."
+
+
+class _Reading:
+    """Gathers the entries of one file by uid, and what there is to tell."""
+
+    def __init__(self, zone: str) -> None:
+        self._zone = zone
+        self._entries: dict[Uid, tuple[Component, Entry]] = {}
+        self._refused: list[Refusal] = []
+        self._repaired: list[Refusal] = []
+        self._planned = 0
+
+    def report(self, split: Split) -> ImportReport:
+        for component in split.components:
+            self._take(component)
+        if self._planned:
+            what = f"{self._planned} planned blocks"
+            self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
+        entries = with_exceptions(entry for _, entry in self._entries.values())
+        entries, dropped = with_known_dependencies(entries, {})
+        self._repaired += (
+            Refusal(self._entries[task.uid][0].line, task.summary, why) for task, why in dropped
+        )
+        refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
+        return ImportReport(
+            entries=tuple(entries), refused=tuple(refused), repaired=tuple(self._repaired)
+        )
+
+    def _take(self, component: Component) -> None:
+        try:
+            properties = Properties(component, Zones(component.calendar, self._zone))
+            if properties.own("KIND") == "PLANNED":
+                self._planned += 1
+                return
+            entry: Entry = (
+                read_event(properties) if component.name == "VEVENT" else read_task(properties)
+            )
+        except (Refused, PlannerError) as error:
+            self._refuse(component, str(error))
+        except Exception as error:  # noqa: BLE001 a foreign file must not stop the others' import
+            self._refuse(component, f"It cannot be read ({type(error).__name__}: {error}).")
+        else:
+            self._keep(component, entry)
+            self._note(component, properties.notes)
+
+    def _keep(self, component: Component, entry: Entry) -> None:
+        """Of two with the same uid the one with the higher sequence stays, else the later one."""
+        before = self._entries.get(entry.uid)
+        if before is not None:
+            kept, gone = (component, before[0])
+            if _sequence(before[1]) > _sequence(entry):
+                kept, gone = gone, kept
+                entry = before[1]
+            why = f"It has the same UID as the entry in line {kept.line}, which was taken."
+            self._refuse(gone, why)
+            component = kept
+        self._entries[entry.uid] = component, entry
+
+    def _refuse(self, component: Component, why: str) -> None:
+        self._refused.append(Refusal(component.line, summary_of(component), why))
+
+    def _note(self, component: Component, notes: Iterable[str]) -> None:
+        what = summary_of(component)
+        self._repaired += (Refusal(component.line, what, note) for note in dict.fromkeys(notes))
+
+
+def _sequence(entry: Entry) -> int:
+    return getattr(entry, "sequence", 0)

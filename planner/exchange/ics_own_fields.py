@@ -1,0 +1,86 @@
+"""Fields that RFC 5545 has no property for, as X-FLEXDAY- properties, both ways."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_type_hints
+
+import msgspec
+
+from planner.domain.calendar import Entry
+from planner.domain.entries import Appointment, Habit, PersonalBlock
+from planner.domain.tasks import Task
+from planner.exchange.ics_values import OWN, Properties
+from planner.exchange.ics_writing import escaped
+
+TRAVEL = ("travel_before", "travel_after")
+OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
+    Appointment: TRAVEL,
+    PersonalBlock: (*TRAVEL, "private", "owes"),
+    Habit: (
+        "duration",
+        "window_start",
+        "window_end",
+        "weekdays",
+        "ideal",
+        "skipped",
+        "private",
+    ),
+    Task: (
+        "estimate_assumed",
+        "remaining",
+        "due_date",
+        "deadline",
+        "priority",
+        "splittable",
+        "minimum_chunk",
+        "maximum_chunk",
+        "preferred",
+        "project",
+        "contexts",
+        "assigned_by",
+        "tracker_key",
+    ),
+}
+
+
+def own_lines(entry: Entry, *, without: tuple[str, ...] = ()) -> Iterator[str]:
+    """The fields that differ from their defaults, except those in `without`."""
+    defaults = {field.name: field.default for field in dataclasses.fields(entry)}
+    for name in OWN_FIELDS[type(entry)]:
+        value = getattr(entry, name)
+        if name not in without and value != defaults[name]:
+            yield f"{OWN}{_property(name)}:{escaped(_text(value))}"
+
+
+def own_fields(kind: type, properties: Properties) -> dict[str, Any]:
+    """The fields that were written and can be read; the others are noted."""
+    found: dict[str, Any] = {}
+    for name in OWN_FIELDS[kind]:
+        text = properties.own(_property(name))
+        if text is None:
+            continue
+        try:
+            found[name] = _value(text, _types(kind)[name])
+        except msgspec.MsgspecError:
+            properties.notes.append(f'{OWN}{_property(name)} "{text[:40]}" was left out.')
+    return found
+
+
+def _property(field: str) -> str:
+    return field.upper().replace("_", "-")
+
+
+def _text(value: object) -> str:
+    plain = msgspec.to_builtins(value)
+    return plain if isinstance(plain, str) else msgspec.json.encode(plain).decode()
+
+
+def _value(text: str, kind: Any) -> Any:
+    plain = msgspec.json.decode(text) if text[:1] in ("[", "{") and kind is not str else text
+    return msgspec.convert(plain, kind, strict=False)
+
+
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)

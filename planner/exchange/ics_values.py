@@ -1,0 +1,223 @@
+"""The properties of one entry, read by icalendar, in the domain's types."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.domain.clock import zone_named
+from planner.exchange.ics_components import Component
+from planner.exchange.ics_zones import Zones, instant_of
+from planner.exchange.report import Refused
+
+if TYPE_CHECKING:
+    from icalendar.cal import Component as ForeignComponent
+
+FIRST_YEAR, LAST_YEAR = 1970, 2200
+LARGEST_ENTRY = 1_000_000
+
+TIMES = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "COMPLETED")
+READ = frozenset(
+    (
+        *TIMES,
+        "CATEGORIES",
+        "CLASS",
+        "DESCRIPTION",
+        "LOCATION",
+        "PERCENT-COMPLETE",
+        "PRIORITY",
+        "RELATED-TO",
+        "SEQUENCE",
+        "STATUS",
+        "SUMMARY",
+        "TRANSP",
+        "UID",
+    )
+)
+"""What icalendar reads. The rest can be as broken as it likes."""
+
+RAW = frozenset(("RRULE", "EXRULE", "DURATION", "ESTIMATED-DURATION"))
+OWN = "X-FLEXDAY-"
+
+# icalendar turns a zone that it does not know silently into floating time; so it never sees one.
+_ZONE = re.compile(r';TZID=("[^"]*"|[^;]*?)(?=;[A-Z-]+=|:[0-9TZ,/PHMSDW+-]*$)', re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z0-9-]+")
+
+
+class When(NamedTuple):
+    """An instant in UTC, and the zone in which it was written; for a DATE also the `day`."""
+
+    moment: datetime
+    zone: str
+    day: date | None = None
+
+
+class Properties:
+    """What one entry says. `notes` collects what had to be assumed or left out."""
+
+    def __init__(self, component: Component, zones: Zones) -> None:
+        self.component = component
+        self.zones = zones
+        self.notes: list[str] = []
+        self._raw: dict[str, list[str]] = {}
+        self._read = self._parsed()
+        if component.garbage is not None:
+            self.notes.append(f"Line {component.garbage.number} is no property and was left out.")
+
+    def _parsed(self) -> "ForeignComponent":
+        lines = [text for line in self.component.lines if (text := self._sorted_out(line.text))]
+        if sum(map(len, lines)) > LARGEST_ENTRY:
+            raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
+        from icalendar import Component as Foreign  # noqa: PLC0415 (95 ms)
+
+        # Also a task is read as an event: of those icalendar keeps what it can read.
+        text = "\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", ""))
+        try:
+            read = Foreign.from_ical(text)
+        except Exception as error:  # a foreign file: the library raises anything
+            raise Refused(f"It cannot be read: {error}") from error
+        self.notes += (f"A line was left out: {why}" for name, why in read.errors if name is None)
+        return read
+
+    def _sorted_out(self, text: str) -> str:
+        """The line for icalendar, or nothing when it is kept as it is or not wanted."""
+        found = _NAME.match(text)
+        name = found[0].upper() if found else ""
+        if name in RAW or name.startswith(OWN):
+            self._raw.setdefault(name, []).append(text.partition(":")[2].strip())
+        if name not in READ:
+            return ""
+        return _ZONE.sub(_hidden_zone, text, count=1) if name in TIMES else text
+
+    def raw(self, name: str) -> tuple[str, ...]:
+        """The values as they stand in the file, of those in RAW and our own."""
+        return tuple(self._raw.get(name, ()))
+
+    def own(self, name: str) -> str | None:
+        """The value of our own property X-FLEXDAY-name."""
+        values = self.raw(f"{OWN}{name}")
+        return unescaped(values[0]) if values else None
+
+    def own_names(self) -> Iterator[str]:
+        return (name.removeprefix(OWN) for name in self._raw if name.startswith(OWN))
+
+    def text(self, name: str) -> str:
+        values = self._values(name)
+        return "" if not values else str(values[0])
+
+    def word(self, name: str) -> str:
+        return self.text(name).strip().upper()
+
+    def number(self, name: str) -> int | None:
+        values = self._values(name)
+        return int(values[0]) if values else None
+
+    def categories(self) -> tuple[str, ...]:
+        values = (str(each) for value in self._values("CATEGORIES") for each in value.cats)
+        return tuple(dict.fromkeys(value for value in values if value.strip()))
+
+    def related(self, kind: str) -> tuple[str, ...]:
+        """The uids in RELATED-TO with this RELTYPE (RFC 9253, 5)."""
+        return tuple(
+            str(value)
+            for value in self._values("RELATED-TO")
+            if str(value.params.get("RELTYPE", "PARENT")).upper() == kind
+        )
+
+    def length(self, name: str) -> timedelta | None:
+        """An exact length, days of 24 hours."""
+        values = self.raw(name)
+        if not values:
+            return None
+        from icalendar import vDuration  # noqa: PLC0415 (95 ms)
+
+        try:
+            found = vDuration.from_ical(values[0])
+        except (ValueError, OverflowError):
+            raise Refused(f'{name} "{values[0][:40]}" is no length of time.') from None
+        if abs(found) > timedelta(days=366 * 100):
+            raise Refused(f"{name} is longer than a century.")
+        return found
+
+    def when(self, name: str, first_year: int = FIRST_YEAR) -> When | None:
+        """Raises Refused for a value that is no time; an entry without it would be another one."""
+        values = self._values(name, essential=True)
+        if not values:
+            return None
+        return self._when(name, values[0].dt, values[0].params, first_year)
+
+    def when_readable(self, name: str) -> When | None:
+        """Of entries that make sense without it."""
+        try:
+            return self.when(name)
+        except Refused as refused:
+            self.notes.append(f"{refused} It was left out.")
+            return None
+
+    def changes_all_later(self) -> bool:
+        """Whether an override stands for the rest of its series (RFC 5545, 3.2.13)."""
+        return any(value.params.get("RANGE") for value in self._values("RECURRENCE-ID"))
+
+    def whens(self, name: str) -> tuple[When, ...]:
+        """All values of EXDATE or RDATE; of periods the starts."""
+        found = []
+        for values in self._values(name):
+            for value in values.dts:
+                moment = value.dt[0] if isinstance(value.dt, tuple) else value.dt
+                if FIRST_YEAR <= moment.year <= LAST_YEAR:
+                    found.append(self._when(name, moment, values.params))
+        return tuple(found)
+
+    def _when(
+        self, name: str, value: object, params: Any, first_year: int = FIRST_YEAR
+    ) -> When:
+        if not isinstance(value, date):
+            raise Refused(f"{name} is no date or time.")
+        if not first_year <= value.year <= LAST_YEAR:
+            years = f"{FIRST_YEAR} to {LAST_YEAR}"
+            raise Refused(f"{name} is in the year {value.year}; the years {years} are kept.")
+        if not isinstance(value, datetime):
+            return self._at_midnight(value)
+        return self._at(value, params.get("X-ZONE"))
+
+    def _at(self, value: datetime, zone_name: Any) -> When:
+        if value.tzinfo is not None:
+            meant = self.zones.meant(str(zone_name), value.year).zone if zone_name else "UTC"
+            return When(value.astimezone(UTC), meant)
+        if zone_name is None:
+            return self._in(value, self.zones.floating)
+        meant_zone = self.zones.meant(str(zone_name), value.year)
+        if meant_zone.note:
+            self.notes.append(meant_zone.note)
+        if meant_zone.own is not None:
+            return When(instant_of(value, meant_zone.own), meant_zone.zone)
+        return self._in(value, meant_zone.zone)
+
+    def _in(self, wall: datetime, zone: str) -> When:
+        return When(instant_of(wall, zone_named(zone)), zone)
+
+    def _at_midnight(self, day: date) -> When:
+        """The beginning of a day in the zone of times that name none."""
+        zone = self.own("ZONE") or self.zones.floating
+        wall = datetime(day.year, day.month, day.day)  # noqa: DTZ001 (wall time)
+        return When(instant_of(wall, zone_named(zone)), zone, day)
+
+    def _values(self, name: str, *, essential: bool = False) -> list[Any]:
+        """Those that could be read."""
+        found = self._read.get(name, [])
+        every = found if isinstance(found, list) else [found]
+        broken = [value for value in every if hasattr(value, "parse_error")]
+        if broken and essential:
+            raise Refused(f'{name} "{str(broken[0])[:40]}" is no date or time.')
+        self.notes += (f'{name} "{str(value)[:40]}" was left out.' for value in broken)
+        return [value for value in every if not hasattr(value, "parse_error")]
+
+
+def _hidden_zone(found: re.Match[str]) -> str:
+    name = found[1].strip('"').strip()
+    return f';X-ZONE="{name}"'
+
+
+def unescaped(text: str) -> str:
+    """A TEXT value as it was before it was escaped (RFC 5545, 3.3.11)."""
+    return re.sub(r"\\(.)", lambda found: {"n": "\n", "N": "\n"}.get(found[1], found[1]), text)

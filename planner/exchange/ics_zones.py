@@ -1,0 +1,161 @@
+"""Which IANA zone a file means, whatever it calls it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cache, lru_cache
+from typing import NamedTuple
+from zoneinfo import available_timezones
+
+from planner.domain.clock import zone_named
+from planner.domain.errors import InvalidValue
+from planner.exchange.ics_components import CalendarPart, Component
+from planner.resources import resource
+
+UTC_NAMES = ("utc", "z", "gmt", "etc/utc", "zulu")
+
+
+class Meant(NamedTuple):
+    """The zone of an entry. `own` are the rules of the file, where no IANA zone has the same;
+    `note` says what had to be assumed.
+    """
+
+    zone: str
+    own: tzinfo | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Zones:
+    """The zones of one VCALENDAR for a reader who lives in `home`."""
+
+    calendar: CalendarPart
+    home: str
+
+    @property
+    def floating(self) -> str:
+        """The zone of times that name none: the calendar's, else the reader's."""
+        return iana_name(self.calendar.properties.get("X-WR-TIMEZONE", "")) or self.home
+
+    def meant(self, name: str, year: int) -> Meant:
+        """The zone called `name`; rules of the file's own are compared as they were in `year`."""
+        known = iana_name(name)
+        if known is not None:
+            return Meant(known)
+        own = self._own(name)
+        found = own and self._by_rules(own, name, year)
+        if found:
+            return found
+        home = self.floating
+        return Meant(home, note=f'The zone "{name}" is unknown; it was taken as {home}.')
+
+    def _own(self, name: str) -> Component | None:
+        for component in self.calendar.zones:
+            if _value(component, "TZID").strip('"') == name:
+                return component
+        return None
+
+    def _by_rules(self, component: Component, name: str, year: int) -> Meant | None:
+        location = iana_name(_value(component, "X-LIC-LOCATION"))
+        if location is not None:
+            return Meant(location)
+        rules = _rules("\r\n".join(line.text for line in component.lines))
+        if rules is None:
+            return None
+        zone = same_rules(rules, name, (self.floating, self.home), year)
+        if zone is not None:
+            return Meant(zone)
+        home = self.floating
+        note = f'The zone "{name}" has rules of its own; what repeats was taken as in {home}.'
+        return Meant(home, rules, note)
+
+
+def _value(component: Component, name: str) -> str:
+    for line in component.lines:
+        head, _, value = line.text.partition(":")
+        if head.partition(";")[0].upper() == name:
+            return value.strip()
+    return ""
+
+
+def iana_name(name: str) -> str | None:
+    """The IANA zone behind an IANA name in any case, one with a path before it (such as
+    /mozilla.org/20070129_1/Europe/Lisbon), or a name of Windows.
+    """
+    name = name.strip().strip('"').strip()
+    if name.lower() in UTC_NAMES:
+        return "UTC"
+    parts = [part for part in name.split("/") if part]
+    for count in range(min(3, len(parts)), 0, -1):
+        found = _zone_keys().get("/".join(parts[-count:]).lower())
+        if found is not None and (count > 1 or len(parts) == 1):
+            return found
+    return windows_zones().get(name.lower())
+
+
+@cache
+def _zone_keys() -> dict[str, str]:
+    odd = {"localtime", "factory", "posixrules"}  # they say nothing about a place
+    return {key.lower(): key for key in available_timezones() if key.lower() not in odd}
+
+
+@cache
+def windows_zones() -> dict[str, str]:
+    """By Windows' name in lower case."""
+    lines = resource("windows_zones.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(" = ") for line in lines if line and not line.startswith("#"))
+    return {windows.lower(): zone for windows, zone in pairs}
+
+
+@lru_cache(maxsize=64)
+def _rules(text: str) -> tzinfo | None:
+    from icalendar import Timezone  # noqa: PLC0415 (95 ms)
+
+    try:
+        component = Timezone.from_ical(f"BEGIN:VTIMEZONE\r\n{text}\r\nEND:VTIMEZONE\r\n")
+        rules: tzinfo = component.to_tz(lookup_tzid=False)
+        _offset(rules, datetime(2020, 1, 1))  # noqa: DTZ001 (wall time)
+    except Exception:  # noqa: BLE001 a foreign file: whatever the library cannot read is no zone
+        return None
+    return rules
+
+
+@lru_cache(maxsize=256)
+def same_rules(rules: tzinfo, name: str, first: tuple[str, ...], year: int) -> str | None:
+    """The IANA zone with the same offsets all through `year`; preferably one of `first`, or one
+    whose city is in the name.
+    """
+    wanted = [_offset(rules, wall) for wall in _samples(year)]
+    for zone in _candidates(name, first):
+        if all(
+            _offset(zone_named(zone), wall) == offset
+            for wall, offset in zip(_samples(year), wanted, strict=True)
+        ):
+            return zone
+    return None
+
+
+def _samples(year: int) -> Iterator[datetime]:
+    """Noon of every fifth day: near enough to a change of rules, never inside one."""
+    noon = datetime(year, 1, 1, 12)  # noqa: DTZ001 (wall time)
+    return (noon + timedelta(days=day) for day in range(0, 365, 5))
+
+
+def _offset(rules: tzinfo, wall: datetime) -> timedelta | None:
+    return wall.replace(tzinfo=rules).utcoffset()
+
+
+def _candidates(name: str, first: tuple[str, ...]) -> Iterator[str]:
+    known = sorted(set(windows_zones().values()))
+    yield from first
+    yield from (zone for zone in known if zone.rpartition("/")[2].lower() in name.lower())
+    yield from known
+    yield from (f"Etc/GMT{hours:+d}" for hours in range(-14, 13) if hours)
+
+
+def instant_of(wall: datetime, rules: tzinfo) -> datetime:
+    """In UTC. A time that DST skips counts from before the gap (RFC 5545, 3.3.5)."""
+    try:
+        return wall.replace(tzinfo=rules).astimezone(UTC)
+    except (OverflowError, ValueError):
+        raise InvalidValue(f"{wall} lies outside the calendar.") from None

@@ -1,0 +1,171 @@
+"""Free times for others."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from planner.domain.block_edits import pin
+from planner.domain.calendar import Calendar
+from planner.domain.entries import Transparency
+from planner.domain.errors import PlannerError
+from planner.domain.hours import HoursKind
+from planner.domain.interval import Interval
+from planner.scheduling.availability import (
+    AvailabilityOptions,
+    availability,
+    free_times,
+    next_working_days,
+)
+from tests.scheduling.weeks import (
+    AUTUMN,
+    LISBON,
+    MONDAY,
+    NOW,
+    at,
+    doctor,
+    meeting,
+    planned,
+    random_week,
+    span,
+    task,
+    week,
+    with_doctor,
+)
+
+KOLKATA = "Asia/Kolkata"
+PLAIN = AvailabilityOptions(recipient_zone=KOLKATA, notice=timedelta(), buffer=timedelta())
+WEDNESDAY = span(2, "00:00", "23:59")
+
+
+def offered(calendar: Calendar, options: AvailabilityOptions = PLAIN) -> list[Interval]:
+    return [offer.interval for offer in free_times(calendar, WEDNESDAY, options, NOW)]
+
+
+def no_lunch(calendar: Calendar) -> Calendar:
+    return replace(calendar, habits={})
+
+
+def test_an_empty_day_offers_its_hours() -> None:
+    offers = free_times(no_lunch(week()), WEDNESDAY, PLAIN, NOW)
+    assert [(offer.interval, offer.kind) for offer in offers] == [
+        (span(2, "09:00", "17:30"), HoursKind.CORE),
+        (span(2, "19:00", "22:30"), HoursKind.FLEXIBLE),
+    ]
+
+
+def test_flexible_hours_only_when_asked_for() -> None:
+    assert offered(no_lunch(week()), replace(PLAIN, flexible=False)) == [span(2, "09:00", "17:30")]
+
+
+def test_a_visit_is_busy_with_its_travel() -> None:
+    free = offered(no_lunch(with_doctor(week())))
+    assert free[:2] == [span(2, "09:00", "11:30"), span(2, "14:30", "17:30")]
+
+
+def test_a_buffer_stays_free_on_both_sides() -> None:
+    options = replace(PLAIN, buffer=timedelta(minutes=20))
+    visit = replace(doctor(travel=0), start=at(2, "12:00"), end=at(2, "13:00"))
+    free = offered(no_lunch(with_doctor(week(), visit)), options)
+    assert free[:2] == [span(2, "09:00", "11:30"), span(2, "13:30", "17:30")]
+
+
+def test_transparent_entries_are_free() -> None:
+    visit = replace(doctor(), transparency=Transparency.TRANSPARENT)
+    assert offered(no_lunch(with_doctor(week(), visit)))[0] == span(2, "09:00", "17:30")
+
+
+def test_lunch_reserves_its_time() -> None:
+    assert offered(week())[:2] == [span(2, "09:00", "12:30"), span(2, "13:15", "17:30")]
+
+
+def test_lunch_is_free_when_asked_for() -> None:
+    assert offered(week(), replace(PLAIN, habits_busy=False))[0] == span(2, "09:00", "17:30")
+
+
+def test_planned_blocks_can_move_pinned_ones_not() -> None:
+    calendar = no_lunch(planned(week(task("review")), ("review", span(2, "09:00", "10:00"))))
+    (block,) = calendar.planned_blocks
+    assert offered(calendar)[0] == span(2, "09:00", "17:30")
+    assert offered(calendar, replace(PLAIN, planned_blocks_busy=True))[0].start == at(2, "10:00")
+    assert offered(pin(calendar, block))[0].start == at(2, "10:00")
+
+
+def test_nothing_before_the_notice() -> None:
+    options = replace(PLAIN, notice=timedelta(hours=4))
+    offers = free_times(no_lunch(week()), span(0, "00:00", "23:59"), options, NOW)
+    assert offers[0].interval.start == at(0, "13:00")
+
+
+def test_nothing_in_the_past() -> None:
+    past = Interval(NOW - timedelta(days=7), NOW)
+    assert free_times(week(), past, PLAIN, NOW) == ()
+
+
+def test_short_times_are_left_out() -> None:
+    calendar = no_lunch(week())
+    meetings = [meeting("a", span(2, "09:30", "12:00")), meeting("b", span(2, "12:15", "17:30"))]
+    calendar = replace(calendar, appointments={m.uid: m for m in meetings})
+    assert offered(calendar) == [span(2, "09:00", "09:30"), span(2, "19:00", "22:30")]
+
+
+def test_only_what_keeps_hard_deadlines_is_offered() -> None:
+    calendar = no_lunch(week(task("review", 600, deadline=at(1, "17:30"))))
+    calendar = replace(calendar, hours=replace(calendar.hours, weekdays=core_only(calendar)))
+    day = span(0, "00:00", "23:59")
+    offers = [offer.interval for offer in free_times(calendar, day, PLAIN, NOW)]
+    assert offers == [span(0, "09:00", "16:00")]  # 17 h until the deadline, of which 10 are needed
+
+
+def core_only(calendar: Calendar) -> tuple[tuple[object, ...], ...]:
+    return tuple(day[:1] for day in calendar.hours.weekdays)
+
+
+def test_a_deadline_that_is_missed_anyway_forbids_nothing() -> None:
+    calendar = no_lunch(week(task("hopeless", 6000, deadline=at(0, "12:00"))))
+    assert offered(calendar)[0] == span(2, "09:00", "17:30")
+
+
+def test_the_sheet_holds_times_only() -> None:
+    secret = replace(doctor(), summary="Secret", location="Secret", description="Secret")
+    sheet = availability(with_doctor(week(), secret), WEDNESDAY, PLAIN, NOW)
+    assert "Secret" not in repr(sheet)
+    assert (sheet.own_zone, sheet.recipient_zone, sheet.made_at) == (LISBON, KOLKATA, NOW)
+
+
+def test_the_same_free_time_gives_the_same_sheet() -> None:
+    other = replace(doctor(), uid=doctor().uid, summary="Board meeting", owes=False)
+    sheets = [
+        availability(with_doctor(week(), v), WEDNESDAY, PLAIN, NOW) for v in (doctor(), other)
+    ]
+    assert sheets[0] == sheets[1]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_offers_are_free_ordered_and_rounded(seed: int) -> None:
+    calendar = random_week(seed, AUTUMN)
+    now = at(0, "08:00", monday=AUTUMN)
+    whole = Interval(now, now + timedelta(days=7))
+    options = AvailabilityOptions(recipient_zone=KOLKATA)
+    offers = [offer.interval for offer in free_times(calendar, whole, options, now)]
+    assert offers == sorted(offers)
+    for interval in offers:
+        assert interval.length >= options.minimum
+        assert interval.start >= now + options.notice
+        assert (interval.start.minute % 15, interval.end.minute % 15) == (0, 0)
+        busy = [event.interval for event in calendar.appointments.values()]
+        assert not any(interval.overlaps(b.padded(options.buffer, options.buffer)) for b in busy)
+
+
+def test_the_next_working_days_skip_the_weekend() -> None:
+    friday = at(4, "09:00")
+    assert next_working_days(week(), friday).end.date() == MONDAY + timedelta(days=11)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"recipient_zone": "Nowhere"}, {"minimum": timedelta()}, {"buffer": -timedelta(minutes=1)}],
+)
+def test_wrong_options_are_refused_in_words(wrong: dict[str, object]) -> None:
+    with pytest.raises(PlannerError):
+        replace(PLAIN, **wrong)

@@ -1,0 +1,143 @@
+"""Calendars for tests: a plain working week, and random ones."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from planner.domain.block_edits import accept_blocks
+from planner.domain.calendar import Calendar
+from planner.domain.clock import instant
+from planner.domain.default import default_calendar
+from planner.domain.entries import Appointment, PersonalBlock
+from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.settings import Settings
+from planner.domain.tasks import Priority, Task
+from planner.scheduling.build import build
+from planner.scheduling.propose import propose_plan
+from planner.scheduling.rules import violations
+
+LISBON = "Europe/Lisbon"
+MONDAY = date(2026, 11, 23)
+SPRING, AUTUMN = date(2026, 3, 23), date(2026, 10, 19)
+"""The Mondays of the weeks in which Lisbon changes its clocks."""
+
+
+def at(day: int, clock: str, *, monday: date = MONDAY, zone: str = LISBON) -> datetime:
+    """The wall time on a day of the week, Monday being 0."""
+    return instant(monday + timedelta(days=day), time.fromisoformat(clock), zone)
+
+
+def span(day: int, start: str, end: str) -> Interval:
+    return Interval(at(day, start), at(day, end))
+
+
+NOW = at(0, "09:00")
+
+
+def task(uid: str, minutes: int = 60, **fields: Any) -> Task:
+    length = timedelta(minutes=minutes)
+    known = {"summary": uid.capitalize(), "estimate": length, "remaining": length, **fields}
+    return Task(uid=Uid(uid), **known)
+
+
+def week(*tasks: Task, zone: str = LISBON, **settings: Any) -> Calendar:
+    """A first start with these tasks."""
+    calendar = default_calendar(zone)
+    return replace(
+        calendar,
+        tasks={task.uid: task for task in tasks},
+        settings=replace(calendar.settings, **settings),
+    )
+
+
+def planned(calendar: Calendar, *blocks: tuple[str, Interval], now: datetime = NOW) -> Calendar:
+    """With exactly these accepted blocks."""
+    return accept_blocks(calendar, [(Uid(entry), interval) for entry, interval in blocks], now)
+
+
+def doctor(day: int = 2, travel: int = 20) -> PersonalBlock:
+    way = timedelta(minutes=travel)
+    return PersonalBlock(
+        uid=Uid("doctor"),
+        summary="Doctor",
+        start=at(day, "12:00"),
+        end=at(day, "14:00"),
+        zone=LISBON,
+        travel_before=way,
+        travel_after=way,
+    )
+
+
+def with_doctor(calendar: Calendar, visit: PersonalBlock | None = None) -> Calendar:
+    visit = visit or doctor()
+    return replace(calendar, personal_blocks={**calendar.personal_blocks, visit.uid: visit})
+
+
+def meeting(uid: str, interval: Interval) -> Appointment:
+    return Appointment(
+        uid=Uid(uid), summary=uid.capitalize(), start=interval.start, end=interval.end, zone=LISBON
+    )
+
+
+def broken_rules(calendar: Calendar, now: datetime) -> list[str]:
+    """Of the accepted plan."""
+    problem = build(calendar, now).problem
+    return violations(problem, problem.previous)
+
+
+LATE_HOURS = HoursProfile(
+    weekdays=(
+        (
+            HoursSpan(time(14), time(20), HoursKind.CORE),
+            HoursSpan(time(22), time(3), HoursKind.FLEXIBLE),
+        ),
+    )
+    * 6
+    + ((),)
+)
+"""Work past midnight; with a boundary at 03:00 the day ends as they end."""
+
+
+def random_week(seed: int, monday: date, hours: HoursProfile | None = None) -> Calendar:
+    """Tasks, meetings and lunch, planned and accepted on Monday morning."""
+    random = Random(seed)
+    tasks = [_random_task(random, number, monday) for number in range(random.randrange(4, 12))]
+    calendar = week(*tasks)
+    if hours is not None:
+        settings = Settings(zone=LISBON, day_boundary=time(3), minimum_rest=timedelta(hours=9))
+        calendar = replace(calendar, hours=hours, settings=settings, habits={})
+    meetings = [_random_meeting(random, number, monday) for number in range(random.randrange(6))]
+    calendar = replace(calendar, appointments={found.uid: found for found in meetings})
+    now = at(0, "08:00", monday=monday)
+    return propose_plan(calendar, now, budget=0).variants[0].calendar
+
+
+def _random_task(random: Random, number: int, monday: date) -> Task:
+    due = at(random.randrange(1, 7), random.choice(["12:00", "17:30"]), monday=monday)
+    kind = random.choice(["none", "none", "due_date", "deadline"])
+    return task(
+        f"task{number}",
+        random.choice([25, 45, 60, 90, 150, 240, 300]),
+        priority=random.choice(list(Priority)),
+        splittable=random.random() < 0.8,
+        depends_on=(Uid(f"task{number - 1}"),) if number and random.random() < 0.15 else (),
+        **({} if kind == "none" else {kind: due}),
+    )
+
+
+def _random_meeting(random: Random, number: int, monday: date) -> Appointment:
+    start = at(random.randrange(7), "09:00", monday=monday)
+    start += timedelta(minutes=15 * random.randrange(34))
+    end = start + timedelta(minutes=random.choice([30, 60, 90]))
+    return meeting(f"meeting{number}", Interval(start, end))
+
+
+def random_visit(seed: int, monday: date) -> PersonalBlock:
+    random = Random(-seed)
+    start = at(random.randrange(6), "09:00", monday=monday)
+    start += timedelta(minutes=5 * random.randrange(180))
+    end = start + timedelta(minutes=random.choice([30, 60, 120, 300]))
+    return replace(doctor(), start=start, end=end)
