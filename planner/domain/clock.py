@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 
-
 ONE_DAY = timedelta(days=1)
 
 

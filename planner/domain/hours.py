@@ -81,17 +81,18 @@ class HoursProfile:
         """The windows that begin on the days `first` to `last` inclusive, in order.
 
         A window whose wall time falls into the hour that DST skips is shortened, and left out when
-        nothing of it is left; one inside the doubled hour runs once. Where a window past midnight meets the next day's hours, the later
-        day gives way.
+        nothing of it is left; one inside the doubled hour runs once. Where a window past midnight
+        meets the next day's hours, the later day gives way.
         """
         busy_until: datetime | None = None
-        for offset in range((last - first).days + 1):
-            day = first + timedelta(days=offset)
+        for offset in range(-1, (last - first).days + 1):  # the day before may reach into the first
+            day = first + ONE_DAY * offset
             for span in self.spans_on(day):
                 window = _resolved(span, day, zone, busy_until)
                 if window is not None:
                     busy_until = window.interval.end
-                    yield window
+                    if offset >= 0:
+                        yield window
 
 
 def _resolved(

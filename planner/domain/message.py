@@ -6,6 +6,10 @@ from datetime import date, datetime, timedelta
 
 from planner.domain.clock import local_time
 
+# Not strftime, which follows the locale that Qt sets.
+DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
 Value = str | int | date | datetime | timedelta
 
 
@@ -29,9 +33,10 @@ def english(message: Message, zone: str) -> str:
 
 def _shown(value: Value, zone: str) -> str:
     if isinstance(value, datetime):
-        return f"{local_time(value, zone):%a %H:%M}"
+        local = local_time(value, zone)
+        return f"{DAYS[local.weekday()]} {local:%H:%M}"
     if isinstance(value, date):
-        return f"{value:%a} {value.day} {value:%b}"
+        return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}"
     if isinstance(value, timedelta):
         return duration_text(value)
     return str(value)

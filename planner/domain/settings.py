@@ -6,6 +6,17 @@ from datetime import time, timedelta
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 
+_LENGTHS = (
+    "minimum_rest",
+    "day_cap",
+    "week_cap",
+    "week_target",
+    "evening_cap",
+    "buffer_before",
+    "buffer_after",
+    "pause",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -34,8 +45,10 @@ class Settings:
         zone_named(self.zone)
         if self.grid not in (timedelta(minutes=m) for m in (1, 5, 10, 15, 30)):
             raise InvalidValue("The planning grid is 1, 5, 10, 15 or 30 minutes.")
-        for name in ("minimum_rest", "day_cap", "week_cap", "evening_cap", "pause"):
+        for name in _LENGTHS:
             if getattr(self, name) < timedelta():
                 raise InvalidValue(f"The setting {name} cannot be negative.")
         if self.minimum_rest > timedelta(hours=20):
             raise InvalidValue("A rest of more than 20 hours leaves no time to work.")
+        if self.default_estimate <= timedelta():
+            raise InvalidValue("The default estimate must be more than nothing.")

@@ -81,15 +81,18 @@ def _exactly(zone: str, low: datetime, high: datetime) -> datetime:
 
 
 def _runs(changes: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
-    """Changes of one kind in years that follow each other and by one rule, as long as possible."""
+    """Changes of one kind in years that follow each other and by one rule.
+
+    From the last one backwards, since today's rule is the one that has to be whole.
+    """
     run: tuple[Change, ...] = ()
-    for change in changes:
-        follows = run and change.moment.year == run[-1].moment.year + 1
-        if not follows or _rule((*run, change)) is None:
-            if run:
-                yield run
-            run = ()
-        run = (*run, change)
+    for change in reversed(changes):
+        longer = (change, *run)
+        follows = run and change.moment.year == run[0].moment.year - 1
+        if run and not (follows and _rule(longer)):
+            yield run
+            longer = (change,)
+        run = longer
     if run:
         yield run
 
@@ -104,7 +107,7 @@ def _rule(run: tuple[Change, ...]) -> str | None:
     if len(numbers) == 1:
         return f"BYDAY={numbers.pop()}{weekday}"
     first, last = min(day.day for day in days), max(day.day for day in days)
-    if last - first > 6 or first > 22:
+    if last - first > 6 or first > 25:
         return None
     return f"BYDAY={weekday};BYMONTHDAY={','.join(str(first + more) for more in range(7))}"
 

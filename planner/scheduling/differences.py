@@ -11,7 +11,7 @@ from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
-from planner.domain.message import Message
+from planner.domain.message import Message, Value
 from planner.scheduling.build import Blocks, PlanningProblem, accepted
 from planner.scheduling.lateness import late_tasks, missing_work
 from planner.scheduling.ledger import hours_of, work_on_tasks
@@ -52,6 +52,7 @@ class Replanning:
         days = changed_days(calendar, moves)
         late = late_tasks(calendar, self.now, self.expected)
         late_before = {task.entry for task in late_tasks(self.before, self.now, {})}
+        evening = evening_work(calendar, min(days, default=None), self.now)
         return Variant(
             kind=kind,
             calendar=calendar,
@@ -62,8 +63,8 @@ class Replanning:
             unplaced=missing_work(calendar, self.now, self.expected),
             rest_after=rest_after(calendar, days),
             first_start_moved=first_start_moved(self.before, calendar, days),
-            evening=evening_work(calendar, min(days, default=None), self.now),
-            notes=tuple(notes),
+            evening=evening,
+            notes=(*notes, *over_the_evening_cap(calendar, evening, moves)),
             total=evaluate(self.planning.problem, plan).total,
         )
 
@@ -150,6 +151,17 @@ def first_start_moved(
         for day in sorted(days)
         if day in old and day in new and old[day].start != new[day].start
     }
+
+
+def over_the_evening_cap(
+    calendar: Calendar, evening: timedelta, moves: tuple[Move, ...]
+) -> tuple[Message, ...]:
+    """The planner prefers a full evening to late work, but tells."""
+    cap = calendar.settings.evening_cap
+    if not moves or evening <= cap:
+        return ()
+    values: dict[str, Value] = {"evening": evening, "cap": cap}
+    return (Message("The evenings of this week hold {evening}, more than {cap}", values),)
 
 
 def evening_work(calendar: Calendar, day: date | None, now: datetime) -> timedelta:

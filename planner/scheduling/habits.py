@@ -49,7 +49,9 @@ class HabitPlacer:
         return [(start, end) for start, end in spans if start < end]
 
     def _whole(self, job: Job, free: list[Span]) -> Iterator[Span]:
-        """Both ends and the middle of each free span, and the place nearest to the previous one."""
+        """Both ends and the middle of each free span, and the places nearest to the previous one
+        and to the preferred time.
+        """
         grid, length = self._problem.grid, job.processing
         previous = self._problem.previous.get(job.id)
         for start, end in free:
@@ -59,6 +61,10 @@ class HabitPlacer:
             starts = {start, last, (start + last) // 2 // grid * grid}
             if previous:
                 starts.add(min(max(previous[0][0] // grid * grid, start), last))
+            if job.preferred:
+                days = self._objective.days
+                ideal = days.clock_zeros[days.index(start)] + job.preferred[0]
+                starts.add(min(max(ideal // grid * grid, start), last))
             for begin in sorted(starts):
                 yield begin, begin + length
 

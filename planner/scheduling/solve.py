@@ -1,12 +1,16 @@
 """The planner's front door: a problem in, a valid plan out."""
 
 from planner.scheduling.decoder import Decoder, plan_of
+from planner.scheduling.dispatch import LARGE
 from planner.scheduling.objective import evaluate
 from planner.scheduling.orders import portfolio
 from planner.scheduling.problem import Problem, Solution
 from planner.scheduling.repair import completed, patched
 from planner.scheduling.search import Genome, Search
 from planner.scheduling.state import State
+
+PLACEMENTS = 52_000
+MOST_DECODES = 4000
 
 
 def solve(problem: Problem, *, budget: int | None = None, seed: int = 0) -> Solution:
@@ -40,8 +44,5 @@ def _best_of_portfolio(decoder: Decoder) -> tuple[Genome, State]:
 
 
 def _default_budget(jobs: int) -> int:
-    if jobs <= 30:
-        return 2500
-    if jobs <= 80:
-        return 800
-    return 150 if jobs <= 400 else 0
+    """Decodes that take well under a second; a decode takes the longer the more jobs there are."""
+    return min(MOST_DECODES, PLACEMENTS // max(1, jobs)) if jobs <= LARGE else 0

@@ -104,7 +104,7 @@ def read_lines(data: bytes) -> Lines:
 
 def _is_whole(line: memoryview) -> bool:
     try:
-        return line[8:9] == b" " and int(bytes(line[:8]), 16) == zlib.crc32(line[9:])
+        return bytes(line[8:9]) == b" " and int(bytes(line[:8]), 16) == zlib.crc32(line[9:])
     except ValueError:
         return False
 

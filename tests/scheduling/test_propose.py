@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from planner.domain.block_edits import pin
+from planner.domain.block_edits import move_block, pin
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
@@ -146,22 +146,27 @@ class TestADoctorsVisit:
         assert evening.rest_after[WEDNESDAY] == at(3, "13:00") - last
         assert evening.shortest_rest == evening.rest_after[WEDNESDAY]
 
-    def test_says_that_no_core_time_is_left_only_where_that_is_so(
-        self, busy_wednesday: Calendar
+    def test_an_evening_without_need_is_called_so(self, proposal: Proposal) -> None:
+        evening = of_kind(proposal, VariantKind.EVENING)
+        assert reason(evening, "review") == "evening of the same day"
+
+    def test_an_evening_that_is_needed_says_why(self, busy_wednesday: Calendar) -> None:
+        full = [span(2, "09:00", "11:30"), span(2, "15:05", "17:30"), span(3, "09:00", "12:00")]
+        meetings = [meeting(f"m{number}", interval) for number, interval in enumerate(full)]
+        blocks = [("review", span(2, "12:30", "14:00")), ("lunch", span(2, "11:45", "12:30"))]
+        before = replace(busy_wednesday, appointments={m.uid: m for m in meetings})
+        before = planned(before, *blocks)
+        now = at(2, "09:00")
+        variant = propose_change(before, with_doctor(before), now, "x").variants[0]
+        assert variant.kind is VariantKind.EVENING
+        assert reason(variant, "review") == "evening: due Thu 12:00, no core time left before"
+
+    def test_the_first_variant_alone_is_the_same(
+        self, proposal: Proposal, busy_wednesday: Calendar
     ) -> None:
-        full = replace(
-            busy_wednesday,
-            appointments={
-                Uid(f"m{day}{start}"): meeting(f"m{day}{start}", span(day, start, end))
-                for day in (0, 1, 2, 3)
-                for start, end in (("09:00", "11:30"), ("15:15", "17:30"), ("11:40", "12:00"))
-                if not (day == 2 and start == "11:40")
-            },
-        )
-        variant = of_kind(propose_change(full, with_doctor(full), NOW, "x"), VariantKind.EVENING)
-        free = propose_change(busy_wednesday, with_doctor(busy_wednesday), NOW, "x")
-        assert reason(of_kind(free, VariantKind.EVENING), "review") == "evening of the same day"
-        assert "review" in {move.entry for move in variant.moves}
+        after = with_doctor(busy_wednesday)
+        (first,) = propose_change(busy_wednesday, after, NOW, "Add Doctor", most=1).variants
+        assert first.blocks == proposal.variants[0].blocks
 
 
 class TestSmallerChanges:
@@ -220,6 +225,31 @@ class TestSmallerChanges:
             span(2, "19:00", "19:50"),
         )
 
+    def test_a_block_put_on_another_displaces_it(self, busy_wednesday: Calendar) -> None:
+        blocks = {b.entry: b for b in busy_wednesday.planned_blocks.values()}
+        after = move_block(busy_wednesday, blocks[Uid("notes")].uid, at(2, "13:00"))
+        for variant in propose_change(busy_wednesday, after, NOW, "x").variants:
+            assert "notes" not in {move.entry for move in variant.moves}
+            assert move_of(variant, "review").before == (span(2, "12:30", "14:00"),)
+
+    def test_an_unpinned_block_put_on_another_stays_too(self, busy_wednesday: Calendar) -> None:
+        blocks = {b.entry: b for b in busy_wednesday.planned_blocks.values()}
+        after = move_block(busy_wednesday, blocks[Uid("notes")].uid, at(2, "13:00"), pin=False)
+        variant = propose_change(busy_wednesday, after, NOW, "x").variants[0]
+        assert (Uid("notes"), span(2, "13:00", "14:00")) in variant.blocks
+
+    def test_a_longer_rest_displaces_the_next_morning(self) -> None:
+        before = planned(
+            week(task("late", 180), task("early", 60)),
+            ("late", span(2, "19:00", "22:00")),
+            ("early", span(3, "09:00", "10:00")),
+        )
+        longer = replace(before.settings, minimum_rest=timedelta(hours=12))
+        after = replace(before, settings=longer)
+        for variant in propose_change(before, after, NOW, "x").variants:
+            assert {move.entry for move in variant.moves} == {"early"}
+            assert broken_rules(variant.calendar, NOW) == []
+
     def test_other_hours_displace_what_lies_outside_them(self, busy_wednesday: Calendar) -> None:
         hours = replace(busy_wednesday.hours, exceptions={WEDNESDAY: ()})
         after = replace(busy_wednesday, hours=hours)
@@ -254,8 +284,9 @@ class TestAPlanForEverything:
         first = propose_plan(calendar, now).variants[0].calendar
         assert propose_plan(first, now).variants[0].moves == ()
 
-    def test_an_empty_calendar_has_only_lunch(self) -> None:
+    def test_an_empty_calendar_has_only_lunch_at_its_ideal_time(self) -> None:
         (variant,) = propose_plan(week(), NOW).variants
+        assert variant.blocks[0] == ("lunch", span(0, "12:30", "13:15"))
         assert {uid for uid, _ in variant.blocks} == {"lunch"}
         assert variant.late == ()
 

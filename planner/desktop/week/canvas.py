@@ -1,54 +1,42 @@
-"""The painted hours of the week, and the mouse on them."""
+"""The painted hours of a week."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCursor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QRegion,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from planner.desktop.week.axis import axis_width, paint_axis, paint_axis_mark, paint_now
+from planner.desktop.week.axis import (
+    axis_width,
+    mark_rect,
+    now_rects,
+    paint_axis,
+    paint_mark,
+    paint_now,
+)
 from planner.desktop.week.background import background
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.gestures import (
-    Activated,
-    Created,
-    Gesture,
-    Grip,
-    Moved,
-    Resized,
-    grip_at,
-)
-from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.desktop.week.items import Item
 from planner.desktop.week.look import Look
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
-from planner.desktop.week.placing import Box, PlacedFold, PlacedItem, Placement, placed
-from planner.desktop.week.selection import Key
+from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.desktop.week.words import clock
 from planner.domain.hours import WorkWindow
 from planner.domain.ids import Uid
-from planner.domain.interval import Interval
 
-NEW = Uid("")
-"""Of the item that is being pressed out; no entry has it."""
+Key = tuple[Uid, datetime | None]
+"""Tells an item from all others: its uid and, in a series, its occurrence."""
 
 FADED = 0.35
+"""What is dragged stays visible where it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Which days are shown and how."""
+    """Which days are shown and how; `zone` is the person's."""
 
     first: date
     zone: str
@@ -60,14 +48,8 @@ class Sheet:
 class Canvas(QWidget):
     """Paints what is dirty over a cached background, so that a drag costs two rectangles."""
 
-    entry_moved = Signal(Moved)
-    entry_resized = Signal(Resized)
-    time_pressed_out = Signal(Created)
-    entry_activated = Signal(Activated)
-    dragging = Signal(object)
-    pressed = Signal(object, bool)
-    """The key of the item under the mouse or None, and whether it adds to the selection."""
-    day_pressed = Signal(date)
+    arranged = Signal()
+    """The days have other places than before."""
 
     def __init__(self, sheet: Sheet, look: Look) -> None:
         super().__init__()
@@ -79,10 +61,165 @@ class Canvas(QWidget):
         self._selected: frozenset[Key] = frozenset()
         self._placement = Placement()
         self._background: QPixmap | None = None
-        self._gesture: Gesture | None = None
-        self._pressed_at = QPointF()
         self._floating: tuple[PlacedItem, ...] = ()
-        self.geometry_ = self._geometry()
+        self._faded: Key | None = None
+        self._week = self._new_week()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFixedHeight(self._week.height)
+
+    @property
+    def week(self) -> WeekGeometry:
+        return self._week
+
+    @property
+    def sheet(self) -> Sheet:
+        return self._sheet
+
+    @property
+    def placement(self) -> Placement:
+        return self._placement
+
+    @property
+    def is_floating(self) -> bool:
+        return bool(self._floating)
+
+    def show_sheet(self, sheet: Sheet, look: Look, windows: Iterable[WorkWindow]) -> None:
+        """Another week, zone, height or theme; the items follow in `show_items`."""
+        self._sheet, self._look, self._windows = sheet, look, tuple(windows)
+        self._rebuild()
+
+    def show_items(self, items: Iterable[Item]) -> None:
+        """Repaints only where something differs."""
+        self._items = tuple(items)
+        old, self._placement = self._placement, placed(self._items, self._week)
+        for each in {*old.items} ^ {*self._placement.items}:
+            self.update(self._item_rect(each))
+        for fold in {*old.folds} ^ {*self._placement.folds}:
+            self.update(_fold_rect(fold))
+
+    def show_now(self, now: datetime) -> None:
+        for moment in (self._now, now):
+            for rect in () if moment is None else now_rects(self._week, moment):
+                self.update(rect)
+        self._now = now
+
+    def show_selected(self, keys: frozenset[Key]) -> None:
+        changed = keys ^ self._selected
+        self._selected = keys
+        for each in self._placement.items:
+            if each.item.key in changed:
+                self.update(self._item_rect(each))
+
+    def float_item(self, item: Item | None, *, instead_of: Key | None = None) -> None:
+        """Shows `item` above all others while it is dragged, and fades the one that it was."""
+        self._update_floating()
+        if instead_of != self._faded:
+            changed = {instead_of, self._faded}
+            self._faded = instead_of
+            for each in self._placement.items:
+                if each.item.key in changed:
+                    self.update(self._item_rect(each))
+        self._floating = () if item is None else placed((item,), self._week).items
+        self._update_floating()
+
+    def item_at(self, point: QPoint) -> PlacedItem | None:
+        """The topmost one."""
+        found = (p for p in reversed(self._placement.items) if p.box.contains(point.x(), point.y()))
+        return next(found, None)
+
+    def fold_at(self, point: QPoint) -> PlacedFold | None:
+        found = (f for f in self._placement.folds if f.box.contains(point.x(), point.y()))
+        return next(found, None)
+
+    def rect_of(self, key: Key) -> QRect:
+        """Empty if it is not shown."""
+        rects = (_box_rect(each) for each in self._placement.items if each.item.key == key)
+        return next(rects, QRect())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rebuild()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(900, self._week.height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(event.region())
+        self._paint_background(painter, event.region())
+        if event.rect().left() < self._week.left:
+            paint_axis(painter, self._week, self._look, self._sheet.second_zone, self._now)
+        self._paint_items(painter, event.region())
+        if self._now is not None:
+            paint_now(painter, self._week, self._look, self._now, self._sheet.zone)
+        self._paint_floating(painter)
+        painter.end()
+
+    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._background is None or self._background.devicePixelRatio() != ratio:
+            self._background = background(self._week, self._windows, self._look.theme, ratio)
+        for rect in region:
+            corner = rect.topLeft() * ratio
+            source = QRect(corner, rect.size() * ratio)
+            painter.drawPixmap(rect, self._background, source)
+
+    def _paint_items(self, painter: QPainter, region: QRegion) -> None:
+        for each in self._placement.items:
+            if region.intersects(self._item_rect(each)):
+                faded = each.item.key == self._faded
+                painter.setOpacity(FADED if faded else 1)
+                selected = each.item.key in self._selected and not faded
+                paint_item(painter, each, self._look, self._sheet.zone, selected=selected)
+        painter.setOpacity(1)
+        for fold in self._placement.folds:
+            if region.intersects(_fold_rect(fold)):
+                paint_fold(painter, fold, self._look)
+
+    def _paint_floating(self, painter: QPainter) -> None:
+        for each in self._floating:
+            paint_item(painter, each, self._look, self._sheet.zone, selected=True)
+            if each.starts_here:
+                time = clock(each.item.interval.start, self._sheet.zone)
+                paint_mark(painter, self._week, self._look, each.box.top, time)
+
+    def _update_floating(self) -> None:
+        for each in self._floating:
+            self.update(self._item_rect(each))
+            if each.starts_here:
+                self.update(mark_rect(self._week, each.box.top))
+
+    def _item_rect(self, each: PlacedItem) -> QRect:
+        """With travel, shadow and the ring of a selection."""
+        reach = QRect(
+            each.box.left, each.reach_top, each.box.width, each.reach_bottom - each.reach_top
+        )
+        return reach.united(_box_rect(each)).adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+
+    def _new_week(self) -> WeekGeometry:
+        sheet = self._sheet
+        left = axis_width(self._look, second=sheet.second_zone is not None)
+        right = max(left + 70, self.width())
+        return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height)
+
+    def _rebuild(self) -> None:
+        self._week = self._new_week()
+        self._background = None
+        self._floating = ()
+        self._placement = placed(self._items, self._week)
+        self.setFixedHeight(self._week.height)
+        self.update()
+        self.arranged.emit()
+
+
+def _box_rect(each: PlacedItem) -> QRect:
+    return QRect(each.box.left, each.box.top, each.box.width, each.box.height)
+
+
+def _fold_rect(fold: PlacedFold) -> QRect:
+    return QRect(fold.box.left, fold.box.top, fold.box.width, fold.box.height)

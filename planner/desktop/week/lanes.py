@@ -57,6 +57,16 @@ def arranged(spans: Sequence[Span]) -> Arrangement:
     return Arrangement(tuple(lanes), tuple(folds))
 
 
+def stacked(spans: Sequence[Span]) -> tuple[int, ...]:
+    """A row for each span, the first in which nothing overlaps it."""
+    order = sorted(range(len(spans)), key=lambda n: (spans[n][0], -spans[n][1]))
+    rows = [0] * len(spans)
+    for row, column in enumerate(_columns(spans, order)):
+        for number in column:
+            rows[number] = row
+    return tuple(rows)
+
+
 def _clusters(spans: Sequence[Span]) -> Iterator[list[int]]:
     cluster: list[int] = []
     end = float("-inf")

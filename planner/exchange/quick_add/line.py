@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 LONGEST = 500
 WORD = re.compile(r"\S+")
-STOPS = ",;.!?"
+STOPS = ",;:.!?"
 DASHES = str.maketrans("–—−‑", "----")
 
 # How much must stand beside a phrase before it is taken for what it seems to be.

@@ -1,0 +1,52 @@
+"""Everything that the window can do: one table of names, texts and keys."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`group` orders the menu; all keys work everywhere in the window."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    group: int
+
+
+VERBS = (
+    Verb("quick_add", QT_TRANSLATE_NOOP("Actions", "Add…"), ("N",), 0),
+    Verb("plan", QT_TRANSLATE_NOOP("Actions", "Plan everything"), ("P",), 0),
+    Verb("evening", QT_TRANSLATE_NOOP("Actions", "Move work to the evening"), ("Shift+E",), 0),
+    Verb("availability", QT_TRANSLATE_NOOP("Actions", "Availability…"), ("Ctrl+Shift+A",), 0),
+    Verb("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), 1),
+    Verb("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), 1),
+    Verb("today", QT_TRANSLATE_NOOP("Actions", "Today"), ("T",), 2),
+    Verb("previous_week", QT_TRANSLATE_NOOP("Actions", "Previous week"), ("J", "Ctrl+Left"), 2),
+    Verb("next_week", QT_TRANSLATE_NOOP("Actions", "Next week"), ("K", "Ctrl+Right"), 2),
+    Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import .ics…"), ("Ctrl+O",), 3),
+    Verb("export_calendar", QT_TRANSLATE_NOOP("Actions", "Export .ics…"), ("Ctrl+Shift+S",), 3),
+    Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
+    Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+D",), 4),
+    Verb("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), 5),
+)
+
+Slots = Mapping[str, Callable[[], object]]
+
+
+def make_actions(window: QWidget, slots: Slots) -> dict[str, QAction]:
+    """An action for every verb, added to the window; `slots` has what each one does."""
+    return {verb.name: _action(window, verb, slots[verb.name]) for verb in VERBS}
+
+
+def _action(window: QWidget, verb: Verb, slot: Callable[[], object]) -> QAction:
+    action = QAction(QCoreApplication.translate("Actions", verb.text), window)
+    action.setObjectName(verb.name)
+    action.setShortcuts([QKeySequence(keys) for keys in verb.keys])
+    action.triggered.connect(lambda _checked=False: slot())
+    window.addAction(action)
+    return action

@@ -1,0 +1,21 @@
+"""The style sheet of the panels round the week."""
+
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from planner.desktop.theme import Theme
+from planner.resources import resource
+
+
+@lru_cache(maxsize=1)
+def _panels() -> Template:
+    return Template(resource("styles/panels.qss").read_text(encoding="utf-8"))
+
+
+def panel_style(theme: Theme) -> str:
+    """`resources/styles/panels.qss` in the theme's colours."""
+    values = {name: getattr(theme, name) for name in Theme.__slots__}
+    colours = {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
+    return _panels().substitute(colours)

@@ -1,0 +1,88 @@
+"""The bar over the week: where one is, and the line to add something."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from planner.desktop.actions import VERBS
+from planner.desktop.formats import week_title
+from planner.desktop.icons import icon
+from planner.desktop.quick_add_bar import QuickAddBar
+from planner.desktop.theme import Theme
+
+HEIGHT = 48
+BUTTON = 28
+QUICK_ADD_WIDTH = 472
+
+
+class TopBar(QWidget):
+    """Buttons do what their actions do; the title follows the week."""
+
+    def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
+        super().__init__(objectName="topBar")
+        self.setFixedHeight(HEIGHT)
+        self._title = QLabel(objectName="weekTitle")
+        self._earlier = _arrow(actions["previous_week"])
+        self._later = _arrow(actions["next_week"])
+        self._menu = _menu_button(actions, self)
+        quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(_today(actions["today"]))
+        row.addWidget(self._earlier)
+        row.addWidget(self._later)
+        row.addSpacing(10)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        row.addWidget(quick_add, 4)
+        row.addWidget(self._menu)
+
+    def show_week(self, monday: date) -> None:
+        week = self.tr("Week {number}").format(number=monday.isocalendar().week)
+        self._title.setText(
+            f"<b style='font-weight:600'>{week_title(monday)}</b>"
+            f" <span style='font-size:13px'>{week}</span>"
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        self._earlier.setIcon(icon("earlier", theme.text))
+        self._later.setIcon(icon("later", theme.text))
+        self._menu.setIcon(icon("menu", theme.text))
+
+
+def _today(action: QAction) -> QPushButton:
+    button = QPushButton(action.text())
+    button.setFixedHeight(BUTTON)
+    button.setToolTip(action.shortcut().toString())
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _arrow(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setFixedSize(BUTTON, BUTTON)
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    button.setAccessibleName(action.text())
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
+    """Everything that the window can do, each with its key."""
+    menu = QMenu(parent)
+    for before, verb in zip((None, *VERBS), VERBS, strict=False):
+        if before is not None and before.group != verb.group:
+            menu.addSeparator()
+        menu.addAction(actions[verb.name])
+    button = QToolButton()
+    button.setFixedSize(BUTTON, BUTTON)
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(button.tr("Menu"))
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+    return button

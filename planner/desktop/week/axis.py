@@ -1,0 +1,136 @@
+"""The hours at the left of the canvas, in one zone or two, and the now line."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from planner.desktop.week.background import hairline
+from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.look import Look
+from planner.desktop.week.words import clock, hour_label
+from planner.domain.clock import local_time
+
+LEFT = 8
+GAP = 8
+DOT = 4
+COLLIDING = 13
+"""Pixels within which the time of the now line takes the place of an hour's label."""
+
+
+def first_width(look: Look) -> int:
+    """Of the own zone's column: room for an hour and for the time of the now line."""
+    widest = datetime(2000, 1, 1, 22, 58).astimezone()
+    texts = (hour_label(22), clock(widest, "UTC"))
+    return LEFT + round(max(look.small_bold.width(text) for text in texts)) + GAP
+
+
+def second_width(look: Look) -> int:
+    return round(look.small.width("00") + look.tiny.width("00")) + GAP
+
+
+def axis_width(look: Look, *, second: bool) -> int:
+    return first_width(look) + (second_width(look) if second else 0)
+
+
+def paint_axis(
+    painter: QPainter,
+    geometry: WeekGeometry,
+    look: Look,
+    second_zone: str | None,
+    now: datetime | None,
+) -> None:
+    """The hours, but for the one that the now line's time covers."""
+    covered = None if now is None else _today_y(geometry, now)
+    for hour in range(1, 24):
+        y = geometry.y_of(hour * 60)
+        if covered is None or abs(y - covered) >= COLLIDING:
+            _label(painter, look, QPointF(LEFT, y), hour_label(hour))
+        if second_zone is not None:
+            moment = geometry.moment_in(0, hour * 60)
+            x = first_width(look)
+            _second_label(painter, look, QPointF(x, y), local_time(moment, second_zone))
+    painter.setPen(hairline(look.theme.line))
+    painter.drawLine(QLineF(geometry.left, 0, geometry.left, geometry.height))
+
+
+def _label(painter: QPainter, look: Look, where: QPointF, text: str) -> None:
+    painter.setFont(look.small.font)
+    painter.setPen(look.theme.secondary)
+    painter.drawText(_baseline(where, look), text)
+
+
+def _second_label(painter: QPainter, look: Look, where: QPointF, local: datetime) -> None:
+    """The minutes small and raised."""
+    painter.setPen(look.theme.faint)
+    painter.setFont(look.small.font)
+    at = _baseline(where, look)
+    hour = hour_label(local.hour)[:2]
+    painter.drawText(at, hour)
+    if local.minute:
+        painter.setFont(look.tiny.font)
+        raised = QPointF(at.x() + look.small.width(hour) + 1, at.y() - 3)
+        painter.drawText(raised, f"{local.minute:02}")
+
+
+def _baseline(where: QPointF, look: Look) -> QPointF:
+    return QPointF(where.x(), where.y() + look.small.metrics.capHeight() / 2)
+
+
+def paint_mark(
+    painter: QPainter, geometry: WeekGeometry, look: Look, y: float, time: str
+) -> None:
+    """A time on the axis while something is dragged."""
+    box = QRectF(mark_rect(geometry, y)).adjusted(2, 1, -4, -1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme.accent)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(look.theme.on_accent)
+    painter.setFont(look.small_bold.font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time)
+
+
+def mark_rect(geometry: WeekGeometry, y: float) -> QRect:
+    top = min(max(0, round(y) - 9), geometry.height - 18)
+    return QRect(0, top, geometry.left, 18)
+
+
+def paint_now(
+    painter: QPainter, geometry: WeekGeometry, look: Look, now: datetime, zone: str
+) -> None:
+    """A line over today, a dot at its start, the time in the axis."""
+    column = _today(geometry, now)
+    if column is None:
+        return
+    y = round(geometry.y_of(geometry.axis(column).minute_of(now))) + 0.5
+    left, right = geometry.column_left(column), geometry.column_left(column + 1)
+    painter.setPen(QPen(look.theme.now, 1.5))
+    painter.drawLine(QLineF(left, y, right, y))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.theme.now)
+    painter.drawEllipse(QPointF(left + 0.5, y), DOT, DOT)
+    painter.setPen(look.theme.now)
+    painter.setFont(look.small_bold.font)
+    painter.drawText(_baseline(QPointF(LEFT, y), look), clock(now, zone))
+
+
+def now_rects(geometry: WeekGeometry, now: datetime) -> tuple[QRect, ...]:
+    """What a change of the time repaints."""
+    column = _today(geometry, now)
+    if column is None:
+        return ()
+    y = round(geometry.y_of(geometry.axis(column).minute_of(now)))
+    left, right = geometry.column_left(column), geometry.column_left(column + 1)
+    line = QRect(left - DOT - 1, y - DOT - 1, right - left + 2 * DOT, 2 * DOT + 4)
+    return line, QRect(0, y - 2 * COLLIDING, geometry.left, 4 * COLLIDING)
+
+
+def _today(geometry: WeekGeometry, now: datetime) -> int | None:
+    if now not in geometry.span:
+        return None
+    return (local_time(now, geometry.zone).date() - geometry.first) // timedelta(days=1)
+
+
+def _today_y(geometry: WeekGeometry, now: datetime) -> float | None:
+    column = _today(geometry, now)
+    return None if column is None else geometry.y_of(geometry.axis(column).minute_of(now))

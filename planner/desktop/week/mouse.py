@@ -1,0 +1,199 @@
+"""The mouse on the canvas."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from typing_extensions import override
+
+from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.gestures import (
+    Activated,
+    Created,
+    Gesture,
+    Grip,
+    Moved,
+    Resized,
+    grip_at,
+)
+from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.desktop.week.placing import PlacedFold
+from planner.desktop.week.words import clock
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+
+NEW = Uid("")
+"""Of the time that is being pressed out; no entry has it."""
+
+Shape = Qt.CursorShape
+
+
+class Mouse(QObject):
+    """Turns what the mouse does on a canvas into payloads; lets it show what is being dragged.
+
+    Shift pins where a drag ends, Alt copies, Esc gives up.
+    """
+
+    entry_moved = Signal(Moved)
+    entry_resized = Signal(Resized)
+    time_pressed_out = Signal(Created)
+    entry_activated = Signal(Activated)
+    dragging = Signal(object)
+    pressed = Signal(object, object, bool)
+    """The item or None, the instant, and whether it adds to the selection."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._gesture: Gesture | None = None
+        self._origin = QPoint()
+        self._interval: Interval | None = None
+        canvas.installEventFilter(self)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._gesture is not None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
+            event.accept()
+            self.give_up()
+            return True
+        return False
+
+    def give_up(self) -> None:
+        """Ends a drag without a change."""
+        was_dragging = self._interval is not None
+        self._gesture = self._interval = None
+        self._canvas.float_item(None)
+        if was_dragging:
+            self.dragging.emit(None)
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        if event.type() == QEvent.Type.MouseMove:
+            self._move(event)
+            return True
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._press(event)
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._release(event)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            self._activate(event.position().toPoint())
+        return True
+
+    def _press(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        fold = self._canvas.fold_at(point)
+        if fold is not None:
+            self._open(fold, event.globalPosition().toPoint())
+            return
+        at = self._moment(point)
+        found = self._canvas.item_at(point)
+        adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self.pressed.emit(found.item if found else None, at, adds)
+        self._origin = point
+        if found is None:
+            free = point.x() >= self._canvas.week.left
+            self._gesture = Gesture(Grip.FREE_TIME, at) if free else None
+        elif found.item.movable:
+            self._gesture = Gesture(grip_at(found, point.y()), at, found.item)
+
+    def _move(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if self._gesture is None:
+            self._canvas.setCursor(self._cursor(point))
+            return
+        distance = (point - self._origin).manhattanLength()
+        if self._interval is None and distance < QApplication.startDragDistance():
+            return
+        interval = self._gesture.interval(
+            self._moment(point), self._canvas.week, self._canvas.sheet.grid
+        )
+        if interval != self._interval:
+            self._interval = interval
+            self._drag(self._gesture, interval, event.modifiers())
+
+    def _drag(
+        self, gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier
+    ) -> None:
+        copies = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        original = None if gesture.item is None or copies else gesture.item.key
+        self._canvas.float_item(_floating(gesture, interval), instead_of=original)
+        self.dragging.emit(_moved(gesture, interval, modifiers))
+
+    def _release(self, event: QMouseEvent) -> None:
+        gesture, interval = self._gesture, self._interval
+        self._gesture = self._interval = None
+        if gesture is None or interval is None:
+            return
+        self._canvas.float_item(None)
+        self.dragging.emit(None)
+        moved, resized = _moved(gesture, interval, event.modifiers()), gesture.resized(interval)
+        if gesture.item is None:
+            self.time_pressed_out.emit(Created(interval))
+        elif interval == gesture.item.interval and not (moved and (moved.copy or moved.pin)):
+            return
+        elif moved is not None:
+            self.entry_moved.emit(moved)
+        elif resized is not None:
+            self.entry_resized.emit(resized)
+
+    def _activate(self, point: QPoint) -> None:
+        found = self._canvas.item_at(point)
+        if found is not None:
+            self._gesture = None
+            self.entry_activated.emit(Activated(found.item.uid, found.item.occurrence))
+
+    def _open(self, fold: PlacedFold, at: QPoint) -> None:
+        """Lists what the count stands for."""
+        menu = QMenu(self._canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for item in fold.items:
+            start = clock(item.interval.start, self._canvas.sheet.zone)
+            action = menu.addAction(f"{start}  {item.title}")
+            payload = Activated(item.uid, item.occurrence)
+            action.triggered.connect(lambda *_, each=payload: self.entry_activated.emit(each))
+        menu.popup(at)
+
+    def _cursor(self, point: QPoint) -> Qt.CursorShape:
+        if self._canvas.fold_at(point) is not None:
+            return Shape.PointingHandCursor
+        found = self._canvas.item_at(point)
+        if found is None or not found.item.movable:
+            return Shape.ArrowCursor
+        grip = grip_at(found, point.y())
+        return Shape.ArrowCursor if grip is Grip.BODY else Shape.SizeVerCursor
+
+    def _moment(self, point: QPoint) -> datetime:
+        return self._canvas.week.moment_at(point.x(), point.y())
+
+
+def _moved(
+    gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier
+) -> Moved | None:
+    return gesture.moved(
+        interval,
+        copy=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+        pin=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+    )
+
+
+def _floating(gesture: Gesture, interval: Interval) -> Item:
+    if gesture.item is not None:
+        return replace(gesture.item, interval=interval)
+    return Item(
+        uid=NEW,
+        entry=NEW,
+        interval=interval,
+        title="",
+        kind=ItemKind.WORK,
+        state=ItemState.GHOST,
+    )

@@ -1,0 +1,165 @@
+"""Our entries as content lines of RFC 5545, each with the DTSTAMP `stamp`."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, datetime, timedelta
+
+from planner.domain.blocks import PlannedBlock
+from planner.domain.clock import instant
+from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
+from planner.domain.recurrence import Recurrence
+from planner.domain.tasks import NO_TIME, Priority, Task
+from planner.exchange.ics_moments import is_local, moment_line
+from planner.exchange.ics_own_fields import own_lines
+from planner.exchange.ics_timezone import WEEKDAYS
+from planner.exchange.ics_uids import override_uid
+from planner.exchange.ics_values import OWN
+from planner.exchange.ics_writing import component, duration_value, escaped, utc_text
+
+ONE_DAY = timedelta(days=1)
+PRIORITIES = {Priority.URGENT: 1, Priority.HIGH: 3, Priority.LOW: 7}
+"""NORMAL is not written, since 0 says nothing (RFC 5545, 3.8.1.9)."""
+
+
+def event_lines(
+    event: Appointment | PersonalBlock,
+    stamp: str,
+    *,
+    series: Event | None = None,
+    moved: Collection[datetime] = (),
+) -> Iterator[str]:
+    """A VEVENT. `series` is the event out of which it was moved, `moved` are the starts of its own
+    occurrences that are written as events; so they are no exceptions here.
+    """
+    lines = [
+        *_head(event.series or event.uid, event.summary, stamp, event.sequence),
+        *_original(event, series),
+        moment_line("DTSTART", event.start, event),
+        moment_line("DTEND", event.end, event),
+        *_repetition(event, moved),
+        f"STATUS:{event.status.value.upper()}",
+        f"TRANSP:{event.transparency.value.upper()}",
+        *_text("LOCATION", event.location),
+        *_text("DESCRIPTION", event.description),
+        *_categories(event.categories),
+        *_kind(event),
+        *own_lines(event),
+    ]
+    return component("VEVENT", lines)
+
+
+def _head(uid: str, summary: str, stamp: str, sequence: int = 0) -> Iterator[str]:
+    yield f"UID:{escaped(uid)}"
+    yield f"DTSTAMP:{stamp}"
+    yield from _text("SUMMARY", summary)
+    if sequence:
+        yield f"SEQUENCE:{sequence}"
+
+
+def _text(name: str, text: str) -> Iterator[str]:
+    if text:
+        yield f"{name}:{escaped(text)}"
+
+
+def _categories(categories: tuple[str, ...]) -> Iterator[str]:
+    if categories:
+        yield f"CATEGORIES:{','.join(map(escaped, categories))}"
+
+
+def _original(event: Event, series: Event | None) -> Iterator[str]:
+    if event.series is None or event.recurrence_id is None:
+        return
+    yield moment_line("RECURRENCE-ID", event.recurrence_id, series or event)
+    if event.uid != override_uid(event.series, event.recurrence_id):
+        yield f"{OWN}UID:{escaped(event.uid)}"
+
+
+def _repetition(event: Event, moved: Collection[datetime]) -> Iterator[str]:
+    if not is_local(event):
+        yield f"{OWN}ZONE:{event.zone}"
+    recurrence = event.recurrence or Recurrence(rule="")
+    if recurrence.rule:
+        yield f"RRULE:{recurrence.rule}"
+    yield from (moment_line("RDATE", moment, event) for moment in recurrence.dates)
+    for moment in recurrence.exceptions:
+        if moment not in moved:
+            yield moment_line("EXDATE", moment, event)
+
+
+def _kind(event: Event) -> Iterator[str]:
+    if isinstance(event, PersonalBlock):
+        yield f"{OWN}KIND:PERSONAL"
+        if event.private:
+            yield "CLASS:PRIVATE"
+
+
+def task_lines(task: Task, stamp: str) -> Iterator[str]:
+    """A VTODO; DUE is the earlier of the due date and the deadline."""
+    finished = NO_TIME if task.completed_at or not task.is_open else task.estimate
+    as_implied = ("remaining",) if task.remaining == finished else ()
+    lines = [
+        *_head(task.uid, task.summary, stamp, task.sequence),
+        *_moment("DTSTART", task.release_date),
+        *_moment("DUE", task.due),
+        *_moment("COMPLETED", task.completed_at),
+        f"STATUS:{task.status.value.upper()}",
+        *_progress(task),
+        f"ESTIMATED-DURATION:{duration_value(task.estimate)}",
+        *_text("DESCRIPTION", task.description),
+        *_categories(task.categories),
+        *(f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}" for uid in task.depends_on),
+        *own_lines(task, without=as_implied),
+    ]
+    return component("VTODO", lines)
+
+
+def _progress(task: Task) -> Iterator[str]:
+    if task.priority in PRIORITIES:
+        yield f"PRIORITY:{PRIORITIES[task.priority]}"
+    if task.is_open and task.remaining < task.estimate:
+        done = task.estimate - task.remaining
+        yield f"PERCENT-COMPLETE:{min(99, done * 100 // task.estimate)}"
+
+
+def _moment(name: str, moment: datetime | None) -> Iterator[str]:
+    if moment is not None:
+        yield f"{name}:{utc_text(moment)}"
+
+
+def habit_lines(habit: Habit, stamp: str, first: date, zone: str) -> Iterator[str]:
+    """A weekly VEVENT from its first day on or after `first`, which makes nobody busy."""
+    days = (first + ONE_DAY * offset for offset in range(7))
+    day = next(day for day in days if day.weekday() in habit.weekdays)
+    start = instant(day, habit.ideal or habit.window_start, zone)
+    weekdays = ",".join(WEEKDAYS[weekday] for weekday in sorted(habit.weekdays))
+    form = Appointment(
+        uid=habit.uid,
+        summary=habit.summary,
+        start=start,
+        end=start + habit.duration,
+        zone=zone,
+        recurrence=Recurrence(rule=f"FREQ=WEEKLY;BYDAY={weekdays}"),
+    )
+    lines = [
+        *_head(habit.uid, habit.summary, stamp),
+        moment_line("DTSTART", form.start, form),
+        moment_line("DTEND", form.end, form),
+        f"RRULE:FREQ=WEEKLY;BYDAY={weekdays}",
+        "TRANSP:TRANSPARENT",
+        "CLASS:PRIVATE" if habit.private else "CLASS:PUBLIC",
+        f"{OWN}KIND:HABIT",
+        *own_lines(habit),
+    ]
+    return component("VEVENT", lines)
+
+
+def block_lines(block: PlannedBlock, summary: str, stamp: str) -> Iterator[str]:
+    """A VEVENT that makes nobody busy: a plan may still move."""
+    lines = [
+        *_head(block.uid, summary, stamp),
+        f"DTSTART:{utc_text(block.start)}",
+        f"DTEND:{utc_text(block.end)}",
+        "TRANSP:TRANSPARENT",
+        "CATEGORIES:Planned",
+        f"{OWN}KIND:PLANNED",
+    ]
+    return component("VEVENT", lines)
