@@ -80,7 +80,10 @@ class Splitter:
         elif self._open is not None:
             self._nested(line)
         elif name in (*ENTRY_COMPONENTS, "VTIMEZONE"):
-            self._open, self._depth = Component(name, line.number, self._calendar), len(self._stack) + 1
+            self._open, self._depth = (
+                Component(name, line.number, self._calendar),
+                len(self._stack) + 1,
+            )
         elif self._stack in ([], ["VCALENDAR"]):
             self._refuse(line.number, name, "Only appointments and tasks are imported.")
         self._stack.append(name)

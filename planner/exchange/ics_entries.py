@@ -7,7 +7,7 @@ from planner.domain.blocks import PlannedBlock
 from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
 from planner.domain.recurrence import Recurrence
-from planner.domain.tasks import NO_TIME, Priority, Task
+from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
 from planner.exchange.ics_moments import is_local, moment_line
 from planner.exchange.ics_own_fields import own_lines
 from planner.exchange.ics_timezone import WEEKDAYS
@@ -94,8 +94,9 @@ def _kind(event: Event) -> Iterator[str]:
 
 def task_lines(task: Task, stamp: str) -> Iterator[str]:
     """A VTODO; DUE is the earlier of the due date and the deadline."""
-    finished = NO_TIME if task.completed_at or not task.is_open else task.estimate
-    as_implied = ("remaining",) if task.remaining == finished else ()
+    implied = ["due_date"] if task.deadline is None else []
+    if task.remaining == (NO_TIME if task.status is TaskStatus.COMPLETED else task.estimate):
+        implied.append("remaining")
     lines = [
         *_head(task.uid, task.summary, stamp, task.sequence),
         *_moment("DTSTART", task.release_date),
@@ -107,7 +108,7 @@ def task_lines(task: Task, stamp: str) -> Iterator[str]:
         *_text("DESCRIPTION", task.description),
         *_categories(task.categories),
         *(f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}" for uid in task.depends_on),
-        *own_lines(task, without=as_implied),
+        *own_lines(task, without=implied),
     ]
     return component("VTODO", lines)
 

@@ -17,6 +17,7 @@ ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
 
+
 def read_event(properties: Properties) -> Appointment | PersonalBlock | Habit:
     """Raises Refused, or PlannerError for what the domain refuses."""
     kind = properties.own("KIND")
@@ -101,9 +102,7 @@ def _end(properties: Properties, start: When, end: When | None) -> datetime:
     return instant(local.date(), local.time(), start.zone)
 
 
-def _last_midnight(
-    properties: Properties, start: When, first: date, end: When | None
-) -> datetime:
+def _last_midnight(properties: Properties, start: When, first: date, end: When | None) -> datetime:
     if end is None:
         days = (properties.length("DURATION") or ONE_DAY) // ONE_DAY
         last = first + max(1, days) * ONE_DAY

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
+from planner.domain.ids import Uid
 from planner.exchange.ics_entries import block_lines, event_lines, habit_lines, task_lines
 from planner.exchange.ics_moments import is_local
-from planner.exchange.ics_relations import moved_occurrences
+from planner.exchange.ics_relations import AnEvent, moved_occurrences
 from planner.exchange.ics_timezone import vtimezone
 from planner.exchange.ics_writing import calendar_text, utc_text
 
@@ -36,12 +37,11 @@ def _entries(calendar: Calendar, now: datetime) -> Iterator[str]:
 
 
 def _events(calendar: Calendar, stamp: str) -> Iterator[str]:
-    events = {event.uid: event for event in calendar.events()}
+    events: dict[Uid, AnEvent] = {**calendar.appointments, **calendar.personal_blocks}
     moved = moved_occurrences(events.values())
-    for table in (calendar.appointments, calendar.personal_blocks):
-        for uid, event in sorted(table.items()):
-            series = events.get(event.series) if event.series else None
-            yield from event_lines(event, stamp, series=series, moved=moved.get(uid, ()))
+    for uid, event in sorted(events.items()):
+        series = events.get(event.series) if event.series else None
+        yield from event_lines(event, stamp, series=series, moved=moved.get(uid, ()))
 
 
 def _zones(calendar: Calendar, now: datetime) -> Iterator[str]:

@@ -25,14 +25,14 @@ __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_cale
 LARGEST_FILE = 50_000_000
 
 
-def read_calendar(data: bytes, zone: str, now: datetime) -> ImportReport:  # noqa: ARG001
+def read_calendar(data: bytes, zone: str, now: datetime) -> ImportReport:
     """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content."""
     if len(data) > LARGEST_FILE:
         return _whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
     split = split_components(content_lines(data))
     if not split.calendars and not split.components and not split.refused:
         return _whole_file(_why_no_calendar(data))
-    return _Reading(zone).report(split)
+    return _Reading(zone, now.year).report(split)
 
 
 def _whole_file(why: str) -> ImportReport:
@@ -49,8 +49,9 @@ def _why_no_calendar(data: bytes) -> str:
 class _Reading:
     """Gathers the entries of one file by uid, and what there is to tell."""
 
-    def __init__(self, zone: str) -> None:
+    def __init__(self, zone: str, this_year: int) -> None:
         self._zone = zone
+        self._this_year = this_year
         self._entries: dict[Uid, tuple[Component, Entry]] = {}
         self._refused: list[Refusal] = []
         self._repaired: list[Refusal] = []
@@ -74,7 +75,8 @@ class _Reading:
 
     def _take(self, component: Component) -> None:
         try:
-            properties = Properties(component, Zones(component.calendar, self._zone))
+            zones = Zones(component.calendar, self._zone, self._this_year)
+            properties = Properties(component, zones)
             if properties.own("KIND") == "PLANNED":
                 self._planned += 1
                 return

@@ -1,6 +1,7 @@
 """Content lines of a file that anybody may have written: decoded, unfolded, numbered."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,3 +42,8 @@ def _plain(data: bytes) -> bytes:
             data = data[len(mark) :].decode(encoding, "replace").encode("utf-8", "replace")
     data = data.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")
     return data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def unescaped(text: str) -> str:
+    """A TEXT value as it was before it was escaped (RFC 5545, 3.3.11)."""
+    return re.sub(r"\\(.)", lambda found: {"n": "\n", "N": "\n"}.get(found[1], found[1]), text)

@@ -1,7 +1,7 @@
 """Fields that RFC 5545 has no property for, as X-FLEXDAY- properties, both ways."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -31,7 +31,6 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
         "remaining",
         "due_date",
         "deadline",
-        "priority",
         "splittable",
         "minimum_chunk",
         "maximum_chunk",
@@ -44,7 +43,7 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
 }
 
 
-def own_lines(entry: Entry, *, without: tuple[str, ...] = ()) -> Iterator[str]:
+def own_lines(entry: Entry, *, without: Collection[str] = ()) -> Iterator[str]:
     """The fields that differ from their defaults, except those in `without`."""
     defaults = {field.name: field.default for field in dataclasses.fields(entry)}
     for name in OWN_FIELDS[type(entry)]:

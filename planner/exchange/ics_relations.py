@@ -7,7 +7,7 @@ from datetime import datetime
 
 from planner.domain.calendar import Entry
 from planner.domain.dependencies import check_dependencies
-from planner.domain.entries import Appointment, PersonalBlock
+from planner.domain.entries import Appointment, Event, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
@@ -27,11 +27,11 @@ def with_exceptions(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     )
 
 
-def moved_occurrences(entries: Iterable[Entry]) -> Mapping[Uid, set[datetime]]:
+def moved_occurrences(entries: Iterable[object]) -> Mapping[Uid, set[datetime]]:
     """The original starts, by the uid of the series."""
     moved: dict[Uid, set[datetime]] = defaultdict(set)
     for entry in entries:
-        if isinstance(entry, AnEvent) and entry.series and entry.recurrence_id:
+        if isinstance(entry, Event) and entry.series and entry.recurrence_id:
             moved[entry.series].add(entry.recurrence_id)
     return moved
 

@@ -16,7 +16,9 @@ DATES_ONLY = "FREQ=DAILY;COUNT=1"
 EARLIEST_SERIES = 1500
 """Birthdays and feasts begin long before the years that are kept."""
 
-KEPT = Interval(datetime(FIRST_YEAR, 1, 1, tzinfo=UTC), datetime(FIRST_YEAR + 100, 1, 1, tzinfo=UTC))
+KEPT = Interval(
+    datetime(FIRST_YEAR, 1, 1, tzinfo=UTC), datetime(FIRST_YEAR + 100, 1, 1, tzinfo=UTC)
+)
 
 
 def read_recurrence(properties: Properties, start: When, zone: str) -> Recurrence | None:

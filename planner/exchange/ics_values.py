@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.domain.clock import zone_named
 from planner.exchange.ics_components import Component
-from planner.exchange.ics_zones import Zones, instant_of
+from planner.exchange.ics_lines import unescaped
+from planner.exchange.ics_zones import Meant, Zones, instant_of
 from planner.exchange.report import Refused
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Properties:
         from icalendar import vDuration  # noqa: PLC0415 (95 ms)
 
         try:
-            found = vDuration.from_ical(values[0])
+            found: timedelta = vDuration.from_ical(values[0])  # type: ignore[no-untyped-call]
         except (ValueError, OverflowError):
             raise Refused(f'{name} "{values[0][:40]}" is no length of time.') from None
         if abs(found) > timedelta(days=366 * 100):
@@ -168,9 +169,7 @@ class Properties:
                     found.append(self._when(name, moment, values.params))
         return tuple(found)
 
-    def _when(
-        self, name: str, value: object, params: Any, first_year: int = FIRST_YEAR
-    ) -> When:
+    def _when(self, name: str, value: object, params: Any, first_year: int = FIRST_YEAR) -> When:
         if not isinstance(value, date):
             raise Refused(f"{name} is no date or time.")
         if not first_year <= value.year <= LAST_YEAR:
@@ -182,16 +181,19 @@ class Properties:
 
     def _at(self, value: datetime, zone_name: Any) -> When:
         if value.tzinfo is not None:
-            meant = self.zones.meant(str(zone_name), value.year).zone if zone_name else "UTC"
+            meant = self._meant(zone_name, value).zone if zone_name else "UTC"
             return When(value.astimezone(UTC), meant)
         if zone_name is None:
             return self._in(value, self.zones.floating)
-        meant_zone = self.zones.meant(str(zone_name), value.year)
+        meant_zone = self._meant(zone_name, value)
         if meant_zone.note:
             self.notes.append(meant_zone.note)
         if meant_zone.own is not None:
             return When(instant_of(value, meant_zone.own), meant_zone.zone)
         return self._in(value, meant_zone.zone)
+
+    def _meant(self, name: object, wall: datetime) -> Meant:
+        return self.zones.meant(str(name), wall.year, repeats="RRULE" in self._raw)
 
     def _in(self, wall: datetime, zone: str) -> When:
         return When(instant_of(wall, zone_named(zone)), zone)
@@ -216,8 +218,3 @@ class Properties:
 def _hidden_zone(found: re.Match[str]) -> str:
     name = found[1].strip('"').strip()
     return f';X-ZONE="{name}"'
-
-
-def unescaped(text: str) -> str:
-    """A TEXT value as it was before it was escaped (RFC 5545, 3.3.11)."""
-    return re.sub(r"\\(.)", lambda found: {"n": "\n", "N": "\n"}.get(found[1], found[1]), text)

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 from planner.exchange.ics_components import CalendarPart, Component
+from planner.exchange.ics_lines import unescaped
 from planner.resources import resource
 
 UTC_NAMES = ("utc", "z", "gmt", "etc/utc", "zulu")
@@ -31,19 +32,23 @@ class Zones:
 
     calendar: CalendarPart
     home: str
+    this_year: int
 
     @property
     def floating(self) -> str:
         """The zone of times that name none: the calendar's, else the reader's."""
         return iana_name(self.calendar.properties.get("X-WR-TIMEZONE", "")) or self.home
 
-    def meant(self, name: str, year: int) -> Meant:
-        """The zone called `name`; rules of the file's own are compared as they were in `year`."""
+    def meant(self, name: str, year: int, *, repeats: bool = False) -> Meant:
+        """The zone called `name`. Rules of the file's own are compared as they were in `year`; for
+        what repeats else as they are this year, since many files hold no older ones.
+        """
         known = iana_name(name)
         if known is not None:
             return Meant(known)
         own = self._own(name)
-        found = own and self._by_rules(own, name, year)
+        years = (year, self.this_year) if repeats else (year,)
+        found = own and self._by_rules(own, name, years)
         if found:
             return found
         home = self.floating
@@ -51,20 +56,22 @@ class Zones:
 
     def _own(self, name: str) -> Component | None:
         for component in self.calendar.zones:
-            if _value(component, "TZID").strip('"') == name:
+            if unescaped(_value(component, "TZID")).strip('"') == name:
                 return component
         return None
 
-    def _by_rules(self, component: Component, name: str, year: int) -> Meant | None:
+    def _by_rules(self, component: Component, name: str, years: tuple[int, ...]) -> Meant | None:
         location = iana_name(_value(component, "X-LIC-LOCATION"))
         if location is not None:
             return Meant(location)
         rules = _rules("\r\n".join(line.text for line in component.lines))
         if rules is None:
             return None
-        zone = same_rules(rules, name, (self.floating, self.home), year)
-        if zone is not None:
-            return Meant(zone)
+        homes = (self.floating, self.home)
+        for year in years:
+            zone = same_rules(rules, name, homes, year)
+            if zone is not None:
+                return Meant(zone)
         home = self.floating
         note = f'The zone "{name}" has rules of its own; what repeats was taken as in {home}.'
         return Meant(home, rules, note)
@@ -113,6 +120,8 @@ def _rules(text: str) -> tzinfo | None:
 
     try:
         component = Timezone.from_ical(f"BEGIN:VTIMEZONE\r\n{text}\r\nEND:VTIMEZONE\r\n")
+        if not isinstance(component, Timezone):
+            return None
         rules: tzinfo = component.to_tz(lookup_tzid=False)
         _offset(rules, datetime(2020, 1, 1))  # noqa: DTZ001 (wall time)
     except Exception:  # noqa: BLE001 a foreign file: whatever the library cannot read is no zone

@@ -45,18 +45,19 @@ def by_apparent_tardiness(
 def _dispatched(waiting: list[_Waiting], scale: float) -> list[int]:
     """The highest w/p · exp(−slack/scale) first; in buckets where there are many jobs."""
     bucket = 1 if len(waiting) <= LARGE else -(-len(waiting) // BUCKETS)
+    waiting = list(waiting)
     order: list[int] = []
     now = 0
     while waiting:
         chosen = _most_urgent(waiting, now, scale, bucket)
-        order += [one.job for one in chosen]
-        now += sum([one.processing for one in chosen])
-        gone = set(order[-len(chosen) :])
-        waiting = [one for one in waiting if one.job not in gone]
+        order += [waiting[index].job for index in chosen]
+        for index in sorted(chosen, reverse=True):
+            now += waiting.pop(index).processing
     return order
 
 
-def _most_urgent(waiting: list[_Waiting], now: int, scale: float, count: int) -> list[_Waiting]:
+def _most_urgent(waiting: list[_Waiting], now: int, scale: float, count: int) -> list[int]:
+    """The positions of the `count` most urgent."""
     urgency = [
         log_index
         - (slack - now if slack > now else 0) / scale
@@ -64,9 +65,9 @@ def _most_urgent(waiting: list[_Waiting], now: int, scale: float, count: int) ->
         for log_index, slack, release, _, _ in waiting
     ]
     if count == 1:
-        return [waiting[urgency.index(max(urgency))]]
-    ranking = sorted(range(len(waiting)), key=lambda index: -urgency[index])
-    return [waiting[index] for index in ranking[:count]]
+        return [urgency.index(max(urgency))]
+    ranking = sorted(range(len(waiting)), key=urgency.__getitem__, reverse=True)
+    return ranking[:count]
 
 
 def _waiting(

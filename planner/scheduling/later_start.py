@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from planner.scheduling.days import Days, days_of
 from planner.scheduling.problem import Job, Plan, Problem, Span
-from planner.scheduling.span_algebra import all_spans, open_time, without
+from planner.scheduling.span_algebra import all_spans, without
 
 Spans = tuple[Span, ...]
 
@@ -12,13 +12,14 @@ Spans = tuple[Span, ...]
 def later_starts(
     problem: Problem, standing: Plan, placed: Mapping[int, Iterable[Span]]
 ) -> dict[int, Spans]:
-    """The plan with spans that would break the rest moved to the next time of their own day.
+    """The plan with spans that would break the rest moved to the next core time of their own day.
 
-    Where their day has no room they are left out, to be placed anywhere.
+    Where its core hours have no room they are left out, to be placed anywhere.
     """
     days = days_of(problem)
     jobs = {job.id: job for job in problem.jobs}
     evenings = [span for spans in placed.values() for span in spans]
+    core = without(((w.start, w.end) for w in problem.windows if not w.cost), problem.busy)
     limits = _limits(problem, days, evenings)
     plan = {job: tuple(spans) for job, spans in standing.items()}
     for span, number in all_spans(standing):
@@ -26,7 +27,7 @@ def later_starts(
         limit = limits.get(day, 0)
         if jobs[number].counts and span[0] < limit:
             others = tuple(own for own in plan[number] if own != span)
-            free = without(open_time(problem), _taken(problem, plan, number, others, evenings))
+            free = without(core, _taken(problem, plan, number, others, evenings))
             end = days.starts[day + 1]
             moved = _next_place(jobs[number], span, free, (limit, end))
             plan[number] = tuple(sorted([*others, *moved]))

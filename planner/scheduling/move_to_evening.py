@@ -1,18 +1,21 @@
 """Accepted work moved into the evening of its own day; what does not fit stays where it is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
 from planner.scheduling.days import days_of
 from planner.scheduling.evenings import Misfit, Obstacle, kept_part
+from planner.scheduling.free_time import normalised
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.span_algebra import minutes_in, overlaps, without
 from planner.scheduling.variants import (
     EveningPlan,
     Spans,
     around,
-    badness,
     fill_evenings,
     pieces_by_day,
+    rather_pushing,
 )
 
 
@@ -22,8 +25,8 @@ def evening_move(problem: Problem, chosen: Plan, allowance: Mapping[int, int]) -
     Tomorrow's work makes way for the rest after it, unless that makes work late.
     """
     chosen = _in_core_hours(problem, chosen)
-    plans = [_moved(problem, chosen, allowance, push=push) for push in (True, False)]
-    return min(plans, key=lambda found: badness(problem, found.plan))
+    standing = _standing(problem, chosen)
+    return rather_pushing(problem, standing, partial(_moved, problem, chosen, allowance))
 
 
 def _in_core_hours(problem: Problem, chosen: Plan) -> dict[int, Spans]:
@@ -37,10 +40,11 @@ def _in_core_hours(problem: Problem, chosen: Plan) -> dict[int, Spans]:
     return {job: spans for job, spans in core.items() if spans}
 
 
-def _moved(
-    problem: Problem, chosen: Plan, allowance: Mapping[int, int], *, push: bool
-) -> EveningPlan:
-    """Gives up, round by round, what did not fit, until the rest stands alone or fits wholly."""
+def _moved(problem: Problem, chosen: Plan, allowance: Mapping[int, int], push: bool) -> EveningPlan:
+    """Gives up, round by round, what did not fit, until the rest stands alone or fits wholly.
+
+    Nothing else is put where the moved work was: that time was meant to be free.
+    """
     reasons: dict[tuple[int, int], Misfit] = {}
     moving = dict(chosen)
     while True:
@@ -52,7 +56,9 @@ def _moved(
         for misfit in misfits:
             reasons.setdefault((misfit.job, misfit.day), misfit)
         moving = _without_misfits(problem, moving, misfits)
-    plan = around(problem, standing, placed) if placed else dict(problem.previous)
+    freed = [span for spans in moving.values() for span in spans]
+    kept_free = replace(problem, busy=tuple(normalised([*problem.busy, *freed])))
+    plan = around(kept_free, standing, placed) if placed else dict(problem.previous)
     return EveningPlan(plan, placed, _staying(problem, chosen, moving, reasons))
 
 

@@ -169,12 +169,14 @@ class Objective:
         """For each day, the span whose grid lines lie in the preferred part of the day."""
         parts = self._preferred_parts.get(preferred)
         if parts is None:
-            left, right = preferred
-            grid, zeros = self.problem.grid, self.days.clock_zeros
-            lines = [(-(-(zero + left) // grid), -(-(zero + right) // grid)) for zero in zeros]
-            parts = [(first * grid, last * grid) for first, last in lines]
+            parts = [self._preferred_part(preferred, day) for day in range(self.days.count)]
             self._preferred_parts[preferred] = parts
         return parts
+
+    def _preferred_part(self, preferred: Span, day: int) -> Span:
+        grid, zero = self.problem.grid, self.days.clock_zeros[day]
+        left, right = (-(-(zero + minute) // grid) * grid for minute in preferred)
+        return max(left, self.days.starts[day]), min(right, self.days.starts[day + 1])
 
     def minutes_moved(self, job: Job, blocks: Sequence[Block]) -> int:
         """The minutes of the job's previous blocks that are no longer kept."""

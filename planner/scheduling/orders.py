@@ -63,6 +63,9 @@ def in_order(ids: Iterable[int], jobs: Mapping[int, Job]) -> list[int]:
         if job_id in placed:
             continue
         placed.add(job_id)
+        if not jobs[job_id].predecessors:
+            order.append(job_id)
+            continue
         stack = [(job_id, iter(jobs[job_id].predecessors))]
         while stack:
             current, rest = stack[-1]

@@ -10,7 +10,7 @@ from planner.domain.message import Message
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.problem import Job, Plan, Span
 from planner.scheduling.proposal import VariantKind
-from planner.scheduling.span_algebra import common, minutes_in, overlaps, without
+from planner.scheduling.span_algebra import common, minutes_in, open_time, overlaps, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,24 @@ class Reasons:
         spans = self._elsewhere(number, uid, gone, new)
         if not spans:
             return self._gone(job)
-        return self._evening(job, spans) or self._core(job, spans)
+        return self._by_choice(gone, spans) or self._evening(job, spans) or self._core(job, spans)
+
+    def _by_choice(self, gone: tuple[Interval, ...], spans: tuple[Span, ...]) -> Message | None:
+        """In an evening without need: the place before is still allowed."""
+        if self.kind is not VariantKind.EVENING or not all(map(self._is_flexible, spans)):
+            return None
+        before = [self.planning.axis.outwards(interval) for interval in gone]
+        if not before or without(before, open_time(self.planning.problem)):
+            return None
+        return Message("evening of the same day")
 
     def _elsewhere(
         self, number: int, uid: Uid, gone: tuple[Interval, ...], new: tuple[Interval, ...]
     ) -> tuple[Span, ...]:
-        """The new spans where the entry had no block before."""
+        """The new spans that are not just what is left of an old one."""
         after = self.planning.plan(tuple((uid, interval) for interval in new))[number]
         before = self.planning.plan(tuple((uid, interval) for interval in gone)).get(number, ())
-        return tuple(without(after, before))
+        return tuple(span for span in after if without([span], before))
 
     def _gone(self, job: Job) -> Message:
         if job.allowed is not None:
@@ -54,6 +63,10 @@ class Reasons:
         if previous > job.processing:
             left = timedelta(minutes=job.processing)
             return Message("only {left} of it is left to do", {"left": left})
+        for other in job.predecessors:
+            was = minutes_in(self.planning.problem.previous.get(other, ()))
+            if minutes_in(self.plan.get(other, ())) < was:
+                return Message("waits for {task}, which is open", {"task": self._summary(other)})
         if self.kind is VariantKind.OPEN:
             return Message("left open")
         return Message("no allowed time is left for it")

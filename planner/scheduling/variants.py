@@ -1,18 +1,19 @@
 """The ways in which displaced work can be placed anew, as plans in minutes."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from planner.scheduling.days import days_of
 from planner.scheduling.evenings import Evening, Misfit, together, with_fixed
 from planner.scheduling.kept import Kept
 from planner.scheduling.later_start import later_starts
-from planner.scheduling.objective import evaluate
+from planner.scheduling.objective import Objective, evaluate
 from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span, Window
 from planner.scheduling.repair import repair
 from planner.scheduling.rules import violations
-from planner.scheduling.span_algebra import common
+from planner.scheduling.span_algebra import common, without
 
 Spans = tuple[Span, ...]
 Pieces = Mapping[int, Mapping[int, int]]
@@ -79,15 +80,36 @@ def into_evenings(problem: Problem, kept: Kept, allowance: Mapping[int, int]) ->
     rest after a long evening, unless that makes work late.
     """
     pieces = pieces_by_day(problem, kept.lost)
-    pushing = _with_evenings(problem, kept, pieces, allowance, push=True)
-    if badness(problem, pushing.plan) <= badness(problem, problem.previous):
+    return rather_pushing(
+        problem, kept.standing, partial(_with_evenings, problem, kept, pieces, allowance)
+    )
+
+
+def rather_pushing(
+    problem: Problem, standing: Plan, plan: Callable[[bool], EveningPlan]
+) -> EveningPlan:
+    """Tomorrow's work makes way, unless that puts other work into flexible hours or late."""
+    pushing = plan(True)
+    if _disturbance(problem, pushing) <= (
+        badness(problem, problem.previous),
+        _flexible(problem, standing),
+    ):
         return pushing
-    staying = _with_evenings(problem, kept, pieces, allowance, push=False)
-    return min(pushing, staying, key=lambda found: badness(problem, found.plan))
+    return min(pushing, plan(False), key=lambda found: _disturbance(problem, found))
+
+
+def _disturbance(problem: Problem, found: EveningPlan) -> tuple[int, int]:
+    others = {job: without(spans, found.placed.get(job, ())) for job, spans in found.plan.items()}
+    return badness(problem, found.plan), _flexible(problem, others)
+
+
+def _flexible(problem: Problem, plan: Mapping[int, Iterable[Span]]) -> int:
+    objective = Objective(problem)
+    return sum(objective.priced_minutes(*span) for spans in plan.values() for span in spans)
 
 
 def _with_evenings(
-    problem: Problem, kept: Kept, pieces: Pieces, allowance: Mapping[int, int], *, push: bool
+    problem: Problem, kept: Kept, pieces: Pieces, allowance: Mapping[int, int], push: bool
 ) -> EveningPlan:
     placed, misfits = fill_evenings(problem, kept.standing, pieces, allowance, push=push)
     return EveningPlan(around(problem, kept.standing, placed), placed, misfits)

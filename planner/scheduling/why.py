@@ -8,7 +8,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Event, Habit
 from planner.domain.errors import UnknownEntry
 from planner.domain.ids import Uid
-from planner.domain.message import Message
+from planner.domain.message import Message, Value
 from planner.domain.tasks import Task
 from planner.scheduling.binding import Place, binding
 from planner.scheduling.build import build
@@ -80,15 +80,14 @@ def _cost(place: Place) -> tuple[Message, ...]:
     messages = [_hours(place, Objective(problem).priced_minutes(*place.span))]
     spans = place.plan[job.id]
     if job.due is not None and job.allowed is None:
-        due = {"due": place.planning.axis.instant(job.due)}
-        slack = timedelta(minutes=job.due - spans[-1][1])
-        if slack >= timedelta():
-            template = "The last piece ends {slack} before it is due {due}"
-            messages.append(Message(template, {**due, "slack": slack}))
+        ends = place.planning.axis.instant(spans[-1][1])
+        due = place.planning.axis.instant(job.due)
+        if ends <= due:
+            template = "The last piece ends {end}; it is due {due}"
+            messages.append(Message(template, {"end": ends, "due": due}))
         else:
-            messages.append(
-                Message("It ends {late} after it is due {due}", {**due, "late": -slack})
-            )
+            values: dict[str, Value] = {"late": ends - due, "due": due}
+            messages.append(Message("It ends {late} after it is due {due}", values))
     if len(spans) > 1:
         messages.append(Message("It is cut into {count} pieces", {"count": len(spans)}))
     return tuple(messages)

@@ -263,7 +263,9 @@ class TestSmallerChanges:
             calendar, ("first", span(2, "12:30", "13:30")), ("second", span(3, "09:00", "10:00"))
         )
         proposal = propose_change(before, with_doctor(before), NOW, "x")
-        assert of_kind(proposal, VariantKind.OPEN).blocks == ()
+        opened = of_kind(proposal, VariantKind.OPEN)
+        assert opened.blocks == ()
+        assert reason(opened, "second") == "waits for First, which is open"
         evening = of_kind(proposal, VariantKind.EVENING)
         assert (Uid("second"), span(3, "09:00", "10:00")) in evening.blocks
 
@@ -348,6 +350,32 @@ class TestWorkInTheEvening:
         assert after >= at(3, "09:30")
         assert variant.shortest_rest is not None
         assert variant.shortest_rest >= timedelta(hours=11)
+
+    def test_tomorrow_is_not_pushed_into_its_own_evening(self) -> None:
+        calendar = planned(
+            week(task("review", 210), task("tests", 510)),
+            ("review", span(2, "09:00", "12:30")),
+            ("tests", span(3, "09:00", "13:00")),
+            ("tests", span(3, "13:15", "17:30")),
+        )
+        calendar = replace(
+            calendar,
+            tasks={**calendar.tasks, Uid("tests"): task("tests", 495, due_date=at(3, "17:30"))},
+        )
+        (variant,) = propose_evening(calendar, NOW, WEDNESDAY).variants
+        assert not any(i.overlaps(span(3, "19:00", "22:30")) for _, i in variant.blocks)
+        assert variant.becomes_late == ()
+
+    def test_the_time_that_becomes_free_stays_free(self) -> None:
+        calendar = planned(
+            week(task("review", 210), task("tests", 60)),
+            ("review", span(2, "09:00", "12:30")),
+            ("tests", span(3, "09:00", "10:00")),
+        )
+        (variant,) = propose_evening(calendar, NOW, WEDNESDAY).variants
+        assert not any(i.overlaps(span(2, "09:00", "12:30")) for _, i in variant.blocks)
+        assert reason(variant, "review") == "evening of the same day"
+        assert "11 h 00 rest after work until Wed 22:30" in reason(variant, "tests")
 
     def test_pinned_work_of_tomorrow_keeps_its_rest(self) -> None:
         calendar = planned(

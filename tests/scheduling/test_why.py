@@ -92,7 +92,7 @@ class TestWhatThePlaceCosts:
     @pytest.mark.parametrize(
         ("due", "sentence"),
         [
-            ("12:00", "The last piece ends 2 h 00 before it is due Mon 12:00"),
+            ("12:00", "The last piece ends Mon 10:00; it is due Mon 12:00"),
             ("09:30", "It ends 30 min after it is due Mon 09:30"),
         ],
     )

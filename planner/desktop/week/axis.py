@@ -1,14 +1,14 @@
 """The hours at the left of the canvas, in one zone or two, and the now line."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPen
 
+from planner.desktop.formats import clock
 from planner.desktop.week.background import hairline
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.look import Look
-from planner.desktop.week.words import clock, hour_label
 from planner.domain.clock import local_time
 
 LEFT = 8
@@ -20,7 +20,7 @@ COLLIDING = 13
 
 def first_width(look: Look) -> int:
     """Of the own zone's column: room for an hour and for the time of the now line."""
-    widest = datetime(2000, 1, 1, 22, 58).astimezone()
+    widest = datetime(2000, 1, 1, 22, 58, tzinfo=UTC)
     texts = (hour_label(22), clock(widest, "UTC"))
     return LEFT + round(max(look.small_bold.width(text) for text in texts)) + GAP
 
@@ -31,6 +31,13 @@ def second_width(look: Look) -> int:
 
 def axis_width(look: Look, *, second: bool) -> int:
     return first_width(look) + (second_width(look) if second else 0)
+
+
+def hour_label(hour: int) -> str:
+    """A full hour: "09", or "9 AM" where the locale counts to twelve."""
+    locale = QLocale()
+    twelve = "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
+    return locale.toString(QTime(hour, 0), "h AP" if twelve else "HH")
 
 
 def paint_axis(
@@ -61,11 +68,11 @@ def _label(painter: QPainter, look: Look, where: QPointF, text: str) -> None:
 
 
 def _second_label(painter: QPainter, look: Look, where: QPointF, local: datetime) -> None:
-    """The minutes small and raised."""
+    """Always counted to 24, the minutes small and raised: the column is narrow."""
     painter.setPen(look.theme.faint)
     painter.setFont(look.small.font)
     at = _baseline(where, look)
-    hour = hour_label(local.hour)[:2]
+    hour = f"{local.hour:02}"
     painter.drawText(at, hour)
     if local.minute:
         painter.setFont(look.tiny.font)
@@ -77,9 +84,7 @@ def _baseline(where: QPointF, look: Look) -> QPointF:
     return QPointF(where.x(), where.y() + look.small.metrics.capHeight() / 2)
 
 
-def paint_mark(
-    painter: QPainter, geometry: WeekGeometry, look: Look, y: float, time: str
-) -> None:
+def paint_mark(painter: QPainter, geometry: WeekGeometry, look: Look, y: float, time: str) -> None:
     """A time on the axis while something is dragged."""
     box = QRectF(mark_rect(geometry, y)).adjusted(2, 1, -4, -1)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -126,9 +131,7 @@ def now_rects(geometry: WeekGeometry, now: datetime) -> tuple[QRect, ...]:
 
 
 def _today(geometry: WeekGeometry, now: datetime) -> int | None:
-    if now not in geometry.span:
-        return None
-    return (local_time(now, geometry.zone).date() - geometry.first) // timedelta(days=1)
+    return geometry.column_of(now) if now in geometry.span else None
 
 
 def _today_y(geometry: WeekGeometry, now: datetime) -> float | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from planner.desktop.formats import clock
 from planner.desktop.week.axis import (
     axis_width,
     mark_rect,
@@ -19,16 +20,11 @@ from planner.desktop.week.axis import (
 )
 from planner.desktop.week.background import background
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.items import Item
+from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
-from planner.desktop.week.words import clock
 from planner.domain.hours import WorkWindow
-from planner.domain.ids import Uid
-
-Key = tuple[Uid, datetime | None]
-"""Tells an item from all others: its uid and, in a series, its occurrence."""
 
 FADED = 0.35
 """What is dragged stays visible where it was."""
@@ -151,7 +147,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRegion(event.region())
-        self._paint_background(painter, event.region())
+        self._paint_background(painter)
         if event.rect().left() < self._week.left:
             paint_axis(painter, self._week, self._look, self._sheet.second_zone, self._now)
         self._paint_items(painter, event.region())
@@ -160,14 +156,11 @@ class Canvas(QWidget):
         self._paint_floating(painter)
         painter.end()
 
-    def _paint_background(self, painter: QPainter, region: QRegion) -> None:
+    def _paint_background(self, painter: QPainter) -> None:
         ratio = self.devicePixelRatioF()
         if self._background is None or self._background.devicePixelRatio() != ratio:
             self._background = background(self._week, self._windows, self._look.theme, ratio)
-        for rect in region:
-            corner = rect.topLeft() * ratio
-            source = QRect(corner, rect.size() * ratio)
-            painter.drawPixmap(rect, self._background, source)
+        painter.drawPixmap(0, 0, self._background)
 
     def _paint_items(self, painter: QPainter, region: QRegion) -> None:
         for each in self._placement.items:

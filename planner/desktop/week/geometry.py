@@ -145,10 +145,16 @@ class WeekGeometry:
     def span(self) -> Interval:
         last = self.first + ONE_DAY * self.columns
         midnight = datetime.min.time()
-        return Interval(instant(self.first, midnight, self.zone), instant(last, midnight, self.zone))
+        return Interval(
+            instant(self.first, midnight, self.zone), instant(last, midnight, self.zone)
+        )
 
     def column_left(self, column: int) -> int:
         return self.left + round((self.right - self.left) * column / self.columns)
+
+    def column_of(self, moment: datetime) -> int:
+        """Of an instant inside `span`."""
+        return (local_time(moment, self.zone).date() - self.first).days
 
     def column_at(self, x: float) -> int:
         """The nearest column."""

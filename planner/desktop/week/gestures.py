@@ -1,7 +1,7 @@
 """What the mouse and the keys ask for, in the terms of a calendar."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from planner.desktop.week.geometry import WeekGeometry
@@ -38,6 +38,15 @@ class Created:
     """Free time that was pressed out for a new entry."""
 
     interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A press on an item, or beside all, on this day; `adds` to the selection."""
+
+    item: Item | None
+    day: date
+    adds: bool
 
 
 @dataclass(frozen=True, slots=True)

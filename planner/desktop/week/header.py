@@ -2,25 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from planner.desktop.formats import duration, weekday
 from planner.desktop.week.axis import LEFT, first_width, second_width
 from planner.desktop.week.background import hairline
-from planner.desktop.week.canvas import Key
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.gestures import Activated
-from planner.desktop.week.items import Item
+from planner.desktop.week.gestures import Activated, Pressed
+from planner.desktop.week.items import Item, Key
 from planner.desktop.week.lanes import stacked
 from planner.desktop.week.look import Look
 from planner.desktop.week.painting import ELLIPSIS, translate
-from planner.desktop.week.words import weekday
-from planner.domain.message import duration_text
 
 DAYS_HEIGHT = 40
 CHIP_HEIGHT = 18
@@ -48,8 +46,8 @@ class Chip:
 class Header(QWidget):
     """As wide as the canvas, above it."""
 
-    day_pressed = Signal(date)
-    item_pressed = Signal(object, bool)
+    pressed = Signal(Pressed)
+
     entry_activated = Signal(Activated)
 
     def __init__(self, week: WeekGeometry, look: Look, heading: Heading) -> None:
@@ -74,9 +72,8 @@ class Header(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         chip = self._chip_at(event)
         adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.item_pressed.emit(chip.item if chip else None, adds)
-        if event.position().x() >= self._week.left:
-            self.day_pressed.emit(self._week.days[self._week.column_at(event.position().x())])
+        day = self._week.days[self._week.column_at(event.position().x())]
+        self.pressed.emit(Pressed(chip.item if chip else None, day, adds))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -160,7 +157,7 @@ class Header(QWidget):
         load = self._heading.loads.get(self._week.days[column])
         if not load:
             return
-        text = duration_text(load)
+        text = duration(load)
         x = self._week.column_left(column + 1) - PADDING - self._look.small.width(text)
         if x > used + PADDING:
             painter.setFont(self._look.small.font)

@@ -13,6 +13,9 @@ from planner.domain.interval import Interval
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
 from planner.scheduling.proposal import Variant
 
+Key = tuple[Uid, datetime | None]
+"""Tells an item from all others: its uid and, in a series, its occurrence."""
+
 NO_TIME = timedelta()
 LONGEST_TRAVEL = timedelta(days=1)
 
@@ -58,7 +61,7 @@ class Item:
     travel_after: timedelta = NO_TIME
 
     @property
-    def key(self) -> tuple[Uid, datetime | None]:
+    def key(self) -> Key:
         return self.uid, self.occurrence
 
     @property

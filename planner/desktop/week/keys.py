@@ -58,8 +58,18 @@ _BY_MODIFIER = {
     Modifier.AltModifier | Modifier.ShiftModifier: _ALT_SHIFT,
 }
 
-WITHOUT_SELECTION = (Command.PREVIOUS, Command.NEXT, Command.FIRST, Command.LAST)
-"""These start a selection; the others leave the key to the window if nothing is selected."""
+STEPS = (
+    Command.PREVIOUS,
+    Command.NEXT,
+    Command.DAY_BEFORE,
+    Command.DAY_AFTER,
+    Command.FIRST,
+    Command.LAST,
+)
+"""They lead from one item to another."""
+
+STARTING = (Command.PREVIOUS, Command.NEXT, Command.FIRST, Command.LAST)
+"""They select something if nothing is; the others leave their key to the window then."""
 
 
 def command(key: int, modifiers: Qt.KeyboardModifier) -> Command | None:

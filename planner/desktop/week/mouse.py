@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from typing_extensions import override
 
+from planner.desktop.formats import clock
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.gestures import (
     Activated,
@@ -15,12 +16,12 @@ from planner.desktop.week.gestures import (
     Gesture,
     Grip,
     Moved,
+    Pressed,
     Resized,
     grip_at,
 )
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.placing import PlacedFold
-from planner.desktop.week.words import clock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
@@ -41,8 +42,7 @@ class Mouse(QObject):
     time_pressed_out = Signal(Created)
     entry_activated = Signal(Activated)
     dragging = Signal(object)
-    pressed = Signal(object, object, bool)
-    """The item or None, the instant, and whether it adds to the selection."""
+    pressed = Signal(Pressed)
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -98,7 +98,8 @@ class Mouse(QObject):
         at = self._moment(point)
         found = self._canvas.item_at(point)
         adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self.pressed.emit(found.item if found else None, at, adds)
+        day = self._canvas.week.days[self._canvas.week.column_at(point.x())]
+        self.pressed.emit(Pressed(found.item if found else None, day, adds))
         self._origin = point
         if found is None:
             free = point.x() >= self._canvas.week.left
@@ -121,9 +122,7 @@ class Mouse(QObject):
             self._interval = interval
             self._drag(self._gesture, interval, event.modifiers())
 
-    def _drag(
-        self, gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier
-    ) -> None:
+    def _drag(self, gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier) -> None:
         copies = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         original = None if gesture.item is None or copies else gesture.item.key
         self._canvas.float_item(_floating(gesture, interval), instead_of=original)
@@ -176,9 +175,7 @@ class Mouse(QObject):
         return self._canvas.week.moment_at(point.x(), point.y())
 
 
-def _moved(
-    gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier
-) -> Moved | None:
+def _moved(gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier) -> Moved | None:
     return gesture.moved(
         interval,
         copy=bool(modifiers & Qt.KeyboardModifier.AltModifier),

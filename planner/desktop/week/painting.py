@@ -3,12 +3,12 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from planner.desktop.formats import clock, moment_title
 from planner.desktop.week.colours import ItemColours, item_colours
 from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, draw_glyph
 from planner.desktop.week.items import ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
 from planner.desktop.week.placing import Box, PlacedFold, PlacedItem
-from planner.desktop.week.words import clock, day_and_clock
 
 RADIUS = 5
 BAR = 3
@@ -51,16 +51,15 @@ def _paint_solid(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
         painter.setPen(QPen(colours.border, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = 0.5
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), RADIUS - half, RADIUS - half)
+        painter.drawRoundedRect(
+            box.adjusted(half, half, -half, -half), RADIUS - half, RADIUS - half
+        )
     painter.save()
     painter.setClipRect(QRectF(box.left(), box.top(), BAR, box.height()), CLIP)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.bar)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
     painter.restore()
-
-
-
 
 
 def _paint_ghost(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
@@ -73,7 +72,7 @@ def _paint_ghost(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
 
 def _paint_shadow(painter: QPainter, box: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, 6))
+    painter.setBrush(QColor(0, 0, 0, 4))
     for reach in range(6, 0, -1):
         spread = box.adjusted(-reach, -reach + 2, reach, reach + 2)
         painter.drawRoundedRect(spread, RADIUS + reach, RADIUS + reach)
@@ -106,7 +105,9 @@ def _paint_strip(
         full = translate("Week", "travel {time}").format(time=time)
         text = full if look.italic.width(full) <= room else translate("Week", "travel")
         baseline = strip.top + (strip.height + look.italic.metrics.capHeight()) / 2
-        _draw_text(painter, look.italic, colours.bar, QPointF(strip.left + PADDING, baseline), text, room)
+        _draw_text(
+            painter, look.italic, colours.bar, QPointF(strip.left + PADDING, baseline), text, room
+        )
 
 
 def _paint_text(
@@ -121,7 +122,7 @@ def _paint_text(
         _draw_text(painter, look.small, colours.detail, QPointF(left, top + 1 + LINE), detail, room)
         return
     cap = look.title.metrics.capHeight()
-    baseline = box.top + (min(box.height, 30) + cap) / 2
+    baseline = box.top + (min(box.height, 24) + cap) / 2
     used = _paint_title(painter, placed, QPointF(left, baseline), room, look, colours)
     time = clock(placed.item.interval.start, zone)
     if used + 6 + look.small.width(time) <= room:
@@ -163,10 +164,12 @@ def detail_choices(placed: PlacedItem, zone: str) -> tuple[str, ...]:
     item = placed.item
     start, end = clock(item.interval.start, zone), clock(item.interval.end, zone)
     if item.was is not None:
-        origin = day_and_clock(item.was, zone)
+        origin = moment_title(item.was, zone)
         return translate("Week", "was {time}").format(time=origin), origin, start
     if item.state is ItemState.MISSED:
-        return translate("Week", "{start}–{end} · missed").format(start=start, end=end), translate("Week", "missed")
+        return translate("Week", "{start}–{end} · missed").format(start=start, end=end), translate(
+            "Week", "missed"
+        )
     return f"{start}–{end}", start
 
 
@@ -192,5 +195,3 @@ def _draw_text(
         painter.setFont(face.font)
         painter.setPen(colour)
         painter.drawText(where, face.metrics.elidedText(text, ELLIPSIS, room))
-
-

@@ -108,9 +108,7 @@ def _column(parts: Sequence[_Part], column: int, geometry: WeekGeometry) -> Plac
         for part, lane in zip(parts, arrangement.lanes, strict=True)
         if lane is not None
     ]
-    return Placement(
-        tuple(_yielding(items)), tuple(_folds(parts, arrangement, column, geometry))
-    )
+    return Placement(tuple(_yielding(items)), tuple(_folds(parts, arrangement, column, geometry)))
 
 
 def _placed_item(part: _Part, lane: Lane, geometry: WeekGeometry) -> PlacedItem:
@@ -161,8 +159,13 @@ def _lowered(placed_item: PlacedItem, shift: int) -> PlacedItem:
     box = placed_item.box
     height = max(LEAST_HEIGHT, box.height - shift)
     lowered = replace(box, top=box.top + shift, height=height)
-    reach_bottom = max(placed_item.reach_bottom, lowered.bottom)
-    return replace(placed_item, box=lowered, reach_bottom=reach_bottom)
+    travels = placed_item.reach_top < box.top
+    return replace(
+        placed_item,
+        box=lowered,
+        reach_top=placed_item.reach_top if travels else lowered.top,
+        reach_bottom=max(placed_item.reach_bottom, lowered.bottom),
+    )
 
 
 def _folds(

@@ -1,43 +1,38 @@
-"""The week: days above, hours below, scrolled together."""
+"""The week: days above, hours below."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.desktop.theme import Theme
-from planner.desktop.week.canvas import Canvas, Key, Sheet
+from planner.desktop.week.canvas import Canvas, Sheet
 from planner.desktop.week.gestures import (
     Activated,
     Created,
     Moved,
+    Pressed,
     Removed,
     Resized,
     Selection,
 )
 from planner.desktop.week.header import Header, Heading
+from planner.desktop.week.hours_scroll import HoursScroll
 from planner.desktop.week.items import Item, Shown, week_items
-from planner.desktop.week.keys import WITHOUT_SELECTION, Command, command, selected_by
+from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.look import look
 from planner.desktop.week.mouse import Mouse
+from planner.desktop.week.selecting import Selecting
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_span, local_time, monday_of
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
-from planner.domain.interval import Interval, intersected, total_length
+from planner.domain.interval import intersected, total_length
 from planner.scheduling.ledger import work
 from planner.scheduling.proposal import Variant
 
 ONE_DAY = timedelta(days=1)
-LEAST_HOUR, MOST_HOUR, HOUR_STEP = 32, 120, 4
-EARLIEST = time(7)
-"""What is at the top at first, unless that hides the present."""
-
-TOP_MARGIN = 8
 
 
 class WeekView(QWidget):
@@ -50,31 +45,36 @@ class WeekView(QWidget):
     time_pressed_out = Signal(Created)
     selection_changed = Signal(Selection)
     dragging = Signal(object)
-    """A Moved while an entry is dragged, None when it ends."""
+    """A Moved while an entry is dragged, None when that ends."""
 
     def __init__(self, theme: Theme, now: datetime) -> None:
-        """Shows the week of `now`, empty, in UTC, until it is told otherwise."""
+        """The week of `now`, empty and in UTC until it is told otherwise."""
         super().__init__()
         self._shown = Shown(calendar=Calendar())
         self._now = now
+        self._theme = theme
         self._look = look(theme, self.font())
         self._sheet = Sheet(monday_of(now.date()), "UTC")
-        self._second_zone: str | None = None
         self._items: tuple[Item, ...] = ()
-        self._keys: frozenset[Key] = frozenset()
-        self._current: Key | None = None
-        self.focused_day: date = now.date()
-        self._scrolled = False
+        self._loads: dict[date, timedelta] = {}
+        self._selecting = Selecting(self, now.date())
         self._canvas = Canvas(self._sheet, self._look)
         self._header = Header(self._canvas.week, self._look, Heading(now.date()))
+        self._scroll = HoursScroll(self._canvas)
+        self._keyboard = Keyboard(self._canvas, self._selecting)
         self._mouse = Mouse(self._canvas)
-        self._scroll = QScrollArea()
         self._lay_out()
         self._connect()
+        self._show_sheet()
 
     @property
     def selected(self) -> frozenset[Uid]:
-        return frozenset(uid for uid, _ in self._keys)
+        return self._selecting.uids
+
+    @property
+    def focused_day(self) -> date:
+        """The day of the last click or selection."""
+        return self._selecting.day
 
     @property
     def canvas(self) -> Canvas:
@@ -82,79 +82,49 @@ class WeekView(QWidget):
 
     def show_week(self, monday: date) -> None:
         self._sheet = replace(self._sheet, first=monday)
-        days = [monday + ONE_DAY * n for n in range(7)]
-        if self.focused_day not in days:
-            self.focused_day = self._today if self._today in days else monday
-        self._refresh_sheet()
+        self._show_sheet()
 
     def set_calendar(self, calendar: Calendar) -> None:
-        before = self._shown.calendar
-        self._shown = replace(self._shown, calendar=calendar)
-        grid = calendar.settings.grid
-        if before.hours != calendar.hours or grid != self._sheet.grid:
-            self._sheet = replace(self._sheet, grid=grid)
-            self._refresh_sheet()
+        before, self._shown = self._shown.calendar, replace(self._shown, calendar=calendar)
+        self._sheet = replace(self._sheet, grid=calendar.settings.grid)
+        if before.hours != calendar.hours or self._sheet != self._canvas.sheet:
+            self._show_sheet()
         else:
-            self._refresh_items()
+            self._show_items()
 
     def set_variant(self, variant: Variant | None) -> None:
-        """Its blocks that differ from the accepted ones are ghosts."""
+        """The calendar that accepting it gives; what differs from now is a ghost."""
         self._shown = replace(self._shown, variant=variant)
-        self._refresh_items()
+        self._show_items()
 
     def set_ghost_event(self, event: Event | None) -> None:
-        """An event that is being written."""
+        """An event that is still being written."""
         self._shown = replace(self._shown, ghost_event=event)
-        self._refresh_items()
+        self._show_items()
 
     def set_at_risk(self, tasks: frozenset[Uid]) -> None:
         self._shown = replace(self._shown, at_risk=tasks)
-        self._refresh_items()
+        self._show_items()
 
     def set_now(self, now: datetime) -> None:
         self._now = now
         self._canvas.show_now(now)
-        self._refresh_items()
+        self._show_items()
 
     def set_zones(self, own: str, second: str | None = None) -> None:
         self._sheet = replace(self._sheet, zone=own, second_zone=second)
-        self._refresh_sheet()
+        self._show_sheet()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._look = look(theme, self.font())
-        self._refresh_sheet()
+        self._show_sheet()
 
     def select(self, uids: frozenset[Uid]) -> None:
-        """All shown items of these entries."""
-        self._select(frozenset(item.key for item in self._items if item.uid in uids))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._scrolled and self.isVisible():
-            self._scroll_to_work()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The canvas's keys, and the wheel over it with Ctrl."""
-        if isinstance(event, QKeyEvent):
-            return self._key(event)
-        if isinstance(event, QWheelEvent) and event.modifiers() & CONTROL:
-            self._zoom(event)
-            return True
-        return False
-
-    @property
-    def _today(self) -> date:
-        return local_time(self._now, self._sheet.zone).date()
+        """All shown items with these uids."""
+        self._selecting.select(uids)
 
     def _lay_out(self) -> None:
-        self._scroll.setWidget(self._canvas)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self._canvas)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -163,15 +133,69 @@ class WeekView(QWidget):
         layout.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
-        mouse = self._mouse
-        mouse.entry_moved.connect(self.entry_moved)
-        mouse.entry_resized.connect(self.entry_resized)
-        mouse.time_pressed_out.connect(self.time_pressed_out)
-        mouse.entry_activated.connect(self.entry_activated)
-        mouse.dragging.connect(self.dragging)
-        mouse.pressed.connect(self._press)
+        for source in (self._mouse, self._keyboard):
+            source.entry_moved.connect(self.entry_moved)
+            source.entry_resized.connect(self.entry_resized)
+            source.entry_activated.connect(self.entry_activated)
+        self._keyboard.entry_removed.connect(self.entry_removed)
+        self._keyboard.stepped.connect(self._bring_to_sight)
+        self._mouse.time_pressed_out.connect(self.time_pressed_out)
+        self._mouse.dragging.connect(self.dragging)
+        self._mouse.pressed.connect(self._press)
         self._header.entry_activated.connect(self.entry_activated)
-        self._header.item_pressed.connect(self._press_item)
-        self._header.day_pressed.connect(self._focus_day)
-        self._canvas.arranged.connect(self._refresh_heading)
-        self._canvas.installEventFilter(self)
+        self._header.pressed.connect(self._press)
+        self._selecting.changed.connect(self._show_selection)
+        self._scroll.zoomed.connect(self._zoom)
+        self._canvas.arranged.connect(self._show_heading)
+
+    def _show_sheet(self) -> None:
+        """Also another theme or other hours."""
+        first, last = self._sheet.first, self._sheet.first + ONE_DAY * 6
+        windows = self._shown.calendar.hours.windows(first - ONE_DAY, last, self._sheet.zone)
+        self._canvas.show_sheet(self._sheet, self._look, windows)
+        self._canvas.show_now(self._now)
+        self._scroll.now = self._now
+        self._selecting.show_days(first, last, self._today())
+        self._show_items()
+
+    def _show_items(self) -> None:
+        self._items = week_items(self._shown, self._canvas.week.span, self._now)
+        self._canvas.show_items(self._items)
+        self._selecting.show_items(self._items, self._sheet.zone)
+        self._loads = self._day_loads()
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        all_day = tuple(item for item in self._items if item.all_day)
+        heading = Heading(self._today(), self._loads, all_day, self._sheet.second_zone)
+        self._header.show_heading(self._canvas.week, self._look, heading)
+
+    def _show_selection(self, selection: Selection) -> None:
+        self._canvas.show_selected(self._selecting.keys)
+        self._header.show_selected(self._selecting.keys)
+        self.selection_changed.emit(selection)
+
+    def _press(self, press: Pressed) -> None:
+        self._selecting.day = press.day
+        self._selecting.press(press.item, adds=press.adds)
+
+    def _bring_to_sight(self, item: Item) -> None:
+        rect = self._canvas.rect_of(item.key)
+        if not rect.isEmpty():
+            self._scroll.show_rect(rect)
+
+    def _zoom(self, hour_height: int) -> None:
+        self._sheet = replace(self._sheet, hour_height=hour_height)
+        self._show_sheet()
+
+    def _today(self) -> date:
+        return local_time(self._now, self._sheet.zone).date()
+
+    def _day_loads(self) -> dict[date, timedelta]:
+        """Work and appointments, from one day boundary to the next."""
+        calendar = self._shown.variant.calendar if self._shown.variant else self._shown.calendar
+        boundary, zone = calendar.settings.day_boundary, self._sheet.zone
+        spans = [day_span(day, zone, boundary) for day in self._canvas.week.days]
+        done = work(calendar, self._canvas.week.span.padded(ONE_DAY, ONE_DAY))
+        loads = (total_length(intersected(done, [span])) for span in spans)
+        return dict(zip(self._canvas.week.days, loads, strict=True))

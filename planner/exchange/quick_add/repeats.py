@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.exchange.quick_add.days import read_count
-from planner.exchange.quick_add.line import BOUNDARY, SURE, Line, Read
+from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 UNITS = {"days": "DAILY", "weeks": "WEEKLY", "months": "MONTHLY", "years": "YEARLY"}
@@ -148,17 +148,22 @@ def _read_adverb(line: Line, at: int) -> Read[Repeat] | None:
     last = at + len(form.words)
     if form.meaning in SETS:
         return Read(Repeat("WEEKLY", 1, SETS[form.meaning]), at, last)
-    doubt = BOUNDARY if at else 3
+    doubt = BOUNDARY if at else WEAK
     return Read(Repeat(form.meaning), at, last, doubt)
 
 
 def _read_weekdays_to(line: Line, at: int) -> Read[Repeat] | None:
     """Mon to Fri, de segunda a sexta: repeats only beside a time."""
     first = at + (line.word(at) in ("de", "from"))
-    days = read_weekdays(line, first)
-    if not days or len(days.value) < 2 or line.find("lists", first + 1) is None:
+    start = _read_some(line, first)
+    joiner = line.find("lists", start.last) if start else None
+    if not start or len(start.value) > 1 or not (joiner and joiner.meaning == "range"):
+        days = start if start and "-" in line.word(first) and len(start.value) > 1 else None
+    else:
+        days = read_weekdays(line, first)
+    if not days or len(days.value) < 2:
         return None
-    return Read(Repeat("WEEKLY", 1, days.value), at, days.last, BOUNDARY)
+    return Read(Repeat("WEEKLY", 1, days.value), at, days.last, WEAK)
 
 
 def read_weekdays(line: Line, at: int) -> Read[tuple[int, ...]] | None:

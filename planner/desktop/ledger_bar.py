@@ -1,0 +1,103 @@
+"""The bar below the week: hours against their target, what is owed, what is tight."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.formats import clock, duration, whole_hours
+from planner.desktop.theme import LIGHT, Theme
+from planner.desktop.widgets import rich_label, text_label
+from planner.domain.calendar import Calendar
+from planner.domain.clock import week_span
+from planner.scheduling.ledger import Ledger, ledger
+
+HEIGHT = 28
+
+
+class LedgerBar(QWidget):
+    def __init__(self) -> None:
+        super().__init__(objectName="ledgerBar")
+        self.setFixedHeight(HEIGHT)
+        self._week, self._evenings = rich_label("secondary"), rich_label("secondary")
+        self._owed, self._tightest = rich_label("secondary"), rich_label("secondary")
+        self._saved = text_label(role="secondary")
+        self._load = _Load()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(0)
+        row.addWidget(self._week)
+        row.addSpacing(10)
+        row.addWidget(self._load)
+        for label in (self._evenings, self._owed, self._tightest):
+            row.addSpacing(22)
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+
+    def show_week(self, calendar: Calendar, monday: date, now: datetime) -> None:
+        settings = calendar.settings
+        week = week_span(monday, settings.zone, settings.day_boundary)
+        sums = ledger(calendar, week, now)
+        worked, target = sums.worked_or_planned, sums.target
+        self._week.setText(
+            self.tr("Week {worked} of {target}").format(
+                worked=_bold(duration(worked)), target=whole_hours(target)
+            )
+        )
+        self._load.show_share(worked / target if target else 0)
+        evening = _bold(duration(sums.evening))
+        self._evenings.setText(self.tr("Evenings {length}").format(length=evening))
+        owed = _bold(duration(max(sums.owes - sums.repaid, timedelta())))
+        self._owed.setText(self.tr("Owed {length}").format(length=owed))
+        self._tightest.setText(self._tightest_text(calendar, sums))
+
+    def show_saved(self, at: datetime, zone: str) -> None:
+        self._saved.setText(self.tr("Saved {time}").format(time=clock(at, zone)))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._load.theme = theme
+        self._load.update()
+
+    def _tightest_text(self, calendar: Calendar, sums: Ledger) -> str:
+        if sums.tightest is None:
+            return ""
+        uid, slack = sums.tightest
+        return self.tr("Tightest: {task}, slack {length}").format(
+            task=_bold(calendar.tasks[uid].summary), length=duration(slack)
+        )
+
+
+def _bold(text: str) -> str:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+    return f"<b class='figure' style='font-weight:600'>{escaped}</b>"
+
+
+class _Load(QWidget):
+    """How much of the target is filled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(90, 6)
+        self.theme: Theme = LIGHT
+        self._share = 0.0
+
+    def show_share(self, share: float) -> None:
+        self._share = min(1.0, share)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(self.rect())
+        painter.setBrush(self.theme.line)
+        painter.drawRoundedRect(whole, 3, 3)
+        if self._share > 0:
+            painter.setBrush(self.theme.accent)
+            painter.drawRoundedRect(
+                QRectF(0, 0, max(6.0, whole.width() * self._share), whole.height()), 3, 3
+            )

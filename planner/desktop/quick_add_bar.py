@@ -1,0 +1,116 @@
+"""The line to add something, with what is understood of it shown inside."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from typing_extensions import override
+
+from planner.desktop.chips import Chip
+from planner.desktop.theme import LIGHT, Theme
+
+HEIGHT = 34
+GLOW = 3
+RADIUS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the user typed."""
+
+    text: str
+
+
+class QuickAddBar(QFrame):
+    """Reports every change of the line, its end with Enter, and Esc; shows the chips it is given."""
+
+    typed = Signal(Line)
+    ended = Signal(Line)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT)
+        self._theme = LIGHT
+        self._chips: list[QLabel] = []
+        self._edit = QLineEdit(objectName="quickAddLine")
+        self._edit.setPlaceholderText(self.tr("Add: doctor wed 12-14 +20m"))
+        self._edit.setAccessibleName(self.tr("Add something"))
+        self._edit.textEdited.connect(lambda text: self.typed.emit(Line(text)))
+        self._edit.returnPressed.connect(self._end)
+        self._edit.installEventFilter(self)
+        self._hint = _label("N", "key")
+        self.setFocusProxy(self._edit)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(GLOW + 9, GLOW, GLOW + 7, GLOW)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._edit, 1)
+        self._row.addWidget(self._hint)
+
+    @property
+    def text(self) -> str:
+        return self._edit.text()
+
+    def set_text(self, text: str) -> None:
+        """As if it were typed."""
+        self._edit.setText(text)
+        self.typed.emit(Line(text))
+
+    def clear(self) -> None:
+        self._edit.clear()
+        self.show_chips(())
+
+    def show_chips(self, chips: tuple[Chip, ...]) -> None:
+        for label in self._chips:
+            self._row.removeWidget(label)
+            label.deleteLater()
+        self._chips = [_label(chip.text, "chip", chip.kind) for chip in chips]
+        for label in self._chips:
+            self._row.addWidget(label)
+        self._edit.setAccessibleDescription(", ".join(chip.text for chip in chips))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._hint.setVisible(event.type() == QEvent.Type.FocusOut and not self._edit.text())
+            self.update()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.clear()
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(GLOW, GLOW, -GLOW, -GLOW)
+        focused = self._edit.hasFocus()
+        if focused:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.accent_ground)
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS + GLOW, RADIUS + GLOW)
+        painter.setBrush(self._theme.raised)
+        colour = self._theme.accent if focused else self._theme.line
+        painter.setPen(QPen(colour, 1.5 if focused else 1))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _end(self) -> None:
+        if self._edit.text().strip():
+            self.ended.emit(Line(self._edit.text()))
+
+
+def _label(text: str, role: str, value: str | bool = True) -> QLabel:
+    label = QLabel(text)
+    label.setFixedHeight(18)
+    label.setProperty(role, value)
+    return label

@@ -1,0 +1,93 @@
+"""What happens while a line is typed and when it ends."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.desktop.document import Document
+from planner.desktop.drafting import Drafting
+from planner.desktop.formats import day_title, span_title
+from planner.desktop.quick_add_bar import Line, QuickAddBar
+from planner.desktop.week.view import WeekView
+from planner.domain.clock import local_time
+from planner.domain.edits import add
+from planner.domain.entries import Appointment, PersonalBlock
+from planner.domain.errors import PlannerError
+from planner.scheduling.propose import propose_change
+from planner.scheduling.proposal import Proposal
+
+PAUSE = 60
+"""Milliseconds of no typing before the plan follows."""
+
+Timed = Appointment | PersonalBlock
+
+
+class QuickAdding(QObject):
+    """Shows the ghost of a timed line in the week, then what it displaces; proposes at Enter."""
+
+    day_wanted = Signal(object)  # the date of what is being typed
+
+    def __init__(self, document: Document, bar: QuickAddBar, week: WeekView) -> None:
+        super().__init__(bar)
+        self._document = document
+        self._bar = bar
+        self._week = week
+        self._drafting = Drafting(document)
+        self._event: Timed | None = None
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._show_displaced)
+        bar.typed.connect(self._read)
+        bar.ended.connect(self._end)
+        bar.left.connect(self._forget)
+
+    def _read(self, line: Line) -> None:
+        if self._document.proposal is not None:
+            self._document.drop_proposal()
+        draft = self._drafting.draft(line.text)
+        self._bar.show_chips(draft.chips)
+        event = draft.entry if isinstance(draft.entry, Timed) else None
+        if event != self._event:
+            self._event = event
+            self._week.set_variant(None)
+            self._week.set_ghost_event(event)
+            self._pause.start()
+
+    def _show_displaced(self) -> None:
+        if self._event is None:
+            return
+        self.day_wanted.emit(local_time(self._event.start, self._document.zone).date())
+        try:
+            proposal = self._proposal(self._event)
+        except PlannerError:
+            return  # the line is not finished; Enter says what is wrong with it
+        self._week.set_ghost_event(None)
+        self._week.set_variant(proposal.variants[0])
+
+    def _end(self, line: Line) -> None:
+        entry = self._drafting.entry(line.text)
+        proposal = self._proposal(entry) if isinstance(entry, Timed) else None
+        self._bar.clear()
+        self._forget()
+        if proposal is not None:
+            self._document.propose(proposal)
+            self.day_wanted.emit(local_time(entry.start, self._document.zone).date())  # type: ignore[union-attr]
+            return
+        name = self.tr('Add "{title}"').format(title=entry.summary)
+        self._document.commit(add(self._document.calendar, entry), name)
+
+    def _proposal(self, event: Timed) -> Proposal:
+        document = self._document
+        when = (
+            day_title(local_time(event.start, event.zone).date())
+            if event.all_day
+            else span_title(event.interval, document.zone)
+        )
+        name = self.tr('Add "{title}", {when}').format(title=event.summary, when=when)
+        before = document.calendar
+        return propose_change(before, add(before, event), document.now(), name)
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        self._event = None
+        self._drafting.begin_line()
+        self._week.set_ghost_event(None)
+        if self._document.proposal is None:
+            self._week.set_variant(None)

@@ -1,0 +1,164 @@
+"""The tasks at the left, by what they ask for."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from planner.desktop.task_groups import Group, Row, Tone
+from planner.desktop.task_model import TaskModel
+from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
+from planner.domain.ids import Uid
+
+Index = QModelIndex | QPersistentModelIndex
+MARGIN = 12
+HEADING = 34
+LINE = 26
+DOT = 3.5
+GAP = 8
+
+
+class TaskList(QListView):
+    """Space or D marks done, Delete removes, Enter or a double click opens."""
+
+    task_selected = Signal(str)
+    task_opened = Signal(str)
+    task_done = Signal(str)
+    task_removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tasks = TaskModel()
+        self._delegate = _Lines(self)
+        self.setModel(self._tasks)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Tasks"))
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._select)
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """Keeps the selection where its task is still there."""
+        kept = self.selected
+        self.selectionModel().blockSignals(True)
+        if self._tasks.show_groups(groups) and kept is not None:
+            self.setCurrentIndex(self._tasks.index_of(kept))
+        self.selectionModel().blockSignals(False)
+
+    @property
+    def selected(self) -> Uid | None:
+        line = self._tasks.at(self.currentIndex())
+        return line.uid if isinstance(line, Row) else None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def _select(self, current: QModelIndex) -> None:
+        line = self._tasks.at(current)
+        if isinstance(line, Row):
+            self.task_selected.emit(line.uid)
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self._tasks.at(index)
+        if isinstance(line, Row):
+            self.task_opened.emit(line.uid)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signals = {
+            Qt.Key.Key_Space: self.task_done,
+            Qt.Key.Key_D: self.task_done,
+            Qt.Key.Key_Delete: self.task_removed,
+            Qt.Key.Key_Return: self.task_opened,
+            Qt.Key.Key_Enter: self.task_opened,
+        }
+        signal = signals.get(Qt.Key(event.key()))
+        if signal is not None and self.selected is not None:
+            signal.emit(self.selected)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints headings and tasks: a dot, the title, and at the right what is said of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = LIGHT
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading = isinstance(_line(index), Group)
+        return QSize(0, HEADING if heading else LINE)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = _line(index)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        font: QFont = option.font  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(line, Group):
+            self._paint_heading(painter, rect.adjusted(MARGIN, 8, -MARGIN, 0), font, line)
+        elif isinstance(line, Row):
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            self._paint_row(painter, rect, font, line, selected=selected)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, group: Group) -> None:
+        painter.setFont(sized(font, TITLE_PIXELS, QFont.Weight.DemiBold))
+        painter.setPen(self.theme.secondary)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, group.title)
+        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, group.total)
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, selected: bool
+    ) -> None:
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.accent_ground)
+            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 5, 5)
+        inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        self._paint_dot(painter, QPointF(inner.left() + DOT, inner.center().y() + 0.5), row.tone)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(sized(font, SMALL_PIXELS))
+        painter.setPen(self.theme.accent_text if selected else self.theme.secondary)
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, row.detail)
+        taken = painter.fontMetrics().horizontalAdvance(row.detail) + GAP
+        painter.setFont(sized(font, BODY_PIXELS))
+        painter.setPen(self.theme.secondary if row.tone is Tone.DONE else self.theme.text)
+        title = inner.adjusted(round(2 * DOT) + 6, 0, -taken, 0)
+        elided = painter.fontMetrics().elidedText(
+            row.title, Qt.TextElideMode.ElideRight, title.width()
+        )
+        painter.drawText(title, middle | Qt.AlignmentFlag.AlignLeft, elided)
+
+    def _paint_dot(self, painter: QPainter, centre: QPointF, tone: Tone) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(tone))
+        painter.drawEllipse(centre, DOT, DOT)
+
+    def _colour(self, tone: Tone) -> QColor:
+        theme = self.theme
+        return {
+            Tone.FINE: theme.fine,
+            Tone.RISK: theme.risk,
+            Tone.LATE: theme.late,
+            Tone.DONE: theme.faint,
+        }[tone]
+
+
+def _line(index: Index) -> Group | Row | None:
+    model = index.model()
+    return model.at(index) if isinstance(model, TaskModel) else None

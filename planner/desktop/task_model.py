@@ -1,0 +1,59 @@
+"""The task list as rows of a list view: headings and tasks in one."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from planner.desktop.task_groups import Group, Row
+from planner.domain.ids import Uid
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class TaskModel(QAbstractListModel):
+    """`at` gives the Group (a heading) or the Row of an index; headings cannot be selected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[Group | Row, ...] = ()
+
+    def show_groups(self, groups: tuple[Group, ...]) -> bool:
+        """Whether anything differs from before."""
+        lines = tuple(line for group in groups for line in (group, *group.rows))
+        if lines == self._lines:
+            return False
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+        return True
+
+    def at(self, index: Index) -> Group | Row | None:
+        return self._lines[index.row()] if index.isValid() else None
+
+    def index_of(self, uid: Uid) -> QModelIndex:
+        for number, line in enumerate(self._lines):
+            if isinstance(line, Row) and line.uid == uid:
+                return self.index(number)
+        return QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.at(index)
+        if line is None:
+            return None
+        detail = line.total if isinstance(line, Group) else line.detail
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return line.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.title}, {detail}"
+        return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.at(index), Row):
+            return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.NoItemFlags

@@ -1,0 +1,77 @@
+"""The canvas in its scroll area: where it stands at first, and the wheel."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea
+from typing_extensions import override
+
+from planner.desktop.week.canvas import Canvas
+
+LEAST_HOUR, MOST_HOUR, HOUR_STEP = 32, 120, 4
+EARLIEST_MINUTE = 7 * 60
+"""What is at the top at first, unless that hides the present."""
+
+TOP_MARGIN = 8
+SIGHT_MARGIN = 24
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class HoursScroll(QScrollArea):
+    """Scrolls the canvas; Ctrl and the wheel ask for another height of the hours."""
+
+    zoomed = Signal(int)
+    """The height of an hour that is wanted, in pixels."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._stands = False
+        self.now: datetime | None = None
+        self.setWidget(canvas)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        canvas.installEventFilter(self)
+
+    def show_rect(self, rect: QRect) -> None:
+        """Scrolls as little as it takes."""
+        for point in (rect.bottomLeft(), rect.topLeft()):
+            self.ensureVisible(point.x(), point.y(), 0, SIGHT_MARGIN)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._stands and self.isVisible():
+            self._stands = True
+            self._scroll_to_day()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and event.modifiers() & CONTROL:
+            self._zoom(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _scroll_to_day(self) -> None:
+        week, height = self._canvas.week, self.viewport().height()
+        top = week.y_of(EARLIEST_MINUTE) - TOP_MARGIN
+        if self.now is not None and self.now in week.span:
+            day = week.column_of(self.now)
+            y = week.y_of(week.axis(day).minute_of(self.now))
+            if not top <= y < top + height - SIGHT_MARGIN:
+                top = y - height / 3
+        self.verticalScrollBar().setValue(round(top))
+
+    def _zoom(self, event: QWheelEvent) -> None:
+        """What is under the pointer stays there."""
+        old = self._canvas.week.hour_height
+        step = HOUR_STEP if event.angleDelta().y() > 0 else -HOUR_STEP
+        new = min(MOST_HOUR, max(LEAST_HOUR, old + step))
+        bar = self.verticalScrollBar()
+        y = event.position().y()
+        self.zoomed.emit(new)
+        bar.setValue(bar.value() + round(y * new / old - y))

@@ -1,0 +1,66 @@
+"""Small pieces that several panels are made of."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+
+def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """`role` is one of the style sheet's."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def rich_label(role: str = "") -> QLabel:
+    """For text with parts in bold; what goes in must be escaped."""
+    label = text_label(role=role)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    return label
+
+
+def hairline(*, vertical: bool = False, weak: bool = False) -> QFrame:
+    line = QFrame(objectName="rule" if weak else "line")
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key. Never takes the focus: the keys do the same."""
+
+    def __init__(self, text: str, key: str, *, primary: bool = False) -> None:
+        super().__init__()
+        self.setProperty("primary", primary)
+        self.setAccessibleName(text or key)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedHeight(28)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 0, 11, 0)
+        row.setSpacing(8)
+        for part, is_key in ((text, False), (key, not primary)):
+            if part:
+                row.addWidget(_transparent(part, is_key=is_key))
+
+    @override
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def _transparent(text: str, *, is_key: bool) -> QWidget:
+    label = QLabel(text)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    if is_key:
+        label.setProperty("key", True)
+        label.setFixedHeight(18)
+    return label

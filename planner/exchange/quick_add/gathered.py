@@ -1,0 +1,158 @@
+"""The pieces of a line brought together: one day, one time, one due date."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from planner.exchange.quick_add.clocks import Style, clock_of
+from planner.exchange.quick_add.days import Day
+from planner.exchange.quick_add.line import SURE, Line, Read
+from planner.exchange.quick_add.moments import Moment
+from planner.exchange.quick_add.pieces import Pieces
+from planner.exchange.quick_add.repeats import Repeat
+from planner.exchange.quick_add.spans import WORKING, Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is said about the entry. What contradicts it is not here and stays in the title.
+
+    `when` is its own day and time; `spans` are the tokens, from and up to, that say it all.
+    """
+
+    when: Moment = Moment()
+    due: Read[Moment] | None = None
+    start: Read[Moment] | None = None
+    estimate: Read[int] | None = None
+    travel: Read[int] | None = None
+    marks: tuple[Read[tuple[str, str]], ...] = ()
+    weekdays: tuple[int, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def without(whole: Gathered, *names: str) -> Gathered:
+    """Gives what this kind of entry cannot hold back to the title."""
+    for name in names:
+        own = name in ("due", "start", "estimate", "travel")
+        read = getattr(whole if own else whole.when, name)
+        if read is None:
+            continue
+        spans = tuple(_cut_out(whole.spans, read.first, read.last))
+        if own:
+            whole = replace(whole, spans=spans, **{name: None})
+        else:
+            whole = replace(whole, spans=spans, when=replace(whole.when, **{name: None}))
+    return whole
+
+
+def _cut_out(spans: Iterable[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        inside = start <= first and last <= end
+        for part in ((start, first), (last, end)) if inside else ((start, end),):
+            if part[0] < part[1]:
+                yield part
+
+
+def gathered(line: Line, pieces: Pieces, *, habit: bool) -> Gathered:
+    whole = Gathered(estimate=_first(pieces.estimates))
+    whole = _with_spans(whole, [whole.estimate] if whole.estimate else [])
+    whole = _with_marks(whole, pieces.marks)
+    for read in sorted(pieces.moments, key=_importance):
+        whole = _with_moment(whole, _with_role(line, read), habit=habit)
+    whole = _with_hours_as_time(line, whole)
+    whole = _with_loose_day(whole, pieces.loose)
+    travel = _first(pieces.travels)
+    if travel and whole.when.span and not habit:
+        whole = _with_spans(replace(whole, travel=travel), [travel])
+    return whole
+
+
+def _first(reads: Iterable[Read[T]]) -> Read[T] | None:
+    return next(iter(reads), None)
+
+
+def _importance(read: Read[Moment]) -> int:
+    """A day with its time comes before a lone day or a lone time."""
+    return -sum(1 for _ in read.value.items())
+
+
+def _with_spans(whole: Gathered, reads: Iterable[Read[T]]) -> Gathered:
+    return replace(whole, spans=whole.spans + tuple((read.first, read.last) for read in reads))
+
+
+def _with_marks(whole: Gathered, marks: tuple[Read[tuple[str, str]], ...]) -> Gathered:
+    """Any number of tags and contexts, one project, one priority."""
+    kept: list[Read[tuple[str, str]]] = []
+    for mark in marks:
+        single = mark.value[0] in ("project", "priority")
+        if not (single and any(mark.value[0] == other.value[0] for other in kept)):
+            kept.append(mark)
+    return _with_spans(replace(whole, marks=tuple(kept)), kept)
+
+
+def _with_role(line: Line, read: Read[Moment]) -> Read[Moment]:
+    """ "for Friday" is a due date, "for Friday 20:00" a time; "this week" is due at its end."""
+    moment, role = read.value, read.value.role
+    if role == "for":
+        timed = moment.span is not None and (line.meets or not read.portuguese)
+        role = "" if timed else "due"
+    elif not role and (moment.ends or (moment.day and moment.day.value.ends)):
+        role = "due"
+    return replace(read, value=replace(moment, role=role))
+
+
+def _with_moment(whole: Gathered, read: Read[Moment], *, habit: bool) -> Gathered:
+    moment, role = read.value, read.value.role
+    if role == "due":
+        return whole if whole.due else _with_spans(replace(whole, due=read), [read])
+    if role == "start":
+        return whole if whole.start else _with_spans(replace(whole, start=read), [read])
+    if habit and moment.day and moment.day.value.weekday:
+        days = (*whole.weekdays, moment.day.value.day.weekday())
+        whole = replace(whole, weekdays=days)
+        moment = replace(moment, day=None)
+    merged = _merged(whole.when, moment)
+    return _with_spans(replace(whole, when=merged), [read]) if merged else whole
+
+
+def _merged(when: Moment, more: Moment) -> Moment | None:
+    """Both; None when they contradict each other."""
+    named = dict(more.items())
+    if any(getattr(when, name) is not None for name in named):
+        return None
+    if ("day" in named and when.last_day) or ("last_day" in named and when.day):
+        return None
+    return replace(when, **named)
+
+
+def _with_hours_as_time(line: Line, whole: Gathered) -> Gathered:
+    """In a line about a meeting "15h" is no length."""
+    read = whole.estimate
+    if not read or read.last - read.first != 1 or not line.meets or whole.when.span or whole.due:
+        return whole
+    clock = clock_of(line.word(read.first))
+    if not clock or clock.style is not Style.HOURS or clock.minutes < WORKING:
+        return whole
+    span = Read(Span(clock.minutes), read.first, read.last)
+    return replace(whole, estimate=None, when=replace(whole.when, span=span))
+
+
+def _with_loose_day(whole: Gathered, loose: tuple[Read[Moment], ...]) -> Gathered:
+    """A time without a day takes the weekday that stands somewhere in the line."""
+    when = whole.when
+    if not when.span or when.day or when.repeat:
+        return whole
+    for read in loose:
+        day = read.value.day
+        alone = sum(1 for _ in read.value.items()) == 1
+        if day and alone and _is_plain_weekday(day):
+            return _with_spans(replace(whole, when=replace(when, day=day)), [read])
+    return whole
+
+
+def _is_plain_weekday(day: Read[Day]) -> bool:
+    return day.value.weekday and day.doubt <= SURE + 1
+
+

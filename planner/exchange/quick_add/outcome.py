@@ -1,0 +1,54 @@
+"""What every kind of entry takes from a line: its title, its marks and its chips."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from planner.exchange.quick_add.chips import chips_of
+from planner.exchange.quick_add.gathered import Gathered, without
+from planner.exchange.quick_add.kinds import personal_word, taken, title_of
+from planner.exchange.quick_add.line import Line
+from planner.exchange.quick_add.quick import Chip, Kind, QuickAdd
+
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A line and what was gathered from it; `rest` is title unread, `first` follows "habit"."""
+
+    line: Line
+    whole: Gathered
+    zone: str
+    rest: str
+    first: int = 0
+
+    def without(self, *names: str) -> "Written":
+        return replace(self, whole=without(self.whole, *names))
+
+    @property
+    def length(self) -> timedelta:
+        estimate = self.whole.estimate
+        return timedelta(minutes=estimate.value) if estimate else HOUR
+
+    @property
+    def personal(self) -> tuple[int, int] | None:
+        return personal_word(self.line, self.whole)
+
+    def quick(self, kind: Kind, **fields: Any) -> QuickAdd:
+        """The answer, with the title and the chips of all that was used."""
+        used = taken(((0, self.first), *self.whole.spans))
+        title = title_of(self.line, used, self.rest)
+        answer = QuickAdd(kind=kind, title=title, zone=self.zone, **fields, **self._marks())
+        return replace(answer, chips=(*self._kind_chip(kind), *chips_of(self, answer)))
+
+    def _marks(self) -> dict[str, Any]:
+        def named(kind: str) -> tuple[str, ...]:
+            return tuple(mark.value[1] for mark in self.whole.marks if mark.value[0] == kind)
+
+        return {
+            "tags": named("tag"),
+            "contexts": named("context"),
+            "project": "".join(named("project")),
+            "priority": "".join(named("priority")),
+        }

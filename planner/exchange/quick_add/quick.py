@@ -1,0 +1,61 @@
+"""What one line of quick add says."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+Kind = Literal["appointment", "personal", "task", "habit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One thing that was understood, for display beside the line.
+
+    `span` are the characters that say it. With `assumed` nobody said it, or not for sure; the span
+    is then empty or covers the word that it was concluded from.
+    """
+
+    kind: str
+    text: str
+    span: tuple[int, int]
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuickAdd:
+    """A line, understood. What was not understood is in the title.
+
+    `start` and `end` are instants in UTC of a timed entry. A task has an `estimate`, may have a
+    `day` (to be done then) or a `due` and a `release`; a date among them means that whole day of
+    work. A habit has an `estimate`, a `window` of wall time and `weekdays`. `assumed` names the
+    fields that nobody gave.
+    """
+
+    kind: Kind
+    title: str
+    zone: str
+    start: datetime | None = None
+    end: datetime | None = None
+    estimate: timedelta | None = None
+    due: date | datetime | None = None
+    release: date | datetime | None = None
+    day: date | None = None
+    part_of_day: str = ""
+    travel: timedelta = timedelta()
+    rule: str | None = None
+    window: tuple[time, time] | None = None
+    weekdays: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    project: str = ""
+    priority: str = ""
+    assumed: tuple[str, ...] = ()
+    chips: tuple[Chip, ...] = ()
+
+    @property
+    def end_assumed(self) -> bool:
+        return "end" in self.assumed
+
+    @property
+    def estimate_assumed(self) -> bool:
+        return "estimate" in self.assumed

@@ -1,0 +1,180 @@
+"""A recurrence rule on a wall clock, against dateutil and against the examples of RFC 5545."""
+
+import time as stopwatch
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.domain.interval import Interval
+from planner.domain.recurrence import Recurrence, parsed, starts
+from tests.domain.examples import at
+
+WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+
+def some(values: list[str], most: int) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(values), min_size=1, max_size=most, unique=True).map(",".join)
+
+
+def numbers(values: list[int], most: int = 3) -> st.SearchStrategy[str]:
+    return some([str(value) for value in values], most)
+
+
+MONTH_DAYS = numbers([*range(1, 32), -1, -2, -28])
+ORDINALS = some([f"{n}{day}" for n in (1, 2, 3, 4, -1, -2) for day in WEEKDAYS], 3)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> str:
+    """Rules that happen: an impossible one keeps dateutil busy until the year 9999."""
+    frequency = draw(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]))
+    parts = [f"FREQ={frequency}", f"INTERVAL={draw(st.integers(1, 4))}"]
+    parts.append(f"WKST={draw(st.sampled_from(WEEKDAYS))}")
+    day = draw(st.sampled_from(["", "weekday", "ordinal", "month day"]))
+    if day == "weekday":
+        parts.append(f"BYDAY={draw(some(WEEKDAYS, 3))}")
+    elif day == "ordinal" and frequency in ("MONTHLY", "YEARLY"):
+        parts.append(f"BYDAY={draw(ORDINALS)}")
+    elif day == "month day" and frequency in ("MONTHLY", "YEARLY"):
+        parts.append(f"BYMONTHDAY={draw(MONTH_DAYS)},1")
+    if frequency == "YEARLY" and draw(st.booleans()):
+        parts.append(f"BYMONTH={draw(numbers(list(range(1, 13))))}")
+    if draw(st.booleans()):
+        parts.append(f"BYHOUR={draw(numbers(list(range(24))))}")
+    if day == "weekday" and draw(st.booleans()):
+        parts.append(f"BYSETPOS={draw(st.sampled_from(['1', '-1']))}")
+    return ";".join(parts)
+
+
+moments = st.datetimes(datetime(2010, 1, 1), datetime(2020, 12, 28)).map(  # noqa: DTZ001
+    lambda moment: moment.replace(microsecond=0)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(rules(), moments, st.integers(-100, 2000), st.integers(1, 200))
+def test_a_window_shows_what_a_full_expansion_shows(
+    rule: str, start: datetime, offset: int, length: int
+) -> None:
+    low = start + timedelta(days=offset)
+    high = low + timedelta(days=length)
+    expanded = rrulestr(rule, dtstart=start).between(low, high, inc=True)
+    found = list(_parsed_rule(rule, start).times_within(low, high))
+    assert found == expanded
+
+
+@settings(max_examples=50, deadline=None)
+@given(rules(), moments, st.integers(2, 20))
+def test_a_count_ends_where_a_full_expansion_ends(rule: str, start: datetime, count: int) -> None:
+    expanded = [each for each in rrulestr(rule, dtstart=start)[:count] if each != start]
+    last = [start, *expanded][count - 1]
+    assert _parsed_rule(rule, start).last_of(count) == last
+
+
+def _parsed_rule(rule: str, start: datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return parsed(rule, start.replace(tzinfo=UTC), "UTC").rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "expected", "why"),
+    [
+        (
+            "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+            "1998-02-13",
+            ["1998-02-13", "1998-03-13", "1998-11-13"],
+            "every Friday the 13th",
+        ),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
+            "1998-01-29",
+            ["1998-01-29", "1998-02-26", "1998-03-30"],
+            "the second-to-last weekday",
+        ),
+        (
+            "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
+            "1996-11-05",
+            ["1996-11-05", "2000-11-07", "2004-11-02"],
+            "U.S. election day",
+        ),
+        (
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
+            "1997-05-12",
+            ["1997-05-12", "1998-05-11", "1999-05-17"],
+            "Monday of week 20",
+        ),
+        (
+            "FREQ=YEARLY;BYDAY=20MO",
+            "1997-05-19",
+            ["1997-05-19", "1998-05-18", "1999-05-17"],
+            "the 20th Monday of the year",
+        ),
+        (
+            "FREQ=YEARLY;INTERVAL=3;BYYEARDAY=1,100,200",
+            "1997-01-01",
+            ["1997-01-01", "1997-04-10", "1997-07-19", "2000-01-01"],
+            "days of the year",
+        ),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=MO",
+            "1997-08-05",
+            ["1997-08-05", "1997-08-10", "1997-08-19", "1997-08-24"],
+            "the week starts on Monday",
+        ),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST=SU",
+            "1997-08-05",
+            ["1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31"],
+            "the week starts on Sunday",
+        ),
+        (
+            "FREQ=MONTHLY",
+            "2026-01-31",
+            ["2026-01-31", "2026-03-31", "2026-05-31"],
+            "months without a 31st are skipped",
+        ),
+        ("FREQ=YEARLY", "2024-02-29", ["2024-02-29", "2028-02-29"], "a birthday in a leap year"),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "2026-01-31",
+            ["2026-01-31", "2026-02-28", "2026-03-31"],
+            "the last day",
+        ),
+    ],
+)
+def test_examples_of_the_standard(rule: str, start: str, expected: list[str], why: str) -> None:
+    first = at(f"{start}T09:00").replace(tzinfo=None)
+    found = _parsed_rule(rule, first).times_within(first, first + timedelta(days=365 * 8))
+    assert [f"{moment:%Y-%m-%d}" for moment, _ in zip(found, expected, strict=False)] == expected, (
+        why
+    )
+
+
+def test_an_hourly_rule_keeps_to_its_hours() -> None:
+    start = at("2026-11-23T09:30").replace(tzinfo=None)
+    rule = _parsed_rule("FREQ=HOURLY;INTERVAL=3;BYHOUR=9,12,13,15", start)
+    found = rule.times_within(start, start + timedelta(days=1))
+    assert [moment.hour for moment in found] == [9, 12, 15, 9]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4;COUNT=3",
+        "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1;COUNT=5",
+        "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30;COUNT=999999",
+        "FREQ=DAILY;INTERVAL=9999;COUNT=999999",
+        "FREQ=YEARLY;INTERVAL=9999;COUNT=2",
+        "FREQ=HOURLY;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=0,1,2,3,4,5,6,7,8,9",
+    ],
+)
+def test_a_hostile_rule_costs_bounded_time(rule: str) -> None:
+    begin = stopwatch.process_time()
+    start = at("2020-01-01T09:00")
+    span = Interval(start, start + timedelta(days=3650))
+    assert len(starts(Recurrence(rule=rule), start, "UTC", span)) <= 5000
+    assert stopwatch.process_time() - begin < 2
