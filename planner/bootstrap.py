@@ -152,6 +152,7 @@ def provide_venv(extra: str) -> Path:
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--editable", target], check=True)
+    subprocess.run([python, "-m", "compileall", "-q", ROOT / "planner"], check=True)
     stamp.write_text(wanted)
     return python
 

@@ -1,7 +1,6 @@
 """What every verb works with: the file, now, the zone, and where to print."""
 
 import sys
-import tempfile
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,8 @@ from planner.domain.clock import instant, zone_named
 from planner.domain.errors import InvalidValue
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from planner.store.calendar_file import CalendarFile
 
 
@@ -26,7 +27,7 @@ class Session:
         self._zone: str | None = arguments.zone
         self._now: str | None = arguments.now
         self._demo: bool = arguments.demo
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self._temporary: TemporaryDirectory[str] | None = None
         self._file: CalendarFile | None = None
         if self._zone is not None:
             zone_named(self._zone)
@@ -81,6 +82,8 @@ class Session:
 
     def _folder(self) -> Path:
         if self._demo:
+            import tempfile  # noqa: PLC0415 (start-up time of `add`)
+
             self._temporary = tempfile.TemporaryDirectory(prefix="flexday-demo-")
             return Path(self._temporary.name)
         if self._data is not None:

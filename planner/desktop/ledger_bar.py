@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from planner.desktop.formats import clock, duration, whole_hours
 from planner.desktop.theme import LIGHT, Theme
-from planner.desktop.widgets import rich_label, text_label
+from planner.desktop.widgets import escaped, rich_label, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.clock import week_span
 from planner.scheduling.ledger import Ledger, ledger
@@ -25,6 +25,7 @@ class LedgerBar(QWidget):
         self._owed, self._tightest = rich_label("secondary"), rich_label("secondary")
         self._saved = text_label(role="secondary")
         self._load = _Load()
+        self._shown: tuple[Calendar, date, datetime] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(0)
@@ -38,19 +39,20 @@ class LedgerBar(QWidget):
         row.addWidget(self._saved)
 
     def show_week(self, calendar: Calendar, monday: date, now: datetime) -> None:
+        self._shown = calendar, monday, now
         settings = calendar.settings
         week = week_span(monday, settings.zone, settings.day_boundary)
         sums = ledger(calendar, week, now)
         worked, target = sums.worked_or_planned, sums.target
         self._week.setText(
             self.tr("Week {worked} of {target}").format(
-                worked=_bold(duration(worked)), target=whole_hours(target)
+                worked=self._bold(duration(worked)), target=whole_hours(target)
             )
         )
         self._load.show_share(worked / target if target else 0)
-        evening = _bold(duration(sums.evening))
+        evening = self._bold(duration(sums.evening))
         self._evenings.setText(self.tr("Evenings {length}").format(length=evening))
-        owed = _bold(duration(max(sums.owes - sums.repaid, timedelta())))
+        owed = self._bold(duration(max(sums.owes - sums.repaid, timedelta())))
         self._owed.setText(self.tr("Owed {length}").format(length=owed))
         self._tightest.setText(self._tightest_text(calendar, sums))
 
@@ -60,19 +62,20 @@ class LedgerBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._load.theme = theme
         self._load.update()
+        if self._shown is not None:
+            self.show_week(*self._shown)
 
     def _tightest_text(self, calendar: Calendar, sums: Ledger) -> str:
         if sums.tightest is None:
             return ""
         uid, slack = sums.tightest
         return self.tr("Tightest: {task}, slack {length}").format(
-            task=_bold(calendar.tasks[uid].summary), length=duration(slack)
+            task=self._bold(calendar.tasks[uid].summary), length=duration(slack)
         )
 
-
-def _bold(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;")
-    return f"<b class='figure' style='font-weight:600'>{escaped}</b>"
+    def _bold(self, text: str) -> str:
+        colour = self._load.theme.text.name()
+        return f"<b style='font-weight:600; color:{colour}'>{escaped(text)}</b>"
 
 
 class _Load(QWidget):

@@ -16,7 +16,7 @@ from typing_extensions import override
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
 from planner.desktop.proposal_words import Card, Fact, cards, facts, heading, variant_name
-from planner.desktop.widgets import KeyButton, hairline, rich_label, text_label
+from planner.desktop.widgets import KeyButton, escaped, hairline, rich_label, text_label
 
 WIDTH = 276
 MARGIN = 14
@@ -182,8 +182,8 @@ def _card_frame(card: Card) -> QFrame:
     column.addLayout(first)
     move = rich_label("secondary")
     move.setWordWrap(True)
-    arrow = f"{_escaped(card.before)} → " if card.before else ""
-    move.setText(f"{arrow}<b style='font-weight:600'>{_escaped(card.after)}</b>")
+    arrow = f"{escaped(card.before)} → " if card.before else ""
+    move.setText(f"{arrow}<b style='font-weight:600'>{escaped(card.after)}</b>")
     column.addWidget(move)
     if card.reason:
         column.addWidget(text_label(card.reason, "reason", wrap=True))
@@ -200,10 +200,6 @@ def _fact_row(fact: Fact) -> QWidget:
     line.addWidget(value)
     row.setMinimumHeight(22)
     return row
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -22,6 +22,11 @@ def rich_label(role: str = "") -> QLabel:
     return label
 
 
+def escaped(text: str) -> str:
+    """For a rich label."""
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
 def hairline(*, vertical: bool = False, weak: bool = False) -> QFrame:
     line = QFrame(objectName="rule" if weak else "line")
     if vertical:

@@ -199,8 +199,8 @@ class Properties:
         return When(instant_of(wall, zone_named(zone)), zone)
 
     def _at_midnight(self, day: date) -> When:
-        """The beginning of a day in the zone of times that name none."""
-        zone = self.own("ZONE") or self.zones.floating
+        """A date is one's own day wherever one is (RFC 5545, 3.3.4), whatever the calendar's zone."""
+        zone = self.own("ZONE") or self.zones.home
         wall = datetime(day.year, day.month, day.day)  # noqa: DTZ001 (wall time)
         return When(instant_of(wall, zone_named(zone)), zone, day)
 

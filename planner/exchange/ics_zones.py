@@ -50,7 +50,7 @@ class Zones:
         years = (year, self.this_year) if repeats else (year,)
         found = own and self._by_rules(own, name, years)
         if found:
-            return found
+            return found if repeats else found._replace(note="")
         home = self.floating
         return Meant(home, note=f'The zone "{name}" is unknown; it was taken as {home}.')
 

@@ -133,7 +133,7 @@ def test_nothing_happens_before_the_first() -> None:
 
 
 def test_what_nobody_can_read_is_cut_off() -> None:
-    happened = found("FREQ=HOURLY", "2026-01-01T00:00", "2027-01-01T00:00")
+    happened = found("FREQ=HOURLY", "2026-01-01T00:00", "2027-01-01T00:00", zone="UTC")
     assert len(happened) == MOST_STARTS
 
 

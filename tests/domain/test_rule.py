@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from planner.domain.interval import Interval
 from planner.domain.recurrence import Recurrence, parsed, starts
+from planner.domain.rule import Rule
 from tests.domain.examples import at
 
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
@@ -74,7 +75,7 @@ def test_a_count_ends_where_a_full_expansion_ends(rule: str, start: datetime, co
     assert _parsed_rule(rule, start).last_of(count) == last
 
 
-def _parsed_rule(rule: str, start: datetime):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _parsed_rule(rule: str, start: datetime) -> Rule:
     return parsed(rule, start.replace(tzinfo=UTC), "UTC").rule
 
 

@@ -1,5 +1,7 @@
 """The text of recurrence rules, checked."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,5 @@ def test_lists_are_sorted_and_said_once() -> None:
 
 @given(st.text(alphabet="FREQ=DAILYWK;BYMON,-+0123456789TUSPUNCX ", max_size=40))
 def test_no_text_does_more_than_be_refused(text: str) -> None:
-    try:
+    with suppress(InvalidValue):
         parsed(f"FREQ=WEEKLY;{text}", START, LISBON)
-    except InvalidValue as error:
-        assert str(error).startswith("The rule ")

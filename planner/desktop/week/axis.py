@@ -114,7 +114,7 @@ def paint_now(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.now)
     painter.drawEllipse(QPointF(left + 0.5, y), DOT, DOT)
-    painter.setPen(look.theme.now)
+    painter.setPen(look.theme.late)
     painter.setFont(look.small_bold.font)
     painter.drawText(_baseline(QPointF(LEFT, y), look), clock(now, zone))
 

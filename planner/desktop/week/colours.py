@@ -10,6 +10,9 @@ from planner.desktop.week.items import Item, ItemKind, ItemState
 DETAIL_STRENGTH = 0.8
 """How much of the title's colour the line under it keeps; the rest is ground."""
 
+WEAK_DETAIL_STRENGTH = 0.9
+"""Where the title is no darker than it has to be."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemColours:
@@ -34,7 +37,8 @@ def item_colours(item: Item, theme: Theme) -> ItemColours:
     }
     ground, bar, title = grounds[item.kind]
     border = bar if item.state is ItemState.GHOST else None
-    return ItemColours(ground, bar, title, mixed(title, ground), border)
+    strength = WEAK_DETAIL_STRENGTH if item.kind is ItemKind.HABIT else DETAIL_STRENGTH
+    return ItemColours(ground, bar, title, mixed(title, ground, strength), border)
 
 
 def _work_colours(item: Item, theme: Theme) -> ItemColours:

@@ -9,20 +9,21 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, Qt
 SIZE = 10
 ADVANCE = 13
 Stroke = Sequence[tuple[float, float]]
+Glyph = tuple[Stroke, ...]
 
-CHECK: tuple[Stroke, ...] = (((1, 5.5), (4, 8.5), (9, 1.5)),)
-HOUSE: tuple[Stroke, ...] = (
+CHECK: Glyph = (((1, 5.5), (4, 8.5), (9, 1.5)),)
+HOUSE: Glyph = (
     ((0.5, 5), (5, 1), (9.5, 5)),
     ((2, 4), (2, 9), (8, 9), (8, 4)),
 )
-FLAG: tuple[Stroke, ...] = (
+FLAG: Glyph = (
     ((2, 9.5), (2, 1)),
     ((2, 1), (8.5, 1), (6.5, 3.25), (8.5, 5.5), (2, 5.5)),
 )
 
 
 @cache
-def _path(strokes: tuple[Stroke, ...]) -> QPainterPath:
+def _path(strokes: Glyph) -> QPainterPath:
     path = QPainterPath()
     for first, *others in strokes:
         path.moveTo(*first)
@@ -31,9 +32,7 @@ def _path(strokes: tuple[Stroke, ...]) -> QPainterPath:
     return path
 
 
-def draw_glyph(
-    painter: QPainter, strokes: tuple[Stroke, ...], baseline: QPointF, colour: QColor
-) -> None:
+def draw_glyph(painter: QPainter, strokes: Glyph, baseline: QPointF, colour: QColor) -> None:
     """Standing on the baseline of a text of 12 pixels."""
     painter.save()
     painter.translate(baseline.x(), baseline.y() - SIZE + 0.5)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 from typing_extensions import override
@@ -37,10 +37,14 @@ class HoursScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         canvas.installEventFilter(self)
 
+    def show_point(self, point: QPoint) -> None:
+        """Keeps up with a drag; the days need no scrolling."""
+        self.ensureVisible(0, point.y(), 0, SIGHT_MARGIN)
+
     def show_rect(self, rect: QRect) -> None:
         """Scrolls as little as it takes."""
-        for point in (rect.bottomLeft(), rect.topLeft()):
-            self.ensureVisible(point.x(), point.y(), 0, SIGHT_MARGIN)
+        self.show_point(rect.bottomLeft())
+        self.show_point(rect.topLeft())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

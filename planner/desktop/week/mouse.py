@@ -42,6 +42,11 @@ class Mouse(QObject):
     time_pressed_out = Signal(Created)
     entry_activated = Signal(Activated)
     dragging = Signal(object)
+    """A Moved while an entry is dragged, None when that ends."""
+
+    reached = Signal(QPoint)
+    """Where a drag is on the canvas."""
+
     pressed = Signal(Pressed)
 
     def __init__(self, canvas: Canvas) -> None:
@@ -62,7 +67,8 @@ class Mouse(QObject):
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
             event.accept()
-            self.give_up()
+            if event.type() == QEvent.Type.KeyPress:
+                self.give_up()
             return True
         return False
 
@@ -118,6 +124,7 @@ class Mouse(QObject):
         interval = self._gesture.interval(
             self._moment(point), self._canvas.week, self._canvas.sheet.grid
         )
+        self.reached.emit(point)
         if interval != self._interval:
             self._interval = interval
             self._drag(self._gesture, interval, event.modifiers())

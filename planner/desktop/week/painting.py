@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.desktop.formats import clock, moment_title
 from planner.desktop.week.colours import ItemColours, item_colours
-from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, draw_glyph
+from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, Glyph, draw_glyph
 from planner.desktop.week.items import ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
 from planner.desktop.week.placing import Box, PlacedFold, PlacedItem
@@ -106,7 +106,7 @@ def _paint_strip(
         text = full if look.italic.width(full) <= room else translate("Week", "travel")
         baseline = strip.top + (strip.height + look.italic.metrics.capHeight()) / 2
         _draw_text(
-            painter, look.italic, colours.bar, QPointF(strip.left + PADDING, baseline), text, room
+            painter, look.italic, colours.title, QPointF(strip.left + PADDING, baseline), text, room
         )
 
 
@@ -150,7 +150,7 @@ def _paint_title(
     return shift + min(look.title.width(title), room - shift)
 
 
-def _glyph(placed: PlacedItem) -> tuple | None:  # type: ignore[type-arg]
+def _glyph(placed: PlacedItem) -> Glyph | None:
     item = placed.item
     if item.state is ItemState.DONE:
         return CHECK

@@ -141,6 +141,7 @@ class WeekView(QWidget):
         self._keyboard.stepped.connect(self._bring_to_sight)
         self._mouse.time_pressed_out.connect(self.time_pressed_out)
         self._mouse.dragging.connect(self.dragging)
+        self._mouse.reached.connect(self._scroll.show_point)
         self._mouse.pressed.connect(self._press)
         self._header.entry_activated.connect(self.entry_activated)
         self._header.pressed.connect(self._press)

@@ -20,7 +20,7 @@ CHIP_OF_ITEM = {
 
 
 def chips_of(line: Line, whole: Gathered, quick: QuickAdd) -> tuple[Chip, ...]:
-    """In the order of the line; what was assumed comes last."""
+    """The kind, then what is said in the order of the line, then what was assumed."""
     said = sorted(_said(line, whole, quick), key=lambda chip: chip.span)
     return (*said, *_assumed(line, quick))
 
@@ -43,3 +43,45 @@ def _said(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
 def _chip(line: Line, read: Read[object], kind: str, text: str) -> Chip:
     span = line.tokens[read.first].start, line.tokens[read.last - 1].end
     return Chip(kind, text, span)
+
+
+def _text(name: str, moment: Moment, quick: QuickAdd) -> str:
+    if name == "span":
+        return _times(quick)
+    if name == "repeat":
+        return quick.rule or ""
+    if name == "part":
+        return quick.part_of_day
+    if name == "last_day":
+        return _day_text(quick.end, quick.zone, timed=False)
+    own = moment.day.value.day if moment.day else None
+    return _day_text(quick.start or own, quick.zone, timed=False)
+
+
+def _times(quick: QuickAdd) -> str:
+    """13:00, 13:00–14:30; of a habit its window."""
+    if quick.window:
+        return "–".join(f"{at:%H:%M}" for at in quick.window)
+    given = (quick.start or quick.release, None if quick.end_assumed else quick.end)
+    local = [local_time(at, quick.zone) for at in given if isinstance(at, datetime)]
+    return "–".join(f"{at:%H:%M}" for at in local)
+
+
+def _day_text(moment: date | datetime | None, zone: str, *, timed: bool = True) -> str:
+    """Wed 25 Nov, with the time of an instant."""
+    if moment is None:
+        return ""
+    local = local_time(moment, zone) if isinstance(moment, datetime) else moment
+    clock = f" {local:%H:%M}" if timed and isinstance(local, datetime) else ""
+    return f"{local:%a} {local.day} {local:%b}{clock}"
+
+
+def _assumed(line: Line, quick: QuickAdd) -> Iterator[Chip]:
+    end = line.tokens[-1].end if line.tokens else 0
+    length = quick.estimate
+    if quick.end_assumed and quick.start and quick.end:
+        length = quick.end - quick.start
+    if length is not None and (quick.end_assumed or quick.estimate_assumed):
+        yield Chip("estimate", duration_text(length), (end, end), assumed=True)
+    if "window" in quick.assumed:
+        yield Chip("time", _times(quick), (end, end), assumed=True)

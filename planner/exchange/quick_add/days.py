@@ -54,10 +54,8 @@ def _read_period(line: Line, at: int) -> Read[Day] | None:
         return None
     ends = form.meaning.startswith("end ")
     start, end = _period(form.meaning.removeprefix("end "), line.today)
-    if start == end:
-        day = Day(start)
-    else:
-        day = Day(end, None if ends else start, ends=True)
+    ahead = start if start > line.today and not ends else None
+    day = Day(start) if start == end else Day(end, ahead, ends=True)
     doubt = SURE if first > at or not form.doubt else BOUNDARY
     return Read(day, at, first + len(form.words), doubt, form.portuguese)
 
@@ -132,21 +130,21 @@ def _read_weekday(line: Line, at: int, *, due: bool) -> Read[Day] | None:
         last += len(after.words)
         said = "next" if after.meaning == "next week" else "coming"
     day = _weekday(int(form.meaning), line.today, said)
-    doubt = _doubt(line, at, form.doubt, introduced=bool(said) or due)
+    introduced = said not in ("", "of") or due
+    doubt = _doubt(line, at, form.doubt, introduced=introduced, noun=said == "of")
     dated = read_date(line, last, due=False)
     if dated and dated.doubt != WEAK and dated.value.weekday() == int(form.meaning):
         day, last, doubt = dated.value, dated.last, SURE
     return Read(Day(day, weekday=True), at, last, doubt, form.portuguese)
 
 
-def _doubt(line: Line, at: int, form: int, *, introduced: bool) -> int:
+def _doubt(line: Line, at: int, form: int, *, introduced: bool, noun: bool) -> int:
     """A weekday within a title is a part of it: "Rever segunda versão", "sun module"."""
     if introduced:
         return BOUNDARY if form else SURE
-    if form == 0:
-        return BOUNDARY
-    noun = line.find("before", at - 1) is not None and at > 0
-    return WEAK if form > 1 or noun else DOUBLE
+    if noun or (at > 0 and line.find("before", at - 1)):
+        return WEAK
+    return (BOUNDARY, DOUBLE, WEAK)[form]
 
 
 def _weekday(number: int, today: date, said: str) -> date:

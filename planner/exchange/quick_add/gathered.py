@@ -1,15 +1,14 @@
 """The pieces of a line brought together: one day, one time, one due date."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from planner.exchange.quick_add.clocks import Style, clock_of
 from planner.exchange.quick_add.days import Day
 from planner.exchange.quick_add.line import SURE, Line, Read
 from planner.exchange.quick_add.moments import Moment
 from planner.exchange.quick_add.pieces import Pieces
-from planner.exchange.quick_add.repeats import Repeat
 from planner.exchange.quick_add.spans import WORKING, Span
 
 T = TypeVar("T")
@@ -22,7 +21,7 @@ class Gathered:
     `when` is its own day and time; `spans` are the tokens, from and up to, that say it all.
     """
 
-    when: Moment = Moment()
+    when: Moment = field(default_factory=Moment)
     due: Read[Moment] | None = None
     start: Read[Moment] | None = None
     estimate: Read[int] | None = None
@@ -40,10 +39,11 @@ def without(whole: Gathered, *names: str) -> Gathered:
         if read is None:
             continue
         spans = tuple(_cut_out(whole.spans, read.first, read.last))
+        nothing: dict[str, Any] = {name: None}
         if own:
-            whole = replace(whole, spans=spans, **{name: None})
+            whole = replace(whole, spans=spans, **nothing)
         else:
-            whole = replace(whole, spans=spans, when=replace(whole.when, **{name: None}))
+            whole = replace(whole, spans=spans, when=replace(whole.when, **nothing))
     return whole
 
 
@@ -119,7 +119,7 @@ def _with_moment(whole: Gathered, read: Read[Moment], *, habit: bool) -> Gathere
 
 def _merged(when: Moment, more: Moment) -> Moment | None:
     """Both; None when they contradict each other."""
-    named = dict(more.items())
+    named: dict[str, Any] = dict(more.items())
     if any(getattr(when, name) is not None for name in named):
         return None
     if ("day" in named and when.last_day) or ("last_day" in named and when.day):
@@ -154,5 +154,3 @@ def _with_loose_day(whole: Gathered, loose: tuple[Read[Moment], ...]) -> Gathere
 
 def _is_plain_weekday(day: Read[Day]) -> bool:
     return day.value.weekday and day.doubt <= SURE + 1
-
-

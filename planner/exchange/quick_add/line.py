@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from planner.exchange.quick_add.words import Form, Words, folded
 
-T = TypeVar("T")
+Value = TypeVar("Value", covariant=True)
 
 LONGEST = 500
 WORD = re.compile(r"\S+")
@@ -35,10 +35,10 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Read(Generic[T]):
+class Read(Generic[Value]):
     """Something understood in the tokens `first` up to, not including, `last`."""
 
-    value: T
+    value: Value
     first: int
     last: int
     doubt: int = SURE
@@ -93,7 +93,7 @@ def line_of(text: str, words: Words, now: datetime) -> Line:
 
 def _spoken(word: str) -> str:
     plain = folded(unicodedata.normalize("NFC", word).translate(DASHES))
-    return plain.rstrip(STOPS).removesuffix("'s").removesuffix("’s") or plain
+    return plain.replace("’", "'").rstrip(STOPS) or plain
 
 
 def cut(text: str) -> tuple[str, str]:

@@ -130,7 +130,7 @@ def _with_span(line: Line, at: int, moment: Moment) -> Read[Moment] | None:
     )
     read = read_span(line, at, before)
     if read and read.doubt and days:
-        read = replace(read, doubt=min(read.doubt, BOUNDARY))
+        read = replace(read, doubt=SURE)
     return Read(replace(moment, span=read), at, read.last) if read else None
 
 

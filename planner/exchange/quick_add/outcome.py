@@ -40,7 +40,17 @@ class Written:
         used = taken(((0, self.first), *self.whole.spans))
         title = title_of(self.line, used, self.rest)
         answer = QuickAdd(kind=kind, title=title, zone=self.zone, **fields, **self._marks())
-        return replace(answer, chips=(*self._kind_chip(kind), *chips_of(self, answer)))
+        chips = (self._kind_chip(kind), *chips_of(self.line, self.whole, answer))
+        return replace(answer, chips=chips)
+
+    def _kind_chip(self, kind: Kind) -> Chip:
+        """Only a habit is called so; the other kinds are concluded."""
+        said = (0, self.first) if self.first else self.personal if kind == "personal" else None
+        if not said:
+            return Chip("kind", kind, (0, 0), assumed=True)
+        tokens = self.line.tokens
+        place = tokens[said[0]].start, tokens[said[1] - 1].end
+        return Chip("kind", kind, place, assumed=kind == "personal")
 
     def _marks(self) -> dict[str, Any]:
         def named(kind: str) -> tuple[str, ...]:

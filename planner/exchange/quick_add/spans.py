@@ -7,7 +7,7 @@ from planner.exchange.quick_add.clocks import DAY, NOON, Clock, Style, clock_of,
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 
 EARLY = 6 * 60
-WORKING = 7 * 60
+WORKING, OFFICE = 7 * 60, 9 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ def _sign(line: Line, at: int) -> Read[Clock] | None:
 
 def _is_time(clock: Clock, before: Before) -> bool:
     """Whether 15h is a time and not a length."""
-    if before.due:
+    if before.due and not before.day:
         return True
-    earliest = WORKING if before.portuguese else NOON + 60
-    return before.day and clock.minutes >= earliest
+    morning = OFFICE if before.due else WORKING
+    return before.day and clock.minutes >= (morning if before.portuguese else NOON + 60)
 
 
 def _afternoon(clock: Clock) -> Clock:

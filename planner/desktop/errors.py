@@ -1,0 +1,91 @@
+"""The one hook for errors: a sentence for what the user can mend, a report for our mistakes."""
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+import planner
+from planner.desktop.widgets import text_label
+from planner.domain.errors import PlannerError
+
+PACKAGE = Path(planner.__file__).parent
+
+
+class ErrorHook:
+    """Takes the place of `sys.excepthook` between `install` and `remove`."""
+
+    def __init__(self, tell: Callable[[str], None], report: Callable[[str], None]) -> None:
+        """`tell` shows a sentence, `report` a crash report."""
+        self._tell = tell
+        self._report = report
+
+    def install(self) -> None:
+        sys.excepthook = self
+
+    def remove(self) -> None:
+        sys.excepthook = sys.__excepthook__
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, PlannerError):
+            self._tell(str(error))
+        elif isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            self._report(crash_report(error, trace))
+
+
+def crash_report(error: BaseException, trace: TracebackType | None) -> str:
+    """Where it happened in our code, and the versions. No text of the error and no values: they
+    may hold what stands in the calendar.
+    """
+    lines = [
+        f"Flexday {planner.__version__}",
+        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, "
+        f"{platform.system()} {platform.release()}",
+        "",
+        type(error).__name__,
+    ]
+    for frame in traceback.extract_tb(trace):
+        lines.append(f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}")
+    return "\n".join(lines)
+
+
+def _place(file: str) -> str:
+    """Without the path of the user's home."""
+    path = Path(file)
+    if path.is_relative_to(PACKAGE):
+        return str(path.relative_to(PACKAGE.parent))
+    return path.name
+
+
+class CrashReport(QDialog):
+    """The report as text to copy. The calendar is safe: every change was saved before."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Flexday made a mistake"))
+        self.resize(560, 360)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        sentence = self.tr(
+            "Something went wrong in Flexday. Your calendar is saved. This report holds nothing "
+            "of it; please send it to the developers."
+        )
+        column.addWidget(text_label(sentence, wrap=True))
+        report = QPlainTextEdit(text)
+        report.setReadOnly(True)
+        column.addWidget(report, 1)
+        buttons = QDialogButtonBox()
+        copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: (report.selectAll(), report.copy()))
+        buttons.addButton(QDialogButtonBox.StandardButton.Close).clicked.connect(self.reject)
+        column.addWidget(buttons)

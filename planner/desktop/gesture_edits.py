@@ -1,0 +1,108 @@
+"""What a gesture on the week does to the calendar: the changed calendar and the step's name."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.desktop.formats import moment_title
+from planner.desktop.week.gestures import Moved, Removed, Resized
+from planner.domain.block_edits import found_block, move_block, resize_block
+from planner.domain.blocks import BlockState, PlannedBlock
+from planner.domain.calendar import Calendar, Entry
+from planner.domain.edits import (
+    add,
+    found_event,
+    move_event,
+    remove,
+    replace_entry,
+    resize_event,
+)
+from planner.domain.entries import Note
+from planner.domain.ids import Uid, new_uid
+from planner.domain.series import detached
+from planner.domain.tasks import TimeEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    after: Calendar
+    name: str
+
+
+def moved(calendar: Calendar, move: Moved, zone: str) -> Edit:
+    name = _tr('Copy "{title}" to {when}') if move.copy else _tr('Move "{title}" to {when}')
+    named = name.format(title=title(calendar, move.uid), when=moment_title(move.start, zone))
+    change = _copied if move.copy else _moved
+    return Edit(change(calendar, move), named)
+
+
+def _moved(calendar: Calendar, move: Moved) -> Calendar:
+    if move.uid in calendar.planned_blocks:
+        return move_block(calendar, move.uid, move.start, pin=move.pin)
+    return move_event(calendar, move.uid, move.start, occurrence=move.occurrence)
+
+
+def _copied(calendar: Calendar, move: Moved) -> Calendar:
+    if move.uid in calendar.planned_blocks:
+        block = found_block(calendar, move.uid)
+        end = move.start + block.interval.length
+        state = BlockState.PINNED
+        return add(
+            calendar, replace(block, uid=new_uid(), start=move.start, end=end, state=state)
+        )
+    event = found_event(calendar, move.uid)
+    if move.occurrence is not None:
+        _, event = detached(event, move.occurrence)
+    end = move.start + (event.end - event.start)
+    alone = replace(
+        event,
+        uid=new_uid(),
+        start=move.start,
+        end=end,
+        recurrence=None,
+        series=None,
+        recurrence_id=None,
+    )
+    return add(calendar, alone)
+
+
+def resized(calendar: Calendar, change: Resized, zone: str) -> Edit:
+    name = _tr('Change "{title}", {start} – {end}').format(
+        title=title(calendar, change.uid),
+        start=moment_title(change.start, zone),
+        end=moment_title(change.end, zone),
+    )
+    if change.uid in calendar.planned_blocks:
+        return Edit(resize_block(calendar, change.uid, change.start, change.end, pin=True), name)
+    after = resize_event(
+        calendar, change.uid, change.start, change.end, occurrence=change.occurrence
+    )
+    return Edit(after, name)
+
+
+def removed(calendar: Calendar, removal: Removed) -> Edit:
+    """Of a series only the one occurrence goes."""
+    name = _tr('Remove "{title}"').format(title=title(calendar, removal.uid))
+    if removal.occurrence is None:
+        return Edit(remove(calendar, removal.uid), name)
+    series, _ = detached(found_event(calendar, removal.uid), removal.occurrence)
+    return Edit(replace_entry(calendar, series), name)
+
+
+def title(calendar: Calendar, uid: Uid) -> str:
+    """What the entry, or the task or habit of the block, is called."""
+    entry: Entry | None = calendar.find(uid)
+    if isinstance(entry, PlannedBlock):
+        entry = calendar.find(entry.entry)
+    if entry is None or isinstance(entry, Note | TimeEntry | PlannedBlock):
+        return uid
+    return entry.summary
+
+
+def live(calendar: Calendar, move: Moved | None) -> Calendar | None:
+    """What letting go now would give; None without a drag."""
+    return None if move is None else (_copied if move.copy else _moved)(calendar, move)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Edits", text)

@@ -1,0 +1,109 @@
+"""From an understood line to the entry that a calendar holds."""
+
+from datetime import date, datetime, timedelta
+
+from planner.domain.calendar import Calendar
+from planner.domain.clock import day_span, instant
+from planner.domain.entries import Appointment, Habit, PersonalBlock
+from planner.domain.hours import HoursKind
+from planner.domain.ids import Uid
+from planner.domain.recurrence import Recurrence
+from planner.domain.tasks import PartOfDay, Priority, Task
+from planner.exchange.quick_add.parts import PARTS
+from planner.exchange.quick_add.quick import QuickAdd
+
+HOUR = timedelta(hours=1)
+
+
+def to_entry(
+    quick: QuickAdd, uid: Uid, calendar: Calendar, now: datetime
+) -> Appointment | PersonalBlock | Task | Habit:
+    """The entry, in the zone of the line. Raises InvalidValue when a habit has no room."""
+    if quick.kind == "habit":
+        return _habit(quick, uid)
+    if quick.kind == "task":
+        return _task(quick, uid, calendar, now)
+    return _event(quick, uid)
+
+
+def _event(quick: QuickAdd, uid: Uid) -> Appointment | PersonalBlock:
+    if quick.start is None or quick.end is None:
+        raise ValueError("An event has a start and an end.")
+    make = PersonalBlock if quick.kind == "personal" else Appointment
+    return make(
+        uid=uid,
+        summary=quick.title,
+        start=quick.start,
+        end=quick.end,
+        zone=quick.zone,
+        recurrence=Recurrence(rule=quick.rule) if quick.rule else None,
+        travel_before=quick.travel,
+        travel_after=quick.travel,
+        categories=_categories(quick),
+    )
+
+
+def _categories(quick: QuickAdd) -> tuple[str, ...]:
+    """Only tasks have contexts and a project of their own."""
+    if quick.kind == "task":
+        return quick.tags
+    return (*quick.tags, *quick.contexts, *((quick.project,) if quick.project else ()))
+
+
+def _habit(quick: QuickAdd, uid: Uid) -> Habit:
+    if quick.window is None:
+        raise ValueError("A habit has a window.")
+    return Habit(
+        uid=uid,
+        summary=quick.title,
+        duration=quick.estimate or HOUR,
+        window_start=quick.window[0],
+        window_end=quick.window[1],
+        weekdays=quick.weekdays,
+    )
+
+
+def _task(quick: QuickAdd, uid: Uid, calendar: Calendar, now: datetime) -> Task:
+    length = quick.estimate or HOUR
+    part = PARTS.get(quick.part_of_day)
+    return Task(
+        uid=uid,
+        summary=quick.title,
+        estimate=length,
+        remaining=length,
+        estimate_assumed=quick.estimate_assumed,
+        release_date=_release(quick),
+        due_date=_due(quick, calendar, now),
+        priority=Priority(quick.priority or Priority.NORMAL),
+        preferred=PartOfDay(*part) if part else None,
+        project=quick.project,
+        categories=_categories(quick),
+        contexts=quick.contexts,
+    )
+
+
+def _release(quick: QuickAdd) -> datetime | None:
+    given = quick.release or quick.day
+    if given is None or isinstance(given, datetime):
+        return given
+    part = PARTS.get(quick.part_of_day) if given == quick.day else None
+    return instant(given, part[0], quick.zone) if part else day_span(given, quick.zone).start
+
+
+def _due(quick: QuickAdd, calendar: Calendar, now: datetime) -> datetime | None:
+    """A day means the end of its hours, or of the part of it that was named."""
+    given = quick.due or quick.day
+    if given is None or isinstance(given, datetime):
+        return given
+    part = PARTS.get(quick.part_of_day)
+    end = instant(given, part[1], quick.zone) if part else end_of_hours(calendar, given, quick.zone)
+    midnight = day_span(given, quick.zone).end
+    return end if end > now else midnight
+
+
+def end_of_hours(calendar: Calendar, day: date, zone: str) -> datetime:
+    """When the day's last core hours end; without core hours its last hours, or the day."""
+    windows = list(calendar.hours.windows(day, day, zone))
+    core = [window for window in windows if window.kind is HoursKind.CORE]
+    ends = [window.interval.end for window in core or windows]
+    return max(ends, default=day_span(day, zone).end)

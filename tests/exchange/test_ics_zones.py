@@ -1,0 +1,131 @@
+import zoneinfo
+
+import pytest
+
+from planner.exchange.ics_zones import iana_name, windows_zones
+from tests.exchange.ics_text import HOME, event, read, utc
+
+OUTLOOK = """BEGIN:VTIMEZONE
+TZID:{name}
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+FIXED = """BEGIN:VTIMEZONE
+TZID:Mine
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:{offset}
+TZOFFSETTO:{offset}
+END:STANDARD
+END:VTIMEZONE
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Europe/Lisbon", "Europe/Lisbon"),
+        ("europe/lisbon", "Europe/Lisbon"),
+        ('"Asia/Kolkata"', "Asia/Kolkata"),
+        ("/mozilla.org/20070129_1/Europe/Lisbon", "Europe/Lisbon"),
+        ("/citadel.org/20210210_1/America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
+        ("GMT Standard Time", "Europe/London"),
+        ("india standard time", "Asia/Kolkata"),
+        ("Z", "UTC"),
+        ("Nowhere", None),
+        ("", None),
+        ("localtime", None),
+        ("../../etc/passwd", None),
+    ],
+)
+def test_names_of_zones(name: str, zone: str | None) -> None:
+    assert iana_name(name) == zone
+
+
+def test_every_windows_zone_is_there() -> None:
+    assert len(windows_zones()) >= 139
+    assert set(windows_zones().values()) <= zoneinfo.available_timezones()
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"), [("GMT Standard Time", 14), ("Asia/Kolkata", 8), ("Tokyo Standard Time", 5)]
+)
+def test_a_time_is_taken_in_the_zone_that_it_names(name: str, hour: int) -> None:
+    report = read(event(f"DTSTART;TZID={name}:20261127T140000", "DURATION:PT1H"))
+    assert report.entries[0].start.hour == hour
+    assert report.repaired == ()
+
+
+def test_floating_time_is_the_calendars_zone_or_else_ones_own() -> None:
+    floating = event("DTSTART:20261127T140000", "DURATION:PT1H")
+    assert read(floating, home="Asia/Tokyo").entries[0].start == utc(2026, 11, 27, 5)
+    there = read(floating, head="X-WR-TIMEZONE:Asia/Kolkata\r\n", home="Asia/Tokyo")
+    assert there.entries[0].start == utc(2026, 11, 27, 8, 30)
+    assert there.entries[0].zone == "Asia/Kolkata"
+
+
+def test_a_day_is_ones_own_day_whatever_the_calendars_zone() -> None:
+    report = read(event("DTSTART;VALUE=DATE:20261127"), head="X-WR-TIMEZONE:Asia/Tokyo\r\n")
+    assert report.entries[0].start == utc(2026, 11, 27)
+
+
+def test_an_unknown_zone_is_told_and_taken_as_ones_own() -> None:
+    lines = ("DTSTART;TZID=Middle Earth:20261127T140000", "DTEND;TZID=Middle Earth:20261127T150000")
+    report = read(event(*lines), home="Asia/Tokyo")
+    assert report.entries[0].start == utc(2026, 11, 27, 5)
+    assert [note.why for note in report.repaired] == [
+        'The zone "Middle Earth" is unknown; it was taken as Asia/Tokyo.'
+    ]
+
+
+@pytest.mark.parametrize("name", ["Outlook's own", "Berlin, Paris", r"With a comma\, escaped"])
+def test_a_zone_with_the_same_rules_as_an_iana_zone_is_that_one(name: str) -> None:
+    named = name.replace("\\", "")
+    lines = (f'DTSTART;TZID="{named}":20260701T100000', "DURATION:PT1H", "RRULE:FREQ=DAILY")
+    report = read(event(*lines), head=OUTLOOK.format(name=name))
+    assert report.entries[0].start == utc(2026, 7, 1, 8)
+    assert report.entries[0].zone != HOME
+    assert report.repaired == ()
+
+
+def test_of_zones_with_the_same_rules_the_one_in_the_name_is_taken() -> None:
+    lines = ('DTSTART;TZID="Office in Paris":20260701T100000', "DURATION:PT1H")
+    report = read(event(*lines), head=OUTLOOK.format(name="Office in Paris"))
+    assert report.entries[0].zone == "Europe/Paris"
+
+
+def test_a_fixed_offset_is_a_zone_too() -> None:
+    lines = ("DTSTART;TZID=Mine:20260701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=FIXED.format(offset="-1200"))
+    assert report.entries[0].start == utc(2026, 7, 1, 22)
+    assert report.entries[0].zone == "Etc/GMT+12"
+
+
+def test_rules_that_no_zone_has_still_give_the_right_instant() -> None:
+    lines = ("DTSTART;TZID=Mine:20260701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=FIXED.format(offset="+0017"))
+    assert report.entries[0].start == utc(2026, 7, 1, 9, 43)
+    assert report.repaired == ()
+
+
+def test_what_repeats_by_rules_that_no_zone_has_is_told() -> None:
+    lines = ("DTSTART;TZID=Mine:20260701T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY")
+    report = read(event(*lines), head=FIXED.format(offset="+0017"))
+    assert "rules of its own" in report.repaired[0].why
+
+
+def test_a_zone_that_cannot_be_read_is_unknown() -> None:
+    broken = "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    report = read(event("DTSTART;TZID=Mine:20260701T100000"), head=broken)
+    assert any("is unknown" in note.why for note in report.repaired)
