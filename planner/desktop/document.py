@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,8 @@ from planner.domain.errors import PlannerError
 from planner.scheduling.propose import propose_change
 from planner.scheduling.proposal import Proposal, Variant
 from planner.store.calendar_file import CalendarFile
+
+Written = TypeVar("Written")
 
 LOOK_FOR_OTHERS = 1000
 """Milliseconds between two looks at what other programs changed."""
@@ -68,9 +71,12 @@ class Document(QObject):
     def now(self) -> datetime:
         return self._now()
 
-    def today(self) -> date:
+    def day_of(self, moment: datetime) -> date:
         """By the person's own day boundary."""
-        return day_of(self.now(), self.zone, self._calendar.settings.day_boundary)
+        return day_of(moment, self.zone, self._calendar.settings.day_boundary)
+
+    def today(self) -> date:
+        return self.day_of(self.now())
 
     def watch(self) -> None:
         """From now on shows what other programs change."""
@@ -80,22 +86,23 @@ class Document(QObject):
         self._others.stop()
         self._file.close()
 
-    def commit(self, after: Calendar, name: str) -> None:
-        """On the disk when this returns. Raises PlannerError and then has changed nothing."""
+    def commit(self, after: Calendar, name: str, report: str = "") -> None:
+        """On the disk when this returns. Raises PlannerError and then has changed nothing.
+
+        `report` is told to the user in place of the step's name.
+        """
         if after is self._calendar:
             return
         self._write(lambda at: self._file.commit(self._calendar, after, name, at))
-        self.done.emit(name)
+        self.done.emit(report or name)
 
-    def undo(self) -> None:
-        self._write(self._file.undo)
+    def undo(self) -> str:
+        """The name of the step that it took back."""
+        return self._write(self._file.undo).name
 
-    def redo(self) -> None:
-        self._write(self._file.redo)
-
-    def history_name(self) -> str:
-        """The last step's name, for saying what was undone."""
-        return next((step.name for step in self._file.history(1)), "")
+    def redo(self) -> str:
+        """The name of the step that it did again."""
+        return self._write(self._file.redo).name
 
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
@@ -143,13 +150,14 @@ class Document(QObject):
         self._failure = ""
         self._take()
 
-    def _write(self, act: Callable[[datetime], object]) -> None:
+    def _write(self, act: Callable[[datetime], Written]) -> Written:
         at = self.now()
         try:
-            act(at)
+            written = act(at)
         finally:  # also after a refusal: the file has then read what others wrote
             self._take()
         self.saved.emit(at)
+        return written
 
     def _take(self) -> None:
         if self._file.calendar is self._calendar:

@@ -99,9 +99,9 @@ def title(calendar: Calendar, uid: Uid) -> str:
     return entry.summary
 
 
-def live(calendar: Calendar, move: Moved | None) -> Calendar | None:
-    """What letting go now would give; None without a drag."""
-    return None if move is None else (_copied if move.copy else _moved)(calendar, move)
+def live(calendar: Calendar, move: Moved) -> Calendar:
+    """What letting go now would give."""
+    return (_copied if move.copy else _moved)(calendar, move)
 
 
 def _tr(text: str) -> str:

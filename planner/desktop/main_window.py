@@ -1,6 +1,5 @@
 """The window: where the parts stand and how they are connected."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer
@@ -8,21 +7,263 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import make_actions
-from planner.desktop.document import Document
+from planner.desktop.actions import Slots, make_actions
+from planner.desktop.availability_dialog import AvailabilityDialog
+from planner.desktop.commands import Commands
+from planner.desktop.document import Document, ProposalState
+from planner.desktop.entry_panel import EntryPanel
 from planner.desktop.first_start import FirstStart
+from planner.desktop.hours_panel import HoursPanel
 from planner.desktop.icons import window_icon
 from planner.desktop.ledger_bar import LedgerBar
+from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
 from planner.desktop.preferences import Preferences
+from planner.desktop.proposal_panel import ProposalPanel
 from planner.desktop.quick_add_bar import QuickAddBar
+from planner.desktop.quick_adding import QuickAdding
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.styles import panel_style
+from planner.desktop.task_groups import at_risk, groups
 from planner.desktop.task_list import TaskList
-from planner.desktop.theme import Theme, apply_theme
+from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
+from planner.desktop.week.gestures import Activated, Created
 from planner.desktop.week.view import WeekView
 from planner.desktop.widgets import hairline
+from planner.domain.blocks import PlannedBlock
+from planner.domain.calendar import Calendar
+from planner.domain.clock import local_time, monday_of
+from planner.domain.ids import Uid
 
 LEFT_WIDTH = 206
+ONE_WEEK = timedelta(days=7)
+MINUTE_HAND = 15_000
+"""Milliseconds between two looks at the clock."""
+
+
+class MainWindow(QMainWindow):
+    """Layout and wiring only: the document decides what changes, the parts what is shown."""
+
+    def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
+        super().__init__()
+        self.document = document
+        self._preferences = preferences
+        self._theme = theme
+        self.week = WeekView(theme, document.now())
+        self.quick_add = QuickAddBar()
+        self.proposal_panel = ProposalPanel()
+        self.entry_panel = EntryPanel(document)
+        self.side = SidePanel()
+        self.tasks = TaskList()
+        self.ledger = LedgerBar()
+        self.month = MonthPicker()
+        self.first_start = FirstStart()
+        self.commands = Commands(document, self.week, self)
+        self.window_actions = make_actions(self, self._slots())
+        self.top_bar = TopBar(self.window_actions, self.quick_add)
+        self.quick_adding = QuickAdding(document, self.quick_add, self.week)
+        self.live_plan = LivePlan(document, self.week)
+        self._hours: HoursPanel | None = None
+        self._availability: AvailabilityDialog | None = None
+        self._monday = monday_of(document.today())
+        self._clock = QTimer(self, interval=MINUTE_HAND)
+        self._lay_out()
+        self.toast = Toast(self)
+        self._connect()
+        self._begin()
+
+    def _slots(self) -> Slots:
+        commands = self.commands
+        return {
+            "quick_add": self.quick_add.setFocus,
+            "plan": commands.plan,
+            "evening": commands.evening,
+            "availability": self.open_availability,
+            "undo": commands.undo,
+            "redo": commands.redo,
+            "today": lambda: self.show_day(self.document.today()),
+            "previous_week": lambda: self.show_day(self._monday - ONE_WEEK),
+            "next_week": lambda: self.show_day(self._monday + ONE_WEEK),
+            "import_calendar": commands.import_calendar,
+            "export_calendar": commands.export_calendar,
+            "hours": self.open_hours,
+            "colours": self.switch_colours,
+            "quit": self.close,
+        }
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Flexday")
+        self.setWindowIcon(window_icon())
+        self.resize(1440, 900)
+        left = QWidget(objectName="leftPanel")
+        left.setFixedWidth(LEFT_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.month)
+        column.addWidget(self.tasks, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        for part, stretch in ((left, 0), (hairline(vertical=True), 0), (self.week, 1)):
+            middle.addWidget(part, stretch)
+        middle.addWidget(self.side)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for bar in (self.top_bar, hairline(), self.first_start):
+            rows.addWidget(bar)
+        rows.addLayout(middle, 1)
+        rows.addWidget(hairline())
+        rows.addWidget(self.ledger)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        document = self.document
+        document.changed.connect(self._show_calendar)
+        document.proposal_changed.connect(self._show_proposal)
+        document.saved.connect(lambda at: self.ledger.show_saved(at, document.zone))
+        document.done.connect(lambda text: self.toast.show_text(text, undo=True))
+        document.failed.connect(self.toast.show_text)
+        self.commands.told.connect(self.toast.show_text)
+        self.toast.undo_wanted.connect(self.commands.undo)
+        self._connect_proposal()
+        self.quick_add.left.connect(self.week.setFocus)
+        self.quick_adding.day_wanted.connect(self.show_day)
+        self.month.day_picked.connect(self.show_day)
+        self.week.time_pressed_out.connect(self._begin_line)
+        self.week.entry_activated.connect(self._open_activated)
+        self.tasks.task_selected.connect(self._show_task)
+        self.tasks.task_opened.connect(lambda uid: self.open_entry(Uid(uid)))
+        self.tasks.task_done.connect(self.commands.complete)
+        self.tasks.task_removed.connect(self.commands.remove)
+        self.entry_panel.closed.connect(lambda: self._close_page(self.entry_panel))
+        self.first_start.change_wanted.connect(self.open_hours)
+        self.first_start.closed.connect(self._keep_hours)
+        self._clock.timeout.connect(self._show_now)
+
+    def _connect_proposal(self) -> None:
+        panel, document = self.proposal_panel, self.document
+        panel.accepted.connect(document.accept)
+        panel.next_wanted.connect(document.next_variant)
+        panel.dropped.connect(document.drop_proposal)
+        panel.variant_chosen.connect(document.choose_variant)
+        panel.weekday_chosen.connect(self.commands.evening_on)
+
+    def _begin(self) -> None:
+        self.set_theme(self._theme)
+        self.week.set_zones(self.document.zone, self._second_zone())
+        self._show_calendar(self.document.calendar)
+        self.show_day(self.document.today())
+        self.first_start.setVisible(not self._preferences.has_seen_hours)
+        self.ledger.show_saved(self.document.now(), self.document.zone)
+        self._clock.start()
+        self.week.setFocus()
+
+    def _second_zone(self) -> str | None:
+        """Where the last availability went, if that is elsewhere."""
+        zone = self._preferences.recipient_zone
+        return zone if zone and zone != self.document.zone else None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, theme)
+        self.setStyleSheet(panel_style(theme))
+        for part in (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger):
+            part.set_theme(theme)
+
+    def switch_colours(self) -> None:
+        self.set_theme(LIGHT if self._theme.dark else DARK)
+        self._preferences.theme = "dark" if self._theme.dark else "light"
+
+    def show_day(self, day: date) -> None:
+        """The week that holds it."""
+        self._monday = monday_of(day)
+        self.week.show_week(self._monday)
+        self.top_bar.show_week(self._monday)
+        self.month.show_week(self._monday, self.document.today())
+        self._show_ledger()
+
+    def _show_calendar(self, calendar: Calendar) -> None:
+        now = self.document.now()
+        self.week.set_calendar(calendar)
+        self.week.set_at_risk(at_risk(calendar, now))
+        self.tasks.show_groups(groups(calendar, now))
+        self.first_start.show_calendar(calendar)
+        self._show_ledger()
+
+    def _show_ledger(self) -> None:
+        document = self.document
+        self.ledger.show_week(document.calendar, self._monday, document.now())
+
+    def _show_now(self) -> None:
+        now = self.document.now()
+        self.week.set_now(now)
+        self.tasks.show_groups(groups(self.document.calendar, now))
+        self.month.show_week(self._monday, self.document.today())
+
+    def _show_proposal(self, state: ProposalState | None) -> None:
+        self.week.set_variant(state.variant if state else None)
+        if state is None:
+            self._close_page(self.proposal_panel)
+        else:
+            self.proposal_panel.show_state(state, self.document.zone)
+            self.side.open_page(self.proposal_panel)
+
+    def _close_page(self, page: QWidget) -> None:
+        if self.side.close_page(page):
+            self.week.setFocus()
+
+    def _begin_line(self, created: Created) -> None:
+        """The time is written, the title is wanted."""
+        zone = self.document.zone
+        start, end = local_time(created.interval.start, zone), local_time(created.interval.end, zone)
+        self.quick_add.begin_with(f"{start:%Y-%m-%d} {start:%H:%M}-{end:%H:%M}")
+
+    def _open_activated(self, activated: Activated) -> None:
+        entry = self.document.calendar.find(activated.uid)
+        self.open_entry(entry.entry if isinstance(entry, PlannedBlock) else activated.uid)
+
+    def open_entry(self, uid: Uid) -> None:
+        if self.document.proposal is None:
+            self.entry_panel.show_entry(uid)
+            self.side.open_page(self.entry_panel)
+
+    def _show_task(self, uid: str) -> None:
+        """Selects its blocks, and goes to the first one that is ahead."""
+        blocks = [b for b in self.document.calendar.planned_blocks.values() if b.entry == uid]
+        ahead = sorted(b.start for b in blocks if b.end > self.document.now())
+        if ahead:
+            self.show_day(self.document.day_of(ahead[0]))
+        self.week.select(frozenset(block.uid for block in blocks))
+
+    def open_hours(self) -> None:
+        self._keep_hours()
+        if self._hours is None:
+            self._hours = HoursPanel(self.document)
+            self._hours.closed.connect(lambda: self._hours and self._close_page(self._hours))
+        self.document.drop_proposal()
+        self.side.open_page(self._hours)
+
+    def _keep_hours(self) -> None:
+        self._preferences.mark_hours_seen()
+        self.first_start.hide()
+
+    def open_availability(self) -> None:
+        self._availability = AvailabilityDialog(self.document, self._preferences, self._theme, self)
+        self._availability.told.connect(self.toast.show_text)
+        self._availability.zone_given.connect(
+            lambda: self.week.set_zones(self.document.zone, self._second_zone())
+        )
+        self._availability.show()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._clock.stop()
+        self.commands.close()
+        self.document.close()
+        super().closeEvent(event)

@@ -52,10 +52,11 @@ class QuickAddBar(QFrame):
     def text(self) -> str:
         return self._edit.text()
 
-    def set_text(self, text: str) -> None:
-        """As if it were typed."""
-        self._edit.setText(text)
-        self.typed.emit(Line(text))
+    def begin_with(self, time: str) -> None:
+        """The time is there, the title is to be typed before it."""
+        self._edit.setText(f" {time}")
+        self._edit.setCursorPosition(0)
+        self._edit.setFocus()
 
     def clear(self) -> None:
         self._edit.clear()

@@ -25,14 +25,15 @@ def accept_blocks(
     Blocks of another state and past ones stay. A block with the entry and time of one that it
     replaces keeps its uid.
     """
-    replaced = {
-        (block.entry, block.interval): block
+    ahead = [
+        block
         for block in calendar.planned_blocks.values()
         if block.state is BlockState.ACCEPTED and block.start >= now
-    }
+    ]
+    replaced = {(block.entry, block.interval): block for block in ahead}
     wanted = sorted(set(blocks), key=lambda pair: (pair[1], pair[0]))
     kept = [replaced[pair] for pair in wanted if pair in replaced]
-    gone = {block.uid for block in replaced.values()} - {block.uid for block in kept}
+    gone = {block.uid for block in ahead} - {block.uid for block in kept}
     taken = set(calendar.planned_blocks) - gone
     new = list(_new_blocks(calendar, [pair for pair in wanted if pair not in replaced], taken))
     cleared = without_entries(calendar, gone - {block.uid for block in new})

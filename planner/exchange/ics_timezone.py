@@ -123,7 +123,9 @@ def _observance(run: tuple[Change, ...], last_year: int) -> Iterator[str]:
     if len(run) > 1:
         rule = f"RRULE:FREQ=YEARLY;BYMONTH={first.wall.month};{_rule(run)}"
         goes_on = last.moment.year == last_year and len(run) > 2
-        lines.append(rule if goes_on else f"{rule};UNTIL={utc_text(last.moment)}")
+        # A day later than needed: dateutil, on which many build, takes UNTIL for wall time.
+        until = last.moment + timedelta(days=1)
+        lines.append(rule if goes_on else f"{rule};UNTIL={utc_text(until)}")
     yield from component("DAYLIGHT" if first.after > first.before else "STANDARD", lines)
 
 

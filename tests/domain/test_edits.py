@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -173,9 +173,11 @@ def edited(one: Calendar, verb: str, uid: str, what: object) -> Calendar:
             change = replace_entry if Uid(uid) in one.tasks else add
             return change(one, wanted)
         case "meeting":
-            return add(one, replace(meeting(uid), start=what, end=what + HOUR))  # type: ignore[operator]
+            assert isinstance(what, datetime)
+            return add(one, replace(meeting(uid), start=what, end=what + HOUR))
         case "move":
-            return move_event(one, Uid(uid), what)  # type: ignore[arg-type]
+            assert isinstance(what, datetime)
+            return move_event(one, Uid(uid), what)
         case "block":
             return add(one, block(f"block-{uid}", 9, 10, entry=str(what)))
     return remove(one, Uid(uid))

@@ -83,10 +83,16 @@ def _read_day_month(line: Line, at: int) -> Read[date] | None:
         return None
     month_at = at + 1 + (line.word(at + 1) in ("de", "of"))
     form = line.find("months", month_at)
-    if not form:
+    if not form or _counts_days(line, month_at + 1):
         return None
     read = _with_year(line, int(form.meaning), int(number[1]), at, month_at + 1)
     return Read(read.value, at, read.last, SURE, form.portuguese) if read else None
+
+
+def _counts_days(line: Line, at: int) -> bool:
+    """In "Task 12 Dec 1" the 12 is the task's, in "3 Dec 10 to 12" the 3 is the day."""
+    joined = line.find("joiners", at + 1) or line.find("units", at + 1)
+    return NUMBER.fullmatch(line.word(at)) is not None and not joined
 
 
 def _read_month_day(line: Line, at: int) -> Read[date] | None:

@@ -56,7 +56,7 @@ def _read_period(line: Line, at: int) -> Read[Day] | None:
     start, end = _period(form.meaning.removeprefix("end "), line.today)
     ahead = start if start > line.today and not ends else None
     day = Day(start) if start == end else Day(end, ahead, ends=True)
-    doubt = SURE if first > at or not form.doubt else BOUNDARY
+    doubt = BOUNDARY if first == at and (form.doubt or ends) else SURE
     return Read(day, at, first + len(form.words), doubt, form.portuguese)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from planner.exchange.quick_add.clocks import Style, clock_of
+from planner.exchange.quick_add.clocks import NOON, Style, clock_of
 from planner.exchange.quick_add.days import Day
 from planner.exchange.quick_add.line import SURE, Line, Read
 from planner.exchange.quick_add.moments import Moment
@@ -27,7 +27,6 @@ class Gathered:
     estimate: Read[int] | None = None
     travel: Read[int] | None = None
     marks: tuple[Read[tuple[str, str]], ...] = ()
-    weekdays: tuple[int, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -60,7 +59,7 @@ def gathered(line: Line, pieces: Pieces, *, habit: bool) -> Gathered:
     whole = _with_spans(whole, [whole.estimate] if whole.estimate else [])
     whole = _with_marks(whole, pieces.marks)
     for read in sorted(pieces.moments, key=_importance):
-        whole = _with_moment(whole, _with_role(line, read), habit=habit)
+        whole = _with_moment(whole, _with_role(line, read))
     whole = _with_hours_as_time(line, whole)
     whole = _with_loose_day(whole, pieces.loose)
     travel = _first(pieces.travels)
@@ -103,18 +102,25 @@ def _with_role(line: Line, read: Read[Moment]) -> Read[Moment]:
     return replace(read, value=replace(moment, role=role))
 
 
-def _with_moment(whole: Gathered, read: Read[Moment], *, habit: bool) -> Gathered:
+def _with_moment(whole: Gathered, read: Read[Moment]) -> Gathered:
     moment, role = read.value, read.value.role
     if role == "due":
         return whole if whole.due else _with_spans(replace(whole, due=read), [read])
     if role == "start":
-        return whole if whole.start else _with_spans(replace(whole, start=read), [read])
-    if habit and moment.day and moment.day.value.weekday:
-        days = (*whole.weekdays, moment.day.value.day.weekday())
-        whole = replace(whole, weekdays=days)
-        moment = replace(moment, day=None)
+        return _with_start(whole, read)
     merged = _merged(whole.when, moment)
     return _with_spans(replace(whole, when=merged), [read]) if merged else whole
+
+
+def _with_start(whole: Gathered, read: Read[Moment]) -> Gathered:
+    """From Monday; from Monday to Friday, when nothing else is due."""
+    last = read.value.last_day
+    if whole.start or (last and whole.due):
+        return whole
+    if last:
+        due = Read(Moment("due", day=last), last.first, last.last)
+        whole = replace(whole, due=due)
+    return _with_spans(replace(whole, start=read), [read])
 
 
 def _merged(when: Moment, more: Moment) -> Moment | None:
@@ -128,12 +134,14 @@ def _merged(when: Moment, more: Moment) -> Moment | None:
 
 
 def _with_hours_as_time(line: Line, whole: Gathered) -> Gathered:
-    """In a line about a meeting "15h" is no length."""
+    """In a line about a meeting "15h" is no length, and "22h30" in none."""
     read = whole.estimate
-    if not read or read.last - read.first != 1 or not line.meets or whole.when.span or whole.due:
+    if not read or read.last - read.first != 1 or whole.when.span or whole.due:
         return whole
     clock = clock_of(line.word(read.first))
-    if not clock or clock.style is not Style.HOURS or clock.minutes < WORKING:
+    if not clock or clock.style is not Style.HOURS:
+        return whole
+    if clock.minutes < (WORKING if line.meets else NOON) or not (line.meets or clock.minutes % 60):
         return whole
     span = Read(Span(clock.minutes), read.first, read.last)
     return replace(whole, estimate=None, when=replace(whole.when, span=span))

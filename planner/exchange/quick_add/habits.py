@@ -32,7 +32,7 @@ def habit(written: Written) -> QuickAdd:
         "habit",
         estimate=length,
         window=window,
-        weekdays=_weekdays(whole, repeat),
+        weekdays=_weekdays(repeat),
         rule=repeat.rule if repeat else None,
         part_of_day=part_of(whole.when),
         assumed=(() if whole.estimate else ("estimate",)) + assumed,
@@ -50,11 +50,10 @@ def _is_weekly(repeat: Repeat) -> bool:
     return repeat.interval == 1 and (repeat.frequency == "DAILY" or listed)
 
 
-def _weekdays(whole: Gathered, repeat: Repeat | None) -> tuple[int, ...]:
-    given = set(whole.weekdays) | set(repeat.weekdays if repeat else ())
-    if given:
-        return tuple(sorted(given))
-    return EVERY_DAY if repeat else WORKDAYS
+def _weekdays(repeat: Repeat | None) -> tuple[int, ...]:
+    if repeat is None:
+        return WORKDAYS
+    return repeat.weekdays or EVERY_DAY
 
 
 def _window(written: Written) -> tuple[Window, tuple[str, ...]]:

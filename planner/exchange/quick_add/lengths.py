@@ -7,6 +7,7 @@ from planner.exchange.quick_add.line import BOUNDARY, SURE, Line, Read
 
 LONGEST_ESTIMATE = 1000 * 60
 LONGEST_TRAVEL = 24 * 60
+# Three names for a unit are enough in one word; spaced out, the word list has them all.
 LENGTH = re.compile(
     r"(?:([0-9]+)(?:[.,]([0-9]{1,2}))?(?:h|hr|hrs)(?:([0-9]{1,2})m?)?|([0-9]+)(?:m|min|mins))"
 )
@@ -53,7 +54,7 @@ def _read_length(line: Line, at: int) -> Read[int] | None:
 
 
 def _read_part(line: Line, at: int) -> Read[int] | None:
-    minutes = length_of(line.word(at))
+    minutes = length_of(line.word(at).removeprefix("~"))
     if minutes:
         return Read(minutes, at, at + 1)
     counted = read_count(line, at)
@@ -66,6 +67,8 @@ def _read_part(line: Line, at: int) -> Read[int] | None:
 
 def read_travel(line: Line, at: int) -> Read[int] | None:
     """+20m or +1h30: on both sides of an entry, at most 24 h."""
-    word = line.word(at)
+    word, last = line.word(at), at + 1
+    if word == "+":
+        word, last = word + line.word(last), last + 1
     minutes = length_of(word[1:]) if word.startswith("+") else None
-    return Read(min(minutes, LONGEST_TRAVEL), at, at + 1) if minutes else None
+    return Read(min(minutes, LONGEST_TRAVEL), at, last) if minutes else None

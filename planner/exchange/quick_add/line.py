@@ -1,16 +1,16 @@
 """A line of text as words to read."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Generic, TypeVar
 
 from planner.exchange.quick_add.words import Form, Words, folded
 
-Value = TypeVar("Value", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
-LONGEST = 500
+LONGEST, MOST_WORDS = 500, 64
 WORD = re.compile(r"\S+")
 STOPS = ",;:.!?"
 DASHES = str.maketrans("–—−‑", "----")
@@ -35,10 +35,10 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Read(Generic[Value]):
+class Read(Generic[T_co]):
     """Something understood in the tokens `first` up to, not including, `last`."""
 
-    value: Value
+    value: T_co
     first: int
     last: int
     doubt: int = SURE
@@ -74,6 +74,10 @@ class Line:
         form = self.find(name, at)
         return at + len(form.words) if form else at
 
+    @property
+    def is_habit(self) -> bool:
+        return self.find("habit", 0) is not None
+
     def place(self, name: str) -> int | None:
         """Where the first form of the list stands."""
         return next((at for at in range(len(self.tokens)) if self.find(name, at)), None)
@@ -92,13 +96,16 @@ def line_of(text: str, words: Words, now: datetime) -> Line:
 
 
 def _spoken(word: str) -> str:
-    plain = folded(unicodedata.normalize("NFC", word).translate(DASHES))
+    plain = folded(word.translate(DASHES)) or word
+    if plain[0] == "(" and plain[-1] == ")" and len(plain) > 2:
+        plain = plain[1:-1]
     return plain.replace("’", "'").rstrip(STOPS) or plain
 
 
 def cut(text: str) -> tuple[str, str]:
     """What is read, and the rest of an endless line, which stays in the title."""
-    if len(text) <= LONGEST:
-        return text, ""
-    end = max(text.rfind(" ", 0, LONGEST + 1), 0)
+    ends = [found.end() for found in islice(WORD.finditer(text[: LONGEST + 1]), MOST_WORDS)]
+    while ends and ends[-1] > LONGEST:
+        ends.pop()
+    end = ends[-1] if ends else 0
     return text[:end], text[end:]

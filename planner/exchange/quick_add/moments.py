@@ -45,7 +45,17 @@ def _read_with_role(line: Line, at: int, role: str, length: int) -> Read[Moment]
         return None
     if role == "start" and not read.value.day:
         return None
-    return replace(read, first=at)
+    read = replace(read, first=at)
+    return _until_last_day(line, read) if role == "start" else read
+
+
+def _until_last_day(line: Line, read: Read[Moment]) -> Read[Moment]:
+    """From Monday to Friday."""
+    joiner = line.find("joiners", read.last)
+    last = read_day(line, read.last + len(joiner.words), due=True) if joiner else None
+    if not last or last.doubt:
+        return read
+    return replace(read, value=replace(read.value, last_day=last), last=last.last)
 
 
 def _read_items(line: Line, at: int, moment: Moment) -> Read[Moment] | None:
@@ -143,23 +153,24 @@ def _speaks_portuguese(line: Line, days: list[Read[Day] | Read[Repeat]]) -> bool
 
 def _with_part(line: Line, at: int, moment: Moment) -> Read[Moment] | None:
     form = None if moment.part else line.find("parts", at)
-    if not form or (form.doubt and not (moment.day or moment.span)):
+    if not form or (form.doubt and not (moment.day or moment.span or line.is_habit)):
         return None
     last = at + len(form.words)
-    read = Read(form.meaning, at, last, SURE if form.doubt else BOUNDARY, form.portuguese)
+    doubt = SURE if form.doubt and not line.is_habit else BOUNDARY
+    read = Read(form.meaning, at, last, doubt, form.portuguese)
     return Read(replace(moment, part=read), at, last)
 
 
 def _doubt(moment: Moment) -> int:
     """A day beside a time is no noun; a day alone may be one."""
-    if moment.ends or moment.last_day:
+    if moment.last_day or (moment.ends and (moment.role or moment.day)):
         return SURE
     doubts = [read.doubt for _, read in moment.items()]
     several = len(doubts) > 1
     weekday = moment.day or moment.repeat
     if several and weekday and (moment.span or moment.part):
         return moment.span.doubt if moment.span and not moment.part else SURE
-    worst = min(doubts)
+    worst = min(doubts, default=BOUNDARY)
     return BOUNDARY if moment.role and worst == WEAK else worst
 
 

@@ -35,12 +35,22 @@ class Repeat:
 
 def read_repeat(line: Line, at: int) -> Read[Repeat] | None:
     return (
-        _read_other(line, at)
+        _read_habit_days(line, at)
+        or _read_other(line, at)
         or _read_every(line, at)
         or _read_plural(line, at)
         or _read_adverb(line, at)
         or _read_weekdays_to(line, at)
     )
+
+
+def _read_habit_days(line: Line, at: int) -> Read[Repeat] | None:
+    """Mon wed fri: a habit needs no "every"."""
+    days = read_weekdays(line, line.after("roles", at)) if line.is_habit else None
+    if not days:
+        return None
+    doubt = SURE if len(days.value) > 1 else BOUNDARY
+    return Read(Repeat("WEEKLY", 1, days.value), at, days.last, doubt)
 
 
 def _read_every(line: Line, at: int) -> Read[Repeat] | None:

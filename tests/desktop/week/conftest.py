@@ -32,7 +32,7 @@ def zone() -> str:
 
 @pytest.fixture
 def at() -> At:
-    """at(2, 9, 30) is Wednesday 09:30."""
+    """Day (Monday is 0), hour and minute on the wall: (2, 9, 30) is Wednesday 09:30."""
 
     def moment(day: int, hour: int, minute: int = 0) -> datetime:
         return instant(MONDAY + timedelta(days=day), time(hour, minute), ZONE)

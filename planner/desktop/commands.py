@@ -1,0 +1,125 @@
+"""What the window's actions do to the document."""
+
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.desktop.document import Document
+from planner.desktop.files import export_file, import_file
+from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
+from planner.desktop.week.gestures import Moved, Removed, Resized
+from planner.desktop.week.view import WeekView
+from planner.desktop.worker import PlanWorker
+from planner.domain.block_edits import complete_task
+from planner.domain.blocks import BlockState, PlannedBlock
+from planner.domain.clock import monday_of
+from planner.domain.edits import remove
+from planner.domain.ids import Uid
+from planner.scheduling.propose import propose_evening, propose_plan
+
+
+class Commands(QObject):
+    """`told` carries a sentence for the user."""
+
+    told = Signal(str)
+
+    def __init__(self, document: Document, week: WeekView, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._week = week
+        self._window = window
+        self.worker = PlanWorker(lambda: document.calendar, self)
+        self.worker.planned.connect(document.propose)
+        self.worker.failed.connect(self.told)
+        week.entry_moved.connect(self.move)
+        week.entry_resized.connect(self.resize)
+        week.entry_removed.connect(self.remove_shown)
+
+    def undo(self) -> None:
+        self.told.emit(self.tr("Undone: {name}").format(name=self._document.undo()))
+
+    def redo(self) -> None:
+        self.told.emit(self.tr("Done again: {name}").format(name=self._document.redo()))
+
+    def plan(self) -> None:
+        """With a search, beside the window; what comes is a proposal."""
+        document = self._document
+        self.told.emit(self.tr("Planning …"))
+        self.worker.start(partial(propose_plan, document.calendar, document.now()))
+
+    def evening(self) -> None:
+        """For the selected blocks, else for the day in focus."""
+        calendar = self._document.calendar
+        movable = (BlockState.ACCEPTED,)
+        blocks = frozenset(
+            uid
+            for uid in self._week.selected
+            if isinstance(block := calendar.find(uid), PlannedBlock) and block.state in movable
+        )
+        if blocks:
+            self._propose_evening(self._day_of_blocks(blocks), blocks)
+        else:
+            self._propose_evening(max(self._week.focused_day, self._document.today()), frozenset())
+
+    def evening_on(self, weekday: int) -> None:
+        """Of the week in which the shown proposal is."""
+        state = self._document.proposal
+        if state is not None and state.evening is not None:
+            day = monday_of(state.evening) + timedelta(days=weekday)
+            self._propose_evening(day, frozenset())
+
+    def _propose_evening(self, day: date, blocks: frozenset[Uid]) -> None:
+        document = self._document
+        proposal = propose_evening(document.calendar, document.now(), day, blocks)
+        document.propose(proposal, evening=day)
+
+    def _day_of_blocks(self, blocks: frozenset[Uid]) -> date:
+        starts = (self._document.calendar.planned_blocks[uid].start for uid in blocks)
+        return self._document.day_of(min(starts))
+
+    def move(self, move: Moved) -> None:
+        self._change(moved(self._document.calendar, move, self._document.zone))
+
+    def resize(self, change: Resized) -> None:
+        self._change(resized(self._document.calendar, change, self._document.zone))
+
+    def remove_shown(self, removal: Removed) -> None:
+        edit = removed(self._document.calendar, removal)
+        self._document.commit(edit.after, edit.name)
+
+    def _change(self, edit: Edit) -> None:
+        self._document.change(edit.after, edit.name)
+
+    def complete(self, uid: str) -> None:
+        document = self._document
+        name = self.tr('Done: "{title}"').format(title=title(document.calendar, Uid(uid)))
+        document.commit(complete_task(document.calendar, Uid(uid), document.now()), name)
+
+    def remove(self, uid: str) -> None:
+        document = self._document
+        name = self.tr('Remove "{title}"').format(title=title(document.calendar, Uid(uid)))
+        document.commit(remove(document.calendar, Uid(uid)), name)
+
+    def import_calendar(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Import a calendar"), "", self.tr("Calendars (*.ics)")
+        )
+        if name:
+            before = self._document.calendar
+            report = import_file(self._document, Path(name))
+            if self._document.calendar is before:
+                self.told.emit(report)
+
+    def export_calendar(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export the calendar"), "flexday.ics", self.tr("Calendars (*.ics)")
+        )
+        if name:
+            export_file(self._document, Path(name))
+            self.told.emit(self.tr("Saved as {file}").format(file=Path(name).name))
+
+    def close(self) -> None:
+        self.worker.close()

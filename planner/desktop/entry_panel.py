@@ -1,0 +1,147 @@
+"""The right panel for one entry: each field is saved when it is left; undo takes it back."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.document import Document
+from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
+from planner.desktop.proposal_panel import MARGIN, WIDTH
+from planner.desktop.widgets import KeyButton, text_label
+from planner.domain.block_edits import complete_task
+from planner.domain.edits import remove, replace_entry
+from planner.domain.entries import Appointment, Habit, PersonalBlock
+from planner.domain.errors import PlannerError
+from planner.domain.ids import Uid
+from planner.domain.tasks import Task
+
+KINDS = {Task: "Task", Appointment: "Appointment", PersonalBlock: "Personal block", Habit: "Habit"}
+
+
+class EntryPanel(QWidget):
+    closed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(objectName="rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._document = document
+        self._uid: Uid | None = None
+        self._edits: dict[str, QLineEdit] = {}
+        self._kind = text_label()
+        self._kind.setObjectName("panelTitle")
+        self._form = QVBoxLayout()
+        self._form.setSpacing(4)
+        self._error = text_label(wrap=True)
+        self._error.setObjectName("formError")
+        self._done = QPushButton(self.tr("Mark done"))
+        self._done.clicked.connect(self._complete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.setSpacing(8)
+        column.addWidget(self._kind)
+        column.addLayout(self._form)
+        column.addWidget(self._error)
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+        document.changed.connect(self._refresh)
+
+    def show_entry(self, uid: Uid) -> None:
+        entry = self._document.calendar.find(uid)
+        if not isinstance(entry, Editable):
+            return
+        self._uid = uid
+        _clear(self._form)
+        self._edits = {}
+        self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
+        for field in fields_of(entry):
+            self._add_field(field)
+        self._done.setVisible(isinstance(entry, Task) and entry.is_open)
+        self._refresh()
+        self.setFocusProxy(self._edits["summary"])
+
+    def _add_field(self, field: Field) -> None:
+        label = text_label(QCoreApplication.translate("Entry", field.label), "hint")
+        edit = QLineEdit()
+        edit.setObjectName(field.name)
+        edit.setAccessibleName(label.text())
+        edit.editingFinished.connect(lambda: self._save(field, edit))
+        self._form.addWidget(label)
+        self._form.addWidget(edit)
+        self._form.addSpacing(4)
+        self._edits[field.name] = edit
+
+    def _buttons(self) -> QHBoxLayout:
+        delete = QPushButton(self.tr("Remove"))
+        delete.clicked.connect(self._remove)
+        close = KeyButton("", self.tr("Esc"))
+        close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in (self._done, delete, close):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _entry(self) -> Editable | None:
+        entry = None if self._uid is None else self._document.calendar.find(self._uid)
+        return entry if isinstance(entry, Editable) else None
+
+    def _refresh(self) -> None:
+        """What is being typed stays."""
+        entry = self._entry()
+        if entry is None:
+            if self._uid is not None:
+                self._uid = None
+                self.closed.emit()
+            return
+        self._error.clear()
+        for field in fields_of(entry):
+            edit = self._edits[field.name]
+            if not (edit.hasFocus() and edit.isModified()):
+                edit.setText(field.text(entry, self._document.zone))
+
+    def _save(self, field: Field, edit: QLineEdit) -> None:
+        entry = self._entry()
+        if entry is None or not edit.isModified():
+            return
+        document = self._document
+        reading = Reading(document.calendar, document.now(), document.zone)
+        try:
+            changed = field.read(entry, edit.text(), reading)
+            after = replace_entry(document.calendar, changed)
+        except PlannerError as error:
+            self._error.setText(str(error))
+            return
+        edit.setModified(False)
+        self._error.clear()
+        document.change(after, self.tr('Change "{title}"').format(title=changed.summary))
+
+    def _complete(self) -> None:
+        entry = self._entry()
+        if entry is not None:
+            name = self.tr('Done: "{title}"').format(title=entry.summary)
+            document = self._document
+            document.commit(complete_task(document.calendar, entry.uid, document.now()), name)
+
+    def _remove(self) -> None:
+        entry = self._entry()
+        if entry is not None:
+            name = self.tr('Remove "{title}"').format(title=entry.summary)
+            self._document.commit(remove(self._document.calendar, entry.uid), name)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

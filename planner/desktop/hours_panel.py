@@ -1,0 +1,145 @@
+"""The right panel for the hours: a line for each weekday, the rest, the caps, the zone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.document import Document
+from planner.desktop.entry_fields import parsed_length
+from planner.desktop.formats import duration
+from planner.desktop.hours_text import parsed_spans, spans_text
+from planner.desktop.proposal_panel import MARGIN, WIDTH
+from planner.desktop.widgets import KeyButton, text_label
+from planner.domain.calendar import Calendar
+from planner.domain.edits import set_hours, set_settings
+from planner.domain.errors import PlannerError
+from planner.domain.settings import Settings
+
+
+class HoursPanel(QWidget):
+    """Every line is saved when it is left; a mistake is said below, in words."""
+
+    closed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(objectName="rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._document = document
+        self._days = [QLineEdit() for _ in range(7)]
+        self._settings = {name: QLineEdit() for name in self._labels()}
+        self._error = text_label(wrap=True)
+        self._error.setObjectName("formError")
+        title = text_label(self.tr("Working hours"))
+        title.setObjectName("panelTitle")
+        hint = self.tr("Write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(text_label(hint, "secondary", wrap=True))
+        column.addLayout(self._day_rows())
+        column.addLayout(self._setting_rows())
+        column.addWidget(self._error)
+        column.addLayout(self._close_row())
+        column.addStretch(1)
+        self.setFocusProxy(self._days[0])
+        document.changed.connect(self._refresh)
+        self._refresh()
+
+    def _labels(self) -> dict[str, str]:
+        return {
+            "minimum_rest": self.tr("Rest between two days"),
+            "day_cap": self.tr("At most a day"),
+            "week_cap": self.tr("At most a week"),
+            "evening_cap": self.tr("Evenings a week"),
+            "week_target": self.tr("Target of a week"),
+            "zone": self.tr("Time zone"),
+        }
+
+    def _day_rows(self) -> QGridLayout:
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(4)
+        for day, edit in enumerate(self._days):
+            name = QLocale().dayName(day + 1)
+            short = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)
+            edit.setAccessibleName(name)
+            edit.setPlaceholderText(self.tr("no work"))
+            edit.setStyleSheet("font-size: 12px")
+            edit.editingFinished.connect(partial(self._save, edit, partial(self._with_day, day)))
+            rows.addWidget(text_label(short, "secondary"), day, 0)
+            rows.addWidget(edit, day, 1)
+        return rows
+
+    def _setting_rows(self) -> QGridLayout:
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(4)
+        for row, (name, label) in enumerate(self._labels().items()):
+            edit = self._settings[name]
+            edit.setObjectName(name)
+            edit.setAccessibleName(label)
+            edit.editingFinished.connect(partial(self._save, edit, partial(self._with, name)))
+            rows.addWidget(text_label(label, "secondary"), row, 0)
+            rows.addWidget(edit, row, 1)
+        return rows
+
+    def _close_row(self) -> QHBoxLayout:
+        close = KeyButton(self.tr("Close"), self.tr("Esc"))
+        close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.addWidget(close)
+        row.addStretch(1)
+        return row
+
+    def _refresh(self) -> None:
+        calendar = self._document.calendar
+        for edit, spans in zip(self._days, calendar.hours.weekdays, strict=True):
+            if not edit.isModified():
+                edit.setText(spans_text(spans))
+        for name, edit in self._settings.items():
+            if not edit.isModified():
+                edit.setText(_text(calendar.settings, name))
+
+    def _with_day(self, day: int, text: str) -> Calendar:
+        calendar = self._document.calendar
+        weekdays = list(calendar.hours.weekdays)
+        weekdays[day] = parsed_spans(text)
+        return set_hours(calendar, replace(calendar.hours, weekdays=tuple(weekdays)))
+
+    def _with(self, name: str, text: str) -> Calendar:
+        calendar = self._document.calendar
+        value = text.strip() if name == "zone" else parsed_length(text)
+        return set_settings(calendar, replace(calendar.settings, **{name: value}))  # type: ignore[arg-type]
+
+    def _save(self, edit: QLineEdit, changed: Callable[[str], Calendar]) -> None:
+        if not edit.isModified():
+            return
+        try:
+            after = changed(edit.text())
+        except PlannerError as error:
+            self._error.setText(str(error))
+            return
+        edit.setModified(False)
+        self._error.clear()
+        self._document.change(after, self.tr("Change hours: {what}").format(what=edit.accessibleName()))
+        self._refresh()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _text(settings: Settings, name: str) -> str:
+    value = getattr(settings, name)
+    return duration(value) if isinstance(value, timedelta) else str(value)

@@ -1,0 +1,69 @@
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QColor
+
+from planner.desktop.theme import DARK, LIGHT, Theme
+from planner.desktop.week.colours import item_colours
+from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+
+START = datetime(2026, 11, 23, tzinfo=UTC)
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def item(kind: ItemKind, state: ItemState, *, at_risk: bool = False, busy: bool = True) -> Item:
+    return Item(
+        uid=Uid("item"),
+        entry=Uid("entry"),
+        interval=Interval(START, START + timedelta(hours=1)),
+        title="Work",
+        kind=kind,
+        state=state,
+        at_risk=at_risk,
+        busy=busy,
+    )
+
+
+def luminance(colour: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("kind", "state", "at_risk", "busy"),
+    list(product(ItemKind, ItemState, [False, True], [False, True])),
+)
+def test_title_and_times_can_be_read(
+    theme: Theme, kind: ItemKind, state: ItemState, at_risk: bool, busy: bool
+) -> None:
+    colours = item_colours(item(kind, state, at_risk=at_risk, busy=busy), theme)
+
+    assert contrast(colours.title, colours.ground) >= 4.5
+    assert contrast(colours.detail, colours.ground) >= 4.5
+
+
+@THEMES
+def test_planned_work_is_outlined_and_done_work_filled(theme: Theme) -> None:
+    planned = item_colours(item(ItemKind.WORK, ItemState.PLANNED), theme)
+    done = item_colours(item(ItemKind.WORK, ItemState.DONE), theme)
+
+    assert (planned.ground, planned.border) == (theme.core, theme.accent)
+    assert (done.ground, done.border) == (theme.accent_ground, None)
+
+
+@THEMES
+def test_every_ghost_has_a_border_to_dash(theme: Theme) -> None:
+    for kind in ItemKind:
+        assert item_colours(item(kind, ItemState.GHOST), theme).border is not None

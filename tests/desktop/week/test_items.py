@@ -1,0 +1,190 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from planner.desktop.week.items import Item, ItemKind, ItemState, Shown, week_items
+from planner.domain.blocks import BlockState, PlannedBlock
+from planner.domain.calendar import Calendar
+from planner.domain.clock import week_span
+from planner.domain.entries import Appointment, PersonalBlock, Status
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.message import Message
+from planner.domain.recurrence import Recurrence
+from planner.domain.tables import with_entries
+from planner.domain.tasks import TimeEntry
+from planner.scheduling.proposal import Move, Variant, VariantKind
+
+At = Callable[..., datetime]
+
+
+@pytest.fixture
+def week(monday: date, zone: str) -> Interval:
+    return week_span(monday, zone)
+
+
+def variant(calendar: Calendar, moves: tuple[Move, ...] = ()) -> Variant:
+    return Variant(VariantKind.SPREAD, calendar, (), moves, (), (), {}, {}, {}, timedelta(), (), 0)
+
+
+def named(items: tuple[Item, ...], uid: str) -> Item:
+    return next(item for item in items if item.uid == uid)
+
+
+def test_the_week_shows_blocks_and_events_by_their_start(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    items = week_items(Shown(calendar=calendar), week, now)
+
+    assert [item.uid for item in items] == ["past", "block", "meeting"]
+
+
+def test_a_block_has_the_name_of_its_task(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    block = named(week_items(Shown(calendar=calendar), week, now), "block")
+
+    assert (block.title, block.entry, block.kind) == ("Write the report", "report", ItemKind.WORK)
+
+
+@pytest.mark.parametrize(
+    ("state", "hour", "shown"),
+    [
+        (BlockState.ACCEPTED, 8, ItemState.PLANNED),
+        (BlockState.ACCEPTED, 9, ItemState.BEGUN),
+        (BlockState.STARTED, 8, ItemState.BEGUN),
+        (BlockState.PINNED, 8, ItemState.PLANNED),
+        (BlockState.DONE, 8, ItemState.DONE),
+        (BlockState.MISSED, 12, ItemState.MISSED),
+    ],
+)
+def test_a_block_that_has_begun_looks_like_it(
+    calendar: Calendar, week: Interval, at: At, state: BlockState, hour: int, shown: ItemState
+) -> None:
+    block = replace(calendar.planned_blocks[Uid("block")], state=state)
+
+    items = week_items(Shown(calendar=with_entries(calendar, [block])), week, at(1, hour))
+
+    assert named(items, "block").state is shown
+    assert named(items, "block").pinned == (state is BlockState.PINNED)
+
+
+def test_each_occurrence_of_a_series_is_an_item_of_its_own(
+    calendar: Calendar, week: Interval, now: datetime, at: At, zone: str
+) -> None:
+    daily = Appointment(
+        uid=Uid("stand-up"),
+        summary="Stand-up",
+        start=at(-7, 10),
+        end=at(-7, 10, 15),
+        zone=zone,
+        recurrence=Recurrence(rule="FREQ=WEEKLY;BYDAY=MO,TU"),
+    )
+
+    items = week_items(Shown(calendar=with_entries(calendar, [daily])), week, now)
+
+    found = [item for item in items if item.uid == "stand-up"]
+    assert [item.occurrence for item in found] == [at(0, 10), at(1, 10)]
+
+
+def test_cancelled_events_are_not_shown(calendar: Calendar, week: Interval, now: datetime) -> None:
+    cancelled = replace(calendar.appointments[Uid("meeting")], status=Status.CANCELLED)
+
+    items = week_items(Shown(calendar=with_entries(calendar, [cancelled])), week, now)
+
+    assert "meeting" not in [item.uid for item in items]
+
+
+def test_a_tasks_risk_shows_on_its_open_blocks_only(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    shown = Shown(calendar=calendar, at_risk=frozenset({Uid("report")}))
+
+    items = week_items(shown, week, now)
+
+    assert named(items, "block").at_risk
+    assert not named(items, "past").at_risk
+
+
+def test_what_a_proposal_moves_is_a_ghost_that_says_where_it_was(
+    calendar: Calendar, week: Interval, now: datetime, at: At
+) -> None:
+    block = calendar.planned_blocks[Uid("block")]
+    moved = replace(block, start=at(3, 9), end=at(3, 11))
+    after = with_entries(calendar, [moved])
+    move = Move(block.entry, "", (block.interval,), (moved.interval,), Message("fits"))
+
+    items = week_items(Shown(calendar=calendar, variant=variant(after, (move,))), week, now)
+
+    ghost = named(items, "block")
+    assert (ghost.state, ghost.was, ghost.interval) == (
+        ItemState.GHOST,
+        block.start,
+        moved.interval,
+    )
+    assert named(items, "meeting").state is ItemState.PLANNED
+    assert not ghost.movable
+
+
+def test_a_proposed_event_is_a_ghost(
+    calendar: Calendar, week: Interval, now: datetime, at: At, zone: str
+) -> None:
+    doctor = PersonalBlock(
+        uid=Uid("doctor"), summary="Doctor", start=at(2, 12), end=at(2, 14), zone=zone
+    )
+
+    proposed = Shown(calendar=calendar, variant=variant(with_entries(calendar, [doctor])))
+    written = Shown(calendar=calendar, ghost_event=doctor)
+
+    for shown in (proposed, written):
+        item = named(week_items(shown, week, now), "doctor")
+        assert (item.state, item.kind) == (ItemState.GHOST, ItemKind.PERSONAL)
+
+
+def test_a_habits_block_is_a_habit(
+    calendar: Calendar, week: Interval, now: datetime, at: At
+) -> None:
+    lunch = PlannedBlock(
+        uid=Uid("lunch-block"), entry=Uid("lunch"), start=at(1, 12), end=at(1, 12, 45)
+    )
+
+    items = week_items(Shown(calendar=with_entries(calendar, [lunch])), week, now)
+
+    assert named(items, "lunch-block").kind is ItemKind.HABIT
+    assert named(items, "lunch-block").title == "Lunch"
+
+
+def test_recorded_work_shows_once(
+    calendar: Calendar, week: Interval, now: datetime, at: At
+) -> None:
+    beside_done_block = TimeEntry(
+        uid=Uid("first"), task=Uid("report"), start=at(0, 6), end=at(0, 7)
+    )
+    elsewhere = TimeEntry(uid=Uid("second"), task=Uid("report"), start=at(0, 7), end=at(0, 8))
+
+    items = week_items(
+        Shown(calendar=with_entries(calendar, [beside_done_block, elsewhere])), week, now
+    )
+
+    assert "first" not in [item.uid for item in items]
+    assert named(items, "second").state is ItemState.DONE
+
+
+def test_travel_from_the_week_before_reaches_into_this(
+    calendar: Calendar, week: Interval, now: datetime, at: At, zone: str
+) -> None:
+    """The event itself ends on Sunday; only the way home lies in this week."""
+    trip = PersonalBlock(
+        uid=Uid("trip"),
+        summary="Trip",
+        start=at(-1, 20),
+        end=at(-1, 23),
+        zone=zone,
+        travel_after=timedelta(hours=3),
+    )
+
+    items = week_items(Shown(calendar=with_entries(calendar, [trip])), week, now)
+
+    assert named(items, "trip").extent.overlaps(week)
