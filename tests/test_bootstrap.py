@@ -29,9 +29,7 @@ def test_what_does_not_load_is_named_by_its_package() -> None:
 
 
 def test_qt_itself_needs_no_library_beyond_the_list() -> None:
-    """Each dependency of QtGui and the xcb platform that lies outside Qt is in the lists or
-    comes with one of their packages.
-    """
+    """Whatever QtGui and the xcb platform miss on this machine, the lists name."""
     qt = Path(pytest.importorskip("PySide6").__file__).parent / "Qt"
     listed = set(bootstrap.OFFSCREEN) | set(bootstrap.X11)
     linked = subprocess.run(

@@ -110,14 +110,17 @@ class _Index:
 
 
 _indexes: dict[int, _Index] = {}
-"""Of the mappings that were asked for last, by identity: a calendar's mappings never change."""
+"""Of the mappings that were asked for last, by identity: a calendar's mappings never change.
+
+An index holds its mapping, so that no other can have its identity.
+"""
 
 _MOST_INDEXES, _MOST_KNOWN = 8, 32
 
 
 def _index(events: Mapping[Uid, Event]) -> _Index:
     found = _indexes.get(id(events))
-    if found is not None and found.events is events:
+    if found is not None:
         return found
     index = _Index(events)
     while len(_indexes) >= _MOST_INDEXES:

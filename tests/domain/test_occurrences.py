@@ -77,6 +77,10 @@ def test_a_cancelled_event_is_there_and_nobody_is_busy() -> None:
     assert not found.event.is_busy
 
 
+def test_the_end_of_last_night_s_appointment_is_found() -> None:
+    assert occurrences(calendar(meeting(start="2026-11-22T23:30")), WEEK)
+
+
 def test_a_fortnight_long_event_is_found_in_its_second_week() -> None:
     holiday = meeting(start="2026-11-12T00:00", end="2026-11-26T00:00")
     assert occurrences(calendar(holiday), WEEK)

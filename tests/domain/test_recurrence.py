@@ -57,6 +57,14 @@ def test_a_window_that_begins_in_a_dst_night_shows_what_is_in_it(since: str) -> 
     assert part == sorted(each for each in whole if since[5:] <= each < until[5:])
 
 
+def test_a_window_that_ends_in_the_second_run_shows_all_of_the_first() -> None:
+    """It ends at 01:10 on the wall clock, after 01:45."""
+    until = "2026-10-25T01:10"
+    assert found("FREQ=DAILY", "2026-10-24T00:45", until, since="2026-10-25T00:00") == [
+        "10-25T00:45"
+    ]
+
+
 def test_a_start_in_the_second_run_of_the_doubled_hour_is_its_own_instant() -> None:
     assert found("FREQ=DAILY", "2026-10-25T01:30", "2026-10-27T00:00") == [
         "10-25T01:30",

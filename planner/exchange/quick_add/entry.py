@@ -75,7 +75,7 @@ def _task(quick: QuickAdd, uid: Uid, calendar: Calendar, now: datetime) -> Task:
         release_date=_release(quick),
         due_date=_due(quick, calendar, now),
         priority=Priority(quick.priority or Priority.NORMAL),
-        preferred=PartOfDay(*part) if part else None,
+        preferred=PartOfDay(*part) if part and not quick.due else None,
         project=quick.project,
         categories=_categories(quick),
         contexts=quick.contexts,

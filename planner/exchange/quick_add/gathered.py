@@ -58,8 +58,9 @@ def gathered(line: Line, pieces: Pieces, *, habit: bool) -> Gathered:
     whole = Gathered(estimate=_first(pieces.estimates))
     whole = _with_spans(whole, [whole.estimate] if whole.estimate else [])
     whole = _with_marks(whole, pieces.marks)
+    to_do = bool(pieces.estimates) or any(read.value.role == "due" for read in pieces.moments)
     for read in sorted(pieces.moments, key=_importance):
-        whole = _with_moment(whole, _with_role(line, read))
+        whole = _with_moment(whole, _with_role(line, read, to_do=to_do))
     whole = _with_hours_as_time(line, whole)
     whole = _with_loose_day(whole, pieces.loose)
     travel = _first(pieces.travels)
@@ -91,12 +92,14 @@ def _with_marks(whole: Gathered, marks: tuple[Read[tuple[str, str]], ...]) -> Ga
     return _with_spans(replace(whole, marks=tuple(kept)), kept)
 
 
-def _with_role(line: Line, read: Read[Moment]) -> Read[Moment]:
+def _with_role(line: Line, read: Read[Moment], *, to_do: bool) -> Read[Moment]:
     """ "for Friday" is a due date, "for Friday 20:00" a time; "this week" is due at its end."""
     moment, role = read.value, read.value.role
     if role == "for":
         timed = moment.span is not None and (line.meets or not read.portuguese)
         role = "" if timed else "due"
+    elif role == "start" and moment.span and not to_do:
+        role = ""
     elif not role and (moment.ends or (moment.day and moment.day.value.ends)):
         role = "due"
     return replace(read, value=replace(moment, role=role))

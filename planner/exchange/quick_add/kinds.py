@@ -33,7 +33,7 @@ def taken(spans: Collection[tuple[int, int]]) -> frozenset[int]:
 def title_of(line: Line, used: Collection[int], rest: str) -> str:
     """The words that were not understood, in their order, without the signs left between."""
     kept = [
-        token.text.rstrip(",;:") if at + 1 in used else token.text
+        (token.text.rstrip(",;:") or token.text) if at + 1 in used else token.text
         for at, token in enumerate(line.tokens)
         if at not in used
     ]
