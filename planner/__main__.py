@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             return _run(given, stack)
         except PlannerError as error:
-            print(error, file=sys.stderr)
+            sys.stderr.write(f"{error}\n")
             return 1
 
 
@@ -97,7 +97,7 @@ def _parsed_now(text: str, zone: str) -> datetime:
     return moment.astimezone(UTC)
 
 
-def _first_calendar(now: datetime, zone: str, is_demo: bool) -> Calendar:  # noqa: FBT001
+def _first_calendar(now: datetime, zone: str, is_demo: bool) -> Calendar:
     if is_demo:
         from planner.domain.demo import demo_calendar  # noqa: PLC0415 (only --demo needs it)
 

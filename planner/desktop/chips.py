@@ -42,7 +42,9 @@ def _event_chips(
         found.append(Chip(_tr("repeats")))
     if event.travel_before or event.travel_after:
         minutes = [round(t.total_seconds() / 60) for t in (event.travel_before, event.travel_after)]
-        found.append(Chip(_tr("travel {before} + {after}").format(before=minutes[0], after=minutes[1])))
+        found.append(
+            Chip(_tr("travel {before} + {after}").format(before=minutes[0], after=minutes[1]))
+        )
     return tuple(found)
 
 

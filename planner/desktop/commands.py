@@ -115,7 +115,10 @@ class Commands(QObject):
 
     def export_calendar(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export the calendar"), "flexday.ics", self.tr("Calendars (*.ics)")
+            self._window,
+            self.tr("Export the calendar"),
+            "flexday.ics",
+            self.tr("Calendars (*.ics)"),
         )
         if name:
             export_file(self._document, Path(name))

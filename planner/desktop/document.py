@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError
-from planner.scheduling.propose import propose_change
 from planner.scheduling.proposal import Proposal, Variant
+from planner.scheduling.propose import propose_change
 from planner.store.calendar_file import CalendarFile
 
 Written = TypeVar("Written")

@@ -134,8 +134,9 @@ def _start_text(entry: Editable, zone: str) -> str:
 
 
 def _travel_text(entry: Editable, _zone: str) -> str:
-    timed = isinstance(entry, Appointment | PersonalBlock)
-    return duration(entry.travel_before) if timed and entry.travel_before else ""
+    if isinstance(entry, Task | Habit) or not entry.travel_before:
+        return ""
+    return duration(entry.travel_before)
 
 
 def _estimate_text(entry: Editable, _zone: str) -> str:

@@ -53,8 +53,8 @@ def crash_report(error: BaseException, trace: TracebackType | None) -> str:
         "",
         type(error).__name__,
     ]
-    for frame in traceback.extract_tb(trace):
-        lines.append(f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}")
+    frames = traceback.extract_tb(trace)
+    lines += [f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
     return "\n".join(lines)
 
 
@@ -86,6 +86,7 @@ class CrashReport(QDialog):
         column.addWidget(report, 1)
         buttons = QDialogButtonBox()
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: (report.selectAll(), report.copy()))
+        copy.clicked.connect(report.selectAll)
+        copy.clicked.connect(report.copy)
         buttons.addButton(QDialogButtonBox.StandardButton.Close).clicked.connect(self.reject)
         column.addWidget(buttons)

@@ -1,12 +1,15 @@
 """The one line of a first start: which hours were assumed, and where to change them."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from planner.desktop.formats import duration, whole_hours
 from planner.desktop.hours_text import alike, days_text, spans_text
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
+from planner.domain.hours import HoursKind, HoursSpan
 
 
 class FirstStart(QFrame):
@@ -30,14 +33,22 @@ class FirstStart(QFrame):
         row.addStretch(1)
 
     def show_calendar(self, calendar: Calendar) -> None:
-        """ "Mon – Fri 09:00–17:30, 19:00–22:30 flexible, Lunch 45 min, 11 h rest, Europe/Lisbon" """
-        parts = [
-            f"{days_text(days)} {spans_text(spans)}"
-            for days, spans in alike(calendar.hours)
+        """ "Monday to Friday 09:00–17:30, evenings until 22:30, lunch 45 min, 11 h rest, …" """
+        parts = [f"{days_text(days)} {_hours(spans)}" for days, spans in alike(calendar.hours)]
+        parts += [
+            f"{habit.summary.lower()} {duration(habit.duration)}"
+            for habit in calendar.habits.values()
         ]
-        parts += [f"{habit.summary} {duration(habit.duration)}" for habit in calendar.habits.values()]
         settings = calendar.settings
         parts.append(self.tr("{length} rest").format(length=whole_hours(settings.minimum_rest)))
         parts.append(settings.zone)
         self._text.setText(", ".join(parts))
 
+
+def _hours(spans: Sequence[HoursSpan]) -> str:
+    """Flexible hours after all others are called the evening."""
+    *others, last = spans
+    if not others or last.kind is HoursKind.CORE:
+        return spans_text(spans)
+    evening = QCoreApplication.translate("FirstStart", "evenings until {time}")
+    return f"{spans_text(others)}, {evening.format(time=f'{last.end:%H:%M}')}"

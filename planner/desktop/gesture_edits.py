@@ -47,9 +47,7 @@ def _copied(calendar: Calendar, move: Moved) -> Calendar:
         block = found_block(calendar, move.uid)
         end = move.start + block.interval.length
         state = BlockState.PINNED
-        return add(
-            calendar, replace(block, uid=new_uid(), start=move.start, end=end, state=state)
-        )
+        return add(calendar, replace(block, uid=new_uid(), start=move.start, end=end, state=state))
     event = found_event(calendar, move.uid)
     if move.occurrence is not None:
         _, event = detached(event, move.occurrence)

@@ -72,7 +72,7 @@ class HoursPanel(QWidget):
             short = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)
             edit.setAccessibleName(name)
             edit.setPlaceholderText(self.tr("no work"))
-            edit.setStyleSheet("font-size: 12px")
+            edit.setProperty("tight", True)
             edit.editingFinished.connect(partial(self._save, edit, partial(self._with_day, day)))
             rows.addWidget(text_label(short, "secondary"), day, 0)
             rows.addWidget(edit, day, 1)
@@ -104,6 +104,7 @@ class HoursPanel(QWidget):
         for edit, spans in zip(self._days, calendar.hours.weekdays, strict=True):
             if not edit.isModified():
                 edit.setText(spans_text(spans))
+                edit.setCursorPosition(0)
         for name, edit in self._settings.items():
             if not edit.isModified():
                 edit.setText(_text(calendar.settings, name))
@@ -129,7 +130,9 @@ class HoursPanel(QWidget):
             return
         edit.setModified(False)
         self._error.clear()
-        self._document.change(after, self.tr("Change hours: {what}").format(what=edit.accessibleName()))
+        self._document.change(
+            after, self.tr("Change hours: {what}").format(what=edit.accessibleName())
+        )
         self._refresh()
 
     @override

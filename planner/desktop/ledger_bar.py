@@ -1,5 +1,6 @@
 """The bar below the week: hours against their target, what is owed, what is tight."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRectF, Qt
@@ -37,6 +38,12 @@ class LedgerBar(QWidget):
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._saved)
+
+    @property
+    def text(self) -> str:
+        """All that it says, without marks."""
+        labels = (self._week, self._evenings, self._owed, self._tightest, self._saved)
+        return "  ".join(re.sub("<[^>]*>", "", label.text()) for label in labels)
 
     def show_week(self, calendar: Calendar, monday: date, now: datetime) -> None:
         self._shown = calendar, monday, now

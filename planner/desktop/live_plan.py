@@ -25,9 +25,9 @@ class LivePlan(QObject):
         self._pause.timeout.connect(self._show)
         week.dragging.connect(self._follow)
 
-    def _follow(self, move: Moved | None) -> None:
-        self._move = move
-        if move is None:
+    def _follow(self, move: object) -> None:
+        self._move = move if isinstance(move, Moved) else None
+        if self._move is None:
             self._pause.stop()
             state = self._document.proposal
             self._week.set_variant(state.variant if state else None)

@@ -1,6 +1,7 @@
 """The window: where the parts stand and how they are connected."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
@@ -10,7 +11,7 @@ from typing_extensions import override
 from planner.desktop.actions import Slots, make_actions
 from planner.desktop.availability_dialog import AvailabilityDialog
 from planner.desktop.commands import Commands
-from planner.desktop.document import Document, ProposalState
+from planner.desktop.document import Document
 from planner.desktop.entry_panel import EntryPanel
 from planner.desktop.first_start import FirstStart
 from planner.desktop.hours_panel import HoursPanel
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
     """Layout and wiring only: the document decides what changes, the parts what is shown."""
 
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
+        _dress(theme)  # before there are widgets: they take the font as they are made
         super().__init__()
         self.document = document
         self._preferences = preferences
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
-        self._begin()
+        self._begin(theme)
 
     def _slots(self) -> Slots:
         commands = self.commands
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
         self.tasks.task_opened.connect(lambda uid: self.open_entry(Uid(uid)))
         self.tasks.task_done.connect(self.commands.complete)
         self.tasks.task_removed.connect(self.commands.remove)
-        self.entry_panel.closed.connect(lambda: self._close_page(self.entry_panel))
+        self.entry_panel.closed.connect(partial(self._close_page, self.entry_panel))
         self.first_start.change_wanted.connect(self.open_hours)
         self.first_start.closed.connect(self._keep_hours)
         self._clock.timeout.connect(self._show_now)
@@ -152,8 +154,8 @@ class MainWindow(QMainWindow):
         panel.variant_chosen.connect(document.choose_variant)
         panel.weekday_chosen.connect(self.commands.evening_on)
 
-    def _begin(self) -> None:
-        self.set_theme(self._theme)
+    def _begin(self, theme: Theme) -> None:
+        self._take_colours(theme)
         self.week.set_zones(self.document.zone, self._second_zone())
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
@@ -168,10 +170,11 @@ class MainWindow(QMainWindow):
         return zone if zone and zone != self.document.zone else None
 
     def set_theme(self, theme: Theme) -> None:
+        _dress(theme)
+        self._take_colours(theme)
+
+    def _take_colours(self, theme: Theme) -> None:
         self._theme = theme
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, theme)
         self.setStyleSheet(panel_style(theme))
         for part in (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger):
             part.set_theme(theme)
@@ -206,7 +209,8 @@ class MainWindow(QMainWindow):
         self.tasks.show_groups(groups(self.document.calendar, now))
         self.month.show_week(self._monday, self.document.today())
 
-    def _show_proposal(self, state: ProposalState | None) -> None:
+    def _show_proposal(self) -> None:
+        state = self.document.proposal
         self.week.set_variant(state.variant if state else None)
         if state is None:
             self._close_page(self.proposal_panel)
@@ -221,7 +225,10 @@ class MainWindow(QMainWindow):
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
         zone = self.document.zone
-        start, end = local_time(created.interval.start, zone), local_time(created.interval.end, zone)
+        start, end = (
+            local_time(created.interval.start, zone),
+            local_time(created.interval.end, zone),
+        )
         self.quick_add.begin_with(f"{start:%Y-%m-%d} {start:%H:%M}-{end:%H:%M}")
 
     def _open_activated(self, activated: Activated) -> None:
@@ -245,7 +252,7 @@ class MainWindow(QMainWindow):
         self._keep_hours()
         if self._hours is None:
             self._hours = HoursPanel(self.document)
-            self._hours.closed.connect(lambda: self._hours and self._close_page(self._hours))
+            self._hours.closed.connect(partial(self._close_page, self._hours))
         self.document.drop_proposal()
         self.side.open_page(self._hours)
 
@@ -263,7 +270,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._clock.stop()
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.commands.close()
         self.document.close()
         super().closeEvent(event)
+
+
+def _dress(theme: Theme) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app, theme)

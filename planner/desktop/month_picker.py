@@ -65,7 +65,7 @@ class MonthPicker(QWidget):
         painter.setFont(sized(self.font(), 11))
         painter.setPen(self._theme.secondary)
         for column in range(7):
-            name = QLocale().dayName(column + 1, QLocale.FormatType.NarrowFormat)
+            name = QLocale().dayName(column + 1, QLocale.FormatType.ShortFormat)[:1]
             painter.drawText(self._cell(0, column), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_days(self, painter: QPainter) -> None:
@@ -99,5 +99,3 @@ class MonthPicker(QWidget):
         turned = shown.addMonths(-1 if event.angleDelta().y() > 0 else 1)
         self._month = date(turned.year(), turned.month(), 1)
         self.update()
-
-

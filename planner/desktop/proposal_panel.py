@@ -56,7 +56,7 @@ class ProposalPanel(QWidget):
         column.addLayout(self._tabs)
         column.addSpacing(10)
         column.addWidget(self._moves)
-        column.addSpacing(4)
+        column.addSpacing(8)
         column.addLayout(self._facts)
         column.addSpacing(10)
         column.addLayout(self._buttons())

@@ -65,7 +65,10 @@ def heading(state: ProposalState, zone: str) -> Heading:
 
 
 def _changed_events(before: Calendar, after: Calendar) -> list[Event]:
-    if before.appointments is after.appointments and before.personal_blocks is after.personal_blocks:
+    if (
+        before.appointments is after.appointments
+        and before.personal_blocks is after.personal_blocks
+    ):
         return []
     known = {event.uid: event for event in before.events()}
     return [event for event in after.events() if known.get(event.uid) != event]

@@ -13,6 +13,8 @@ from planner.desktop.theme import LIGHT, Theme
 HEIGHT = 34
 GLOW = 3
 RADIUS = 6
+CARET = 16
+SHORTEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Line:
 
 
 class QuickAddBar(QFrame):
-    """Reports every change of the line, its end with Enter, and Esc; shows the chips it is given."""
+    """Reports every change of the line, its end with Enter, and Esc; shows given chips."""
 
     typed = Signal(Line)
     ended = Signal(Line)
@@ -52,6 +54,10 @@ class QuickAddBar(QFrame):
     def text(self) -> str:
         return self._edit.text()
 
+    @property
+    def chip_labels(self) -> tuple[QLabel, ...]:
+        return tuple(self._chips)
+
     def begin_with(self, time: str) -> None:
         """The time is there, the title is to be typed before it."""
         self._edit.setText(f" {time}")
@@ -69,7 +75,16 @@ class QuickAddBar(QFrame):
         self._chips = [_label(chip.text, "chip", chip.kind) for chip in chips]
         for label in self._chips:
             self._row.addWidget(label)
+        self._hide_crowded()
         self._edit.setAccessibleDescription(", ".join(chip.text for chip in chips))
+
+    def _hide_crowded(self) -> None:
+        """The line is read first; the last chips give way to it."""
+        text = self._edit.fontMetrics().horizontalAdvance(self._edit.text()) + CARET
+        room = self._row.contentsRect().width() - max(text, SHORTEST)
+        for label in self._chips:
+            room -= label.sizeHint().width() + self._row.spacing()
+            label.setVisible(room >= 0)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -1,5 +1,7 @@
 """What happens while a line is typed and when it ends."""
 
+from datetime import date
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.document import Document
@@ -11,8 +13,8 @@ from planner.domain.clock import local_time
 from planner.domain.edits import add
 from planner.domain.entries import Appointment, PersonalBlock
 from planner.domain.errors import PlannerError
-from planner.scheduling.propose import propose_change
 from planner.scheduling.proposal import Proposal
+from planner.scheduling.propose import propose_change
 
 PAUSE = 60
 """Milliseconds of no typing before the plan follows."""
@@ -23,7 +25,7 @@ Timed = Appointment | PersonalBlock
 class QuickAdding(QObject):
     """Shows the ghost of a timed line in the week, then what it displaces; proposes at Enter."""
 
-    day_wanted = Signal(object)  # the date of what is being typed
+    day_wanted = Signal(date)  # of what is being typed
 
     def __init__(self, document: Document, bar: QuickAddBar, week: WeekView) -> None:
         super().__init__(bar)
@@ -63,15 +65,19 @@ class QuickAdding(QObject):
 
     def _end(self, line: Line) -> None:
         entry = self._drafting.entry(line.text)
-        proposal = self._proposal(entry) if isinstance(entry, Timed) else None
-        self._bar.clear()
-        self._forget()
-        if proposal is not None:
+        if isinstance(entry, Timed):
+            proposal = self._proposal(entry)
+            self._leave_line()
             self._document.propose(proposal)
-            self.day_wanted.emit(local_time(entry.start, self._document.zone).date())  # type: ignore[union-attr]
+            self.day_wanted.emit(local_time(entry.start, self._document.zone).date())
             return
+        self._leave_line()
         name = self.tr('Add "{title}"').format(title=entry.summary)
         self._document.commit(add(self._document.calendar, entry), name)
+
+    def _leave_line(self) -> None:
+        self._bar.clear()
+        self._forget()
 
     def _proposal(self, event: Timed) -> Proposal:
         document = self._document

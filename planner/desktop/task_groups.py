@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.formats import duration
+from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of
 from planner.domain.ids import Uid
@@ -46,12 +47,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """The calendar's plan, as the list asks about it."""
+    """The calendar's plan, as the list asks about it. Of what `passed` today nobody said yet
+    whether it was done.
+    """
 
     calendar: Calendar
     now: datetime
     ahead: dict[Uid, tuple[Interval, ...]]
     late: dict[Uid, timedelta | None]
+    passed: frozenset[Uid]
 
     def day(self, moment: datetime) -> date:
         settings = self.calendar.settings
@@ -77,7 +81,20 @@ def _plan(calendar: Calendar, now: datetime) -> _Plan:
     }
     found = late_tasks(calendar, now, unplanned)
     late = {task.entry: None if task.finish is None else task.finish - task.due for task in found}
-    return _Plan(calendar, now, ahead, late)
+    return _Plan(calendar, now, ahead, late, _passed(calendar, now))
+
+
+def _passed(calendar: Calendar, now: datetime) -> frozenset[Uid]:
+    settings = calendar.settings
+    today = day_of(now, settings.zone, settings.day_boundary)
+    unsettled = (BlockState.ACCEPTED, BlockState.PINNED, BlockState.STARTED)
+    return frozenset(
+        block.entry
+        for block in calendar.planned_blocks.values()
+        if block.end <= now
+        and block.state in unsettled
+        and day_of(block.start, settings.zone, settings.day_boundary) == today
+    )
 
 
 def at_risk(calendar: Calendar, now: datetime) -> frozenset[Uid]:
@@ -122,7 +139,7 @@ def _group_of(plan: _Plan, task: Task) -> str:
         return "At risk"
     spans = plan.ahead.get(task.uid)
     if not spans:
-        return "Inbox"
+        return "Today" if task.uid in plan.passed else "Inbox"
     first = plan.day(spans[0].start)
     if first <= today:
         return "Today"
@@ -165,6 +182,8 @@ def _row(plan: _Plan, task: Task, *, today: bool) -> Row:
     if spare is not None and spare < TIGHT:
         detail = _tr("spare {length}").format(length=duration(spare))
         return Row(task.uid, task.summary, detail, Tone.RISK)
+    if task.uid not in plan.ahead and task.uid in plan.passed:
+        return Row(task.uid, task.summary, _tr("done?"), Tone.RISK)
     if task.uid not in plan.ahead and task.priority is Priority.URGENT:
         return Row(task.uid, task.summary, _tr("urgent"), Tone.LATE)
     if task.uid not in plan.ahead and task.estimate_assumed:

@@ -1,7 +1,7 @@
 """The tasks at the left, by what they ask for."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -74,6 +74,17 @@ class TaskList(QListView):
             self.task_opened.emit(line.uid)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._tasks.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(sized(self.font(), TITLE_PIXELS))
+        painter.setPen(self._delegate.theme.secondary)
+        hint = self.viewport().rect().adjusted(MARGIN, 8, -MARGIN, 0)
+        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self.tr("No tasks yet. N adds one."))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         signals = {
             Qt.Key.Key_Space: self.task_done,
@@ -104,14 +115,14 @@ class _Lines(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = _line(index)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(line, Group):
             self._paint_heading(painter, rect.adjusted(MARGIN, 8, -MARGIN, 0), font, line)
         elif isinstance(line, Row):
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_row(painter, rect, font, line, selected=selected)
         painter.restore()
 

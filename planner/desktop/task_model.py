@@ -15,11 +15,13 @@ class TaskModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: tuple[Group | Row, ...] = ()
+        self._lines: list[Group | Row] = []
 
     def show_groups(self, groups: tuple[Group, ...]) -> bool:
         """Whether anything differs from before."""
-        lines = tuple(line for group in groups for line in (group, *group.rows))
+        lines: list[Group | Row] = []
+        for group in groups:
+            lines += [group, *group.rows]
         if lines == self._lines:
             return False
         self.beginResetModel()

@@ -1,6 +1,7 @@
 """A sentence that goes away by itself, with an undo where that makes sense."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, objectName="toast")
+        self._over = parent
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton(self.tr("Undo"))
@@ -46,7 +48,7 @@ class Toast(QFrame):
         self._timer.start()
 
     @override
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
 
     @override
@@ -57,6 +59,5 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        parent = self.parentWidget()
-        left = (parent.width() - self.width()) // 2
-        self.move(left, parent.height() - self.height() - ABOVE)
+        left = (self._over.width() - self.width()) // 2
+        self.move(left, self._over.height() - self.height() - ABOVE)

@@ -10,7 +10,7 @@ from planner.desktop.actions import VERBS
 from planner.desktop.formats import week_title
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
-from planner.desktop.theme import Theme
+from planner.desktop.theme import LIGHT, Theme
 
 HEIGHT = 48
 BUTTON = 28
@@ -23,6 +23,8 @@ class TopBar(QWidget):
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
         self.setFixedHeight(HEIGHT)
+        self._theme = LIGHT
+        self._monday: date | None = None
         self._title = QLabel(objectName="weekTitle")
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
@@ -41,13 +43,17 @@ class TopBar(QWidget):
         row.addWidget(self._menu)
 
     def show_week(self, monday: date) -> None:
+        self._monday = monday
         week = self.tr("Week {number}").format(number=monday.isocalendar().week)
         self._title.setText(
             f"<b style='font-weight:600'>{week_title(monday)}</b>"
-            f" <span style='font-size:13px'>{week}</span>"
+            f" <span style='font-size:13px; color:{self._theme.secondary.name()}'>{week}</span>"
         )
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._monday is not None:
+            self.show_week(self._monday)
         self._earlier.setIcon(icon("earlier", theme.text))
         self._later.setIcon(icon("later", theme.text))
         self._menu.setIcon(icon("menu", theme.text))

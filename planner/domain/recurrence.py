@@ -1,8 +1,9 @@
 """Entries that repeat (RFC 5545, 3.3.10 and 3.8.5)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
 
@@ -15,6 +16,8 @@ from planner.domain.rule_text import WEEKDAYS, days, number, numbers, parts_of
 MOST_STARTS = 5000
 """More than that in one window are cut off: no calendar is read that way."""
 
+EPOCH = datetime(1970, 1, 5, tzinfo=UTC)
+CHUNK = timedelta(weeks=26)
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
 
@@ -81,19 +84,10 @@ def _rule(parts: dict[str, str], start: datetime) -> Rule:
         year_days=year_days,
         month_days=month_days,
         weekdays=weekdays,
-        week_offsets=tuple(sorted({(weekday - week_start) % 7 for _, weekday in weekdays})),
-        times=_times(parts, start),
+        hours=numbers(parts, "BYHOUR") or (() if frequency == "HOURLY" else (start.hour,)),
+        minutes=numbers(parts, "BYMINUTE") or (start.minute,),
+        seconds=numbers(parts, "BYSECOND") or (start.second,),
         positions=numbers(parts, "BYSETPOS"),
-    )
-
-
-def _times(parts: dict[str, str], start: datetime) -> tuple[time, ...]:
-    every_hour = tuple(range(24)) if parts["FREQ"] == "HOURLY" else (start.hour,)
-    return tuple(
-        time(hour, minute, second)
-        for hour in numbers(parts, "BYHOUR") or every_hour
-        for minute in numbers(parts, "BYMINUTE") or (start.minute,)
-        for second in numbers(parts, "BYSECOND") or (start.second,)
     )
 
 
@@ -121,25 +115,39 @@ def starts(
     recurrence: Recurrence, start: datetime, zone: str, within: Interval
 ) -> tuple[datetime, ...]:
     """The instants inside `within` at which an entry that starts first at `start` starts."""
-    read = parsed(recurrence.rule, start, zone)
-    found = set(islice(_rule_starts(read, start, within), MOST_STARTS))
-    if recurrence.dates:
-        found.update(moment for moment in recurrence.dates if moment in within)
-    return tuple(sorted(found.difference(recurrence.exceptions)))
+    start = as_utc(start)
+    found = {start} if start in within else set()  # it always counts (RFC 5545, 3.8.5.3)
+    if start < within.end:
+        found.update(islice(_rule_starts(recurrence.rule, start, zone, within), MOST_STARTS))
+    found.update(moment for moment in recurrence.dates if moment in within)
+    return tuple(sorted(found.difference(recurrence.exceptions))[:MOST_STARTS])
 
 
-def _rule_starts(read: ParsedRule, start: datetime, within: Interval) -> Iterator[datetime]:
-    first, end = within.start, within.end
-    if first <= start < end:
-        yield as_utc(start)  # it always counts, also against the rule (RFC 5545, 3.8.5.3)
-    last = read.last or end
-    if start >= end or last < first:
-        return
-    zone = zone_named(read.zone)
-    for local in read.rule.times_within(*_wall_span(within, read.zone)):
-        moment = local.replace(tzinfo=zone).astimezone(UTC)
-        if first <= moment < end and moment <= last and local != read.rule.start:
-            yield moment
+def _rule_starts(rule: str, start: datetime, zone: str, within: Interval) -> Iterator[datetime]:
+    last = within.end - timedelta.resolution
+    for half in range((within.start - EPOCH) // CHUNK, (last - EPOCH) // CHUNK + 1):
+        chunk = _chunk(rule, start, zone, half)
+        yield from chunk[bisect_left(chunk, within.start) : bisect_left(chunk, within.end)]
+
+
+@lru_cache(maxsize=16_384)
+def _chunk(rule: str, start: datetime, zone: str, half: int) -> tuple[datetime, ...]:
+    """Half a year of a series, so that the next week is usually known already."""
+    read, within = parsed(rule, start, zone), _chunk_span(half)
+    if start >= within.end or (read.last is not None and read.last < within.start):
+        return ()
+    local_zone, last = zone_named(zone), read.last or within.end
+    found = (
+        local.replace(tzinfo=local_zone).astimezone(UTC)
+        for local in islice(read.rule.times_within(*_wall_span(within, zone)), MOST_STARTS)
+        if local != read.rule.start
+    )
+    return tuple(moment for moment in found if moment in within and moment <= last)
+
+
+@lru_cache(maxsize=256)
+def _chunk_span(half: int) -> Interval:
+    return Interval(EPOCH + CHUNK * half, EPOCH + CHUNK * (half + 1))
 
 
 @lru_cache(maxsize=256)

@@ -1,29 +1,42 @@
-"""A recurrence rule on a wall clock, expanded near a window instead of from its beginning."""
+"""A recurrence rule on a wall clock, expanded by dateutil near a window, not from its start."""
 
-from calendar import isleap, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from planner.domain.rule_text import Days, Numbers
 
-MOST_PERIODS = 50_000
-"""A rule that never happens is given up after this many of its days, weeks, months or years."""
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
 
 ONE_DAY = timedelta(days=1)
 LAST_YEAR = 9000
+COUNTED_PERIODS = 100_000
 COUNTED = timedelta(days=200 * 365)
-"""A COUNT that takes longer than a life does not end."""
+"""A COUNT that takes longer than a life, or more of its periods than that, does not end."""
+
+CYCLE = 400
+"""Years after which the Gregorian calendar repeats to the weekday."""
+
+_LONGEST_PERIOD = {
+    "YEARLY": timedelta(days=366),
+    "MONTHLY": timedelta(days=31),
+    "WEEKLY": timedelta(days=7),
+    "DAILY": ONE_DAY,
+    "HOURLY": timedelta(hours=1),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """RFC 5545, 3.3.10, with everything said that the rule would take from its start.
 
-    `weekdays` pairs an ordinal (0: every one) with a weekday, Monday 0; `week_offsets` are the
-    same as sorted days from the start of a week, `first_week` is that of
-    the start. `start` is naive: wall time, as are all times of this module.
+    `weekdays` pairs an ordinal (0: every one) with a weekday, Monday 0; `hours` is empty for
+    every hour of an hourly rule. `first_week` is the week of the start. `start` is naive: wall
+    time, as are all times of this module.
     """
 
     start: datetime
@@ -36,32 +49,75 @@ class Rule:
     year_days: Numbers
     month_days: Numbers
     weekdays: Days
-    week_offsets: Numbers
-    times: tuple[time, ...]
+    hours: Numbers
+    minutes: Numbers
+    seconds: Numbers
     positions: Numbers
 
     def times_within(self, low: datetime, high: datetime) -> Iterator[datetime]:
         """Those from `low` to `high` inclusive, ascending; not those before the start."""
         low = max(low, self.start)
         number = max(0, _period_number(self, low) // self.interval * self.interval)
-        last_day = high.date()
-        for _ in range(MOST_PERIODS):
-            first = _period_start(self, number)
-            if first > last_day:
-                return
-            for moment in _period_times(self, first, number):
-                if low <= moment <= high:
-                    yield moment
-            number += self.interval
+        begin = _period_start(self, number)
+        if begin <= high and _has_days(self):
+            yield from (moment for moment in _expanded(self, begin, high) if moment >= low)
 
     def last_of(self, count: int) -> datetime | None:
         """The last of `count` times, of which the start is the first; None if they do not end."""
-        later = self.times_within(self.start, self.start + COUNTED)
-        others = (moment for moment in later if moment != self.start)
-        found = list(islice(others, count - 1))
-        if not found:
-            return self.start if count == 1 else None
-        return found[-1] if len(found) == count - 1 else None
+        if count == 1:
+            return self.start
+        period = _LONGEST_PERIOD[self.frequency] * self.interval
+        end = self.start + min(COUNTED, period * min(COUNTED_PERIODS, COUNTED // period + 1))
+        later = (moment for moment in self.times_within(self.start, end) if moment != self.start)
+        return next(islice(later, count - 2, None), None)
+
+
+def _expanded(rule: Rule, begin: datetime, high: datetime) -> Iterator[datetime]:
+    """From the start of a period, so that BYSETPOS counts in all of it, as the RFC says.
+
+    dateutil looks for a next time until the last year that there is, whatever its end; so it is
+    asked about the same days at the end of time, where a rule that never happens costs little.
+    """
+    later = (MAXYEAR - high.year) // CYCLE * CYCLE
+    found = _dateutil(
+        rule,
+        rule.frequency,
+        dtstart=begin.replace(year=begin.year + later),
+        until=high.replace(year=high.year + later),
+        interval=rule.interval,
+        byhour=rule.hours or None,
+        byminute=rule.minutes,
+        bysecond=rule.seconds,
+        bysetpos=rule.positions or None,
+    )
+    return (moment.replace(year=moment.year - later) for moment in found)
+
+
+@lru_cache(maxsize=1024)
+def _has_days(rule: Rule) -> bool:
+    """False for an hourly or daily rule whose days do not exist, such as 30 February."""
+    limits = (rule.month_days, rule.year_days, rule.week_numbers)
+    if rule.frequency not in ("DAILY", "HOURLY") or not any(limits):
+        return True
+    first = datetime(MAXYEAR - CYCLE, 1, 1)  # noqa: DTZ001 (wall time)
+    return next(iter(_dateutil(rule, "YEARLY", dtstart=first)), None) is not None
+
+
+def _dateutil(rule: Rule, frequency: str, **more: Any) -> "rrule":
+    """The rule's days, with `more` about its times."""
+    from dateutil import rrule as dateutil  # noqa: PLC0415 (most entries do not repeat)
+
+    weekdays = [dateutil.weekday(day, ordinal or None) for ordinal, day in rule.weekdays]
+    return dateutil.rrule(
+        getattr(dateutil, frequency),
+        wkst=rule.week_start,
+        bymonth=rule.months or None,
+        byweekno=rule.week_numbers or None,
+        byyearday=rule.year_days or None,
+        bymonthday=rule.month_days or None,
+        byweekday=weekdays or None,
+        **more,
+    )
 
 
 def _period_number(rule: Rule, moment: datetime) -> int:
@@ -80,112 +136,17 @@ def _period_number(rule: Rule, moment: datetime) -> int:
             return int((moment - start.replace(minute=0, second=0)) // timedelta(hours=1))
 
 
-def _period_start(rule: Rule, number: int) -> date:
+def _period_start(rule: Rule, number: int) -> datetime:
     start = rule.start
     match rule.frequency:
         case "WEEKLY":
-            return rule.first_week + timedelta(days=7 * number)
+            return datetime.combine(rule.first_week + timedelta(days=7 * number), time())
         case "DAILY":
-            return start.date() + timedelta(days=number)
+            return datetime.combine(start.date() + timedelta(days=number), time())
         case "MONTHLY":
             year, month = divmod(start.year * 12 + start.month - 1 + number, 12)
-            return date(min(year, LAST_YEAR + 1), month + 1, 1)
+            return datetime.combine(date(min(year, LAST_YEAR), month + 1, 1), time())
         case "YEARLY":
-            return date(min(start.year + number, LAST_YEAR + 1), 1, 1)
+            return datetime.combine(date(min(start.year + number, LAST_YEAR), 1, 1), time())
         case _:
-            return (start + timedelta(hours=number)).date()
-
-
-def _period_times(rule: Rule, first: date, number: int) -> list[datetime]:
-    """All times in order of the period that begins on `first`, also those before the start."""
-    times = rule.times
-    if rule.frequency == "HOURLY":
-        hour = (rule.start + timedelta(hours=number)).hour
-        times = tuple(moment for moment in times if moment.hour == hour)
-    days = _period_days(rule, first)
-    found = [datetime.combine(day, moment) for day in days for moment in times]
-    if not rule.positions:
-        return found
-    chosen = (p - 1 if p > 0 else len(found) + p for p in rule.positions)
-    return [found[index] for index in sorted(set(chosen)) if 0 <= index < len(found)]
-
-
-def _period_days(rule: Rule, first: date) -> list[date]:
-    """The days of the period that the rule means, in order."""
-    match rule.frequency:
-        case "YEARLY":
-            months = rule.months or range(1, 13)
-            found = [day for month in months for day in _month_days(rule, first.year, month)]
-        case "MONTHLY":
-            found = _month_days(rule, first.year, first.month)
-        case "WEEKLY":
-            found = [first + ONE_DAY * offset for offset in rule.week_offsets]
-            if not rule.months and not rule.month_days:
-                return found
-        case _:
-            found = [first]
-    return [day for day in found if _fits(rule, day)]
-
-
-def _month_days(rule: Rule, year: int, month: int) -> list[date]:
-    length = monthrange(year, month)[1]
-    if not rule.month_days:
-        return [date(year, month, number) for number in range(1, length + 1)]
-    numbers = {number if number > 0 else length + 1 + number for number in rule.month_days}
-    return [date(year, month, number) for number in sorted(numbers) if 1 <= number <= length]
-
-
-def _fits(rule: Rule, day: date) -> bool:
-    if rule.weekdays and not _weekday_fits(rule, day):
-        return False
-    if rule.months and day.month not in rule.months:
-        return False
-    if rule.month_days:
-        length = monthrange(day.year, day.month)[1]
-        if not _either(rule.month_days, day.day, length):
-            return False
-    if rule.year_days and not _either(rule.year_days, _year_day(day), _year_length(day.year)):
-        return False
-    return not rule.week_numbers or _either(rule.week_numbers, *_week_number(rule, day))
-
-
-def _either(wanted: Numbers, number: int, length: int) -> bool:
-    """Whether `number` of `length` is wanted, counted from the front or from the back."""
-    return number in wanted or number - length - 1 in wanted
-
-
-def _weekday_fits(rule: Rule, day: date) -> bool:
-    weekday = day.weekday()
-    for ordinal, wanted in rule.weekdays:
-        if weekday != wanted:
-            continue
-        if ordinal == 0 or rule.frequency not in ("MONTHLY", "YEARLY"):
-            return True
-        number, length = day.day, monthrange(day.year, day.month)[1]
-        if rule.frequency == "YEARLY" and not rule.months:
-            number, length = _year_day(day), _year_length(day.year)
-        if ordinal in ((number - 1) // 7 + 1, -((length - number) // 7 + 1)):
-            return True
-    return False
-
-
-def _year_day(day: date) -> int:
-    return day.timetuple().tm_yday
-
-
-def _year_length(year: int) -> int:
-    return 366 if isleap(year) else 365
-
-
-def _week_number(rule: Rule, day: date) -> tuple[int, int]:
-    """The number of its week and how many that year has; the first has four days of the year."""
-    first_day = day - timedelta(days=(day.weekday() - rule.week_start) % 7)
-    year = (first_day + 3 * ONE_DAY).year
-    week_one = _week_one(year, rule.week_start)
-    weeks = (_week_one(year + 1, rule.week_start) - week_one).days // 7
-    return (first_day - week_one).days // 7 + 1, weeks
-
-
-def _week_one(year: int, week_start: int) -> date:
-    fourth = date(year, 1, 4)
-    return fourth - timedelta(days=(fourth.weekday() - week_start) % 7)
+            return start.replace(minute=0, second=0) + timedelta(hours=number)

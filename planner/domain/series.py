@@ -51,7 +51,7 @@ def detached(event: AnEvent, occurrence: datetime) -> tuple[AnEvent, AnEvent]:
     rest = replace(event, recurrence=without, sequence=event.sequence + 1)
     alone = replace(
         event,
-        uid=Uid(f"{event.uid}@{occurrence:%Y%m%dT%H%M%SZ}"),
+        uid=Uid(f"{event.uid}/{occurrence:%Y%m%dT%H%M%SZ}"),
         start=occurrence,
         end=found[0].interval.end,
         recurrence=None,

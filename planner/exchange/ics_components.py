@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from planner.exchange.ics_lines import Line
+from planner.exchange.ics_lines import Line, unescaped
 from planner.exchange.report import Refusal
 
 MOST_COMPONENTS = 200_000
@@ -162,7 +162,7 @@ def summary_of(component: Component) -> str:
     for name in ("SUMMARY", "UID"):
         for line in component.lines:
             if line.octets[: len(name)].upper() == name.encode():
-                value = line.text.partition(":")[2].strip()
+                value = unescaped(line.text.partition(":")[2]).strip()
                 if value:
                     return value[:80]
     return component.name

@@ -10,9 +10,9 @@ from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
 from planner.exchange.ics_moments import is_local, moment_line
 from planner.exchange.ics_own_fields import own_lines
+from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_timezone import WEEKDAYS
 from planner.exchange.ics_uids import override_uid
-from planner.exchange.ics_values import OWN
 from planner.exchange.ics_writing import component, duration_value, escaped, utc_text
 
 ONE_DAY = timedelta(days=1)
@@ -76,6 +76,10 @@ def _original(event: Event, series: Event | None) -> Iterator[str]:
 def _repetition(event: Event, moved: Collection[datetime]) -> Iterator[str]:
     if not is_local(event):
         yield f"{OWN}ZONE:{event.zone}"
+    yield from _rules(event, moved)
+
+
+def _rules(event: Event, moved: Collection[datetime] = ()) -> Iterator[str]:
     recurrence = event.recurrence or Recurrence(rule="")
     if recurrence.rule:
         yield f"RRULE:{recurrence.rule}"
@@ -128,29 +132,35 @@ def _moment(name: str, moment: datetime | None) -> Iterator[str]:
 
 def habit_lines(habit: Habit, stamp: str, first: date, zone: str) -> Iterator[str]:
     """A weekly VEVENT from its first day on or after `first`, which makes nobody busy."""
-    days = (first + ONE_DAY * offset for offset in range(7))
-    day = next(day for day in days if day.weekday() in habit.weekdays)
-    start = instant(day, habit.ideal or habit.window_start, zone)
-    weekdays = ",".join(WEEKDAYS[weekday] for weekday in sorted(habit.weekdays))
-    form = Appointment(
-        uid=habit.uid,
-        summary=habit.summary,
-        start=start,
-        end=start + habit.duration,
-        zone=zone,
-        recurrence=Recurrence(rule=f"FREQ=WEEKLY;BYDAY={weekdays}"),
-    )
+    weekly = _as_series(habit, first, zone)
     lines = [
         *_head(habit.uid, habit.summary, stamp),
-        moment_line("DTSTART", form.start, form),
-        moment_line("DTEND", form.end, form),
-        f"RRULE:FREQ=WEEKLY;BYDAY={weekdays}",
+        moment_line("DTSTART", weekly.start, weekly),
+        moment_line("DTEND", weekly.end, weekly),
+        *_rules(weekly),
         "TRANSP:TRANSPARENT",
         "CLASS:PRIVATE" if habit.private else "CLASS:PUBLIC",
         f"{OWN}KIND:HABIT",
         *own_lines(habit),
     ]
     return component("VEVENT", lines)
+
+
+def _as_series(habit: Habit, first: date, zone: str) -> Event:
+    """At its ideal time; on skipped days it does not happen."""
+    clock = habit.ideal or habit.window_start
+    days = (first + ONE_DAY * offset for offset in range(7))
+    start = instant(next(day for day in days if day.weekday() in habit.weekdays), clock, zone)
+    weekdays = ",".join(WEEKDAYS[weekday] for weekday in sorted(set(habit.weekdays)))
+    skipped = tuple(instant(day, clock, zone) for day in habit.skipped)
+    return Event(
+        uid=habit.uid,
+        summary=habit.summary,
+        start=start,
+        end=start + habit.duration,
+        zone=zone,
+        recurrence=Recurrence(rule=f"FREQ=WEEKLY;BYDAY={weekdays}", exceptions=skipped),
+    )
 
 
 def block_lines(block: PlannedBlock, summary: str, stamp: str) -> Iterator[str]:

@@ -10,7 +10,8 @@ import msgspec
 from planner.domain.calendar import Entry
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.tasks import Task
-from planner.exchange.ics_values import OWN, Properties
+from planner.exchange.ics_properties import OWN
+from planner.exchange.ics_values import Properties
 from planner.exchange.ics_writing import escaped
 
 TRAVEL = ("travel_before", "travel_after")

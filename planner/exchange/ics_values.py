@@ -1,48 +1,17 @@
 """The properties of one entry, read by icalendar, in the domain's types."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from planner.domain.clock import zone_named
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import unescaped
+from planner.exchange.ics_properties import OWN, sorted_out
 from planner.exchange.ics_zones import Meant, Zones, instant_of
 from planner.exchange.report import Refused
 
-if TYPE_CHECKING:
-    from icalendar.cal import Component as ForeignComponent
-
 FIRST_YEAR, LAST_YEAR = 1970, 2200
-LARGEST_ENTRY = 1_000_000
-
-TIMES = ("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "COMPLETED")
-READ = frozenset(
-    (
-        *TIMES,
-        "CATEGORIES",
-        "CLASS",
-        "DESCRIPTION",
-        "LOCATION",
-        "PERCENT-COMPLETE",
-        "PRIORITY",
-        "RELATED-TO",
-        "SEQUENCE",
-        "STATUS",
-        "SUMMARY",
-        "TRANSP",
-        "UID",
-    )
-)
-"""What icalendar reads. The rest can be as broken as it likes."""
-
-RAW = frozenset(("RRULE", "EXRULE", "DURATION", "ESTIMATED-DURATION"))
-OWN = "X-FLEXDAY-"
-
-# icalendar turns a zone that it does not know silently into floating time; so it never sees one.
-_ZONE = re.compile(r';TZID=("[^"]*"|[^;]*?)(?=;[A-Z-]+=|:[0-9TZ,/PHMSDW+-]*$)', re.IGNORECASE)
-_NAME = re.compile(r"[A-Za-z0-9-]+")
 
 
 class When(NamedTuple):
@@ -60,58 +29,32 @@ class Properties:
         self.component = component
         self.zones = zones
         self.notes: list[str] = []
-        self._raw: dict[str, list[str]] = {}
-        self._read = self._parsed()
-        if component.garbage is not None:
-            self.notes.append(f"Line {component.garbage.number} is no property and was left out.")
-
-    def _parsed(self) -> "ForeignComponent":
-        lines = [text for line in self.component.lines if (text := self._sorted_out(line.text))]
-        if sum(map(len, lines)) > LARGEST_ENTRY:
-            raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
-        from icalendar import Component as Foreign  # noqa: PLC0415 (95 ms)
-
-        # Also a task is read as an event: of those icalendar keeps what it can read.
-        text = "\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", ""))
-        try:
-            read = Foreign.from_ical(text)
-        except Exception as error:  # a foreign file: the library raises anything
-            raise Refused(f"It cannot be read: {error}") from error
-        self.notes += (f"A line was left out: {why}" for name, why in read.errors if name is None)
-        return read
-
-    def _sorted_out(self, text: str) -> str:
-        """The line for icalendar, or nothing when it is kept as it is or not wanted."""
-        found = _NAME.match(text)
-        name = found[0].upper() if found else ""
-        if name in RAW or name.startswith(OWN):
-            self._raw.setdefault(name, []).append(text.partition(":")[2].strip())
-        if name not in READ:
-            return ""
-        return _ZONE.sub(_hidden_zone, text, count=1) if name in TIMES else text
+        self._plain, self._read = sorted_out(component, self.notes)
 
     def raw(self, name: str) -> tuple[str, ...]:
-        """The values as they stand in the file, of those in RAW and our own."""
-        return tuple(self._raw.get(name, ()))
+        """The values of a property of PLAIN as they stand in the file."""
+        return tuple(value.strip() for value in self._plain.get(name, ()))
+
+    def text(self, name: str) -> str:
+        values = self._plain.get(name)
+        return unescaped(values[0]) if values else ""
 
     def own(self, name: str) -> str | None:
         """The value of our own property X-FLEXDAY-name."""
-        values = self.raw(f"{OWN}{name}")
-        return unescaped(values[0]) if values else None
-
-    def own_names(self) -> Iterator[str]:
-        return (name.removeprefix(OWN) for name in self._raw if name.startswith(OWN))
-
-    def text(self, name: str) -> str:
-        values = self._values(name)
-        return "" if not values else str(values[0])
+        return self.text(f"{OWN}{name}") if f"{OWN}{name}" in self._plain else None
 
     def word(self, name: str) -> str:
         return self.text(name).strip().upper()
 
     def number(self, name: str) -> int | None:
-        values = self._values(name)
-        return int(values[0]) if values else None
+        """Within the 32 bits of RFC 5545, 3.3.8."""
+        values = self.raw(name)
+        if not values:
+            return None
+        if re.fullmatch(r"[+-]?\d{1,10}", values[0]) and abs(int(values[0])) < 2**31:
+            return int(values[0])
+        self.notes.append(f'{name} "{values[0][:40]}" was left out.')
+        return None
 
     def categories(self) -> tuple[str, ...]:
         values = (str(each) for value in self._values("CATEGORIES") for each in value.cats)
@@ -193,28 +136,24 @@ class Properties:
         return self._in(value, meant_zone.zone)
 
     def _meant(self, name: object, wall: datetime) -> Meant:
-        return self.zones.meant(str(name), wall.year, repeats="RRULE" in self._raw)
+        return self.zones.meant(str(name), wall.year, repeats="RRULE" in self._plain)
 
     def _in(self, wall: datetime, zone: str) -> When:
         return When(instant_of(wall, zone_named(zone)), zone)
 
     def _at_midnight(self, day: date) -> When:
-        """A date is one's own day wherever one is (RFC 5545, 3.3.4), whatever the calendar's zone."""
+        """A date is one's own day wherever one is (RFC 5545, 3.3.4)."""
         zone = self.own("ZONE") or self.zones.home
         wall = datetime(day.year, day.month, day.day)  # noqa: DTZ001 (wall time)
         return When(instant_of(wall, zone_named(zone)), zone, day)
 
     def _values(self, name: str, *, essential: bool = False) -> list[Any]:
         """Those that could be read."""
-        found = self._read.get(name, [])
-        every = found if isinstance(found, list) else [found]
+        every = self._read.get(name)
+        if every is None:
+            return []
         broken = [value for value in every if hasattr(value, "parse_error")]
         if broken and essential:
             raise Refused(f'{name} "{str(broken[0])[:40]}" is no date or time.')
         self.notes += (f'{name} "{str(value)[:40]}" was left out.' for value in broken)
         return [value for value in every if not hasattr(value, "parse_error")]
-
-
-def _hidden_zone(found: re.Match[str]) -> str:
-    name = found[1].strip('"').strip()
-    return f';X-ZONE="{name}"'

@@ -85,6 +85,7 @@ def _value(component: Component, name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
 def iana_name(name: str) -> str | None:
     """The IANA zone behind an IANA name in any case, one with a path before it (such as
     /mozilla.org/20070129_1/Europe/Lisbon), or a name of Windows.

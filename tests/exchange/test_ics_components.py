@@ -57,7 +57,9 @@ def test_other_components_are_told_once_and_not_inside_entries() -> None:
 
 
 def test_every_calendar_of_a_file_has_its_own_properties() -> None:
-    one = "BEGIN:VCALENDAR / X-WR-TIMEZONE;VALUE=TEXT:{} / BEGIN:VEVENT / END:VEVENT / END:VCALENDAR"
+    one = (
+        "BEGIN:VCALENDAR / X-WR-TIMEZONE;VALUE=TEXT:{} / BEGIN:VEVENT / END:VEVENT / END:VCALENDAR"
+    )
     found = split(" / ".join((one.format("Asia/Tokyo"), one.format("Europe/Berlin"))))
     zones = [component.calendar.properties["X-WR-TIMEZONE"] for component in found.components]
     assert zones == ["Asia/Tokyo", "Europe/Berlin"]

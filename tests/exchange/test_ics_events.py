@@ -103,7 +103,9 @@ def test_a_series_has_its_rule_dates_and_exceptions() -> None:
 
 def test_an_exception_may_be_only_a_day() -> None:
     found = appointment(
-        "DTSTART;TZID=Europe/Lisbon:20260601T100000", "RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20260603"
+        "DTSTART;TZID=Europe/Lisbon:20260601T100000",
+        "RRULE:FREQ=DAILY",
+        "EXDATE;VALUE=DATE:20260603",
     ).recurrence
     assert found is not None
     assert found.exceptions == (utc(2026, 6, 3, 9),)
@@ -128,5 +130,7 @@ def test_a_series_that_is_over_or_counted_is_not_moved(rule: str) -> None:
 
 
 def test_an_occurrence_for_all_later_ones_is_told() -> None:
-    report = read(event(NOON, "DURATION:PT1H", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261126T110000Z"))
+    report = read(
+        event(NOON, "DURATION:PT1H", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261126T110000Z")
+    )
     assert "all later ones" in report.repaired[0].why

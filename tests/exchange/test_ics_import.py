@@ -79,9 +79,24 @@ def test_what_was_left_out_is_told() -> None:
     ]
 
 
+def test_a_parameter_with_a_quote_too_many_does_not_lose_its_property() -> None:
+    lines = (
+        'DTSTART;X="y:z":20261126T130000Z',
+        'LOCATION;LANGUAGE="en:Room 1',
+        'CLASS;X="a:b":PUBLIC',
+    )
+    report = read(event(*lines))
+    entry = report.entries[0]
+    assert isinstance(entry, Appointment)
+    assert (entry.start, entry.location) == (utc(2026, 11, 26, 13), "Room 1")
+
+
 def test_an_entry_without_uid_gets_the_same_at_each_import() -> None:
     nameless = GOOD.replace("UID:good\r\n", "")
-    first, second = read(nameless), read(nameless.replace("END:VEVENT", "DTSTAMP:20270101T000000Z\r\nEND:VEVENT"))
+    first, second = (
+        read(nameless),
+        read(nameless.replace("END:VEVENT", "DTSTAMP:20270101T000000Z\r\nEND:VEVENT")),
+    )
     assert first.entries[0].uid == second.entries[0].uid
     assert "no UID" in first.repaired[0].why
 
@@ -156,12 +171,17 @@ def test_all_kinds_of_times_in_a_real_file() -> None:
 def test_outlooks_own_zone_in_a_real_file() -> None:
     report = read_calendar((FILES / "rules-of-its-own.ics").read_bytes(), HOME, NOW)
     assert report.entries[0].start == utc(2015, 7, 3, 8)
-    assert [note.why for note in report.repaired] == ["It has no UID; it got one made from its content."]
+    assert [note.why for note in report.repaired] == [
+        "It has no UID; it got one made from its content."
+    ]
 
 
 def test_a_zone_that_exists_nowhere_in_a_real_file() -> None:
     report = read_calendar((FILES / "custom-zone.ics").read_bytes(), HOME, NOW)
-    offsets = [utc(2024, 3, 3, 8) - report.entries[0].start, utc(2024, 8, 3, 8) - report.entries[1].start]
+    offsets = [
+        utc(2024, 3, 3, 8) - report.entries[0].start,
+        utc(2024, 8, 3, 8) - report.entries[1].start,
+    ]
     assert offsets == [timedelta(hours=12), timedelta(hours=10)]
 
 

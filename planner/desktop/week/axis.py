@@ -47,10 +47,13 @@ def paint_axis(
     second_zone: str | None,
     now: datetime | None,
 ) -> None:
-    """The hours, but for the one that the now line's time covers."""
+    """The hours in the painter's clip, but for the one that the now line's time covers."""
     covered = None if now is None else _today_y(geometry, now)
+    clip = painter.clipRegion()
     for hour in range(1, 24):
         y = geometry.y_of(hour * 60)
+        if not clip.intersects(QRect(0, round(y) - COLLIDING, geometry.left, 2 * COLLIDING)):
+            continue
         if covered is None or abs(y - covered) >= COLLIDING:
             _label(painter, look, QPointF(LEFT, y), hour_label(hour))
         if second_zone is not None:

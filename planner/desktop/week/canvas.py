@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from planner.desktop.formats import clock
@@ -20,6 +20,7 @@ from planner.desktop.week.axis import (
 )
 from planner.desktop.week.background import background
 from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.item_text import hint
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
@@ -56,6 +57,7 @@ class Canvas(QWidget):
         self._now: datetime | None = None
         self._selected: frozenset[Key] = frozenset()
         self._placement = Placement()
+        self._rects: tuple[QRect, ...] = ()
         self._background: QPixmap | None = None
         self._floating: tuple[PlacedItem, ...] = ()
         self._faded: Key | None = None
@@ -89,9 +91,10 @@ class Canvas(QWidget):
     def show_items(self, items: Iterable[Item]) -> None:
         """Repaints only where something differs."""
         self._items = tuple(items)
-        old, self._placement = self._placement, placed(self._items, self._week)
+        old = self._placement
+        self._place()
         for each in {*old.items} ^ {*self._placement.items}:
-            self.update(self._item_rect(each))
+            self.update(_item_rect(each))
         for fold in {*old.folds} ^ {*self._placement.folds}:
             self.update(_fold_rect(fold))
 
@@ -106,7 +109,7 @@ class Canvas(QWidget):
         self._selected = keys
         for each in self._placement.items:
             if each.item.key in changed:
-                self.update(self._item_rect(each))
+                self.update(_item_rect(each))
 
     def float_item(self, item: Item | None, *, instead_of: Key | None = None) -> None:
         """Shows `item` above all others while it is dragged, and fades the one that it was."""
@@ -116,7 +119,7 @@ class Canvas(QWidget):
             self._faded = instead_of
             for each in self._placement.items:
                 if each.item.key in changed:
-                    self.update(self._item_rect(each))
+                    self.update(_item_rect(each))
         self._floating = () if item is None else placed((item,), self._week).items
         self._update_floating()
 
@@ -133,6 +136,17 @@ class Canvas(QWidget):
         """Empty if it is not shown."""
         rects = (_box_rect(each) for each in self._placement.items if each.item.key == key)
         return next(rects, QRect())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A hint says in full what an item has no room for."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.item_at(event.pos())
+            if found is not None:
+                text = hint(found.item, self._sheet.zone)
+                QToolTip.showText(event.globalPos(), text, self, _box_rect(found))
+            return True
+        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,8 +177,8 @@ class Canvas(QWidget):
         painter.drawPixmap(0, 0, self._background)
 
     def _paint_items(self, painter: QPainter, region: QRegion) -> None:
-        for each in self._placement.items:
-            if region.intersects(self._item_rect(each)):
+        for each, rect in zip(self._placement.items, self._rects, strict=True):
+            if region.intersects(rect):
                 faded = each.item.key == self._faded
                 painter.setOpacity(FADED if faded else 1)
                 selected = each.item.key in self._selected and not faded
@@ -183,16 +197,9 @@ class Canvas(QWidget):
 
     def _update_floating(self) -> None:
         for each in self._floating:
-            self.update(self._item_rect(each))
+            self.update(_item_rect(each))
             if each.starts_here:
                 self.update(mark_rect(self._week, each.box.top))
-
-    def _item_rect(self, each: PlacedItem) -> QRect:
-        """With travel, shadow and the ring of a selection."""
-        reach = QRect(
-            each.box.left, each.reach_top, each.box.width, each.reach_bottom - each.reach_top
-        )
-        return reach.united(_box_rect(each)).adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
 
     def _new_week(self) -> WeekGeometry:
         sheet = self._sheet
@@ -200,14 +207,25 @@ class Canvas(QWidget):
         right = max(left + 70, self.width())
         return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height)
 
+    def _place(self) -> None:
+        self._placement = placed(self._items, self._week)
+        self._rects = tuple(_item_rect(each) for each in self._placement.items)
+
     def _rebuild(self) -> None:
         self._week = self._new_week()
         self._background = None
         self._floating = ()
-        self._placement = placed(self._items, self._week)
+        self._place()
         self.setFixedHeight(self._week.height)
         self.update()
         self.arranged.emit()
+
+
+def _item_rect(each: PlacedItem) -> QRect:
+    """With travel, shadow and the ring of a selection."""
+    box = each.box
+    reach = QRect(box.left, each.reach_top, box.width, each.reach_bottom - each.reach_top)
+    return reach.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
 
 
 def _box_rect(each: PlacedItem) -> QRect:

@@ -39,6 +39,7 @@ class DayAxis:
 
     day: date
     pieces: tuple[Piece, ...]
+    span: Interval | None
 
     def minute_of(self, moment: datetime) -> float:
         """0 to 1,440; instants outside the day lie at its nearer end."""
@@ -56,16 +57,14 @@ class DayAxis:
                 return piece.start + timedelta(seconds=round(seconds))
         return self.pieces[-1].end
 
-    @property
-    def span(self) -> Interval | None:
-        return Interval(self.pieces[0].start, self.pieces[-1].end) if self.pieces else None
-
 
 @lru_cache(maxsize=1024)
 def day_axis(day: date, zone: str) -> DayAxis:
     midnight = datetime.min.time()
     start, end = instant(day, midnight, zone), instant(day + ONE_DAY, midnight, zone)
-    return DayAxis(day, tuple(_pieces(day, start, end, zone)) if start < end else ())
+    if start >= end:
+        return DayAxis(day, (), None)
+    return DayAxis(day, tuple(_pieces(day, start, end, zone)), Interval(start, end))
 
 
 def _pieces(day: date, start: datetime, end: datetime, zone: str) -> Iterator[Piece]:
@@ -187,8 +186,8 @@ class WeekGeometry:
         """One for each shown day that the interval touches."""
         for column in range(self.columns):
             axis = self.axis(column)
-            part = axis.span and axis.span.intersection(interval)
-            if part:
+            if axis.span is not None and axis.span.overlaps(interval):
+                part = axis.span.intersection(interval) or interval
                 yield DaySpan(
                     column,
                     self.y_of(axis.minute_of(part.start)),

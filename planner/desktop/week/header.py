@@ -15,10 +15,10 @@ from planner.desktop.week.background import hairline
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import Activated, Pressed
+from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.lanes import stacked
 from planner.desktop.week.look import Look
-from planner.desktop.week.painting import ELLIPSIS, translate
 
 DAYS_HEIGHT = 40
 CHIP_HEIGHT = 18

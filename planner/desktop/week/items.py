@@ -104,7 +104,7 @@ def _event_items(shown: Shown, within: Interval) -> Iterator[Item]:
         if found.event.status is not Status.CANCELLED and found.busy.overlaps(within):
             known = shown.calendar.find(found.event.uid)
             yield _event_item(found, ghost=known != found.event)
-    if shown.ghost_event is not None:
+    if shown.ghost_event is not None and after.find(shown.ghost_event.uid) is None:
         for found in event_occurrences(shown.ghost_event, reach):
             yield _event_item(found, ghost=True)
 
@@ -175,11 +175,15 @@ def _state(block: PlannedBlock, now: datetime) -> ItemState:
 
 
 def _origins(variant: Variant | None) -> Mapping[tuple[Uid, Interval], datetime]:
-    """Where the moved blocks come from: the first from the first, and so on."""
+    """Where the moved blocks come from: the first from the first, and so on.
+
+    One that only gets longer or shorter comes from nowhere.
+    """
     return {
         (move.entry, after): before.start
         for move in (variant.moves if variant else ())
         for before, after in zip(move.before, move.after, strict=False)
+        if before.start != after.start
     }
 
 

@@ -10,7 +10,7 @@ from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import Activated, Moved, Removed, Resized
 from planner.desktop.week.items import Item
-from planner.desktop.week.keys import STARTING, STEPS, Command, command
+from planner.desktop.week.keys import ANSWERS, STARTING, STEPS, Command, command
 from planner.desktop.week.selecting import Selecting
 from planner.domain.clock import instant, local_time
 
@@ -18,7 +18,8 @@ from planner.domain.clock import instant, local_time
 class Keyboard(QObject):
     """Everything that the mouse does, without it.
 
-    A key that means nothing here, because nothing is selected, is left to the window.
+    A key that means nothing here, because nothing is selected, is left to the window; so are the
+    keys that answer a proposal while one is shown.
     """
 
     entry_moved = Signal(Moved)
@@ -32,6 +33,7 @@ class Keyboard(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._selecting = selecting
+        self.is_proposal_shown = False
         canvas.installEventFilter(self)
 
     @override
@@ -50,6 +52,8 @@ class Keyboard(QObject):
         return False
 
     def _means_something(self, wanted: Command) -> bool:
+        if self.is_proposal_shown and wanted in ANSWERS:
+            return False
         return wanted in STARTING or bool(self._selecting.keys)
 
     def _carry_out(self, wanted: Command) -> None:

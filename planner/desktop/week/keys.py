@@ -71,6 +71,9 @@ STEPS = (
 STARTING = (Command.PREVIOUS, Command.NEXT, Command.FIRST, Command.LAST)
 """They select something if nothing is; the others leave their key to the window then."""
 
+ANSWERS = (Command.ACTIVATE, Command.LET_GO)
+"""Their keys accept or drop a proposal where there is one."""
+
 
 def command(key: int, modifiers: Qt.KeyboardModifier) -> Command | None:
     given = modifiers & ~Modifier.KeypadModifier

@@ -3,23 +3,18 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.desktop.formats import clock, moment_title
+from planner.desktop.formats import clock
 from planner.desktop.week.colours import ItemColours, item_colours
-from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, Glyph, draw_glyph
-from planner.desktop.week.items import ItemKind, ItemState
-from planner.desktop.week.look import Face, Look
+from planner.desktop.week.item_text import PADDING, draw_text, paint_text
+from planner.desktop.week.items import ItemState
+from planner.desktop.week.look import Look
 from planner.desktop.week.placing import Box, PlacedFold, PlacedItem
 
 RADIUS = 5
 BAR = 3
-PADDING = 10
-RIGHT_PADDING = 4
-TWO_LINES = 40
-LINE = 16
 SHADOW = 8
 """How far a ghost's shadow and a selection's ring reach beyond the item's box."""
 
-ELLIPSIS = Qt.TextElideMode.ElideRight
 CLIP = Qt.ClipOperation.IntersectClip
 
 translate = QCoreApplication.translate
@@ -40,7 +35,7 @@ def paint_item(
         painter.setPen(QPen(colours.bar, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
-    _paint_text(painter, placed, look, zone, colours)
+    paint_text(painter, placed, look, zone, colours)
 
 
 def _paint_solid(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
@@ -105,76 +100,9 @@ def _paint_strip(
         full = translate("Week", "travel {time}").format(time=time)
         text = full if look.italic.width(full) <= room else translate("Week", "travel")
         baseline = strip.top + (strip.height + look.italic.metrics.capHeight()) / 2
-        _draw_text(
+        draw_text(
             painter, look.italic, colours.title, QPointF(strip.left + PADDING, baseline), text, room
         )
-
-
-def _paint_text(
-    painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
-) -> None:
-    box = placed.box
-    left, room = box.left + PADDING, box.width - PADDING - RIGHT_PADDING
-    if box.height > TWO_LINES:
-        top = box.top + 5 + look.title.metrics.capHeight() + 1
-        _paint_title(painter, placed, QPointF(left, top + 1), room, look, colours)
-        detail = _fitting(detail_choices(placed, zone), look.small, room)
-        _draw_text(painter, look.small, colours.detail, QPointF(left, top + 1 + LINE), detail, room)
-        return
-    cap = look.title.metrics.capHeight()
-    baseline = box.top + (min(box.height, 24) + cap) / 2
-    used = _paint_title(painter, placed, QPointF(left, baseline), room, look, colours)
-    time = clock(placed.item.interval.start, zone)
-    if used + 6 + look.small.width(time) <= room:
-        where = QPointF(left + used + 6, baseline)
-        _draw_text(painter, look.small, colours.detail, where, time, room)
-
-
-def _paint_title(
-    painter: QPainter,
-    placed: PlacedItem,
-    where: QPointF,
-    room: float,
-    look: Look,
-    colours: ItemColours,
-) -> float:
-    """The width that it takes."""
-    shift = 0
-    glyph = _glyph(placed)
-    if glyph is not None and room > 3 * ADVANCE:
-        draw_glyph(painter, glyph, where, colours.title)
-        shift = ADVANCE
-    title = placed.item.title or translate("Week", "Untitled")
-    at = QPointF(where.x() + shift, where.y())
-    _draw_text(painter, look.title, colours.title, at, title, room - shift)
-    return shift + min(look.title.width(title), room - shift)
-
-
-def _glyph(placed: PlacedItem) -> Glyph | None:
-    item = placed.item
-    if item.state is ItemState.DONE:
-        return CHECK
-    if item.pinned:
-        return FLAG
-    return HOUSE if item.kind is ItemKind.PERSONAL else None
-
-
-def detail_choices(placed: PlacedItem, zone: str) -> tuple[str, ...]:
-    """The line under the title, from the longest to the shortest that may stand for it."""
-    item = placed.item
-    start, end = clock(item.interval.start, zone), clock(item.interval.end, zone)
-    if item.was is not None:
-        origin = moment_title(item.was, zone)
-        return translate("Week", "was {time}").format(time=origin), origin, start
-    if item.state is ItemState.MISSED:
-        return translate("Week", "{start}–{end} · missed").format(start=start, end=end), translate(
-            "Week", "missed"
-        )
-    return f"{start}–{end}", start
-
-
-def _fitting(choices: tuple[str, ...], face: Face, room: float) -> str:
-    return next((text for text in choices if face.width(text) <= room), "")
 
 
 def paint_fold(painter: QPainter, fold: PlacedFold, look: Look) -> None:
@@ -186,12 +114,3 @@ def paint_fold(painter: QPainter, fold: PlacedFold, look: Look) -> None:
     painter.setPen(look.theme.secondary)
     painter.setFont(look.small_bold.font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{len(fold.items)}")
-
-
-def _draw_text(
-    painter: QPainter, face: Face, colour: QColor, where: QPointF, text: str, room: float
-) -> None:
-    if text and room > 0:
-        painter.setFont(face.font)
-        painter.setPen(colour)
-        painter.drawText(where, face.metrics.elidedText(text, ELLIPSIS, room))

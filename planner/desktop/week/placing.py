@@ -143,8 +143,9 @@ def _yielding(items: Sequence[PlacedItem]) -> Iterator[PlacedItem]:
     """What follows a short item starts a few pixels later rather than on top of it."""
     above: list[PlacedItem] = []
     for each in sorted(items, key=lambda each: each.box.top):
+        above = [other for other in above if other.box.bottom > each.box.top]
         floor = max((a.box.bottom for a in above if _over(a, each)), default=each.box.top)
-        shift = min(MOST_SHIFT, max(0, floor + 1 - each.box.top)) if above else 0
+        shift = min(MOST_SHIFT, floor + 1 - each.box.top)
         lowered = _lowered(each, shift) if floor > each.box.top else each
         above.append(lowered)
         yield lowered

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from planner.desktop.theme import Theme
 from planner.desktop.week.canvas import Canvas, Sheet
@@ -95,6 +96,7 @@ class WeekView(QWidget):
     def set_variant(self, variant: Variant | None) -> None:
         """The calendar that accepting it gives; what differs from now is a ghost."""
         self._shown = replace(self._shown, variant=variant)
+        self._keyboard.is_proposal_shown = variant is not None
         self._show_items()
 
     def set_ghost_event(self, event: Event | None) -> None:
@@ -119,6 +121,12 @@ class WeekView(QWidget):
         self._theme = theme
         self._look = look(theme, self.font())
         self._show_sheet()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_theme(self._theme)
 
     def select(self, uids: frozenset[Uid]) -> None:
         """All shown items with these uids."""

@@ -6,7 +6,7 @@ from datetime import date
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
-ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+ISO = re.compile(r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})")
 FULL = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 SHORT = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 NUMBER = re.compile(r"([0-9]{1,2})(st|nd|rd|th|º|o)?")
@@ -49,7 +49,7 @@ def coming(month: int, day: int, today: date) -> date | None:
 def _read_numeric(line: Line, at: int, *, introduced: bool) -> Read[date] | None:
     word = line.word(at)
     if found := ISO.fullmatch(word):
-        return _read(checked(int(found[1]), int(found[2]), int(found[3])), at, at + 1)
+        return _read(checked(int(found[1]), int(found[3]), int(found[4])), at, at + 1)
     if found := FULL.fullmatch(word):
         if found[2] == "." and len(found[4]) == 2:  # 1.12.26 is a version
             return None

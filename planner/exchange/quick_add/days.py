@@ -52,12 +52,17 @@ def _read_period(line: Line, at: int) -> Read[Day] | None:
         form, first = line.find("periods", after), after
     if not form or form.meaning == "end day":
         return None
+    last = first + len(form.words)
+    weekday = line.find("weekdays", last) if form.meaning == "next week" else None
+    if weekday:
+        named = _weekday(int(weekday.meaning), line.today, "next")
+        return Read(Day(named, weekday=True), at, last + len(weekday.words))
     ends = form.meaning.startswith("end ")
     start, end = _period(form.meaning.removeprefix("end "), line.today)
     ahead = start if start > line.today and not ends else None
     day = Day(start) if start == end else Day(end, ahead, ends=True)
     doubt = BOUNDARY if first == at and (form.doubt or ends) else SURE
-    return Read(day, at, first + len(form.words), doubt, form.portuguese)
+    return Read(day, at, last, doubt, form.portuguese)
 
 
 def _period(name: str, today: date) -> tuple[date, date]:

@@ -96,7 +96,7 @@ def _with_role(line: Line, read: Read[Moment], *, to_do: bool) -> Read[Moment]:
     """ "for Friday" is a due date, "for Friday 20:00" a time; "this week" is due at its end."""
     moment, role = read.value, read.value.role
     if role == "for":
-        timed = moment.span is not None and (line.meets or not read.portuguese)
+        timed = moment.span is not None and not to_do and (line.meets or not read.portuguese)
         role = "" if timed else "due"
     elif role == "start" and moment.span and not to_do:
         role = ""

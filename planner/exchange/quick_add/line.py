@@ -10,7 +10,7 @@ from planner.exchange.quick_add.words import Form, Words, folded
 
 T_co = TypeVar("T_co", covariant=True)
 
-LONGEST, MOST_WORDS = 500, 64
+LONGEST, MOST_WORDS = 500, 40
 WORD = re.compile(r"\S+")
 STOPS = ",;:.!?"
 DASHES = str.maketrans("–—−‑", "----")

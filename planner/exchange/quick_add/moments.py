@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planner.exchange.quick_add.days import Day, read_count, read_day
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
@@ -147,7 +147,8 @@ def _with_span(line: Line, at: int, moment: Moment) -> Read[Moment] | None:
 def _speaks_portuguese(line: Line, days: list[Read[Day] | Read[Repeat]]) -> bool:
     """By the day's words; a date in digits belongs to no language."""
     return any(
-        read.portuguese or not any(c.isalpha() for c in line.word(read.last - 1)) for read in days
+        read.portuguese or not any(map(str.isalpha, "".join(line.spoken[read.first : read.last])))
+        for read in days
     )
 
 
@@ -183,13 +184,20 @@ def _until_another_day(line: Line, read: Read[Moment]) -> Read[Moment]:
     if not joiner or read.last >= len(line.tokens):
         return read
     second = _read_items_plain(line, read.last + len(joiner.words))
-    if not second or not second.value.day or not second.value.span:
+    last = _not_before(second.value.day, moment.day.value.day) if second else None
+    until = second.value.span.value if second and second.value.span else None
+    if not second or not last or not until or until.end is not None:
         return read
-    if second.value.span.value.end is not None or second.value.day.value.day < moment.day.value.day:
-        return read
-    end = replace(start.value, end=second.value.span.value.start)
-    span = Read(end, start.first, second.value.span.last)
-    return Read(replace(moment, span=span, last_day=second.value.day), read.first, second.last)
+    span = Read(replace(start.value, end=until.start), start.first, second.last)
+    return Read(replace(moment, span=span, last_day=last), read.first, second.last)
+
+
+def _not_before(last: Read[Day] | None, first: date) -> Read[Day] | None:
+    """The weekday that follows `first`; None for a date before it."""
+    if not last or last.value.day >= first or not last.value.weekday:
+        return last if last and last.value.day >= first else None
+    weeks = -((last.value.day - first).days // 7)
+    return replace(last, value=replace(last.value, day=last.value.day + timedelta(weeks=weeks)))
 
 
 def _read_items_plain(line: Line, at: int) -> Read[Moment] | None:

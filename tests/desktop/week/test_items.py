@@ -128,6 +128,20 @@ def test_what_a_proposal_moves_is_a_ghost_that_says_where_it_was(
     assert not ghost.movable
 
 
+def test_a_ghost_that_only_gets_shorter_was_nowhere_else(
+    calendar: Calendar, week: Interval, now: datetime, at: At
+) -> None:
+    block = calendar.planned_blocks[Uid("block")]
+    shorter = replace(block, end=at(1, 10))
+    move = Move(block.entry, "", (block.interval,), (shorter.interval,), Message("fits"))
+    after = with_entries(calendar, [shorter])
+
+    items = week_items(Shown(calendar=calendar, variant=variant(after, (move,))), week, now)
+
+    assert named(items, "block").state is ItemState.GHOST
+    assert named(items, "block").was is None
+
+
 def test_a_proposed_event_is_a_ghost(
     calendar: Calendar, week: Interval, now: datetime, at: At, zone: str
 ) -> None:

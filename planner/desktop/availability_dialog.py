@@ -1,0 +1,161 @@
+"""Free times for somebody else: chosen at the left, seen at the right, copied with Enter."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.desktop.availability_form import AvailabilityForm
+from planner.desktop.document import Document
+from planner.desktop.files import save
+from planner.desktop.offer_grid import OfferGrid
+from planner.desktop.preferences import Preferences
+from planner.desktop.theme import TITLE_PIXELS, Theme
+from planner.desktop.widgets import KeyButton, text_label
+from planner.desktop.zone_names import city
+from planner.domain.errors import PlannerError
+from planner.exchange.availability import formatted
+from planner.scheduling.availability import AvailabilitySheet, availability
+
+PAUSE = 60
+
+
+class AvailabilityDialog(QDialog):
+    """Enter copies plain text, Markdown and HTML together; Ctrl+S saves an .ics."""
+
+    told = Signal(str)
+    zone_given = Signal()
+
+    def __init__(
+        self, document: Document, preferences: Preferences, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Availability"))
+        self.resize(980, 560)
+        self._document = document
+        self._preferences = preferences
+        self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone)
+        self._where = text_label(role="secondary")
+        self._grid = OfferGrid(theme)
+        self._text = _text_view()
+        self._pause = QTimer(self, interval=PAUSE, singleShot=True)
+        self._pause.timeout.connect(self.refresh)
+        self._copy = KeyButton(self.tr("Copy"), "⏎", primary=True)
+        self._lay_out()
+        self._form.changed.connect(self._pause.start)
+        document.changed.connect(self._pause.start)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        self.refresh()
+        self._form.zone_field.selectAll()
+        self._form.zone_field.setFocus()
+
+    @property
+    def preview(self) -> str:
+        return self._text.toPlainText()
+
+    @property
+    def error(self) -> str:
+        return self._form.error.text()
+
+    def refresh(self) -> None:
+        try:
+            sheet = self._sheet()
+        except PlannerError as error:
+            self._form.error.setText(str(error))
+            return
+        self._form.error.clear()
+        self._form.show_summary(len(sheet.offers))
+        self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
+        self._grid.show_sheet(sheet)
+        self._text.setPlainText(formatted(sheet, self._form.format))
+
+    def copy(self) -> None:
+        self.refresh()
+        if self.error:
+            return
+        sheet = self._sheet()
+        mime = QMimeData()
+        mime.setText(formatted(sheet, "text"))
+        mime.setHtml(formatted(sheet, "html"))
+        mime.setData("text/markdown", formatted(sheet, "markdown").encode())
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._remember(sheet)
+        text = self.tr("Copied {count} free times in {city} time")
+        self.told.emit(text.format(count=len(sheet.offers), city=city(sheet.recipient_zone)))
+        self.accept()
+
+    def save(self) -> None:
+        self.refresh()
+        if self.error:
+            return
+        sheet = self._sheet()
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save availability"), "availability.ics", self.tr("Calendars (*.ics)")
+        )
+        if name:
+            save(Path(name), formatted(sheet, "ics").encode())
+            self._remember(sheet)
+            self.told.emit(self.tr("Saved as {file}").format(file=Path(name).name))
+            self.accept()
+
+    def _sheet(self) -> AvailabilitySheet:
+        document = self._document
+        options, span = self._form.options(), self._form.span()
+        return availability(document.calendar, span, options, document.now())
+
+    def _remember(self, sheet: AvailabilitySheet) -> None:
+        self._preferences.recipient_zone = sheet.recipient_zone
+        self.zone_given.emit()
+
+    def _lay_out(self) -> None:
+        preview = QWidget(objectName="availabilityPreview")
+        preview.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(preview)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(8)
+        column.addWidget(self._where)
+        column.addWidget(self._grid)
+        column.addSpacing(8)
+        column.addWidget(self._text, 1)
+        column.addSpacing(4)
+        column.addLayout(self._buttons())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._form)
+        row.addWidget(preview, 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        self._copy.setDefault(True)
+        self._copy.clicked.connect(self.copy)
+        save_button = KeyButton(self.tr("Save .ics"), "Ctrl S")
+        save_button.setAutoDefault(False)
+        save_button.clicked.connect(self.save)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._copy)
+        row.addWidget(save_button)
+        row.addStretch(1)
+        row.addWidget(text_label(self.tr("copies text, Markdown, HTML"), "secondary"))
+        return row
+
+
+def _text_view() -> QPlainTextEdit:
+    view = QPlainTextEdit(objectName="sheet")
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(TITLE_PIXELS)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    view.setFont(font)
+    return view

@@ -1,0 +1,72 @@
+"""A line in which a few letters of a place choose its time zone."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from typing_extensions import override
+
+from planner.desktop.widgets import text_label
+from planner.desktop.zone_names import city, matching_zones
+from planner.domain.clock import local_time
+from planner.exchange.availability_rows import offset_text
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class ZoneField(QLineEdit):
+    """Shows the best match at the right while one types; Down and Up go through the others."""
+
+    zone_changed = Signal(str)
+
+    def __init__(self, zone: str, now: datetime) -> None:
+        super().__init__(city(zone))
+        self._zone = zone
+        self._now = now
+        self._matches: tuple[str, ...] = (zone,)
+        self._hint = text_label(role="hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._hint)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textEdited.connect(self._find)
+        self._show()
+
+    @property
+    def zone(self) -> str:
+        return self._zone
+
+    @property
+    def is_understood(self) -> bool:
+        return bool(self._matches)
+
+    def _find(self, text: str) -> None:
+        self._matches = matching_zones(text)
+        self._choose(self._matches[0] if self._matches else self._zone)
+
+    def _choose(self, zone: str) -> None:
+        changed = zone != self._zone
+        self._zone = zone
+        self._show()
+        if changed:
+            self.zone_changed.emit(zone)
+
+    def _show(self) -> None:
+        if not self._matches:
+            self._hint.setText(self.tr("no such place"))
+            return
+        offset = local_time(self._now, self._zone).utcoffset()
+        shown = "" if offset is None else offset_text(offset)
+        self._hint.setText(f"{city(self._zone)} · {shown}")
+        self.setAccessibleDescription(self._hint.text())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is not None and self._zone in self._matches:
+            place = (self._matches.index(self._zone) + step) % len(self._matches)
+            self._choose(self._matches[place])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,89 @@
+"""The content lines of one entry, sorted into plain values and those that icalendar reads."""
+
+import re
+from typing import Any
+
+from planner.exchange.ics_components import Component
+from planner.exchange.report import Refused
+
+LARGEST_ENTRY = 1_000_000
+OWN = "X-FLEXDAY-"
+
+TIMES = frozenset(("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE", "COMPLETED"))
+FOREIGN = TIMES | {"CATEGORIES", "RELATED-TO"}
+"""What icalendar reads: values with parameters and lists. The rest can be as broken as it likes."""
+
+PLAIN = frozenset(
+    (
+        "CLASS",
+        "DESCRIPTION",
+        "DURATION",
+        "ESTIMATED-DURATION",
+        "EXRULE",
+        "LOCATION",
+        "PERCENT-COMPLETE",
+        "PRIORITY",
+        "RRULE",
+        "SEQUENCE",
+        "STATUS",
+        "SUMMARY",
+        "TRANSP",
+        "UID",
+    )
+)
+
+# A colon inside quotes belongs to a parameter (RFC 5545, 3.2).
+_PARTS = re.compile(r'([A-Za-z0-9-]+)((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
+
+_UNBALANCED = re.compile(r"([A-Za-z0-9-]+)([^:]*):(.*)", re.DOTALL)
+
+# icalendar turns a zone that it does not know silently into floating time; so it never sees one.
+_ZONE = re.compile(r';TZID=("[^"]*"|[^;]*?)(?=;[A-Z-]+=|:[0-9TZ,/PHMSDW+-]*$)', re.IGNORECASE)
+
+Plain = dict[str, list[str]]
+Foreign = dict[str, list[Any]]
+
+
+def sorted_out(component: Component, notes: list[str]) -> tuple[Plain, Foreign]:
+    """Values by name. What is no property is noted. Raises Refused."""
+    plain: Plain = {}
+    foreign: list[str] = []
+    if component.garbage is not None:
+        notes.append(f"Line {component.garbage.number} is no property and was left out.")
+    if sum(len(line.octets) for line in component.lines) > LARGEST_ENTRY:
+        raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
+    for line in component.lines:
+        text = line.text
+        found = _PARTS.match(text) or _UNBALANCED.match(text)
+        if found is None:
+            notes.append(f"Line {line.number} is no property and was left out.")
+            continue
+        name = found[1].upper()
+        if name in PLAIN or name.startswith(OWN):
+            plain.setdefault(name, []).append(found[3])
+        elif name in TIMES:
+            foreign.append(_ZONE.sub(_hidden_zone, text, count=1))
+        elif name in FOREIGN:
+            foreign.append(text)
+    return plain, _read(foreign, notes)
+
+
+def _hidden_zone(found: re.Match[str]) -> str:
+    name = found[1].strip('"').strip()
+    return f';X-ZONE="{name}"'
+
+
+def _read(lines: list[str], notes: list[str]) -> Foreign:
+    from icalendar import Component as ForeignComponent  # noqa: PLC0415 (95 ms)
+
+    # Also a task is read as an event: of those icalendar keeps what it can read.
+    text = "\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", ""))
+    try:
+        read = ForeignComponent.from_ical(text)
+    except Exception as error:  # a foreign file: the library raises anything
+        raise Refused(f"It cannot be read: {error}") from error
+    notes += (f"A line was left out: {why}" for name, why in read.errors if name is None)
+    # A plain dictionary: the library's own costs as much to ask as to parse.
+    return {
+        str(name): value if isinstance(value, list) else [value] for name, value in read.items()
+    }

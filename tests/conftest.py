@@ -1,0 +1,36 @@
+"""What holds for every test: no display is needed, and nothing is left running."""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """Fails a test that leaves a timer or a thread running."""
+    before = set(threading.enumerate())
+    yield
+    threads = [thread.name for thread in threading.enumerate() if thread not in before]
+    timers = _running_timers()
+    assert not threads, f"threads left running: {threads}"
+    assert not timers, f"timers left running: {timers}"
+
+
+def _running_timers() -> list[str]:
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 (most tests need no Qt)
+    from shiboken6 import isValid  # noqa: PLC0415
+
+    timers = [found for found in gc.get_objects() if type(found) is QTimer]
+    running = [timer for timer in timers if isValid(timer) and timer.isActive()]
+    names = [f"{timer.parent()!r} every {timer.interval()} ms" for timer in running]
+    for timer in running:
+        timer.stop()
+    return names

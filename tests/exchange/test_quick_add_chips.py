@@ -1,0 +1,49 @@
+"""The chips that show what was understood while the line is typed."""
+
+from datetime import UTC, datetime
+
+from planner.exchange.quick_add import Chip, load_words, parse
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def chips(line: str) -> tuple[Chip, ...]:
+    return parse(line, NOW, "Europe/Lisbon", load_words()).chips
+
+
+def said(line: str, kind: str) -> list[tuple[str, str]]:
+    """The texts of the chips of a kind, and what in the line says so."""
+    return [(chip.text, line[slice(*chip.span)]) for chip in chips(line) if chip.kind == kind]
+
+
+def test_each_piece_of_a_visit_has_its_chip() -> None:
+    assert chips("doctor wed 12-14 +20m") == (
+        Chip("kind", "personal", (0, 6), assumed=True),
+        Chip("day", "Wed 25 Nov", (7, 10)),
+        Chip("time", "12:00–14:00", (11, 16)),
+        Chip("travel", "20 min", (17, 21)),
+    )
+
+
+def test_a_task_shows_its_due_date_and_marks() -> None:
+    line = "Fix login bug 3h by Friday 12:00 !high @api +web #bug"
+    assert said(line, "due") == [("Fri 27 Nov 12:00", "by Friday 12:00")]
+    assert said(line, "estimate") == [("3 h 00", "3h")]
+    assert said(line, "priority") == [("high", "!high")]
+    assert said(line, "context") == [("api", "@api")]
+    assert said(line, "project") == [("web", "+web")]
+    assert said(line, "tag") == [("bug", "#bug")]
+
+
+def test_what_nobody_said_is_assumed() -> None:
+    assert chips("Read report")[1:] == (Chip("estimate", "1 h 00", (11, 11), assumed=True),)
+    assert chips("Retro tomorrow 16:00")[-1] == Chip("estimate", "1 h 00", (20, 20), assumed=True)
+
+
+def test_what_went_back_to_the_title_has_no_chip() -> None:
+    assert not said("Demo tomorrow 10:00-11:00 by Friday", "due")
+
+
+def test_a_habit_shows_its_window() -> None:
+    assert said("habit lunch 45m 11:45-15:15", "time") == [("11:45–15:15", "11:45-15:15")]
+    assert said("habit lunch 45m 11:45-15:15", "kind") == [("habit", "habit")]

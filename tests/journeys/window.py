@@ -1,0 +1,47 @@
+"""The window as a user holds it: the real one, on a real file, by keys and mouse."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.main_window import MainWindow
+from planner.desktop.preferences import Preferences
+from planner.desktop.week.items import ItemState
+from planner.domain.calendar import Calendar
+from tests.desktop.weeks import opened, working_week
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class Window:
+    """Counts what is pressed; a chord is one."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, calendar: Calendar | None = None) -> None:
+        self.document = opened(folder, calendar or working_week())
+        self.preferences = Preferences(folder)
+        self.main = MainWindow(self.document, self.preferences)
+        self.strokes = 0
+        qtbot.addWidget(self.main)
+        self.main.show()
+        self.main.activateWindow()
+        qtbot.waitExposed(self.main)
+        qtbot.waitUntil(lambda: self.main.isActiveWindow())
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        self.strokes += 1
+        QTest.keyClick(self.focus(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        self.strokes += len(text)
+        QTest.keyClicks(self.focus(), text)
+
+    def ghosts(self) -> set[str]:
+        """The titles of what is proposed in the week."""
+        placed = self.main.week.canvas.placement.items
+        return {each.item.title for each in placed if each.item.state is ItemState.GHOST}
+
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.main
