@@ -35,10 +35,8 @@ class FirstStart(QFrame):
     def show_calendar(self, calendar: Calendar) -> None:
         """ "Monday to Friday 09:00–17:30, evenings until 22:30, lunch 45 min, 11 h rest, …" """
         parts = [f"{days_text(days)} {_hours(spans)}" for days, spans in alike(calendar.hours)]
-        parts += [
-            f"{habit.summary.lower()} {duration(habit.duration)}"
-            for habit in calendar.habits.values()
-        ]
+        habits = calendar.habits.values()
+        parts += [f"{habit.summary.lower()} {duration(habit.duration)}" for habit in habits]
         settings = calendar.settings
         parts.append(self.tr("{length} rest").format(length=whole_hours(settings.minimum_rest)))
         parts.append(settings.zone)

@@ -25,8 +25,9 @@ from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.quick_adding import QuickAdding
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.styles import panel_style
-from planner.desktop.task_groups import at_risk, groups
+from planner.desktop.task_groups import groups
 from planner.desktop.task_list import TaskList
+from planner.desktop.task_plan import at_risk
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.formats import duration
-from planner.domain.blocks import BlockState
+from planner.desktop.task_plan import TIGHT, TaskPlan, task_plan
 from planner.domain.calendar import Calendar
-from planner.domain.clock import day_of, monday_of
+from planner.domain.clock import monday_of
 from planner.domain.ids import Uid
-from planner.domain.interval import Interval, total_length
 from planner.domain.tasks import Priority, Task, TaskStatus
-from planner.scheduling.lateness import late_tasks, work_ahead
 
 NO_TIME = timedelta()
-TIGHT = timedelta(hours=1)
 MOST_DONE = 12
 
 
@@ -45,74 +42,9 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The calendar's plan, as the list asks about it. Of what `passed` today nobody said yet
-    whether it was done.
-    """
-
-    calendar: Calendar
-    now: datetime
-    ahead: dict[Uid, tuple[Interval, ...]]
-    late: dict[Uid, timedelta | None]
-    passed: frozenset[Uid]
-
-    def day(self, moment: datetime) -> date:
-        settings = self.calendar.settings
-        return day_of(moment, settings.zone, settings.day_boundary)
-
-    def spare(self, task: Task) -> timedelta | None:
-        """Between the planned end and the due date; None where there is no such time."""
-        spans = self.ahead.get(task.uid)
-        return None if task.due is None or not spans else task.due - spans[-1].end
-
-    def left_on(self, task: Task, day: date) -> timedelta:
-        return total_length(
-            span for span in self.ahead.get(task.uid, ()) if self.day(span.start) == day
-        )
-
-
-def _plan(calendar: Calendar, now: datetime) -> _Plan:
-    ahead = work_ahead(calendar, now)
-    unplanned = {
-        task.uid: task.remaining
-        for task in calendar.tasks.values()
-        if task.is_open and task.due is not None and (task.due <= now or task.uid in ahead)
-    }
-    found = late_tasks(calendar, now, unplanned)
-    late = {task.entry: None if task.finish is None else task.finish - task.due for task in found}
-    return _Plan(calendar, now, ahead, late, _passed(calendar, now))
-
-
-def _passed(calendar: Calendar, now: datetime) -> frozenset[Uid]:
-    settings = calendar.settings
-    today = day_of(now, settings.zone, settings.day_boundary)
-    unsettled = (BlockState.ACCEPTED, BlockState.PINNED, BlockState.STARTED)
-    return frozenset(
-        block.entry
-        for block in calendar.planned_blocks.values()
-        if block.end <= now
-        and block.state in unsettled
-        and day_of(block.start, settings.zone, settings.day_boundary) == today
-    )
-
-
-def at_risk(calendar: Calendar, now: datetime) -> frozenset[Uid]:
-    """Open tasks that the plan finishes late, not wholly, or less than an hour before they are due;
-    and those that are overdue.
-    """
-    plan = _plan(calendar, now)
-    return frozenset(task.uid for task in calendar.tasks.values() if _is_at_risk(plan, task))
-
-
-def _is_at_risk(plan: _Plan, task: Task) -> bool:
-    spare = plan.spare(task)
-    return task.is_open and (task.uid in plan.late or (spare is not None and spare < TIGHT))
-
-
 def groups(calendar: Calendar, now: datetime) -> tuple[Group, ...]:
     """Each task once, in the first group that it belongs to; empty groups are left out."""
-    plan = _plan(calendar, now)
+    plan = task_plan(calendar, now)
     sorted_in: dict[str, list[Task]] = {name: [] for name in _GROUPS}
     for task in calendar.tasks.values():
         if task.status is not TaskStatus.CANCELLED:
@@ -130,12 +62,12 @@ _GROUPS = (
 )
 
 
-def _group_of(plan: _Plan, task: Task) -> str:
-    today = plan.day(plan.now)
+def _group_of(plan: TaskPlan, task: Task) -> str:
+    today = plan.today
     if not task.is_open:
         ended = task.completed_at
         return "Today" if ended is not None and plan.day(ended) == today else "Done"
-    if _is_at_risk(plan, task):
+    if plan.is_at_risk(task):
         return "At risk"
     spans = plan.ahead.get(task.uid)
     if not spans:
@@ -146,7 +78,7 @@ def _group_of(plan: _Plan, task: Task) -> str:
     return "This week" if monday_of(first) == monday_of(today) else "Later"
 
 
-def _group(plan: _Plan, name: str, tasks: list[Task]) -> Group:
+def _group(plan: TaskPlan, name: str, tasks: list[Task]) -> Group:
     ordered = sorted(tasks, key=lambda task: _order(plan, task))
     if name == "Done":
         ordered = ordered[::-1][:MOST_DONE]
@@ -154,45 +86,55 @@ def _group(plan: _Plan, name: str, tasks: list[Task]) -> Group:
     return Group(_tr(name), _total(plan, name, tasks), rows)
 
 
-def _order(plan: _Plan, task: Task) -> tuple[bool, datetime, int, str]:
+def _order(plan: TaskPlan, task: Task) -> tuple[bool, datetime, int, str]:
     spans = plan.ahead.get(task.uid)
     latest = datetime.max.replace(tzinfo=plan.now.tzinfo)
     when = spans[0].start if spans else task.completed_at or task.due or latest
     return not task.is_open, when, -task.priority.weight, task.summary
 
 
-def _total(plan: _Plan, name: str, tasks: Iterable[Task]) -> str:
+def _total(plan: TaskPlan, name: str, tasks: Iterable[Task]) -> str:
     found = list(tasks)
     if name in ("At risk", "Done"):
         return str(len(found))
     if name == "Inbox":
         return _tr("{count} not planned").format(count=len(found))
     if name == "Today":
-        today = plan.day(plan.now)
+        today = plan.today
         return duration(sum((plan.left_on(task, today) for task in found), NO_TIME))
     return duration(sum((task.remaining for task in found), NO_TIME))
 
 
-def _row(plan: _Plan, task: Task, *, today: bool) -> Row:
+def _row(plan: TaskPlan, task: Task, *, today: bool) -> Row:
+    detail, tone = _said(plan, task, today=today)
+    return Row(task.uid, task.summary, detail, tone)
+
+
+def _said(plan: TaskPlan, task: Task, *, today: bool) -> tuple[str, Tone]:
     if not task.is_open:
-        return Row(task.uid, task.summary, _tr("done"), Tone.DONE)
+        return _tr("done"), Tone.DONE
     if task.uid in plan.late:
-        return Row(task.uid, task.summary, _late_detail(plan, task), Tone.LATE)
+        return _late_detail(plan, task), Tone.LATE
     spare = plan.spare(task)
     if spare is not None and spare < TIGHT:
-        detail = _tr("spare {length}").format(length=duration(spare))
-        return Row(task.uid, task.summary, detail, Tone.RISK)
-    if task.uid not in plan.ahead and task.uid in plan.passed:
-        return Row(task.uid, task.summary, _tr("done?"), Tone.RISK)
-    if task.uid not in plan.ahead and task.priority is Priority.URGENT:
-        return Row(task.uid, task.summary, _tr("urgent"), Tone.LATE)
-    if task.uid not in plan.ahead and task.estimate_assumed:
-        return Row(task.uid, task.summary, _tr("no estimate"), Tone.RISK)
-    left = plan.left_on(task, plan.day(plan.now)) if today else task.remaining
-    return Row(task.uid, task.summary, duration(left), Tone.FINE)
+        return _tr("spare {length}").format(length=duration(spare)), Tone.RISK
+    if task.uid not in plan.ahead:
+        return _said_of_unplanned(plan, task)
+    left = plan.left_on(task, plan.today) if today else task.remaining
+    return duration(left), Tone.FINE
 
 
-def _late_detail(plan: _Plan, task: Task) -> str:
+def _said_of_unplanned(plan: TaskPlan, task: Task) -> tuple[str, Tone]:
+    if task.uid in plan.passed:
+        return _tr("done?"), Tone.RISK
+    if task.priority is Priority.URGENT:
+        return _tr("urgent"), Tone.LATE
+    if task.estimate_assumed:
+        return _tr("no estimate"), Tone.RISK
+    return duration(task.remaining), Tone.FINE
+
+
+def _late_detail(plan: TaskPlan, task: Task) -> str:
     by = plan.late[task.uid]
     if by is None:
         due = task.due

@@ -1,6 +1,7 @@
 """Long work beside the window."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
@@ -9,29 +10,38 @@ from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.scheduling.proposal import Proposal
 
+Work = Callable[[], Proposal]
 
-class _Reports(QObject):
-    """Signals cross from the thread of the work to the window's."""
 
-    found = Signal(Proposal)
-    failed = Signal(str)
-    ended = Signal()
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of the run with this number: a proposal, or a sentence that says why not."""
+
+    number: int
+    proposal: Proposal | None = None
+    refusal: str = ""
+
+
+class _Desk(QObject):
+    """Where a thread leaves its answer; the signal brings it to the window's thread."""
+
+    answered = Signal(Answer)
 
 
 class _Run(QRunnable):
-    def __init__(self, work: Callable[[], Proposal], reports: _Reports) -> None:
+    def __init__(self, number: int, work: Work, desk: _Desk) -> None:
         super().__init__()
+        self._number = number
         self._work = work
-        self._reports = reports
+        self._desk = desk
 
     @override
     def run(self) -> None:
         try:
-            self._reports.found.emit(self._work())
+            answer = Answer(self._number, self._work())
         except PlannerError as error:
-            self._reports.failed.emit(str(error))
-        finally:
-            self._reports.ended.emit()
+            answer = Answer(self._number, refusal=str(error))
+        self._desk.answered.emit(answer)
 
 
 class PlanWorker(QObject):
@@ -41,49 +51,42 @@ class PlanWorker(QObject):
 
     planned = Signal(Proposal)
     failed = Signal(str)
-    busy_changed = Signal(bool)
 
     def __init__(self, current: Callable[[], Calendar], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._wanted: _Reports | None = None
+        self._desk = _Desk(self)
+        self._desk.answered.connect(self._take)
+        self._number = 0
+        self._wanted: int | None = None
 
     @property
     def is_busy(self) -> bool:
         return self._wanted is not None
 
-    def start(self, work: Callable[[], Proposal]) -> None:
-        """Replaces what is running."""
-        reports = _Reports(self)
-        reports.found.connect(lambda proposal: self._take(reports, proposal))
-        reports.failed.connect(lambda text: self._fail(reports, text))
-        reports.ended.connect(lambda: self._end(reports))
-        self._wanted = reports
-        self.busy_changed.emit(True)
-        self._pool.start(_Run(work, reports))
+    def start(self, work: Work) -> None:
+        """In place of what is running."""
+        self._number += 1
+        self._wanted = self._number
+        self._pool.clear()
+        self._pool.start(_Run(self._number, work, self._desk))
 
     def cancel(self) -> None:
-        if self._wanted is not None:
-            self._wanted = None
-            self.busy_changed.emit(False)
+        self._wanted = None
 
     def close(self) -> None:
         """Waits for the thread to end."""
-        self._wanted = None
+        self.cancel()
+        self._pool.clear()
         self._pool.waitForDone()
 
-    def _take(self, reports: _Reports, proposal: Proposal) -> None:
-        if reports is self._wanted and proposal.before is self._current():
-            self.planned.emit(proposal)
-
-    def _fail(self, reports: _Reports, text: str) -> None:
-        if reports is self._wanted:
-            self.failed.emit(text)
-
-    def _end(self, reports: _Reports) -> None:
-        if reports is self._wanted:
-            self._wanted = None
-            self.busy_changed.emit(False)
-        reports.deleteLater()
+    def _take(self, answer: Answer) -> None:
+        if answer.number != self._wanted:
+            return
+        self._wanted = None
+        if answer.proposal is None:
+            self.failed.emit(answer.refusal)
+        elif answer.proposal.before is self._current():
+            self.planned.emit(answer.proposal)

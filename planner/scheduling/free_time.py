@@ -46,11 +46,16 @@ def subtracted(start: int, end: int, busy: Sequence[Span]) -> list[Span]:
 
 def free_segments(problem: Problem) -> list[Segment]:
     """Sorted; windows of one price that touch are one segment."""
-    busy = normalised(problem.busy)
+    windows = sorted(problem.windows, key=_start)
+    return free_in(windows, normalised(problem.busy), problem.grid)
+
+
+def free_in(windows: Iterable[Window], busy: Sequence[Span], grid: int) -> list[Segment]:
+    """What `busy`, which is sorted and disjoint, leaves of sorted windows."""
     segments: list[Segment] = []
-    for window in sorted(problem.windows, key=_start):
+    for window in windows:
         for start, end in subtracted(window.start, window.end, busy):
-            _append(segments, on_grid(start, end, problem.grid), window.cost)
+            _append(segments, on_grid(start, end, grid), window.cost)
     return segments
 
 

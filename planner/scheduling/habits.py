@@ -39,11 +39,13 @@ class HabitPlacer:
         return self._objective.job_cost(job, blocks), blocks
 
     def _room(self, state: State, job: Job, earliest: int) -> list[Span]:
-        taken = [(start, end) for blocks in state.placed.values() for start, end, _ in blocks]
-        busy = normalised([*self._problem.busy, *taken])
+        allowed = sorted(job.allowed or ())
+        if not allowed:
+            return []
+        busy = normalised(_taken(state, allowed[0][0], max(end for _, end in allowed)))
         spans = [
             on_grid(left, right, self._problem.grid)
-            for start, end in sorted(job.allowed or ())
+            for start, end in allowed
             for left, right in subtracted(max(start, earliest), end, busy)
         ]
         return [(start, end) for start, end in spans if start < end]
@@ -67,6 +69,14 @@ class HabitPlacer:
                 starts.add(min(max(ideal // grid * grid, start), last))
             for begin in sorted(starts):
                 yield begin, begin + length
+
+
+def _taken(state: State, first: int, last: int) -> list[Span]:
+    """Appointments and placed work that reach into [first, last)."""
+    taken = [span for span in state.busy if span[0] < last and first < span[1]]
+    for blocks in state.placed.values():
+        taken += [(start, end) for start, end, _ in blocks if start < last and first < end]
+    return taken
 
 
 def _scrap(state: State, start: int, end: int) -> tuple[int, int]:

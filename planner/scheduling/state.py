@@ -7,7 +7,7 @@ from typing import Self
 from planner.scheduling.days import Days
 from planner.scheduling.free_time import Segment, cut
 from planner.scheduling.objective import Block
-from planner.scheduling.problem import DAY, UNBOUNDED, Job, Problem
+from planner.scheduling.problem import DAY, UNBOUNDED, Job, Problem, Span
 
 
 @dataclass(slots=True)
@@ -16,6 +16,7 @@ class State:
 
     `opens` and `closes` are, for each day, the first and the last minute that the rest after the
     day before and before the day after leave. Only work that counts uses these and the caps.
+    `busy` is never changed in place.
     """
 
     days: Days
@@ -26,6 +27,7 @@ class State:
     opens: list[int]
     closes: list[int]
     placed: dict[int, Sequence[Block]]
+    busy: Sequence[Span]
     cost: int = 0
 
     def copy(self) -> Self:
@@ -38,6 +40,7 @@ class State:
             self.opens[:],
             self.closes[:],
             self.placed.copy(),
+            self.busy,
             self.cost,
         )
 
@@ -85,6 +88,7 @@ def empty_state(problem: Problem, days: Days, segments: list[Segment]) -> State:
         [0] * (days.count + 1),
         [UNBOUNDED] * days.count,
         {},
+        problem.busy,
     )
     for work in problem.fixed:
         if work.start >= -DAY:

@@ -1,5 +1,6 @@
 """Files that others wrote."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment
+from planner.domain.interval import Interval
+from planner.domain.recurrence import starts
 from planner.exchange.ics_import import LARGEST_FILE, merge_import, read_calendar
 from tests.exchange.ics_text import HOME, NOW, calendar, event, read, task, utc
 from tests.shared_data import shared
@@ -166,6 +169,21 @@ def test_all_kinds_of_times_in_a_real_file() -> None:
         (utc(2002, 10, 28), True),
         (utc(2002, 10, 28), True),
     ]
+
+
+def test_the_exception_of_a_real_series_is_one_of_its_occurrences() -> None:
+    report = read_calendar((FILES / "exdate.ics").read_bytes(), HOME, NOW)
+    series = report.entries[0]
+    assert isinstance(series, Appointment)
+    assert series.recurrence is not None
+    assert series.zone == "Australia/Brisbane"
+    span = Interval(series.start, series.start + timedelta(days=60))
+    happens = starts(series.recurrence, series.start, series.zone, span)
+    without = replace(series.recurrence, exceptions=())
+    assert set(starts(without, series.start, series.zone, span)) - set(happens) == set(
+        series.recurrence.exceptions
+    )
+    assert series.recurrence.exceptions
 
 
 def test_outlooks_own_zone_in_a_real_file() -> None:

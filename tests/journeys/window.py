@@ -28,7 +28,7 @@ class Window:
         self.main.show()
         self.main.activateWindow()
         qtbot.waitExposed(self.main)
-        qtbot.waitUntil(lambda: self.main.isActiveWindow())
+        qtbot.waitUntil(self.main.isActiveWindow)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self.strokes += 1
