@@ -143,7 +143,7 @@ def administrator() -> list[str] | None:
     return ["sudo", "-n"] if asked.returncode == 0 else None
 
 
-def provide_venv(extra: str) -> Path:
+def provide_venv(extra: str) -> str:
     """The Python of the private environment, with the project (and `extra`) in it."""
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = VENV / f"flexday-{extra or 'run'}.stamp"
@@ -151,7 +151,7 @@ def provide_venv(extra: str) -> Path:
         (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
     ).hexdigest()
     if python.exists() and stamp.exists() and stamp.read_text() == wanted:
-        return python
+        return str(python)
     if not python.exists():
         print("Making a private environment in .venv …", flush=True)
         subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
@@ -161,7 +161,7 @@ def provide_venv(extra: str) -> Path:
     subprocess.run([*pip, "--editable", target], check=True)
     subprocess.run([python, "-m", "compileall", "-q", ROOT / "planner"], check=True)
     stamp.write_text(wanted)
-    return python
+    return str(python)
 
 
 def has_display_variable() -> bool:

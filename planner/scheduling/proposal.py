@@ -1,4 +1,4 @@
-"""A proposed change of calendar and plan, with its variants; nothing moves until one is accepted."""
+"""A proposed change of calendar and plan, with its variants; nothing moves unaccepted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

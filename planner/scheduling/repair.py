@@ -19,7 +19,7 @@ def repair(problem: Problem) -> Solution:
     The previous plan itself comes back if it is still valid and lacks nothing that has room. When
     displaced work gets late, whole plans are tried as well and the cheapest is taken.
     """
-    previous = _without_strangers(problem)
+    previous = without_strangers(problem)
     valid = not violations(problem, previous)
     if valid and _is_complete(problem, previous):
         return Solution(previous, evaluate(problem, previous).total, 0)
@@ -50,7 +50,7 @@ def completed(decoder: Decoder, plan: Plan) -> Plan:
     return plan
 
 
-def _without_strangers(problem: Problem) -> Plan:
+def without_strangers(problem: Problem) -> Plan:
     """The previous plan, an item for each job of the problem in ascending order."""
     jobs = sorted(job.id for job in problem.jobs)
     return {job: tuple(sorted(problem.previous.get(job, ()))) for job in jobs}

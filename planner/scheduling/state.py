@@ -1,5 +1,6 @@
 """What is left of the time while jobs are being placed."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -63,6 +64,25 @@ class State:
                 self.closes[day - 1] = min(self.closes[day - 1], start - self.rest)
         if day >= -1:
             self.opens[day + 1] = max(self.opens[day + 1], end + self.rest)
+
+    def discount(self, day: int, minutes: int) -> None:
+        """Take work out of the caps again; `renew_rest` must follow."""
+        if day >= 0:
+            self.day_left[day] += minutes
+            self.week_left[day // 7] += minutes
+
+    def renew_rest(self, day: int, work: Sequence[Span], empty: Self) -> None:
+        """What this work of a day, all of it that counts, and fixed work ask of its neighbours."""
+        if day > 0:
+            self.closes[day - 1] = min(
+                [empty.closes[day - 1], *[start - self.rest for start, _ in work]]
+            )
+        self.opens[day + 1] = max([empty.opens[day + 1], *[end + self.rest for _, end in work]])
+
+    def replace_segments(self, start: int, end: int, free: list[Segment]) -> None:
+        """Other free time in [start, end), at whose ends no segment goes on."""
+        first, last = bisect_left(self.segments, (start,)), bisect_left(self.segments, (end,))
+        self.segments[first:last] = free
 
     def admits(self, job: Job, start: int, end: int) -> bool:
         """Whether caps and rest allow one more block of this job."""

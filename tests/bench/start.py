@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -78,8 +79,6 @@ def filled_folder(folder: Path, count: int) -> Path:
             zone="Europe/Lisbon",
         )
     with CalendarFile.open(folder, lambda: calendar, at=MONDAY) as file:
-        from dataclasses import replace
-
         file.commit(calendar, replace(calendar, appointments=appointments), "Fill", MONDAY)
     with CalendarFile.open(folder, lambda: calendar, at=MONDAY) as file:
         assert len(file.calendar.appointments) == count

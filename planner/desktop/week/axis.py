@@ -1,5 +1,6 @@
 """The hours at the left of the canvas, in one zone or two, and the now line."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt, QTime
@@ -45,16 +46,15 @@ def paint_axis(
     geometry: WeekGeometry,
     look: Look,
     second_zone: str | None,
-    now: datetime | None,
+    covered: Collection[float],
 ) -> None:
-    """The hours in the painter's clip, but for the one that the now line's time covers."""
-    covered = None if now is None else _today_y(geometry, now)
+    """The hours in the painter's clip, but for those where another time is `covered`."""
     clip = painter.clipRegion()
     for hour in range(1, 24):
         y = geometry.y_of(hour * 60)
         if not clip.intersects(QRect(0, round(y) - COLLIDING, geometry.left, 2 * COLLIDING)):
             continue
-        if covered is None or abs(y - covered) >= COLLIDING:
+        if all(abs(y - other) >= COLLIDING for other in covered):
             _label(painter, look, QPointF(LEFT, y), hour_label(hour))
         if second_zone is not None:
             moment = geometry.moment_in(0, hour * 60)
@@ -89,7 +89,8 @@ def _baseline(where: QPointF, look: Look) -> QPointF:
 
 def paint_mark(painter: QPainter, geometry: WeekGeometry, look: Look, y: float, time: str) -> None:
     """A time on the axis while something is dragged."""
-    box = QRectF(mark_rect(geometry, y)).adjusted(2, 1, -4, -1)
+    rect = mark_rect(geometry, y)
+    box = QRectF(2, rect.center().y() - 8, rect.width() - 6, 16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.accent)
     painter.drawRoundedRect(box, 4, 4)
@@ -99,8 +100,10 @@ def paint_mark(painter: QPainter, geometry: WeekGeometry, look: Look, y: float, 
 
 
 def mark_rect(geometry: WeekGeometry, y: float) -> QRect:
-    top = min(max(0, round(y) - 9), geometry.height - 18)
-    return QRect(0, top, geometry.left, 18)
+    """With the label of the hour that it hides."""
+    reach = COLLIDING + DOT
+    top = min(max(0, round(y) - reach), geometry.height - 2 * reach)
+    return QRect(0, top, geometry.left, 2 * reach)
 
 
 def paint_now(
@@ -137,6 +140,7 @@ def _today(geometry: WeekGeometry, now: datetime) -> int | None:
     return geometry.column_of(now) if now in geometry.span else None
 
 
-def _today_y(geometry: WeekGeometry, now: datetime) -> float | None:
+def now_y(geometry: WeekGeometry, now: datetime) -> tuple[float, ...]:
+    """Nothing in another week."""
     column = _today(geometry, now)
-    return None if column is None else geometry.y_of(geometry.axis(column).minute_of(now))
+    return () if column is None else (geometry.y_of(geometry.axis(column).minute_of(now)),)

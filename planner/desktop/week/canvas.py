@@ -14,6 +14,7 @@ from planner.desktop.week.axis import (
     axis_width,
     mark_rect,
     now_rects,
+    now_y,
     paint_axis,
     paint_mark,
     paint_now,
@@ -163,12 +164,19 @@ class Canvas(QWidget):
         painter.setClipRegion(event.region())
         self._paint_background(painter)
         if event.rect().left() < self._week.left:
-            paint_axis(painter, self._week, self._look, self._sheet.second_zone, self._now)
+            paint_axis(
+                painter, self._week, self._look, self._sheet.second_zone, self._covered_hours()
+            )
         self._paint_items(painter, event.region())
         if self._now is not None:
             paint_now(painter, self._week, self._look, self._now, self._sheet.zone)
         self._paint_floating(painter)
         painter.end()
+
+    def _covered_hours(self) -> list[float]:
+        """Where the axis shows the present, or the start of what is dragged."""
+        present = () if self._now is None else now_y(self._week, self._now)
+        return [*present, *(each.box.top for each in self._floating if each.starts_here)]
 
     def _paint_background(self, painter: QPainter) -> None:
         ratio = self.devicePixelRatioF()

@@ -20,6 +20,7 @@ from planner.desktop.week.gestures import (
     Resized,
     grip_at,
 )
+from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.placing import PlacedFold
 from planner.domain.ids import Uid
@@ -197,7 +198,7 @@ def _floating(gesture: Gesture, interval: Interval) -> Item:
         uid=NEW,
         entry=NEW,
         interval=interval,
-        title="",
+        title=translate("Week", "New"),
         kind=ItemKind.WORK,
         state=ItemState.GHOST,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planner.desktop.week.geometry import DaySpan, WeekGeometry
 from planner.desktop.week.items import Item
-from planner.desktop.week.lanes import Arrangement, Fold, Lane, arranged
+from planner.desktop.week.lanes import Arrangement, Fold, Lane, Span, arranged
 
 LEFT_MARGIN = 3
 RIGHT_MARGIN = 8
@@ -101,14 +101,33 @@ def _parts(item: Item, geometry: WeekGeometry) -> Iterator[_Part]:
 
 
 def _column(parts: Sequence[_Part], column: int, geometry: WeekGeometry) -> Placement:
-    reaches = [(p.reach.top, max(p.reach.bottom, p.reach.top + LEAST_APART)) for p in parts]
-    arrangement = arranged(reaches)
+    arrangement = arranged(_reaches(parts))
     items = [
         _placed_item(part, lane, geometry)
         for part, lane in zip(parts, arrangement.lanes, strict=True)
         if lane is not None
     ]
     return Placement(tuple(_yielding(items)), tuple(_folds(parts, arrangement, column, geometry)))
+
+
+def _reaches(parts: Sequence[_Part]) -> list[Span]:
+    """The times that lanes are shared out by.
+
+    Where short items follow one another so closely that one would have to give way too far, the
+    one before it counts as longer, so that they lie side by side.
+    """
+    reaches = [(p.reach.top, max(p.reach.bottom, p.reach.top + LEAST_APART)) for p in parts]
+    floor, before = float("-inf"), -1
+    for number in sorted(range(len(parts)), key=lambda n: reaches[n]):
+        top, bottom = reaches[number]
+        shift = max(0.0, floor - top)
+        if shift > MOST_SHIFT:
+            longer = max(reaches[before][1], reaches[before][0] + LEAST_HEIGHT)
+            reaches[before] = (reaches[before][0], longer)
+            shift = 0.0
+        floor = max(floor, bottom, parts[number].body.top + shift + LEAST_HEIGHT + 1)
+        before = number
+    return reaches
 
 
 def _placed_item(part: _Part, lane: Lane, geometry: WeekGeometry) -> PlacedItem:

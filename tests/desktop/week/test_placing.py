@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,3 +108,29 @@ def test_no_item_strays_from_its_time_or_its_day(items: list[Item]) -> None:
         assert 0 <= each.box.top - span.top <= 1.5 + MOST_SHIFT
         assert each.box.height >= LEAST_HEIGHT
         assert WEEK.column_left(0) < each.box.left < each.box.right < WEEK.column_left(1)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 90), st.integers(1, 6)).map(
+            lambda pair: item(pair[0] / 4, sum(pair) / 4)
+        ),
+        max_size=12,
+        unique_by=lambda each: each.uid,
+    )
+)
+def test_from_a_quarter_of_an_hour_on_no_item_covers_another(items: list[Item]) -> None:
+    for one, other in combinations(placed(items, WEEK).items, 2):
+        apart = one.box.bottom <= other.box.top or other.box.bottom <= one.box.top
+        assert apart or not one.box.beside(other.box)
+
+
+def test_a_row_of_quarters_of_an_hour_stays_readable() -> None:
+    row = [item(9 + n / 4, 9.25 + n / 4) for n in range(4)]
+
+    first, second, third, fourth = sorted(
+        placed(row, WEEK).items, key=lambda each: each.item.interval.start
+    )
+
+    assert second.box.right < third.box.left
+    assert first.box.width == fourth.box.width > second.box.width

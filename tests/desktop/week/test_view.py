@@ -279,7 +279,7 @@ def around(view: WeekView, start: datetime, end: datetime) -> QRegion:
     column, top, bottom = week.column_of(start), place(view, start).y(), place(view, end).y()
     left, right = week.column_left(column), week.column_left(column + 1)
     block = QRect(left, top, right - left, bottom - top).adjusted(-10, -10, 10, 10)
-    return QRegion(block) | QRegion(0, top - 12, week.left, 24)
+    return QRegion(block) | QRegion(0, top - 18, week.left, 36)
 
 
 def test_a_drag_repaints_the_old_place_and_the_new_one_only(

@@ -1,0 +1,37 @@
+"""Following a drag: what changes in the accepted plan while an appointment is on its way."""
+
+from collections.abc import Sequence
+
+from planner.scheduling.draft import Draft
+from planner.scheduling.problem import Plan, Problem, Span
+from planner.scheduling.settled import Settled
+
+Change = tuple[int | None, Span | None]
+"""The position in `busy` of an appointment, None for a new one; its new span, None if it goes."""
+
+
+class Session:
+    """Built once for a drag from a problem whose `previous` is the accepted plan.
+
+    Every answer starts from that plan, so that it depends on where the appointment is and not on
+    the way there. Answers are valid plans; letting go is the time for a thorough one (`repair`,
+    `solve`). An accepted plan that breaks a hard rule is mended first: `plan` is what the answers
+    are changes of.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self._settled = Settled(problem)
+        self.plan: Plan = self._settled.plan
+
+    def move(self, busy_index: int, by_minutes: int) -> Plan:
+        """The new blocks of the jobs that give way when one appointment moves."""
+        start, end = self._settled.problem.busy[busy_index]
+        return self.with_busy([(busy_index, (start + by_minutes, end + by_minutes))])
+
+    def with_busy(self, changed: Sequence[Change]) -> Plan:
+        """The new blocks of the jobs that change; () for a job that has no room."""
+        moved = {index: span for index, span in changed if index is not None}
+        added = [span for _, span in changed if span is not None and span[0] < span[1]]
+        again = Draft(self._settled, moved, added).placed_again()
+        answer = {job: tuple((start, end) for start, end, _ in again[job]) for job in sorted(again)}
+        return {job: spans for job, spans in answer.items() if spans != self.plan[job]}
