@@ -66,6 +66,8 @@ def _run(given: argparse.Namespace, stack: ExitStack) -> int:
     if given.demo:
         _accept_plan(document)
     preferences = Preferences(folder)
+    if given.demo:
+        preferences.mark_hours_seen()
     window = MainWindow(document, preferences, _theme(preferences, app))
     _hook_errors(window, stack)
     document.watch()

@@ -50,6 +50,12 @@ class Commands(QObject):
         self.told.emit(self.tr("Planning …"))
         self.worker.start(partial(propose_plan, document.calendar, document.now()))
 
+    def give_up(self) -> None:
+        if self.worker.is_busy:
+            self.worker.cancel()
+            self.told.emit(self.tr("Planning was stopped"))
+        self._document.drop_proposal()
+
     def evening(self) -> None:
         """For the selected blocks, else for the day in focus."""
         calendar = self._document.calendar

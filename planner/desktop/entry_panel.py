@@ -47,6 +47,10 @@ class EntryPanel(QWidget):
         column.addStretch(1)
         document.changed.connect(self._refresh)
 
+    @property
+    def error(self) -> str:
+        return self._error.text()
+
     def show_entry(self, uid: Uid) -> None:
         entry = self._document.calendar.find(uid)
         if not isinstance(entry, Editable):

@@ -32,6 +32,10 @@ class FirstStart(QFrame):
         row.addWidget(keep)
         row.addStretch(1)
 
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
     def show_calendar(self, calendar: Calendar) -> None:
         """ "Monday to Friday 09:00–17:30, evenings until 22:30, lunch 45 min, 11 h rest, …" """
         parts = [f"{days_text(days)} {_hours(spans)}" for days, spans in alike(calendar.hours)]

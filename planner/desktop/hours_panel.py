@@ -53,6 +53,10 @@ class HoursPanel(QWidget):
         document.changed.connect(self._refresh)
         self._refresh()
 
+    @property
+    def error(self) -> str:
+        return self._error.text()
+
     def _labels(self) -> dict[str, str]:
         return {
             "minimum_rest": self.tr("Rest between two days"),

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.commands.told.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
         self._connect_proposal()
+        self.quick_add.typed.connect(self.commands.worker.cancel)
         self.quick_add.left.connect(self.week.setFocus)
         self.quick_adding.day_wanted.connect(self.show_day)
         self.month.day_picked.connect(self.show_day)
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         if state is None:
             self._close_page(self.proposal_panel)
         else:
+            self.toast.hide()
             self.proposal_panel.show_state(state, self.document.zone)
             self.side.open_page(self.proposal_panel)
 
@@ -268,6 +270,14 @@ class MainWindow(QMainWindow):
             lambda: self.week.set_zones(self.document.zone, self._second_zone())
         )
         self._availability.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no part of the window wanted: Esc ends what is being planned or proposed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.give_up()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

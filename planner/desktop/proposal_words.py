@@ -61,7 +61,8 @@ def heading(state: ProposalState, zone: str) -> Heading:
     events = _changed_events(state.proposal.before, state.variant.calendar)
     if len(events) == 1:
         return Heading(_event_title(events[0], zone), _event_subtitle(events[0], zone))
-    return Heading(state.proposal.name, "")
+    moves = len(state.variant.moves)
+    return Heading(state.proposal.name, _tr("{count} changes").format(count=moves) if moves else "")
 
 
 def _changed_events(before: Calendar, after: Calendar) -> list[Event]:

@@ -20,6 +20,10 @@ class SidePanel(QWidget):
         row.addWidget(self._pages)
         self.hide()
 
+    @property
+    def page(self) -> QWidget | None:
+        return None if self.isHidden() else self._pages.currentWidget()
+
     def open_page(self, page: QWidget) -> None:
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)

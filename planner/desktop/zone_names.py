@@ -1,5 +1,6 @@
 """Time zones by what people call them: the city, the country, the offset."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
@@ -9,6 +10,7 @@ _REGIONS = (
     "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/",
     "Europe/", "Indian/", "Pacific/",
 )  # fmt: skip
+HOLDS = 3
 
 
 def city(zone: str) -> str:
@@ -18,7 +20,7 @@ def city(zone: str) -> str:
 
 def matching_zones(text: str, most: int = 8) -> tuple[str, ...]:
     """The best first: what is the text, begins with it, has a word that does, or holds it."""
-    wanted = " ".join(text.replace("_", " ").split()).casefold()
+    wanted = _plain(text)
     if not wanted:
         return ()
     ranked = ((_rank(wanted, zone, names), zone) for zone, names in _names().items())
@@ -26,13 +28,20 @@ def matching_zones(text: str, most: int = 8) -> tuple[str, ...]:
     return tuple(zone for _, zone in found[:most])
 
 
-def _rank(wanted: str, zone: str, names: tuple[str, ...]) -> tuple[int, int, str] | None:
-    """Cities before countries, zones that stand for a country before old names of theirs."""
-    best = min((_fit(wanted, name), place) for place, name in enumerate(names))
-    if best[0] is None or best[0] > 3:
+def _plain(text: str) -> str:
+    """Without case, accents and underscores."""
+    letters = unicodedata.normalize("NFKD", text.replace("_", " ").casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+def _rank(wanted: str, zone: str, names: tuple[str, ...]) -> tuple[int, bool, int] | None:
+    """Cities before countries; then in the order of the table, which has old names nowhere and of
+    a country its most populous zone first.
+    """
+    fit, place = min((_fit(wanted, name), place) for place, name in enumerate(names))
+    if fit > HOLDS:
         return None
-    alias = zone not in _countries()
-    return best[0], (best[1] > 1) + 2 * alias, zone
+    return fit, place > 1, _order().get(zone, len(_order()))
 
 
 def _fit(wanted: str, name: str) -> int:
@@ -42,7 +51,7 @@ def _fit(wanted: str, name: str) -> int:
         return 1
     if f" {wanted}" in name.replace("/", " "):
         return 2
-    return 3 if wanted in name else 4
+    return HOLDS if wanted in name else HOLDS + 1
 
 
 @lru_cache(maxsize=1)
@@ -50,29 +59,25 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     """City, whole name, and the countries of every zone."""
     countries = _countries()
     return {
-        zone: (
-            city(zone).casefold(),
-            zone.replace("_", " ").casefold(),
-            *countries.get(zone, ()),
-        )
+        zone: (_plain(city(zone)), _plain(zone), *countries.get(zone, ()))
         for zone in sorted(available_timezones())
         if zone.startswith(_REGIONS) or zone == "UTC"
     }
 
 
 @lru_cache(maxsize=1)
+def _order() -> Mapping[str, int]:
+    return {zone: place for place, (_, _, zone, *_) in enumerate(_table("zone.tab"))}
+
+
+@lru_cache(maxsize=1)
 def _countries() -> Mapping[str, tuple[str, ...]]:
-    """From the tables of the IANA database; the first zone of a country is its most populous."""
-    names = {code: name for code, name, *_ in _table("iso3166.tab")}
-    found = {}
-    for codes, _, zone, *_ in _table("zone1970.tab"):
-        found[zone] = tuple(names.get(code, "").casefold() for code in codes.split(","))
-    for code, _, zone, *_ in _table("zone.tab"):
-        found.setdefault(zone, (names.get(code, "").casefold(),))
-    return found
+    names = {code: _plain(name) for code, name, *_ in _table("iso3166.tab")}
+    return {zone: (names.get(code, ""),) for code, _, zone, *_ in _table("zone.tab")}
 
 
 def _table(name: str) -> Iterator[list[str]]:
+    """Of the IANA database."""
     file = resources.files("tzdata").joinpath("zoneinfo", name)
     for line in file.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):

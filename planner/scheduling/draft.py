@@ -1,6 +1,6 @@
 """A settled plan with other appointments: what they hit is lifted and placed again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 
 from planner.scheduling.free_time import cut, free_in, normalised
@@ -10,21 +10,30 @@ from planner.scheduling.settled import Settled
 
 
 class Draft:
-    """One answer in the making. `moved` holds the appointments that are elsewhere or gone."""
+    """One answer in the making: `moved` are the appointments that are elsewhere or gone.
+
+    `torn` collects the jobs that were lifted because what they wait for got later.
+    """
 
     def __init__(
-        self, settled: Settled, moved: Mapping[int, Span | None], added: Sequence[Span]
+        self,
+        settled: Settled,
+        moved: Mapping[int, Span | None],
+        added: Sequence[Span],
+        lifted: Collection[int] = (),
     ) -> None:
         self._settled = settled
         self._moved = moved
         self._added = added
         self._queue: list[tuple[int, int]] = []
         self._lifted: set[int] = set()
+        self.torn: set[int] = set()
         self.state = settled.state.copy()
         busy = settled.problem.busy
         stay = [span for index, span in enumerate(busy) if index not in moved] if moved else busy
         self.state.busy = [*stay, *added]
-        self._hit(added, [busy[index] for index in moved])
+        hit = {job for span in added for job in settled.held_in(span)}
+        self._lift(hit.union(lifted), [*added, *(busy[index] for index in moved)])
 
     def placed_again(self) -> dict[int, Sequence[Block]]:
         """Places all lifted jobs; returns their blocks."""
@@ -33,12 +42,10 @@ class Draft:
             job = self._settled.jobs[job_id]
             blocks = self._place_for(job)
             self.state.place(job, blocks, 0)
-            self._lift(self._torn(job))
+            torn = self._waiting_too_early(job)
+            self.torn |= torn
+            self._lift(torn)
         return {job: self.state.placed[job] for job in self._lifted}
-
-    def _hit(self, added: Sequence[Span], gone: Sequence[Span]) -> None:
-        hit = {job for span in added for job in self._settled.held_in(span)}
-        self._lift(hit, [*added, *gone])
 
     def _place_for(self, job: Job) -> Sequence[Block]:
         placer = self._settled.placer
@@ -58,7 +65,7 @@ class Draft:
         self._lift({job for span in spans for job in self._settled.held_in(span)})
         return blocks
 
-    def _torn(self, job: Job) -> set[int]:
+    def _waiting_too_early(self, job: Job) -> set[int]:
         """What waits for the job and now starts too early."""
         placed, blocks = self.state.placed, self.state.placed[job.id]
         finish = blocks[-1][1] if minutes_of(blocks) == job.processing else None

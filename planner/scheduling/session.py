@@ -1,8 +1,9 @@
 """Following a drag: what changes in the accepted plan while an appointment is on its way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planner.scheduling.draft import Draft
+from planner.scheduling.objective import Block
 from planner.scheduling.problem import Plan, Problem, Span
 from planner.scheduling.settled import Settled
 
@@ -32,6 +33,23 @@ class Session:
         """The new blocks of the jobs that change; () for a job that has no room."""
         moved = {index: span for index, span in changed if index is not None}
         added = [span for _, span in changed if span is not None and span[0] < span[1]]
-        again = Draft(self._settled, moved, added).placed_again()
+        again = self._placed_again(moved, added)
         answer = {job: tuple((start, end) for start, end, _ in again[job]) for job in sorted(again)}
         return {job: spans for job, spans in answer.items() if spans != self.plan[job]}
+
+    def _placed_again(
+        self, moved: Mapping[int, Span | None], added: Sequence[Span]
+    ) -> Mapping[int, Sequence[Block]]:
+        """The cheaper of two drafts when what waits has to follow: it may also make room first."""
+        draft = Draft(self._settled, moved, added)
+        again = draft.placed_again()
+        if not draft.torn:
+            return again
+        other = Draft(self._settled, moved, added, draft.torn).placed_again()
+        return min(again, other, key=self._more_cost)
+
+    def _more_cost(self, again: Mapping[int, Sequence[Block]]) -> int:
+        """How much more than the accepted plan these jobs cost elsewhere."""
+        jobs, cost = self._settled.jobs, self._settled.objective.job_cost
+        before = self._settled.state.placed
+        return sum(cost(jobs[job], again[job]) - cost(jobs[job], before[job]) for job in again)

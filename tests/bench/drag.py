@@ -1,6 +1,7 @@
 """How long the plan takes to follow a drag. Run as `python -m tests.bench.drag`.
 
-Random moves of appointments to other working hours; every answer is put before the referee, untimed.
+Random moves of appointments to other working hours; every answer is put before the referee, outside
+the measured time.
 """
 
 import gc

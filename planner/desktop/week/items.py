@@ -177,13 +177,14 @@ def _state(block: PlannedBlock, now: datetime) -> ItemState:
 def _origins(variant: Variant | None) -> Mapping[tuple[Uid, Interval], datetime]:
     """Where the moved blocks come from: the first from the first, and so on.
 
-    One that only gets longer or shorter comes from nowhere.
+    What a split adds comes from the last; what only gets longer or shorter comes from nowhere.
     """
     return {
-        (move.entry, after): before.start
+        (move.entry, after): origin.start
         for move in (variant.moves if variant else ())
-        for before, after in zip(move.before, move.after, strict=False)
-        if before.start != after.start
+        for number, after in enumerate(move.after)
+        for origin in move.before[: number + 1][-1:]
+        if origin.start != after.start
     }
 
 

@@ -142,6 +142,23 @@ def test_a_ghost_that_only_gets_shorter_was_nowhere_else(
     assert named(items, "block").was is None
 
 
+def test_all_pieces_of_a_split_block_were_where_it_was(
+    calendar: Calendar, week: Interval, now: datetime, at: At
+) -> None:
+    block = calendar.planned_blocks[Uid("block")]
+    pieces = [
+        replace(block, start=at(3, 9), end=at(3, 10)),
+        replace(block, uid=Uid("rest"), start=at(4, 9), end=at(4, 10)),
+    ]
+    after = tuple(piece.interval for piece in pieces)
+    move = Move(block.entry, "", (block.interval,), after, Message("fits"))
+    proposed = variant(with_entries(calendar, pieces), (move,))
+
+    items = week_items(Shown(calendar=calendar, variant=proposed), week, now)
+
+    assert [named(items, uid).was for uid in ("block", "rest")] == [block.start] * 2
+
+
 def test_a_proposed_event_is_a_ghost(
     calendar: Calendar, week: Interval, now: datetime, at: At, zone: str
 ) -> None:

@@ -1,0 +1,141 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.document import Document
+from planner.domain.block_edits import move_block
+from planner.domain.calendar import Calendar
+from planner.domain.edits import add
+from planner.domain.entries import Appointment
+from planner.domain.errors import PlannerError
+from planner.domain.ids import Uid
+from planner.scheduling.propose import propose_change
+from planner.store.calendar_file import CalendarFile
+from tests.desktop.weeks import NOW, opened, with_line, working_week
+
+
+@pytest.fixture(scope="module")
+def week() -> Calendar:
+    return working_week()
+
+
+@pytest.fixture
+def document(tmp_path: Path, week: Calendar) -> Iterator[Document]:
+    document = opened(tmp_path, week)
+    yield document
+    document.close()
+
+
+def test_a_change_is_told_once_and_is_on_the_disk(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[Calendar] = []
+    document.changed.connect(told.append)
+    after = with_line(document.calendar, "Call the bank 20m", "bank")
+    with qtbot.waitSignals([document.saved, document.done]):
+        document.commit(after, "Add a call")
+    assert told == [after]
+    with CalendarFile.open(tmp_path, lambda: after, at=NOW, read_only=True) as other:
+        assert other.calendar == after
+
+
+def test_nothing_changed_is_no_step(document: Document) -> None:
+    told: list[Calendar] = []
+    document.changed.connect(told.append)
+    document.commit(document.calendar, "Nothing")
+    assert not told
+
+
+def test_undo_and_redo_tell_the_name_of_the_step(document: Document) -> None:
+    before = document.calendar
+    document.commit(with_line(before, "Call the bank 20m", "bank"), "Add a call")
+    assert document.undo() == "Add a call"
+    assert document.calendar == before
+    assert document.redo() == "Add a call"
+    assert Uid("bank") in document.calendar.tasks
+
+
+def test_there_is_an_end_to_undoing(document: Document) -> None:
+    with pytest.raises(PlannerError, match="Nothing to undo"):
+        document.undo()
+
+
+def test_a_change_that_displaces_no_work_is_made_at_once(document: Document) -> None:
+    sunday = NOW + timedelta(days=6)
+    event = Appointment(
+        uid=Uid("walk"), summary="Walk", start=sunday, end=sunday + timedelta(hours=1), zone="UTC"
+    )
+    document.change(add(document.calendar, event), "Add a walk")
+    assert document.proposal is None
+    assert Uid("walk") in document.calendar.appointments
+
+
+def test_a_change_that_displaces_work_is_proposed_first(document: Document) -> None:
+    before = document.calendar
+    block = next(b for b in before.planned_blocks.values() if b.entry in before.tasks)
+    event = Appointment(
+        uid=Uid("talk"), summary="Talk", start=block.start, end=block.end, zone="UTC"
+    )
+    document.change(add(before, event), "Add a talk")
+    assert document.calendar is before
+    assert document.proposal is not None
+    document.accept()
+    assert Uid("talk") in document.calendar.appointments
+    assert document.proposal is None
+
+
+def test_tab_comes_round_to_the_first_variant(document: Document) -> None:
+    after = with_line(document.calendar, "doctor wed 12-14 +20m", "visit")
+    document.propose(propose_change(document.calendar, after, NOW, "Add a visit"))
+    seen = []
+    for _ in range(3):
+        assert document.proposal is not None
+        seen.append(document.proposal.index)
+        document.next_variant()
+    assert document.proposal is not None
+    assert (seen, document.proposal.index) == ([0, 1, 2], 0)
+
+
+def test_a_proposal_about_an_older_calendar_is_not_shown(document: Document) -> None:
+    before = document.calendar
+    proposal = propose_change(before, with_line(before, "doctor wed 12-14", "visit"), NOW, "Add")
+    document.commit(with_line(before, "Call the bank 20m", "bank"), "Add a call")
+    document.propose(proposal)
+    assert document.proposal is None
+
+
+def test_a_change_ends_the_proposal_that_was_about_what_was_before(document: Document) -> None:
+    before = document.calendar
+    proposal = propose_change(before, with_line(before, "doctor wed 12-14", "visit"), NOW, "Add")
+    document.propose(proposal)
+    document.commit(with_line(before, "Call the bank 20m", "bank"), "Add a call")
+    assert document.proposal is None
+
+
+def test_what_another_program_changed_is_shown(
+    document: Document, tmp_path: Path, week: Calendar
+) -> None:
+    with CalendarFile.open(tmp_path, lambda: week, at=NOW) as other:
+        after = with_line(other.calendar, "Call the bank 20m", "bank")
+        other.commit(other.calendar, after, "Add a call", NOW)
+    told: list[Calendar] = []
+    document.changed.connect(told.append)
+    document.refresh()
+    assert [Uid("bank") in calendar.tasks for calendar in told] == [True]
+
+
+def test_a_refused_change_still_shows_what_others_did(
+    document: Document, tmp_path: Path, week: Calendar
+) -> None:
+    block = next(iter(document.calendar.planned_blocks.values()))
+    moved = move_block(document.calendar, block.uid, block.start + timedelta(hours=1))
+    with CalendarFile.open(tmp_path, lambda: week, at=NOW) as other:
+        elsewhere = move_block(other.calendar, block.uid, block.start + timedelta(hours=2))
+        other.commit(other.calendar, elsewhere, "Move", NOW)
+    with pytest.raises(PlannerError, match="another program"):
+        document.commit(moved, "Move")
+    shown = document.calendar.planned_blocks[block.uid]
+    assert shown.start == block.start + timedelta(hours=2)

@@ -1,0 +1,112 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from planner.desktop.entry_fields import Editable, Reading, fields_of, parsed_length
+from planner.domain.default import default_calendar
+from planner.domain.entries import PersonalBlock
+from planner.domain.errors import InvalidValue
+from planner.domain.ids import Uid
+from planner.domain.tasks import Priority, Task
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+ZONE = "Europe/Lisbon"
+HOUR = timedelta(hours=1)
+READING = Reading(default_calendar(ZONE), NOW, ZONE)
+TASK = Task(
+    uid=Uid("task"),
+    summary="Review API",
+    estimate=3 * HOUR,
+    remaining=2 * HOUR,
+    due_date=datetime(2026, 11, 27, 17, 30, tzinfo=UTC),
+)
+VISIT = PersonalBlock(
+    uid=Uid("visit"),
+    summary="Doctor",
+    start=datetime(2026, 11, 25, 12, tzinfo=UTC),
+    end=datetime(2026, 11, 25, 14, tzinfo=UTC),
+    zone=ZONE,
+    travel_before=timedelta(minutes=20),
+    travel_after=timedelta(minutes=20),
+)
+
+
+def field(entry: Editable, name: str, text: str) -> Editable:
+    """The entry after the field was written."""
+    return next(f for f in fields_of(entry) if f.name == name).read(entry, text, READING)
+
+
+@pytest.mark.parametrize("entry", [TASK, VISIT, READING.calendar.habits[Uid("lunch")]])
+def test_what_a_field_shows_it_reads_back(entry: Editable) -> None:
+    for each in fields_of(entry):
+        assert each.read(entry, each.text(entry, ZONE), READING) == entry, each.name
+
+
+def test_another_estimate_keeps_what_was_worked() -> None:
+    changed = field(TASK, "estimate", "5h")
+    assert isinstance(changed, Task)
+    assert (changed.estimate, changed.remaining) == (5 * HOUR, 4 * HOUR)
+
+
+def test_no_estimate_is_below_what_was_worked() -> None:
+    changed = field(TASK, "estimate", "30m")
+    assert isinstance(changed, Task)
+    assert changed.remaining == timedelta()
+
+
+def test_a_due_day_means_the_end_of_its_hours() -> None:
+    changed = field(TASK, "due", "thursday")
+    assert isinstance(changed, Task)
+    assert changed.due_date == datetime(2026, 11, 26, 17, 30, tzinfo=UTC)
+
+
+def test_an_empty_due_date_is_none() -> None:
+    changed = field(TASK, "due", "")
+    assert isinstance(changed, Task)
+    assert changed.due is None
+
+
+def test_a_deadline_stays_a_deadline() -> None:
+    hard = Task(uid=Uid("hard"), summary="Ship", deadline=NOW + HOUR)
+    changed = field(hard, "due", "fri 12:00")
+    assert isinstance(changed, Task)
+    assert changed.deadline == datetime(2026, 11, 27, 12, tzinfo=UTC)
+    assert changed.due_date is None
+
+
+def test_another_start_keeps_the_length() -> None:
+    changed = field(VISIT, "start", "thu 9:00")
+    assert isinstance(changed, PersonalBlock)
+    assert changed.start == datetime(2026, 11, 26, 9, tzinfo=UTC)
+    assert changed.end - changed.start == 2 * HOUR
+
+
+def test_a_priority_is_one_of_four() -> None:
+    changed = field(TASK, "priority", "Urgent")
+    assert isinstance(changed, Task)
+    assert changed.priority is Priority.URGENT
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "text"),
+    [
+        (TASK, "summary", "  "),
+        (TASK, "estimate", "long"),
+        (TASK, "due", "when it suits"),
+        (TASK, "priority", "very"),
+        (VISIT, "start", "sometime"),
+        (VISIT, "length", ""),
+        (VISIT, "travel", "far"),
+        (VISIT, "length", "0m"),
+    ],
+)
+def test_what_is_not_understood_is_refused_in_words(entry: Editable, name: str, text: str) -> None:
+    with pytest.raises(InvalidValue, match=r"\w+ \w+"):
+        field(entry, name, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("45m", 45), ("45 min", 45), ("2h", 120), ("1 h 30", 90), ("1h30m", 90), ("90", 90)]
+)  # fmt: skip
+def test_lengths(text: str, minutes: int) -> None:
+    assert parsed_length(text) == timedelta(minutes=minutes)
