@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from dataclasses import replace
 
-from planner.cli.session import Session
+from planner.cli.session import CONTROL, Session
 from planner.domain.calendar import Calendar
 from planner.domain.edits import add
 from planner.domain.entries import Appointment, Habit, PersonalBlock
@@ -16,7 +16,7 @@ from planner.exchange.quick_add import fields, load_words, parse, to_entry
 
 def add_verb(session: Session, arguments: Namespace) -> None:
     """A task or a habit is stored at once; a timed entry is proposed, and stored with --accept."""
-    line = " ".join(arguments.text)
+    line = CONTROL.sub(" ", " ".join(arguments.text))
     quick = parse(line, session.now, session.zone, load_words())
     if not quick.title.strip():
         raise InvalidValue("An entry needs a title, such as: Review API 90m by friday")
@@ -39,7 +39,7 @@ def _propose(
     from planner.scheduling.propose import propose_change  # noqa: PLC0415
 
     before = session.calendar
-    name = f'Add "{entry.summary}", {event_times(entry, session.zone)}'
+    name = f'Add "{entry.summary}", {event_times(entry, session.reader)}'
     proposal = propose_change(before, add(before, entry), session.now, name)
     settle(session, arguments, proposal, {"parsed": parsed, "uid": entry.uid})
 
@@ -54,11 +54,11 @@ def _store(
     sequence = session.commit(after, name)
     if session.as_json:
         answer = {"parsed": parsed, "uid": entry.uid, "accepted": True, "sequence": sequence}
-        session.show(json.dumps(answer, ensure_ascii=False, indent=1))
+        session.write(json.dumps(answer, ensure_ascii=False, indent=1))
     else:
         from planner.cli.text import entry_line  # noqa: PLC0415
 
-        session.say(entry_line(entry, after, session.zone))
+        session.say(entry_line(entry, after, session.reader))
 
 
 def _plan_with(

@@ -26,7 +26,7 @@ def availability_verb(session: Session, arguments: Namespace) -> None:
 
 
 def _options(session: Session, arguments: Namespace) -> AvailabilityOptions:
-    recipient = arguments.recipient or session.zone
+    recipient = session.zone if arguments.recipient is None else arguments.recipient
     zone_named(recipient)
     options = AvailabilityOptions(recipient_zone=recipient, flexible=not arguments.core)
     for name in ("minimum", "buffer", "notice"):
@@ -42,7 +42,10 @@ def _span(session: Session, arguments: Namespace) -> Interval:
     settings, now = session.calendar.settings, session.now
     if arguments.week is not None:
         monday = parsed_week(arguments.week, now, session.zone)
-        return week_span(monday, settings.zone, settings.day_boundary)
+        week = week_span(monday, settings.zone, settings.day_boundary)
+        if week.end <= now:
+            raise InvalidValue(f"The week of {monday} is past; availability looks ahead.")
+        return week
     today = day_of(now, settings.zone, settings.day_boundary)
     days = [today + timedelta(days=offset) for offset in range(60)]
     working = [day for day in days if session.calendar.hours.spans_on(day)][:WORKING_DAYS]

@@ -22,10 +22,18 @@ def batch_verb(session: Session, arguments: Namespace) -> int:  # noqa: ARG001 (
             _run(session, line)
         except (PlannerError, WrongUsage, OSError, ValueError) as error:
             errors += 1
-            _print(f"error {' '.join(str(error).split())}")
+            _print(f"error {_sentence(error)}")
         else:
             _print(f"ok {session.file.sequence}")
     return 1 if errors else 0
+
+
+def _sentence(error: Exception) -> str:
+    """In one line; of wrong usage the reason alone."""
+    if str(error) == "No closing quotation":
+        return "A quotation mark is not closed."
+    text = str(error).rsplit("\n", 1)[-1] if isinstance(error, WrongUsage) else str(error)
+    return " ".join(text.split())
 
 
 def _lines(lines: Iterable[str]) -> Iterable[str]:

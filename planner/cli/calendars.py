@@ -11,6 +11,9 @@ from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.exchange.ics_import import ImportReport, MergedImport, merge_import, read_calendar
 
+FEW = 3
+"""So many files are named in the history; more are counted."""
+
 
 class Outcome(NamedTuple):
     """What became of one file."""
@@ -23,19 +26,21 @@ class Outcome(NamedTuple):
 def import_verb(session: Session, arguments: Namespace) -> int:
     """All files are one change. The exit code is 1 when nothing at all could be imported."""
     calendar, outcomes = session.calendar, []
-    for name in arguments.files:
-        path = Path(name).expanduser()
-        report = read_calendar(_read(path), session.zone, session.now)
+    paths = [Path(name).expanduser() for name in arguments.files]
+    for path, data in [(path, _read(path)) for path in paths]:  # a missing file stops all, at once
+        report = read_calendar(data, session.zone, session.now)
         merged = merge_import(calendar, report)
         calendar = merged.calendar
         outcomes.append(Outcome(path.name, report, merged))
     if not arguments.dry_run:
-        session.commit(calendar, f"Import {', '.join(outcome.file for outcome in outcomes)}")
+        names = ", ".join(outcome.file for outcome in outcomes)
+        session.commit(
+            calendar, f"Import {names if len(outcomes) < 4 else f'{len(outcomes)} files'}"
+        )
     if session.as_json:
-        session.show(json.dumps([_json(o) for o in outcomes], ensure_ascii=False, indent=1))
+        session.write(json.dumps([_json(o) for o in outcomes], ensure_ascii=False, indent=1))
     else:
-        for outcome in outcomes:
-            session.say(_text(outcome, dry=arguments.dry_run))
+        session.say("\n".join(_text(outcome, dry=arguments.dry_run) for outcome in outcomes))
     something = any(outcome.report.entries for outcome in outcomes)
     return 0 if something or not any(outcome.report.refused for outcome in outcomes) else 1
 
@@ -44,7 +49,9 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise PlannerError(f"{path} could not be read: {error.strerror}.") from None
+        raise PlannerError(
+            f"{path} could not be read ({error.strerror}); nothing was imported."
+        ) from None
 
 
 def _json(outcome: Outcome) -> dict[str, object]:

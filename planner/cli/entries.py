@@ -2,12 +2,13 @@
 
 import json
 from argparse import Namespace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.cli.documents import document, kind_of
 from planner.cli.fields import with_fields
 from planner.cli.session import Session
-from planner.cli.text import entry_line, entry_lines
+from planner.cli.text import entry_line, entry_lines, short_uids
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
 from planner.domain.edits import remove, replace_entry
@@ -15,6 +16,8 @@ from planner.domain.entries import Event, Status
 from planner.domain.errors import InvalidValue, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task, TaskStatus
+
+NOTHING = 'Nothing here. Try: planner-cli add "Review API 90m by friday"'
 
 
 def list_verb(session: Session, arguments: Namespace) -> None:
@@ -27,26 +30,36 @@ def list_verb(session: Session, arguments: Namespace) -> None:
             json.dumps([document(entry) for entry in entries], ensure_ascii=False, indent=1)
         )
         return
-    for entry in entries:
-        session.show(entry_line(entry, session.calendar, session.zone))
-    if not entries:
-        session.show('Nothing here yet. Try: planner-cli add "Review API 90m by friday"')
+    short = short_uids(entries)
+    lines = [entry_line(e, session.calendar, session.reader, short[e.uid]) for e in entries]
+    session.show(
+        "\n".join(lines or ['Nothing here. Try: planner-cli add "Review API 90m by friday"'])
+    )
 
 
 def show_verb(session: Session, arguments: Namespace) -> None:
     entry = found(session.calendar, arguments.uid)
     if session.as_json:
-        session.show(json.dumps(document(entry), ensure_ascii=False, indent=1))
+        session.write(json.dumps(document(entry), ensure_ascii=False, indent=1))
     else:
-        session.show("\n".join(entry_lines(entry, session.calendar, session.zone)))
+        session.show("\n".join(entry_lines(entry, session.calendar, session.reader)))
 
 
 def edit_verb(session: Session, arguments: Namespace) -> None:
     """Changes fields. The plan is not touched; `plan` proposes what follows from it."""
     entry = found(session.calendar, arguments.uid)
-    changed = with_fields(entry, arguments.fields, session.now, session.zone)
+    changed = _resolved(with_fields(entry, arguments.fields, session.wall), session.calendar)
+    if getattr(changed, "summary", "a title") == "":
+        raise InvalidValue("An entry needs a title.")
     session.commit(replace_entry(session.calendar, changed), f'Edit "{title_of(entry, session)}"')
-    session.say(entry_line(changed, session.calendar, session.zone))
+    session.say(entry_line(changed, session.calendar, session.reader), uid=changed.uid)
+
+
+def _resolved(entry: Entry, calendar: Calendar) -> Entry:
+    """Dependencies may be given by the beginning of a uid or by title, as everywhere."""
+    if not isinstance(entry, Task):
+        return entry
+    return replace(entry, depends_on=tuple(found(calendar, uid).uid for uid in entry.depends_on))
 
 
 def done_verb(session: Session, arguments: Namespace) -> None:
@@ -60,23 +73,27 @@ def done_verb(session: Session, arguments: Namespace) -> None:
     session.commit(
         complete_task(session.calendar, entry.uid, session.now), f'Done "{entry.summary}"'
     )
-    session.say(f'Done: "{entry.summary}".')
+    session.say(f'Done: "{entry.summary}".', uid=entry.uid)
 
 
 def remove_verb(session: Session, arguments: Namespace) -> None:
     entry = found(session.calendar, arguments.uid)
     title = title_of(entry, session)
     session.commit(remove(session.calendar, entry.uid), f'Remove "{title}"')
-    session.say(f'Removed "{title}". undo brings it back.')
+    session.say(f'Removed "{title}". undo brings it back.', uid=entry.uid)
 
 
 def found(calendar: Calendar, given: str) -> Entry:
-    """The entry with this uid, the only one whose uid begins so, or the only one titled so."""
+    """The entry with this uid, the only one whose uid begins so, or the only one titled so.
+
+    An entry is meant rather than its planned blocks, whose uids begin with its own.
+    """
     exact = calendar.find(Uid(given))
     if exact is not None:
         return exact
     everything = list(_entries(calendar))
-    matches = [entry for entry in everything if entry.uid.startswith(given)]
+    begin = [entry for entry in everything if given and entry.uid.startswith(given)]
+    matches = [entry for entry in begin if not isinstance(entry, PlannedBlock)] or begin
     matches = matches or [entry for entry in everything if _title(entry).lower() == given.lower()]
     if len(matches) == 1:
         return matches[0]

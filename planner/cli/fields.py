@@ -1,13 +1,13 @@
 """FIELD=VALUE: text for the fields of an entry or of the settings."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from planner.cli.values import parsed_day, parsed_length, parsed_moment, weekday_number
-from planner.domain.clock import instant
+from planner.domain.clock import instant, local_time
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import PartOfDay, Task
@@ -24,14 +24,26 @@ FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimat
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
 
-def with_fields(thing: T, given: Iterable[str], now: datetime, zone: str) -> T:
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """How times are read: now, the zone, and what a day without a time means."""
+
+    now: datetime
+    zone: str
+    day_end: Callable[[date], datetime]
+
+    def midnight(self, day: date) -> datetime:
+        return instant(day, time(0), self.zone)
+
+
+def with_fields(thing: T, given: Iterable[str], wall: Wall) -> T:
     """`thing` with each FIELD=VALUE set. Raises InvalidValue with the names that exist."""
     changed: dict[str, Any] = {}
     for pair in given:
         name, equals, text = pair.partition("=")
         if not equals:
             raise InvalidValue(f'"{pair}" is not FIELD=VALUE.')
-        changed.update(_field(thing, name.strip(), text.strip(), now, zone))
+        changed.update(_field(thing, name.strip(), text.strip(), wall))
     return replace(thing, **_consequences(thing, changed))  # type: ignore[type-var]
 
 
@@ -41,7 +53,7 @@ def settable(thing: object) -> tuple[str, ...]:
     return tuple(field.name for field in fields(thing) if field.name not in FIXED)
 
 
-def _field(thing: object, name: str, text: str, now: datetime, zone: str) -> dict[str, Any]:
+def _field(thing: object, name: str, text: str, wall: Wall) -> dict[str, Any]:
     field = ALIASES.get(name.replace("-", "_"), name.replace("-", "_"))
     if field == "travel" and "travel_before" in settable(thing):
         return {"travel_before": parsed_length(text), "travel_after": parsed_length(text)}
@@ -50,9 +62,12 @@ def _field(thing: object, name: str, text: str, now: datetime, zone: str) -> dic
             f'There is no field "{name}" here; there are {", ".join(settable(thing))}.'
         )
     if field == "release_date" and text:
-        return {field: _moment(text, now, zone, time(0))}
+        return {field: _moment(text, replace(wall, day_end=wall.midnight))}
+    current = getattr(thing, field)
+    if isinstance(current, datetime) and ":" in text and len(text.split()) == 1 and "T" not in text:
+        text = f"{local_time(current, wall.zone).date()} {text}"
     hint = get_type_hints(type(thing))[field]
-    return {field: parsed_value(hint, text, now, zone)}
+    return {field: parsed_value(hint, text, wall)}
 
 
 def _consequences(thing: object, changed: dict[str, Any]) -> dict[str, Any]:
@@ -66,7 +81,7 @@ def _consequences(thing: object, changed: dict[str, Any]) -> dict[str, Any]:
     return changed
 
 
-def parsed_value(hint: Any, text: str, now: datetime, zone: str) -> Any:
+def parsed_value(hint: Any, text: str, wall: Wall) -> Any:
     """The value of a field's type; "none" or nothing clears what may be empty."""
     options = [option for option in get_args(hint) if option is not Ellipsis]
     if type(None) in options:
@@ -74,20 +89,20 @@ def parsed_value(hint: Any, text: str, now: datetime, zone: str) -> Any:
             return None
         hint = next(option for option in options if option is not type(None))
     if getattr(hint, "__origin__", None) is tuple:
-        return _tuple(options[0], text, now, zone)
+        return _tuple(options[0], text, wall)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _enum(hint, text)
-    return _readers(now, zone).get(hint, str)(text)
+    return _readers(wall).get(hint, str)(text)
 
 
-def _tuple(item: Any, text: str, now: datetime, zone: str) -> tuple[Any, ...]:
+def _tuple(item: Any, text: str, wall: Wall) -> tuple[Any, ...]:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if item is int:
         numbers = [weekday_number(part) for part in parts]
         if None in numbers:
             raise InvalidValue(f'"{text}" are not weekdays such as mon,wed,fri.')
         return tuple(sorted({number for number in numbers if number is not None}))
-    return tuple(parsed_value(item, part, now, zone) for part in parts)
+    return tuple(parsed_value(item, part, wall) for part in parts)
 
 
 def _enum(kind: type[Enum], text: str) -> Enum:
@@ -98,24 +113,25 @@ def _enum(kind: type[Enum], text: str) -> Enum:
         raise InvalidValue(f'"{text}" is none of {names}.') from None
 
 
-def _readers(now: datetime, zone: str) -> Mapping[Any, Callable[[str], Any]]:
+def _readers(wall: Wall) -> Mapping[Any, Callable[[str], Any]]:
     return {
         bool: _flag,
         timedelta: parsed_length,
-        datetime: lambda text: _moment(text, now, zone),
-        date: lambda text: parsed_day(text, now, zone),
+        datetime: lambda text: _moment(text, wall),
+        date: lambda text: parsed_day(text, wall.now, wall.zone),
         time: parsed_clock,
         PartOfDay: _part_of_day,
         Recurrence: lambda text: Recurrence(rule=text.removeprefix("RRULE:")),
     }
 
 
-def _moment(text: str, now: datetime, zone: str, clock: time = time(23, 59)) -> datetime:
-    """A moment, or a day at `clock`."""
+def _moment(text: str, wall: Wall) -> datetime:
+    """A moment, or a day, which means the end of its hours."""
     try:
-        return instant(parsed_day(text, now, zone), clock, zone)
+        day = parsed_day(text, wall.now, wall.zone)
     except InvalidValue:
-        return parsed_moment(text, now, zone)
+        return parsed_moment(text, wall.now, wall.zone)
+    return wall.day_end(day)
 
 
 def _flag(text: str) -> bool:

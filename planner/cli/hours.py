@@ -22,7 +22,7 @@ def hours_verb(session: Session, arguments: Namespace) -> None:
     if arguments.on is not None:
         day = parsed_day(arguments.on, session.now, session.zone)
         changed = _with_exception(profile, day, given)
-        name = f"Hours on {day_text(day)}"
+        name = f"Hours on {day_text(day, session.reader)}"
     elif len(given) > 1:
         changed = _with_weekdays(profile, weekdays(given[0]), parsed_spans(given[1:]))
         name = f"Hours on {given[0]}"
@@ -39,7 +39,7 @@ def settings_verb(session: Session, arguments: Namespace) -> None:
     settings = session.calendar.settings
     if arguments.value is not None:
         pair = f"{arguments.name}={arguments.value}"
-        settings = with_fields(settings, [pair], session.now, session.zone)
+        settings = with_fields(settings, [pair], session.wall)
         session.commit(set_settings(session.calendar, settings), f"Setting {arguments.name}")
         if session.quiet:
             return
@@ -49,7 +49,7 @@ def settings_verb(session: Session, arguments: Namespace) -> None:
         raise InvalidValue(f'There is no setting "{name}"; there are {", ".join(shown)}.')
     shown = {name: shown[name]} if name else shown
     if session.as_json:
-        session.show(json.dumps({key: _text(value) for key, value in shown.items()}, indent=1))
+        session.write(json.dumps({key: _text(value) for key, value in shown.items()}, indent=1))
     else:
         session.show("\n".join(f"{key:17} {_text(value)}" for key, value in shown.items()))
 
@@ -87,7 +87,14 @@ def _span(word: str) -> HoursSpan:
     start, dash, end = word.lower().removesuffix("f").replace("–", "-").partition("-")
     if not dash:
         raise InvalidValue(f'"{word}" is not a span such as 09:00-17:30, or 19:00-22:30f.')
-    return HoursSpan(parsed_clock(start), parsed_clock(end), kind)
+    if start.isdecimal() and end.isdecimal() and int(end) <= int(start):
+        raise InvalidValue(f'"{word}" ends before it starts; write 09:00-17:00 with its minutes.')
+    return HoursSpan(_hour(start), _hour(end), kind)
+
+
+def _hour(text: str) -> time:
+    """Also "9" for 09:00."""
+    return parsed_clock(f"{text}:00" if text.isdecimal() else text)
 
 
 def _with_weekdays(
@@ -115,7 +122,7 @@ def _show(session: Session, profile: HoursProfile, given: list[str]) -> None:
     if not given:
         rows |= {str(day): spans_text(spans) for day, spans in sorted(profile.exceptions.items())}
     if session.as_json:
-        session.show(json.dumps(rows, ensure_ascii=False, indent=1))
+        session.write(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         session.show("\n".join(f"{day:11} {spans}" for day, spans in rows.items()))
 

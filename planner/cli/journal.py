@@ -8,11 +8,13 @@ from planner.cli.text import moment_text
 
 
 def undo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
-    session.say(f"Undone: {session.file.undo(session.now).name}")
+    name = session.file.undo(session.now).name
+    session.say(f"Undone: {name}", undone=name)
 
 
 def redo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
-    session.say(f"Done again: {session.file.redo(session.now).name}")
+    name = session.file.redo(session.now).name
+    session.say(f"Done again: {name}", redone=name)
 
 
 def history_verb(session: Session, arguments: Namespace) -> None:
@@ -24,10 +26,10 @@ def history_verb(session: Session, arguments: Namespace) -> None:
             | {"undone": s.undone}
             for s in steps
         ]
-        session.show(json.dumps(rows, ensure_ascii=False, indent=1))
+        session.write(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for step in steps:
         kind = "" if step.kind == "do" else f"{step.kind}: "
         mark = " (taken back)" if step.undone else ""
-        when = moment_text(step.at, session.zone)
+        when = moment_text(step.at, session.reader)
         session.show(f"{step.sequence:6}  {when}  {kind}{step.name}{mark}")

@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
 
 from planner.cli.parser import WrongUsage, parser
 from planner.cli.session import Session
@@ -11,6 +13,7 @@ from planner.domain.errors import PlannerError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, or 1 after one sentence on standard error, or 2 for wrong usage."""
+    _make_printable()
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))
     except BrokenPipeError:  # the reader of a pipe has seen enough
@@ -19,6 +22,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped; nothing more was changed.", file=sys.stderr)
         return 130
+
+
+def _make_printable() -> None:
+    """Output that is closed, or in an encoding without our characters, is no reason to fail."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (until the end)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(arguments: list[str]) -> int:
@@ -30,6 +42,8 @@ def _run(arguments: list[str]) -> int:
     try:
         with Session(parsed) as session:
             code: int | None = parsed.verb_function(session, parsed)
+            for note in session.notes:
+                print(note, file=sys.stderr)
             sys.stdout.flush()
             return code or 0
     except PlannerError as error:

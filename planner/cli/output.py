@@ -11,14 +11,14 @@ from planner.domain.errors import PlannerError
 def give(session: Session, text: str, out: str | None) -> None:
     """Prints the text, or writes it to a file whole or not at all."""
     if out is None:
-        session.show(text)
+        session.write(text)
         return
     path = Path(out).expanduser()
     try:
         _replace(path, text.encode())
     except OSError as error:
         raise PlannerError(f"{path} could not be written: {error.strerror}.") from None
-    session.say(f"Written to {path}.")
+    session.say(f"Written to {path}.", file=str(path))
 
 
 def _replace(path: Path, data: bytes) -> None:

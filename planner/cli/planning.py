@@ -39,6 +39,6 @@ def _show(session: Session, messages: tuple[Message, ...]) -> None:
     if session.as_json:
         import json  # noqa: PLC0415
 
-        session.show(json.dumps(sentences, ensure_ascii=False, indent=1))
+        session.write(json.dumps(sentences, ensure_ascii=False, indent=1))
     else:
         session.show("\n".join(sentences))

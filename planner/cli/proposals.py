@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from planner.cli.session import Session
-from planner.cli.text import moment_text, short_span
+from planner.cli.text import Reader, moment_text, short_span
 from planner.domain.clock import local_time
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -31,13 +31,15 @@ def settle(
     sequence = None
     if arguments.accept:
         sequence = session.file.commit(proposal.before, chosen.calendar, proposal.name, session.now)
+    unchanged = sequence is not None and chosen.calendar == proposal.before
     if session.as_json:
-        session.show(_as_json(session, proposal, chosen, sequence, extra or {}))
+        session.write(_as_json(session, proposal, chosen, sequence, extra or {}))
     elif arguments.accept:
-        session.say(variant_text(chosen, session.zone))
-        session.say(f"Accepted: {proposal.name}.")
+        session.say(variant_text(chosen, session.reader))
+        done = "Nothing had to change." if unchanged else f"Accepted: {proposal.name}."
+        session.say(done)
     else:
-        session.show(proposal_text(proposal, session.zone))
+        session.show(proposal_text(proposal, session.reader))
 
 
 def chosen_variant(proposal: Proposal, number: int | None) -> Variant:
@@ -49,72 +51,72 @@ def chosen_variant(proposal: Proposal, number: int | None) -> Variant:
     return proposal.variants[number - 1]
 
 
-def proposal_text(proposal: Proposal, zone: str) -> str:
+def proposal_text(proposal: Proposal, reader: Reader) -> str:
     parts = [proposal.name]
     for number, variant in enumerate(proposal.variants, 1):
-        parts.append(f"\n{number}. {variant_text(variant, zone)}")
+        parts.append(f"\n{number}. {variant_text(variant, reader)}")
     accept = "--accept carries out the first" + (
         "; --accept --variant N another." if len(proposal.variants) > 1 else "."
     )
     return "\n".join([*parts, f"\nNothing is changed yet: {accept}"])
 
 
-def variant_text(variant: Variant, zone: str) -> str:
+def variant_text(variant: Variant, reader: Reader) -> str:
     """Its name, then what moves, what becomes late, the rest left, evening hours."""
     lines = [NAMES[variant.kind]]
-    lines += [f"   {line}" for line in _move_lines(variant, zone)] or ["   Nothing moves."]
-    lines += [f"   Late: {_late_text(task, zone)}" for task in variant.becomes_late]
+    lines += [f"   {line}" for line in _move_lines(variant, reader)] or ["   Nothing moves."]
+    lines += [f"   Late: {_late_text(task, reader)}" for task in variant.becomes_late]
     if not variant.becomes_late:
         lines.append("   Nothing becomes late.")
-    lines += [f"   {fact}" for fact in _facts(variant, zone)]
-    lines += [f"   {english(note, zone)}" for note in variant.notes]
+    lines += [f"   {fact}" for fact in _facts(variant, reader)]
+    lines += [f"   {english(note, reader.zone)}" for note in variant.notes]
     return "\n".join(lines)
 
 
-def _move_lines(variant: Variant, zone: str) -> list[str]:
+def _move_lines(variant: Variant, reader: Reader) -> list[str]:
     """A line each; a habit that moves on many days is summed up after its first."""
     counts = Counter(move.entry for move in variant.moves)
     summed_up: set[Uid] = set()
     lines: list[str] = []
     for move in variant.moves:
         if move.entry not in variant.calendar.habits or counts[move.entry] < FEW:
-            lines.append(_move_line(move, zone))
+            lines.append(_move_line(move, reader))
         elif move.entry not in summed_up:
             summed_up.add(move.entry)
-            lines.append(f"{_move_line(move, zone)}, and on {counts[move.entry] - 1} more days")
+            lines.append(f"{_move_line(move, reader)}, and on {counts[move.entry] - 1} more days")
     return lines
 
 
-def _move_line(move: Move, zone: str) -> str:
-    before = ", ".join(short_span(span, zone) for span in move.before)
-    after = ", ".join(short_span(span, zone) for span in move.after) or "not planned"
+def _move_line(move: Move, reader: Reader) -> str:
+    before = ", ".join(short_span(span, reader) for span in move.before)
+    after = ", ".join(short_span(span, reader) for span in move.after) or "not planned"
     moved = f"{before} → {after}" if before else after
-    reason = english(move.reason, zone)
+    reason = english(move.reason, reader.zone)
     return f"{move.summary}: {moved}" + (f" ({reason})" if reason else "")
 
 
-def _late_text(task: LateTask, zone: str) -> str:
+def _late_text(task: LateTask, reader: Reader) -> str:
     limit = "deadline" if task.hard else "due"
     if task.finish is None:
         state = f"{duration_text(task.missing)} find no place"
     else:
         state = f"finished {duration_text(task.finish - task.due)} after"
-    return f"{task.summary}, {limit} {moment_text(task.due, zone)}, {state}"
+    return f"{task.summary}, {limit} {moment_text(task.due, reader)}, {state}"
 
 
-def _facts(variant: Variant, zone: str) -> list[str]:
+def _facts(variant: Variant, reader: Reader) -> list[str]:
     facts = []
     if variant.shortest_rest is not None:
         facts.append(f"Shortest rest {duration_text(variant.shortest_rest)}.")
     for before, after in variant.first_start_moved.values():
-        start, was = _clock(after, zone), _clock(before, zone)
+        start, was = _clock(after, reader), _clock(before, reader)
         facts.append(f"{start[0]} starts {start[1]} instead of {was[1]}.")
     facts.append(f"Evening hours this week {duration_text(variant.evening)}.")
     return facts
 
 
-def _clock(moment: datetime, zone: str) -> tuple[str, str]:
-    local = local_time(moment, zone)
+def _clock(moment: datetime, reader: Reader) -> tuple[str, str]:
+    local = local_time(moment, reader.zone)
     return f"{local:%A}", f"{local:%H:%M}"
 
 

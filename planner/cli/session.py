@@ -1,5 +1,7 @@
 """What every verb works with: the file, now, the zone, and where to print."""
 
+import json
+import re
 import sys
 from argparse import Namespace
 from datetime import UTC, datetime
@@ -7,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from planner.cli.values import in_range
 from planner.domain.calendar import Calendar
 from planner.domain.clock import instant, zone_named
 from planner.domain.errors import InvalidValue
@@ -14,7 +17,12 @@ from planner.domain.errors import InvalidValue
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
+    from planner.cli.fields import Wall
+    from planner.cli.text import Reader
     from planner.store.calendar_file import CalendarFile
+
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Session:
@@ -55,6 +63,11 @@ class Session:
         return self._file
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What the store had to mend or leave out, in sentences."""
+        return self._file.notes if self._file is not None else ()
+
+    @property
     def calendar(self) -> Calendar:
         return self.file.calendar
 
@@ -67,17 +80,41 @@ class Session:
     def now(self) -> datetime:
         return parsed_now(self._now, self.zone) if self._now else datetime.now(UTC)
 
+    @property
+    def reader(self) -> "Reader":
+        """For whom times are written."""
+        from planner.cli.text import Reader  # noqa: PLC0415 (start-up time of `solve`)
+
+        return Reader(self.zone, self.now)
+
+    @property
+    def wall(self) -> "Wall":
+        """How the times of fields are read."""
+        from planner.cli.fields import Wall  # noqa: PLC0415 (start-up time of `add`)
+        from planner.exchange.quick_add.entry import end_of_hours  # noqa: PLC0415
+
+        calendar, zone = self.calendar, self.zone
+        return Wall(self.now, zone, lambda day: end_of_hours(calendar, day, zone))
+
     def commit(self, after: Calendar, name: str) -> int:
         """The sequence number under which the change is durable."""
         return self.file.commit(self.calendar, after, name, self.now)
 
-    def say(self, text: str) -> None:
-        """A confirmation."""
-        if not self.quiet:
-            print(text)
+    def say(self, text: str, **facts: object) -> None:
+        """A confirmation; `facts` are what programs are told instead."""
+        if self.quiet:
+            return
+        if self.as_json:
+            self.write(json.dumps({"sequence": self.file.sequence} | facts, ensure_ascii=False))
+        else:
+            self.show(text)
 
     def show(self, text: str) -> None:
-        """An answer."""
+        """An answer. Control characters that an entry holds do not reach the terminal."""
+        self.write(CONTROL.sub("\N{REPLACEMENT CHARACTER}", text))
+
+    def write(self, text: str) -> None:
+        """A document, as it is."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
     def _folder(self) -> Path:
@@ -114,6 +151,7 @@ def parsed_now(text: str, zone: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise InvalidValue(f'"{text}" is not a time such as 2026-11-23T09:00.') from None
+    in_range(moment.date())
     if moment.tzinfo is None:
         return instant(moment.date(), moment.time(), zone)
     return moment.astimezone(UTC)

@@ -1,112 +1,159 @@
 """Entries as lines for a terminal, on the wall clock of the user's zone."""
 
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.clock import local_time
 from planner.domain.entries import Event, Habit, Note, PersonalBlock
+from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
 
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORTEST_UID = 8
+MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
-def day_text(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whose wall clock the times are on, and when he reads them."""
+
+    zone: str
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return local_time(self.now, self.zone).date()
 
 
-def moment_text(moment: datetime, zone: str) -> str:
+def day_text(day: date, reader: Reader) -> str:
+    """ "Wed 25 Nov", with the year where it is not this one."""
+    year = "" if day.year == reader.today.year else f" {day.year}"
+    return f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}{year}"
+
+
+def moment_text(moment: datetime, reader: Reader) -> str:
     """ "Wed 25 Nov 12:00"."""
-    local = local_time(moment, zone)
-    return f"{day_text(local.date())} {local:%H:%M}"
+    local = local_time(moment, reader.zone)
+    return f"{day_text(local.date(), reader)} {local:%H:%M}"
 
 
-def times_text(span: Interval, zone: str) -> str:
-    """ "12:00–14:00"; an end on a later day names it."""
+def times_text(span: Interval, zone: str, day: date | None = None) -> str:
+    """ "12:00–14:00"; a start on another day than `day`, an end on a later one, name theirs."""
     start, end = local_time(span.start, zone), local_time(span.end, zone)
-    last = "" if end.date() == start.date() or end.time() == time(0) else f"{end:%a} "
-    return f"{start:%H:%M}–{last}{end:%H:%M}"
+    first = "" if day in (None, start.date()) else f"{DAY_NAMES[start.weekday()]} "
+    same = end.date() == start.date() or end.time() == time(0)
+    last = "" if same else f"{DAY_NAMES[end.weekday()]} "
+    return f"{first}{start:%H:%M}–{last}{end:%H:%M}"
 
 
-def span_text(span: Interval, zone: str) -> str:
+def span_text(span: Interval, reader: Reader) -> str:
     """ "Wed 25 Nov 12:00–14:00"."""
-    return f"{day_text(local_time(span.start, zone).date())} {times_text(span, zone)}"
+    day = local_time(span.start, reader.zone).date()
+    return f"{day_text(day, reader)} {times_text(span, reader.zone)}"
 
 
-def short_span(span: Interval, zone: str) -> str:
-    """ "Wed 12:00–14:00"."""
-    return f"{local_time(span.start, zone):%a} {times_text(span, zone)}"
+def short_span(span: Interval, reader: Reader) -> str:
+    """ "Wed 12:00–14:00"; beyond the next days with its date."""
+    day = local_time(span.start, reader.zone).date()
+    if 0 <= (day - reader.today).days < 7:
+        return f"{DAY_NAMES[day.weekday()]} {times_text(span, reader.zone)}"
+    return span_text(span, reader)
 
 
-def entry_line(entry: Entry, calendar: Calendar, zone: str) -> str:
-    """One line: kind, title, time, and the beginning of the uid."""
-    return f"{entry.uid[:8]:8}  {_described(entry, calendar, zone)}"
+def short_uids(entries: Iterable[Entry]) -> dict[Uid, str]:
+    """The shortest beginning of each uid, of eight characters or more, that no other shares."""
+    uids = sorted({str(entry.uid) for entry in entries})
+    short: dict[Uid, str] = {}
+    for before, uid, after in zip(["", *uids], uids, [*uids[1:], ""], strict=False):
+        shared = max(_shared(before, uid), _shared(uid, after))
+        short[Uid(uid)] = uid[: max(SHORTEST_UID, shared + 1)]
+    return short
 
 
-def _described(entry: Entry, calendar: Calendar, zone: str) -> str:
+def _shared(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def entry_line(entry: Entry, calendar: Calendar, reader: Reader, uid: str = "") -> str:
+    """One line: the beginning of the uid, kind, time and title."""
+    return f"{uid or entry.uid[:SHORTEST_UID]:8}  {_described(entry, calendar, reader)}"
+
+
+def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
     match entry:
         case PlannedBlock():
             title = getattr(calendar.find(entry.entry), "summary", entry.entry)
-            return f"planned      {span_text(entry.interval, zone)}  {title} ({entry.state})"
+            return f"planned      {span_text(entry.interval, reader)}  {title} ({entry.state})"
         case Event():
             kind = "personal   " if isinstance(entry, PersonalBlock) else "appointment"
-            return f"{kind}  {event_times(entry, zone)}  {entry.summary}"
+            return f"{kind}  {event_times(entry, reader)}  {entry.summary}"
         case Habit():
             days = ",".join(DAY_NAMES[day] for day in entry.weekdays)
             window = f"{entry.window_start:%H:%M}–{entry.window_end:%H:%M}"
             return f"habit        {days} {window}  {entry.summary}, {duration_text(entry.duration)}"
         case Task():
-            return f"task         {task_text(entry, zone)}"
+            return f"task         {task_text(entry, reader)}"
         case Note():
-            return f"note         {moment_text(entry.at, zone)}  {entry.text.splitlines()[0][:70]}"
+            return (
+                f"note         {moment_text(entry.at, reader)}  {entry.text.splitlines()[0][:70]}"
+            )
         case TimeEntry():
-            return f"worked       {span_text(entry.interval, zone)}  {entry.task}"
+            return f"worked       {span_text(entry.interval, reader)}  {entry.task}"
 
 
-def event_times(event: Event, zone: str) -> str:
+def event_times(event: Event, reader: Reader) -> str:
     repeats = f" ({event.recurrence.rule})" if event.recurrence else ""
     if not event.all_day:
-        return span_text(event.interval, zone) + repeats
+        return span_text(event.interval, reader) + repeats
     first = local_time(event.start, event.zone).date()
     last = (local_time(event.end, event.zone) - timedelta(minutes=1)).date()
-    return f"{day_text(first)}{'' if first == last else f' – {day_text(last)}'}, all day{repeats}"
+    until = "" if first == last else f" – {day_text(last, reader)}"
+    return f"{day_text(first, reader)}{until}, all day{repeats}"
 
 
-def task_text(task: Task, zone: str) -> str:
+def task_text(task: Task, reader: Reader) -> str:
     """ "Review API, 1 h 30, due Fri 27 Nov 17:30"."""
     left = duration_text(task.remaining)
     parts = [task.summary, f"{left} (assumed)" if task.estimate_assumed else left]
     if task.deadline:
-        parts.append(f"deadline {moment_text(task.deadline, zone)}")
+        parts.append(f"deadline {moment_text(task.deadline, reader)}")
     if task.due_date:
-        parts.append(f"due {moment_text(task.due_date, zone)}")
+        parts.append(f"due {moment_text(task.due_date, reader)}")
     if task.release_date:
-        parts.append(f"not before {moment_text(task.release_date, zone)}")
+        parts.append(f"not before {moment_text(task.release_date, reader)}")
     if task.status is not TaskStatus.NEEDS_ACTION:
         parts.append(task.status.value)
     return ", ".join(parts)
 
 
-def entry_lines(entry: Entry, calendar: Calendar, zone: str) -> list[str]:
+def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
     """Every field that says something, a line each; a task's planned blocks too."""
     lines = [f"{'uid':16} {entry.uid}"]
     for field in fields(entry):
         value = getattr(entry, field.name)
+        if field.name == "weekdays":
+            value = tuple(DAY_NAMES[day] for day in value)
         if field.name != "uid" and value not in ("", (), None):
-            lines.append(f"{field.name:16} {_value_text(value, zone)}")
+            lines.append(f"{field.name:16} {_value_text(value, reader)}")
     blocks = [block for block in calendar.planned_blocks.values() if block.entry == entry.uid]
     blocks.sort(key=lambda block: block.start)
-    return lines + [f"{'planned':16} {span_text(b.interval, zone)} ({b.state})" for b in blocks]
+    return lines + [f"{'planned':16} {span_text(b.interval, reader)} ({b.state})" for b in blocks]
 
 
-def _value_text(value: object, zone: str) -> str:
+def _value_text(value: object, reader: Reader) -> str:
     if isinstance(value, datetime):
-        return moment_text(value, zone)
+        return moment_text(value, reader)
     if isinstance(value, timedelta):
         return duration_text(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(_value_text(item, zone) for item in value)
+        return ", ".join(_value_text(item, reader) for item in value)
     return str(getattr(value, "rule", value))

@@ -7,6 +7,7 @@ from planner.domain.clock import day_of, instant, local_time, monday_of
 from planner.domain.errors import InvalidValue
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+FIRST_YEAR, LAST_YEAR = 1970, 2200
 LENGTH = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,5})\s*(?:m|min)?)?", re.IGNORECASE)
 
 
@@ -28,11 +29,18 @@ def parsed_day(text: str, now: datetime, zone: str) -> date:
     if number is not None:
         return today + timedelta(days=(number - today.weekday()) % 7)
     try:
-        return date.fromisoformat(text)
+        return in_range(date.fromisoformat(text))
     except ValueError:
         raise InvalidValue(
             f'"{text}" is not a day; write wed, today, tomorrow or 2026-11-25.'
         ) from None
+
+
+def in_range(day: date) -> date:
+    """The day itself. Raises InvalidValue outside the years that can be planned."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidValue(f"{day} lies outside the years {FIRST_YEAR} to {LAST_YEAR}.")
+    return day
 
 
 def parsed_week(text: str | None, now: datetime, zone: str) -> date:
@@ -44,15 +52,13 @@ def parsed_week(text: str | None, now: datetime, zone: str) -> date:
         return this + timedelta(days=7)
     if found := re.fullmatch(r"(\d{4})-?W(\d{1,2})", text, re.IGNORECASE):
         try:
-            return date.fromisocalendar(int(found[1]), int(found[2]), 1)
+            monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
         except ValueError:
             raise InvalidValue(f"There is no week {found[2]} in {found[1]}.") from None
-    try:
-        return monday_of(parsed_day(text, now, zone))
-    except InvalidValue:
-        raise InvalidValue(
-            f'"{text}" is not a week; write 2026-W48, this, next or a date in it.'
-        ) from None
+        return in_range(monday)
+    if weekday_number(text) is None and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise InvalidValue(f'"{text}" is not a week; write 2026-W48, this, next or a date in it.')
+    return monday_of(parsed_day(text, now, zone))
 
 
 def parsed_moment(text: str, now: datetime, zone: str) -> datetime:

@@ -9,7 +9,7 @@ from planner.desktop.week.view import WeekView
 from planner.domain.errors import PlannerError
 from planner.scheduling.propose import propose_change
 
-PAUSE = 30
+PAUSE = 16
 """Milliseconds between two plans, so that the drag itself stays smooth."""
 
 
@@ -40,7 +40,7 @@ class LivePlan(QObject):
         before = self._document.calendar
         try:
             after = live(before, self._move)
-            proposal = propose_change(before, after, self._document.now(), "")
+            proposal = propose_change(before, after, self._document.now(), "", most=1)
         except PlannerError:
             return  # letting go says what is wrong
         self._week.set_variant(proposal.variants[0])

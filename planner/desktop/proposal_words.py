@@ -123,7 +123,6 @@ def cards(variant: Variant, zone: str) -> tuple[Card, ...]:
 
 
 def _card(move: Move, zone: str, *, more: int) -> Card:
-    after = ", ".join(moment_title(span.start, zone) for span in move.after)
     reason = sentence(move.reason, zone)
     if more:
         days = _tr("and on {count} more days").format(count=more)
@@ -132,9 +131,20 @@ def _card(move: Move, zone: str, *, more: int) -> Card:
         title=move.summary,
         length=duration(total_length(move.after or move.before)),
         before=", ".join(moment_title(span.start, zone) for span in move.before),
-        after=after or _tr("not planned"),
+        after=_goes(move, zone),
         reason=reason,
     )
+
+
+def _goes(move: Move, zone: str) -> str:
+    """Where the work goes, and how much of it goes nowhere."""
+    after = ", ".join(moment_title(span.start, zone) for span in move.after)
+    if not after:
+        return _tr("not planned")
+    lost = total_length(move.before) - total_length(move.after)
+    if lost <= timedelta():
+        return after
+    return _tr("{moments}, {length} not planned").format(moments=after, length=duration(lost))
 
 
 def facts(state: ProposalState, zone: str) -> tuple[Fact, ...]:

@@ -57,7 +57,7 @@ class QuickAdding(QObject):
             return
         self.day_wanted.emit(local_time(self._event.start, self._document.zone).date())
         try:
-            proposal = self._proposal(self._event)
+            proposal = self._proposal(self._event, most=1)
         except PlannerError:
             return  # the line is not finished; Enter says what is wrong with it
         self._week.set_ghost_event(None)
@@ -79,7 +79,7 @@ class QuickAdding(QObject):
         self._bar.clear()
         self._forget()
 
-    def _proposal(self, event: Timed) -> Proposal:
+    def _proposal(self, event: Timed, *, most: int = 3) -> Proposal:
         document = self._document
         when = (
             day_title(local_time(event.start, event.zone).date())
@@ -88,7 +88,7 @@ class QuickAdding(QObject):
         )
         name = self.tr('Add "{title}", {when}').format(title=event.summary, when=when)
         before = document.calendar
-        return propose_change(before, add(before, event), document.now(), name)
+        return propose_change(before, add(before, event), document.now(), name, most=most)
 
     def _forget(self) -> None:
         self._pause.stop()

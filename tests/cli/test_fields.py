@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from planner.cli.fields import parsed_clock, with_fields
+from planner.cli.fields import Wall, parsed_clock, with_fields
 from planner.domain.entries import Appointment, Habit
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -13,11 +13,12 @@ from planner.domain.tasks import PartOfDay, Priority, Task
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ZONE = "Europe/Lisbon"
+WALL = Wall(NOW, ZONE, lambda day: datetime.combine(day, time(17, 30), UTC))
 TASK = Task(uid=Uid("t"), summary="Review API")
 
 
 def changed(thing: object, *given: str) -> object:
-    return with_fields(thing, given, NOW, ZONE)
+    return with_fields(thing, given, WALL)
 
 
 def test_each_kind_of_field_is_read_by_its_type() -> None:
@@ -36,7 +37,7 @@ def test_each_kind_of_field_is_read_by_its_type() -> None:
     assert task.summary == "Review the API"
     assert task.priority is Priority.HIGH
     assert not task.splittable
-    assert task.due_date == datetime(2026, 11, 27, 23, 59, tzinfo=UTC)
+    assert task.due_date == datetime(2026, 11, 27, 17, 30, tzinfo=UTC)
     assert task.release_date == datetime(2026, 11, 24, tzinfo=UTC)
     assert task.preferred == PartOfDay(time(9), time(12))
     assert task.categories == ("api", "review")

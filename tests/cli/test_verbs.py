@@ -152,3 +152,78 @@ def test_a_batch_acknowledges_each_line(
     assert answer.code == 1
     steps = json.loads(planner.ask("history", "--json").out)
     assert [step["name"] for step in steps[:2]] == ['Add "Second"', 'Add "First"']
+
+
+def write_calendar(folder: Path, *lines: str) -> Path:
+    file = folder / "more.ics"
+    whole = ("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:x", *lines, "END:VEVENT")
+    file.write_text("\r\n".join((*whole, "END:VCALENDAR", "")))
+    return file
+
+
+def test_an_all_day_entry_is_on_its_day_only(planner: CommandLine, tmp_path: Path) -> None:
+    day = ("SUMMARY:Holiday", "DTSTART;VALUE=DATE:20261127", "DTEND;VALUE=DATE:20261128")
+    planner.ask("import", str(write_calendar(tmp_path, *day)))
+    days = planner.ask("week", "--json").json
+    assert [day for day, rows in days.items() if rows] == ["2026-11-27"]
+
+
+def test_a_cancelled_entry_is_not_in_the_week(planner: CommandLine, tmp_path: Path) -> None:
+    gone = ("SUMMARY:Gone", "DTSTART:20261127T100000Z", "DURATION:PT1H", "STATUS:CANCELLED")
+    planner.ask("import", str(write_calendar(tmp_path, *gone)))
+    assert "Gone" not in planner.ask("week").out
+    assert "Gone" in planner.ask("list", "--all").out
+
+
+def test_what_list_prints_as_uid_is_understood(planner: CommandLine) -> None:
+    planner.working_week()
+    for line in planner.ask("list").out.splitlines():
+        assert planner.call("show", line.split()[0]).code == 0, line
+
+
+def test_an_hour_after_midnight_names_its_day(planner: CommandLine) -> None:
+    planner.ask("add", "night shift sat 02:00-03:00", "--accept")
+    week = planner.ask("week").out
+    assert "Fri 27 Nov\n" in week
+    assert "Sat 02:00–03:00" in week
+
+
+def test_another_year_is_named(planner: CommandLine) -> None:
+    planner.ask("add", "Pay 1h by 2027-11-25")
+    assert "due Thu 25 Nov 2027" in planner.ask("list").out
+
+
+def test_a_new_clock_time_keeps_the_day(planner: CommandLine) -> None:
+    planner.ask("add", "doctor wed 12-14", "--accept")
+    planner.ask("edit", "doctor", "start=13:00")
+    assert "Wed 25 Nov 13:00–15:00" in planner.ask("list").out
+
+
+def test_dependencies_may_be_given_by_title(planner: CommandLine) -> None:
+    planner.ask("add", "First 1h")
+    planner.ask("add", "Second 1h")
+    planner.ask("edit", "Second", "depends_on=first")
+    second = planner.ask("show", "Second", "--json").json
+    assert second["depends_on"] == [uid_of(planner, "First")]
+
+
+def test_nothing_of_an_entry_can_steer_the_terminal(planner: CommandLine) -> None:
+    planner.ask("add", "a\x1b[31mred 1h")
+    assert "\x1b" not in planner.ask("list").out
+
+
+def test_every_change_answers_programs(planner: CommandLine) -> None:
+    planner.ask("add", "First 1h")
+    for words in (("done", "First"), ("undo",), ("redo",), ("remove", "First")):
+        assert planner.ask("--json", *words).json["sequence"] > 1
+
+
+def test_accepting_what_changes_nothing_is_said(planner: CommandLine) -> None:
+    planner.working_week()
+    assert "Nothing had to change." in planner.ask("plan", "--accept").out
+
+
+def test_the_empty_week_leads_to_the_hours(planner: CommandLine) -> None:
+    week = planner.ask("week").out
+    assert "09:00–17:30, 19:00–22:30 flexible, 11 h 00 rest, Europe/Lisbon" in week
+    assert "planner-cli hours" in week

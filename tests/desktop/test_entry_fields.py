@@ -106,7 +106,8 @@ def test_what_is_not_understood_is_refused_in_words(entry: Editable, name: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "minutes"), [("45m", 45), ("45 min", 45), ("2h", 120), ("1 h 30", 90), ("1h30m", 90), ("90", 90)]
-)  # fmt: skip
+    ("text", "minutes"),
+    [("45m", 45), ("45 min", 45), ("2h", 120), ("1 h 30", 90), ("1h30m", 90), ("90", 90)],
+)
 def test_lengths(text: str, minutes: int) -> None:
     assert parsed_length(text) == timedelta(minutes=minutes)

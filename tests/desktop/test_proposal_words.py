@@ -39,7 +39,7 @@ def test_every_move_has_a_card_that_says_from_where_to_where_and_why(state: Prop
 
 def test_work_that_is_left_open_says_so(state: ProposalState) -> None:
     variant = next(v for v in state.proposal.variants if v.kind is VariantKind.OPEN)
-    assert "not planned" in {card.after for card in cards(variant, ZONE)}
+    assert any(card.after.endswith("not planned") for card in cards(variant, ZONE))
 
 
 def test_the_facts_name_rest_evenings_and_the_debt(state: ProposalState) -> None:

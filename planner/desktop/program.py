@@ -1,0 +1,127 @@
+"""The composition root of the window: make the file, the document, the window; connect them."""
+
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from planner.desktop.document import Document
+from planner.desktop.errors import CrashReport, ErrorHook
+from planner.desktop.main_window import MainWindow
+from planner.desktop.preferences import Preferences
+from planner.desktop.theme import DARK, LIGHT, Theme
+from planner.desktop.translation import install_translation
+from planner.domain.calendar import Calendar
+from planner.domain.clock import instant, zone_named
+from planner.domain.default import default_calendar
+from planner.domain.errors import InvalidValue
+from planner.store.calendar_file import CalendarFile
+from planner.store.paths import default_folder
+from planner.system import system_zone
+
+Clock = Callable[[], datetime]
+
+
+def run(given: Namespace) -> int:
+    """Opens the window and stays until it is closed; the arguments are those of `planner`."""
+    with ExitStack() as stack:
+        zone = given.zone or system_zone()
+        zone_named(zone)
+        now = clock(given.now, zone)
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Flexday")
+        install_translation(app)
+        folder = _folder(given, stack)
+        file = CalendarFile.open(folder, lambda: _first_calendar(given, now(), zone), at=now)
+        document = Document(file, now, given.zone)
+        stack.callback(document.close)
+        window = _window(document, folder, app, is_demo=given.demo)
+        _hook_errors(window, stack)
+        document.watch()
+        if given.quit_when_painted:
+            window.week.canvas.installEventFilter(_QuitWhenPainted(app))
+        window.show()
+        return app.exec()
+
+
+def clock(text: str | None, zone: str) -> Clock:
+    """The system's, or one that starts at the given time and runs on from there."""
+    if text is None:
+        return lambda: datetime.now(UTC)
+    first, begun = _parsed_now(text, zone), monotonic()
+    return lambda: first + timedelta(seconds=monotonic() - begun)
+
+
+def _parsed_now(text: str, zone: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue(f'"{text}" is not a time such as 2026-11-23T09:00.') from None
+    if moment.tzinfo is None:
+        return instant(moment.date(), moment.time(), zone)
+    return moment.astimezone(UTC)
+
+
+def _folder(given: Namespace, stack: ExitStack) -> Path:
+    if given.demo:
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="flexday-demo-")))
+    return Path(given.data).expanduser() if given.data is not None else default_folder()
+
+
+def _first_calendar(given: Namespace, now: datetime, zone: str) -> Calendar:
+    if not given.demo:
+        return default_calendar(zone)
+    from planner.domain.demo import demo_calendar  # noqa: PLC0415 (only --demo needs it)
+
+    return demo_calendar(now, zone)
+
+
+def _window(document: Document, folder: Path, app: QApplication, *, is_demo: bool) -> MainWindow:
+    preferences = Preferences(folder)
+    if is_demo:
+        preferences.mark_hours_seen()
+        _accept_plan(document)
+    return MainWindow(document, preferences, _theme(preferences, app))
+
+
+def _accept_plan(document: Document) -> None:
+    from planner.scheduling.propose import propose_plan  # noqa: PLC0415 (only --demo needs it)
+
+    proposal = propose_plan(document.calendar, document.now())
+    document.commit(proposal.variants[0].calendar, proposal.name)
+
+
+def _theme(preferences: Preferences, app: QApplication) -> Theme:
+    name = preferences.theme
+    if not name:
+        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if name == "dark" else LIGHT
+
+
+def _hook_errors(window: MainWindow, stack: ExitStack) -> None:
+    hook = ErrorHook(window.toast.show_text, lambda text: CrashReport(text, window).open())
+    hook.install()
+    stack.callback(hook.remove)
+
+
+class _QuitWhenPainted(QObject):
+    """For measuring the start."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self._app.quit)
+        return False
