@@ -6,7 +6,13 @@ import sys
 from collections.abc import Sequence
 
 from planner import __version__
-from planner.bootstrap import OFFSCREEN, X11, display_answers, has_display_variable, missing_packages
+from planner.bootstrap import (
+    OFFSCREEN,
+    X11,
+    display_answers,
+    has_display_variable,
+    missing_packages,
+)
 from planner.domain.errors import PlannerError
 
 WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "eglfs", "linuxfb")
@@ -46,7 +52,9 @@ def display_problem(platform: str) -> str:
     libraries = OFFSCREEN | X11 if os.environ.get("DISPLAY") else OFFSCREEN
     missing = missing_packages(libraries)
     if missing:
-        return f"Missing system packages. Install them with: sudo apt-get install {' '.join(missing)}"
+        return (
+            f"Missing system packages. Install them with: sudo apt-get install {' '.join(missing)}"
+        )
     return "" if display_answers() else f"The display {os.environ['DISPLAY']} does not answer."
 
 

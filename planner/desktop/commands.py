@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.document import Document
-from planner.desktop.files import export_file, import_file
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.week.view import WeekView
@@ -18,7 +17,6 @@ from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.clock import monday_of
 from planner.domain.edits import remove
 from planner.domain.ids import Uid
-from planner.scheduling.propose import propose_evening, propose_plan
 
 
 class Commands(QObject):
@@ -46,6 +44,8 @@ class Commands(QObject):
 
     def plan(self) -> None:
         """With a search, beside the window; what comes is a proposal."""
+        from planner.scheduling.propose import propose_plan  # noqa: PLC0415 (a quicker start)
+
         document = self._document
         self.told.emit(self.tr("Planning …"))
         self.worker.start(partial(propose_plan, document.calendar, document.now()))
@@ -78,6 +78,8 @@ class Commands(QObject):
             self._propose_evening(day, frozenset())
 
     def _propose_evening(self, day: date, blocks: frozenset[Uid]) -> None:
+        from planner.scheduling.propose import propose_evening  # noqa: PLC0415 (a quicker start)
+
         document = self._document
         proposal = propose_evening(document.calendar, document.now(), day, blocks)
         document.propose(proposal, evening=day)
@@ -114,6 +116,8 @@ class Commands(QObject):
             self._window, self.tr("Import a calendar"), "", self.tr("Calendars (*.ics)")
         )
         if name:
+            from planner.desktop.files import import_file  # noqa: PLC0415 (a quicker start)
+
             before = self._document.calendar
             report = import_file(self._document, Path(name))
             if self._document.calendar is before:
@@ -127,6 +131,8 @@ class Commands(QObject):
             self.tr("Calendars (*.ics)"),
         )
         if name:
+            from planner.desktop.files import export_file  # noqa: PLC0415 (a quicker start)
+
             export_file(self._document, Path(name))
             self.told.emit(self.tr("Saved as {file}").format(file=Path(name).name))
 

@@ -11,7 +11,6 @@ from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError
 from planner.scheduling.proposal import Proposal, Variant
-from planner.scheduling.propose import propose_change
 from planner.store.calendar_file import CalendarFile
 
 Written = TypeVar("Written")
@@ -108,6 +107,8 @@ class Document(QObject):
         """At once if all planned work can stay where it is, else a proposal."""
         if after is self._calendar:
             return
+        from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
+
         proposal = propose_change(self._calendar, after, self.now(), name)
         if any(variant.calendar is after for variant in proposal.variants[:1]):
             self.commit(after, name)

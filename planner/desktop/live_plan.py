@@ -7,7 +7,6 @@ from planner.desktop.gesture_edits import live
 from planner.desktop.week.gestures import Moved
 from planner.desktop.week.view import WeekView
 from planner.domain.errors import PlannerError
-from planner.scheduling.propose import propose_change
 
 PAUSE = 16
 """Milliseconds between two plans, so that the drag itself stays smooth."""
@@ -37,6 +36,8 @@ class LivePlan(QObject):
     def _show(self) -> None:
         if self._move is None:
             return
+        from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
+
         before = self._document.calendar
         try:
             after = live(before, self._move)

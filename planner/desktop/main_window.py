@@ -1,7 +1,6 @@
 """The window: where the parts stand and how they are connected."""
 
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -9,18 +8,16 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from typing_extensions import override
 
 from planner.desktop.actions import Slots, make_actions
-from planner.desktop.availability_dialog import AvailabilityDialog
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
-from planner.desktop.entry_panel import EntryPanel
 from planner.desktop.first_start import FirstStart
-from planner.desktop.hours_panel import HoursPanel
 from planner.desktop.icons import window_icon
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
+from planner.desktop.pages import Pages
 from planner.desktop.preferences import Preferences
-from planner.desktop.proposal_panel import ProposalPanel
+from planner.desktop.preload import Preload
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.quick_adding import QuickAdding
 from planner.desktop.side_panel import SidePanel
@@ -56,9 +53,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.week = WeekView(theme, document.now())
         self.quick_add = QuickAddBar()
-        self.proposal_panel = ProposalPanel()
-        self.entry_panel = EntryPanel(document)
         self.side = SidePanel()
+        self.pages = Pages(document, self.side, self.week.setFocus)
         self.tasks = TaskList()
         self.ledger = LedgerBar()
         self.month = MonthPicker()
@@ -68,8 +64,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.live_plan = LivePlan(document, self.week)
-        self._hours: HoursPanel | None = None
-        self._availability: AvailabilityDialog | None = None
+        self._preload = Preload(self)
         self._monday = monday_of(document.today())
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
@@ -132,7 +127,7 @@ class MainWindow(QMainWindow):
         document.failed.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
-        self._connect_proposal()
+        self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.worker.cancel)
         self.quick_add.left.connect(self.week.setFocus)
         self.quick_adding.day_wanted.connect(self.show_day)
@@ -140,36 +135,28 @@ class MainWindow(QMainWindow):
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)
         self.tasks.task_selected.connect(self._show_task)
-        self.tasks.task_opened.connect(lambda uid: self.open_entry(Uid(uid)))
+        self.tasks.task_opened.connect(lambda uid: self.pages.open_entry(Uid(uid)))
         self.tasks.task_done.connect(self.commands.complete)
         self.tasks.task_removed.connect(self.commands.remove)
-        self.entry_panel.closed.connect(partial(self._close_page, self.entry_panel))
         self.first_start.change_wanted.connect(self.open_hours)
         self.first_start.closed.connect(self._keep_hours)
         self._clock.timeout.connect(self._show_now)
 
-    def _connect_proposal(self) -> None:
-        panel, document = self.proposal_panel, self.document
-        panel.accepted.connect(document.accept)
-        panel.next_wanted.connect(document.next_variant)
-        panel.dropped.connect(document.drop_proposal)
-        panel.variant_chosen.connect(document.choose_variant)
-        panel.weekday_chosen.connect(self.commands.evening_on)
-
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
-        self.week.set_zones(self.document.zone, self._second_zone())
+        self._show_zones()
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
         self.first_start.setVisible(not self._preferences.has_seen_hours)
         self.ledger.show_saved(self.document.now(), self.document.zone)
         self._clock.start()
+        self._preload.start()
         self.week.setFocus()
 
-    def _second_zone(self) -> str | None:
-        """Where the last availability went, if that is elsewhere."""
-        zone = self._preferences.recipient_zone
-        return zone if zone and zone != self.document.zone else None
+    def _show_zones(self) -> None:
+        """The second is where the last availability went, if that is elsewhere."""
+        own, other = self.document.zone, self._preferences.recipient_zone
+        self.week.set_zones(own, other if other and other != own else None)
 
     def set_theme(self, theme: Theme) -> None:
         _dress(theme)
@@ -214,16 +201,8 @@ class MainWindow(QMainWindow):
     def _show_proposal(self) -> None:
         state = self.document.proposal
         self.week.set_variant(state.variant if state else None)
-        if state is None:
-            self._close_page(self.proposal_panel)
-        else:
+        if state is not None:
             self.toast.hide()
-            self.proposal_panel.show_state(state, self.document.zone)
-            self.side.open_page(self.proposal_panel)
-
-    def _close_page(self, page: QWidget) -> None:
-        if self.side.close_page(page):
-            self.week.setFocus()
 
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
@@ -236,12 +215,7 @@ class MainWindow(QMainWindow):
 
     def _open_activated(self, activated: Activated) -> None:
         entry = self.document.calendar.find(activated.uid)
-        self.open_entry(entry.entry if isinstance(entry, PlannedBlock) else activated.uid)
-
-    def open_entry(self, uid: Uid) -> None:
-        if self.document.proposal is None:
-            self.entry_panel.show_entry(uid)
-            self.side.open_page(self.entry_panel)
+        self.pages.open_entry(entry.entry if isinstance(entry, PlannedBlock) else activated.uid)
 
     def _show_task(self, uid: str) -> None:
         """Selects its blocks, and goes to the first one that is ahead."""
@@ -253,23 +227,21 @@ class MainWindow(QMainWindow):
 
     def open_hours(self) -> None:
         self._keep_hours()
-        if self._hours is None:
-            self._hours = HoursPanel(self.document)
-            self._hours.closed.connect(partial(self._close_page, self._hours))
-        self.document.drop_proposal()
-        self.side.open_page(self._hours)
+        self.pages.open_hours()
 
     def _keep_hours(self) -> None:
         self._preferences.mark_hours_seen()
         self.first_start.hide()
 
     def open_availability(self) -> None:
-        self._availability = AvailabilityDialog(self.document, self._preferences, self._theme, self)
-        self._availability.told.connect(self.toast.show_text)
-        self._availability.zone_given.connect(
-            lambda: self.week.set_zones(self.document.zone, self._second_zone())
+        from planner.desktop.availability_dialog import (  # noqa: PLC0415 (a quicker start)
+            AvailabilityDialog,
         )
-        self._availability.show()
+
+        dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
+        dialog.told.connect(self.toast.show_text)
+        dialog.zone_given.connect(self._show_zones)
+        dialog.show()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

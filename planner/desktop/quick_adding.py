@@ -1,11 +1,12 @@
 """What happens while a line is typed and when it ends."""
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.document import Document
-from planner.desktop.drafting import Drafting
 from planner.desktop.formats import day_title, span_title
 from planner.desktop.quick_add_bar import Line, QuickAddBar
 from planner.desktop.week.view import WeekView
@@ -14,7 +15,9 @@ from planner.domain.edits import add
 from planner.domain.entries import Appointment, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.scheduling.proposal import Proposal
-from planner.scheduling.propose import propose_change
+
+if TYPE_CHECKING:
+    from planner.desktop.drafting import Drafting
 
 PAUSE = 60
 """Milliseconds of no typing before the plan follows."""
@@ -32,13 +35,18 @@ class QuickAdding(QObject):
         self._document = document
         self._bar = bar
         self._week = week
-        self._drafting = Drafting(document)
         self._event: Timed | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._show_displaced)
         bar.typed.connect(self._read)
         bar.ended.connect(self._end)
         bar.left.connect(self._forget)
+
+    @cached_property
+    def _drafting(self) -> "Drafting":
+        from planner.desktop.drafting import Drafting  # noqa: PLC0415 (a quicker start)
+
+        return Drafting(self._document)
 
     def _read(self, line: Line) -> None:
         if self._document.proposal is not None:
@@ -80,6 +88,8 @@ class QuickAdding(QObject):
         self._forget()
 
     def _proposal(self, event: Timed, *, most: int = 3) -> Proposal:
+        from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
+
         document = self._document
         when = (
             day_title(local_time(event.start, event.zone).date())
@@ -93,7 +103,8 @@ class QuickAdding(QObject):
     def _forget(self) -> None:
         self._pause.stop()
         self._event = None
-        self._drafting.begin_line()
+        if "_drafting" in self.__dict__:
+            self._drafting.begin_line()
         self._week.set_ghost_event(None)
         if self._document.proposal is None:
             self._week.set_variant(None)

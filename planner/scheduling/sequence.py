@@ -10,7 +10,10 @@ Item = TypeVar("Item")
 
 
 class Move(NamedTuple):
-    """What a change of the sequence adds to the cost; it swaps two positions or inserts one."""
+    """Two positions change jobs, or the job of one is inserted at the other.
+
+    `gain` is what that adds to the cost: below 0 the sequence gets better.
+    """
 
     gain: int
     position: int
@@ -19,34 +22,18 @@ class Move(NamedTuple):
 
 
 class JobSequence:
-    """Positions from 0 on. The lists hold, by position, what evaluating a move needs."""
+    """Jobs in order. The other lists hold, by position, what evaluating a move needs."""
 
     def __init__(self, axis: WorkingAxis, order: Iterable[int]) -> None:
         self._axis = axis
-        self._slopes = {
-            job: max(map(int.__sub__, costs[1:], costs), default=0)
-            for job, costs in _rising(axis)
-        }
+        self._slopes = {job: _steepest(axis, job) for job in axis.costs}
         self.set_order(order)
 
     def set_order(self, order: Iterable[int]) -> None:
         self.order = list(order)
-        axis = self._axis
-        self._processing = [axis.processing[job] for job in self.order]
-        self._tables = [axis.costs[job] for job in self.order]
+        self._processing = [self._axis.processing[job] for job in self.order]
+        self._tables = [self._axis.costs[job] for job in self.order]
         self._renew()
-
-    def _renew(self) -> None:
-        self._completion = list(accumulate(self._processing))
-        pairs = zip(self._tables, self._completion, strict=True)
-        self._costs = [table[step] for table, step in pairs]
-        slopes = self._slopes
-        self._cost_before = list(accumulate(self._costs, initial=0))
-        late = [
-            slopes[job] if cost else 0 for job, cost in zip(self.order, self._costs, strict=True)
-        ]
-        self._slope_before = list(accumulate(late, initial=0))
-        self.cost = self._cost_before[-1]
 
     def apply(self, move: Move) -> None:
         _change(self.order, move)
@@ -55,94 +42,89 @@ class JobSequence:
         self._renew()
 
     def best_move(self, position: int) -> Move:
-        """The move of the job here, to anywhere, that saves most; of no use if its gain is 0."""
-        later = self._insert_later(position)
-        earlier = self._insert_earlier(position)
-        swap = self._swap(position)
-        return min(later, earlier, swap, key=_gain)
+        """The change for the job here that saves most; nothing does if its gain is 0."""
+        later, earlier = self._inserted_later(position), self._inserted_earlier(position)
+        return min(later, earlier, self._swapped(position), key=_gain)
 
-    def _insert_later(self, position: int) -> Move:
-        best, target = 0, position
+    def _renew(self) -> None:
+        """The sums before each position bound what a move past several jobs can save."""
+        self._completion = list(accumulate(self._processing))
+        pairs = zip(self._tables, self._completion, strict=True)
+        self._costs = [table[step] for table, step in pairs]
+        self._cost_before = list(accumulate(self._costs, initial=0))
+        jobs = zip(self.order, self._costs, strict=True)
+        slopes = [self._slopes[job] if cost else 0 for job, cost in jobs]
+        self._slope_before = list(accumulate(slopes, initial=0))
+        self.cost = self._cost_before[-1]
+
+    def _inserted_later(self, position: int) -> Move:
+        best, target, first = 0, position, position + 1
         length, table = self._processing[position], self._tables[position]
         cost = self._costs[position]
-        first = position + 1
         most = min(
             self._cost_before[-1] - self._cost_before[first],
             length * (self._slope_before[-1] - self._slope_before[first]),
         )
-        if most == 0:
-            return Move(0, position, position, swap=False)
-        limit = cost + most
-        saved = 0
-        index = first
-        for other, step, old in zip(
+        passed = zip(
             self._tables[first:], self._completion[first:], self._costs[first:], strict=True
-        ):
-            own = table[step]
-            if own >= limit:
+        )
+        change = 0
+        for index, (other, step, old) in enumerate(passed if most else (), first):
+            own = table[step] - cost
+            if own >= most:  # it only grows
                 break
-            saved += other[step - length] - old
-            if saved + own - cost < best:
-                best, target = saved + own - cost, index
-            index += 1
+            change += other[step - length] - old
+            if change + own < best:
+                best, target = change + own, index
         return Move(best, position, target, swap=False)
 
-    def _insert_earlier(self, position: int) -> Move:
+    def _inserted_earlier(self, position: int) -> Move:
         best, target = 0, position
-        cost = self._costs[position]
-        if cost == 0:
-            return Move(0, position, position, swap=False)
-        length, table = self._processing[position], self._tables[position]
         tables, completion, costs = self._tables, self._completion, self._costs
         processing = self._processing
-        lost = -cost
+        length, table = processing[position], tables[position]
+        change = -costs[position]
         for index in range(position - 1, -1, -1):
-            step = completion[index]
-            lost += tables[index][step + length] - costs[index]
-            if lost >= 0:
+            if change >= 0:  # those it passes lose more than the job can save
                 break
-            gain = lost + table[step - processing[index] + length]
+            step = completion[index]
+            change += tables[index][step + length] - costs[index]
+            gain = change + table[step - processing[index] + length]
             if gain < best:
                 best, target = gain, index
         return Move(best, position, target, swap=False)
 
-    def _swap(self, position: int) -> Move:
-        best, target = 0, position
+    def _swapped(self, position: int) -> Move:
+        """With whom to change; pairs that cannot save enough are left before they are summed up."""
         tables, completion, costs = self._tables, self._completion, self._costs
-        processing = self._processing
-        cost_before, slope_before = self._cost_before, self._slope_before
-        here, length = tables[position], processing[position]
-        cost, finish = costs[position], completion[position]
-        for other in range(len(tables)):
-            if other == position:
-                continue
-            shift = processing[other] - length
-            if other > position:
-                gain = here[completion[other]] + tables[other][finish + shift]
-                first, last = position + 1, other
-            else:
-                shift = -shift
-                gain = here[completion[other] + shift] + tables[other][finish]
-                first, last = other + 1, position
-            gain -= cost + costs[other]
+        processing, cost_before = self._processing, self._cost_before
+        slope_before = self._slope_before
+        best, target = 0, position
+        pairs = [(other, position) for other in range(position)]
+        pairs += [(position, other) for other in range(position + 1, len(tables))]
+        for left, right in pairs:
+            shift = processing[right] - processing[left]
+            gain = tables[left][completion[right]] - costs[left] - costs[right]
+            gain += tables[right][completion[left] + shift]
             if shift >= 0:
                 if gain >= best:
                     continue
-            elif gain >= best + cost_before[last] - cost_before[first] or gain >= best - shift * (
-                slope_before[last] - slope_before[first]
+            elif (
+                gain - cost_before[right] + cost_before[left + 1] >= best
+                or gain + shift * (slope_before[right] - slope_before[left + 1]) >= best
             ):
                 continue
-            if shift:
-                for index in range(first, last):
-                    gain += tables[index][completion[index] + shift] - costs[index]
+            for index in range(left + 1, right) if shift else ():
+                gain += tables[index][completion[index] + shift] - costs[index]
             if gain < best:
-                best, target = gain, other
+                best, target = gain, right if left == position else left
         return Move(best, position, target, swap=True)
 
 
-def _rising(axis: WorkingAxis) -> Iterable[tuple[int, Sequence[int]]]:
-    """The cost of each job from its processing time on."""
-    return ((job, costs[axis.processing[job] :]) for job, costs in axis.costs.items())
+def _steepest(axis: WorkingAxis, job: int) -> int:
+    """The most that completing the job one step later can cost."""
+    costs = axis.costs[job][axis.processing[job] :]
+    return max(map(int.__sub__, costs[1:], costs), default=0)
 
 
 def _change(items: list[Item], move: Move) -> None:

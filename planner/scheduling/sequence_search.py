@@ -1,20 +1,26 @@
-"""Improving a sequence: local search over insertions and swaps, kicked out of each optimum.
+"""Improving a sequence: local search by insertions and swaps, kicked out of each optimum.
 
-Iterated local search as for the total weighted tardiness problem (Congram, Potts and van de Velde
-2002; den Besten, Stützle and Dorigo 2001). The budget counts jobs that were tried in all places.
+Iterated local search as for total weighted tardiness (den Besten, Stützle and Dorigo 2001; Congram,
+Potts and van de Velde 2002). The budget counts jobs that were tried in all places, never time, so
+that the same input gives the same sequence.
 """
 
+from collections.abc import Iterable
 from random import Random
 
 from planner.scheduling.sequence import JobSequence, Move
 from planner.scheduling.working_axis import WorkingAxis
 
-KICK, REACH, WINDOW = 4, 6, 20
+KICKS, REACH, WINDOW = 4, 6, 20
+"""So many random moves of up to so many positions, all within a window of the sequence."""
 PATIENCE = 100
+"""After so many kicks without a better sequence the walk goes back to the best."""
 
 
 class SequenceSearch:
-    def __init__(self, axis: WorkingAxis, order: list[int], seed: int) -> None:
+    """A walk from one order; `run` gives the best that it came by, `tried` what it took."""
+
+    def __init__(self, axis: WorkingAxis, order: Iterable[int], seed: int) -> None:
         self._sequence = JobSequence(axis, order)
         self._random = Random(seed)
         self._least = sum(costs[axis.processing[job]] for job, costs in axis.costs.items())
@@ -22,52 +28,42 @@ class SequenceSearch:
 
     def run(self, budget: int) -> list[int]:
         sequence = self._sequence
-        self._descend(list(sequence.order), budget)
-        best_order, best = sequence.order[:], sequence.cost
-        now_order, now = best_order, best
-        patience = 0
-        while self.tried < budget and best > self._least:
+        self._descend(sequence.order[:], budget)
+        best = now = sequence.cost, sequence.order[:]
+        in_vain = 0
+        while self.tried < budget and best[0] > self._least:
             self._descend(self._kicked(), budget)
-            if sequence.cost < best:
-                best_order, best = sequence.order[:], sequence.cost
-                patience = 0
-            patience += 1
-            if sequence.cost <= now:
-                now_order, now = sequence.order[:], sequence.cost
-            elif patience % PATIENCE == 0:
-                now_order, now = best_order, best
-                sequence.set_order(now_order)
-            else:
-                sequence.set_order(now_order)
-        return best_order
+            if sequence.cost <= now[0]:
+                now = sequence.cost, sequence.order[:]
+            in_vain += 1
+            if now[0] < best[0]:
+                best, in_vain = now, 0
+            elif in_vain % PATIENCE == 0:
+                now = best
+            sequence.set_order(now[1])
+        return best[1]
 
     def _kicked(self) -> list[int]:
-        """Moves a few jobs near to each other at random; returns the jobs among them."""
+        """Moves a few jobs near to each other at random; returns the jobs around."""
         random, sequence = self._random, self._sequence
-        count = len(sequence.order)
-        start = random.randrange(count)
-        window = min(WINDOW, count)
-        start = random.randrange(count - window + 1)
-        for _ in range(KICK):
-            one = start + random.randrange(window)
-            other = min(max(start, one + random.randint(-REACH, REACH)), start + window - 1)
-            sequence.apply(Move(0, one, other, random.random() < 0.5))
-        return sequence.order[start : start + window]
+        window = min(WINDOW, len(sequence.order))
+        first = random.randrange(len(sequence.order) - window + 1)
+        last = first + window - 1
+        for _ in range(KICKS):
+            one = random.randint(first, last)
+            other = min(max(first, one + random.randint(-REACH, REACH)), last)
+            sequence.apply(Move(0, one, other, swap=random.random() < 0.5))
+        return sequence.order[first : last + 1]
 
     def _descend(self, waiting: list[int], budget: int) -> None:
-        """Until no waiting job has a better place; jobs that a move passes wait again."""
-        sequence, random = self._sequence, self._random
-        random.shuffle(waiting)
-        queued = set(waiting)
+        """Until no waiting job has a better place; the jobs that a move passes wait again."""
+        sequence = self._sequence
+        self._random.shuffle(waiting)
         while waiting and self.tried < budget:
-            job = waiting.pop()
-            queued.discard(job)
             self.tried += 1
-            move = sequence.best_move(sequence.order.index(job))
+            move = sequence.best_move(sequence.order.index(waiting.pop()))
             if move.gain < 0:
                 sequence.apply(move)
                 first, last = sorted((move.position, move.other))
-                more = [j for j in sequence.order[first : last + 1] if j not in queued]
-                random.shuffle(more)
-                waiting[:0] = more
-                queued.update(more)
+                again = set(sequence.order[first : last + 1]).difference(waiting)
+                waiting[:0] = self._random.sample(sorted(again), len(again))

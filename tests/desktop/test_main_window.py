@@ -188,8 +188,8 @@ def test_delete_removes_the_selected_task_and_its_blocks(window: Window) -> None
 
 def test_a_field_of_a_task_is_saved_when_it_is_left(window: Window) -> None:
     uid = Uid("task-5")
-    window.main.open_entry(uid)
-    estimate = window.main.entry_panel.findChild(QLineEdit, "estimate")
+    window.main.pages.open_entry(uid)
+    estimate = window.main.pages.entry.findChild(QLineEdit, "estimate")
     assert estimate is not None
     estimate.setFocus()
     estimate.selectAll()
@@ -200,15 +200,15 @@ def test_a_field_of_a_task_is_saved_when_it_is_left(window: Window) -> None:
 
 def test_a_field_that_is_not_understood_says_so_and_changes_nothing(window: Window) -> None:
     before = window.document.calendar
-    window.main.open_entry(Uid("task-5"))
-    due = window.main.entry_panel.findChild(QLineEdit, "due")
+    window.main.pages.open_entry(Uid("task-5"))
+    due = window.main.pages.entry.findChild(QLineEdit, "due")
     assert due is not None
     due.setFocus()
     due.selectAll()
     window.type("when it suits")
     window.press(Qt.Key.Key_Tab)
     assert window.document.calendar is before
-    assert "when it suits" in window.main.entry_panel.error
+    assert "when it suits" in window.main.pages.entry.error
     window.press(Qt.Key.Key_Escape)
     assert window.main.side.isHidden()
 

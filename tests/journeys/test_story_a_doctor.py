@@ -56,7 +56,7 @@ def test_two_enters_place_the_visit_and_move_the_work_in_26_strokes(window: Wind
     window.press(Qt.Key.Key_N)
     window.type(VISIT)
     window.press(Qt.Key.Key_Return)
-    assert window.main.proposal_panel.hasFocus()
+    assert window.main.pages.proposal.hasFocus()
     assert visit_in(window.document.calendar) is None
     window.press(Qt.Key.Key_Return)
     assert window.strokes <= 26

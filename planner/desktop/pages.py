@@ -1,0 +1,80 @@
+"""What stands at the right side when, made when it is first wanted."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.desktop.document import Document
+from planner.desktop.side_panel import SidePanel
+from planner.domain.ids import Uid
+
+if TYPE_CHECKING:
+    from planner.desktop.entry_panel import EntryPanel
+    from planner.desktop.hours_panel import HoursPanel
+    from planner.desktop.proposal_panel import ProposalPanel
+
+
+class Pages(QObject):
+    """A proposal comes before everything else: it waits for an answer."""
+
+    weekday_chosen = Signal(int)
+
+    def __init__(self, document: Document, side: SidePanel, give_back: Callable[[], None]) -> None:
+        """`give_back` takes the focus when a page closes."""
+        super().__init__(side)
+        self._document = document
+        self._side = side
+        self._give_back = give_back
+        document.proposal_changed.connect(self._show_proposal)
+
+    @cached_property
+    def proposal(self) -> "ProposalPanel":
+        from planner.desktop.proposal_panel import ProposalPanel  # noqa: PLC0415 (a quicker start)
+
+        panel, document = ProposalPanel(), self._document
+        panel.accepted.connect(document.accept)
+        panel.next_wanted.connect(document.next_variant)
+        panel.dropped.connect(document.drop_proposal)
+        panel.variant_chosen.connect(document.choose_variant)
+        panel.weekday_chosen.connect(self.weekday_chosen)
+        return panel
+
+    @cached_property
+    def entry(self) -> "EntryPanel":
+        from planner.desktop.entry_panel import EntryPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = EntryPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        return panel
+
+    @cached_property
+    def hours(self) -> "HoursPanel":
+        from planner.desktop.hours_panel import HoursPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = HoursPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        return panel
+
+    def open_entry(self, uid: Uid) -> None:
+        if self._document.proposal is None:
+            self.entry.show_entry(uid)
+            self._side.open_page(self.entry)
+
+    def open_hours(self) -> None:
+        self._document.drop_proposal()
+        self._side.open_page(self.hours)
+
+    def _show_proposal(self) -> None:
+        state = self._document.proposal
+        if state is not None:
+            self.proposal.show_state(state, self._document.zone)
+            self._side.open_page(self.proposal)
+        elif "proposal" in self.__dict__:
+            self._close(self.proposal)
+
+    def _close(self, page: QWidget) -> None:
+        if self._side.close_page(page):
+            self._give_back()
