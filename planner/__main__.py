@@ -39,7 +39,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--zone", metavar="IANA", help="the time zone, such as Europe/Lisbon")
     parser.add_argument("--demo", action="store_true", help="a week to look at, kept nowhere")
     parser.add_argument("--version", action="version", version=f"Flexday {__version__}")
-    parser.add_argument("--quit-when-painted", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

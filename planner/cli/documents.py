@@ -1,5 +1,6 @@
 """Entries and proposals as plain values for `--json`: instants in UTC, lengths in ISO 8601."""
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -36,30 +37,30 @@ def span_document(span: Interval) -> dict[str, Any]:
     return dict(msgspec.to_builtins(span))
 
 
-def variant_document(variant: Variant, zone: str) -> dict[str, Any]:
+def variant_document(variant: Variant, zone: str, now: datetime) -> dict[str, Any]:
     """What a variant does and costs, without the calendar that it gives."""
     return {
         "kind": variant.kind.value,
-        "moves": [_move(move, zone) for move in variant.moves],
+        "moves": [_move(move, zone, now) for move in variant.moves],
         "late": [_late(task) for task in variant.late],
         "becomes_late": [_late(task) for task in variant.becomes_late],
         "unplaced": {uid: msgspec.to_builtins(left) for uid, left in variant.unplaced.items()},
         "shortest_rest": msgspec.to_builtins(variant.shortest_rest),
         "rest_after": msgspec.to_builtins(dict(variant.rest_after)),
         "evening": msgspec.to_builtins(variant.evening),
-        "notes": [english(note, zone) for note in variant.notes],
+        "notes": [english(note, zone, now) for note in variant.notes],
         "blocks": [{"entry": uid, **span_document(span)} for uid, span in variant.blocks],
         "cost": variant.total,
     }
 
 
-def _move(move: Move, zone: str) -> dict[str, Any]:
+def _move(move: Move, zone: str, now: datetime) -> dict[str, Any]:
     return {
         "entry": move.entry,
         "summary": move.summary,
         "before": [span_document(span) for span in move.before],
         "after": [span_document(span) for span in move.after],
-        "reason": english(move.reason, zone),
+        "reason": english(move.reason, zone, now),
     }
 
 

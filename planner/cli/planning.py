@@ -35,7 +35,7 @@ def fit_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a
 
 
 def _show(session: Session, messages: tuple[Message, ...]) -> None:
-    sentences = [english(message, session.zone) for message in messages]
+    sentences = [english(message, session.zone, session.now) for message in messages]
     if session.as_json:
         import json  # noqa: PLC0415
 

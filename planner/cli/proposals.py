@@ -69,7 +69,7 @@ def variant_text(variant: Variant, reader: Reader) -> str:
     if not variant.becomes_late:
         lines.append("   Nothing becomes late.")
     lines += [f"   {fact}" for fact in _facts(variant, reader)]
-    lines += [f"   {english(note, reader.zone)}" for note in variant.notes]
+    lines += [f"   {english(note, reader.zone, reader.now)}" for note in variant.notes]
     return "\n".join(lines)
 
 
@@ -91,7 +91,7 @@ def _move_line(move: Move, reader: Reader) -> str:
     before = ", ".join(short_span(span, reader) for span in move.before)
     after = ", ".join(short_span(span, reader) for span in move.after) or "not planned"
     moved = f"{before} → {after}" if before else after
-    reason = english(move.reason, reader.zone)
+    reason = english(move.reason, reader.zone, reader.now)
     return f"{move.summary}: {moved}" + (f" ({reason})" if reason else "")
 
 
@@ -134,6 +134,8 @@ def _as_json(
         "accepted": sequence is not None,
         "sequence": sequence,
         "variant": proposal.variants.index(chosen) + 1,
-        "variants": [variant_document(variant, session.zone) for variant in proposal.variants],
+        "variants": [
+            variant_document(variant, session.zone, session.now) for variant in proposal.variants
+        ],
     }
     return json.dumps(answer, ensure_ascii=False, indent=1)

@@ -133,7 +133,8 @@ class Document(QObject):
         state = self._proposal
         if state is not None:
             self._show(None)
-            self.commit(state.variant.calendar, state.proposal.name)
+            name = state.proposal.name
+            self.commit(state.variant.calendar, name, self.tr("Accepted: {name}").format(name=name))
 
     def drop_proposal(self) -> None:
         if self._proposal is not None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
 from planner.desktop.proposal_panel import MARGIN, WIDTH
-from planner.desktop.widgets import KeyButton, text_label
+from planner.desktop.widgets import KeyButton, clear_layout, text_label
 from planner.domain.block_edits import complete_task
 from planner.domain.edits import remove, replace_entry
 from planner.domain.entries import Appointment, Habit, PersonalBlock
@@ -56,7 +56,7 @@ class EntryPanel(QWidget):
         if not isinstance(entry, Editable):
             return
         self._uid = uid
-        _clear(self._form)
+        clear_layout(self._form)
         self._edits = {}
         self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
         for field in fields_of(entry):
@@ -141,11 +141,3 @@ class EntryPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

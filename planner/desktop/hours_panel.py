@@ -89,6 +89,7 @@ class HoursPanel(QWidget):
         for row, (name, label) in enumerate(self._labels().items()):
             edit = self._settings[name]
             edit.setObjectName(name)
+            edit.setProperty("tight", True)
             edit.setAccessibleName(label)
             edit.editingFinished.connect(partial(self._save, edit, partial(self._with, name)))
             rows.addWidget(text_label(label, "secondary"), row, 0)
@@ -112,6 +113,7 @@ class HoursPanel(QWidget):
         for name, edit in self._settings.items():
             if not edit.isModified():
                 edit.setText(_text(calendar.settings, name))
+                edit.setCursorPosition(0)
 
     def _with_day(self, day: int, text: str) -> Calendar:
         calendar = self._document.calendar

@@ -74,7 +74,8 @@ class MonthPicker(QWidget):
             day = first + number * ONE_DAY
             cell = self._cell(1 + number // 7, number % 7)
             if monday_of(day) == self._week:
-                painter.fillRect(cell.adjusted(0, 1, 0, -1), self._theme.off)
+                band = self._theme.line if self._theme.dark else self._theme.off
+                painter.fillRect(cell.adjusted(0, 1, 0, -1), band)
             painter.setPen(
                 self._theme.secondary if day.month == self._month.month else self._theme.faint
             )

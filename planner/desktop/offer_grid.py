@@ -63,10 +63,10 @@ class OfferGrid(QWidget):
 
     def _paint_axis(self, painter: QPainter, low: float, high: float) -> None:
         painter.setPen(self._theme.faint)
-        for line in range(LINES):
-            minute = low + (high - low) * line / (LINES - 1)
+        step = 60 * max(1, -(-int(high - low) // 60 // LINES))
+        for minute in range(int(low), int(high) + 1, step):
             y = self._y(minute, low, high)
-            text = f"{int(minute) // 60 % 24:02}:{int(minute) % 60:02}"
+            text = f"{minute // 60 % 24:02}:00"
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(0, y - 8, AXIS - 8, 16), right, text)
 

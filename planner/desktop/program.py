@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.errors import CrashReport, ErrorHook
@@ -46,8 +45,6 @@ def run(given: Namespace) -> int:
         window = _window(document, folder, app, is_demo=given.demo)
         _hook_errors(window, stack)
         document.watch()
-        if given.quit_when_painted:
-            window.week.canvas.installEventFilter(_QuitWhenPainted(app))
         window.show()
         return app.exec()
 
@@ -111,17 +108,3 @@ def _hook_errors(window: MainWindow, stack: ExitStack) -> None:
     hook = ErrorHook(window.toast.show_text, lambda text: CrashReport(text, window).open())
     hook.install()
     stack.callback(hook.remove)
-
-
-class _QuitWhenPainted(QObject):
-    """For measuring the start."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._app = app
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self._app.quit)
-        return False

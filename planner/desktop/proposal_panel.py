@@ -1,13 +1,10 @@
 """The right panel while there is a proposal: what moves, what it costs, and yes or no."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -15,8 +12,9 @@ from typing_extensions import override
 
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
-from planner.desktop.proposal_words import Card, Fact, cards, facts, heading, variant_name
-from planner.desktop.widgets import KeyButton, escaped, hairline, rich_label, text_label
+from planner.desktop.proposal_cards import ProposalCards
+from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
+from planner.desktop.widgets import KeyButton, clear_layout, hairline, text_label
 
 WIDTH = 276
 MARGIN = 14
@@ -43,7 +41,7 @@ class ProposalPanel(QWidget):
         self._subtitle = text_label(role="secondary", wrap=True)
         self._tabs = QHBoxLayout()
         self._tabs.setSpacing(4)
-        self._moves = _Moves()
+        self._moves = ProposalCards(INNER)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
         column = QVBoxLayout(self)
@@ -71,7 +69,7 @@ class ProposalPanel(QWidget):
         self._show_tabs(state)
         notes = tuple(sentence(note, zone) for note in state.variant.notes)
         self._moves.show_cards(cards(state.variant, zone), notes)
-        _clear(self._facts)
+        clear_layout(self._facts)
         for fact in facts(state, zone):
             self._facts.addWidget(_fact_row(fact))
             self._facts.addWidget(hairline(weak=True))
@@ -79,7 +77,7 @@ class ProposalPanel(QWidget):
         self.setAccessibleName(f"{head.title}. {head.subtitle}")
 
     def _show_tabs(self, state: ProposalState) -> None:
-        _clear(self._tabs)
+        clear_layout(self._tabs)
         variants = state.proposal.variants
         if len(variants) < 2:
             return
@@ -133,63 +131,6 @@ class ProposalPanel(QWidget):
             super().keyPressEvent(event)
 
 
-class _Moves(QScrollArea):
-    """The cards: as high as they are, or scrolled where the panel is not high enough."""
-
-    def __init__(self) -> None:
-        super().__init__(objectName="rightPanel")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self.setWidget(self._content)
-
-    def show_cards(self, shown: tuple[Card, ...], notes: tuple[str, ...]) -> None:
-        _clear(self._column)
-        for card in shown:
-            self._column.addWidget(_card_frame(card))
-        for note in notes:
-            self._column.addWidget(text_label(note, "note", wrap=True))
-        if not shown and not notes:
-            self._column.addWidget(text_label(self.tr("No planned work moves."), "note"))
-        self._column.activate()
-        self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        height = self._column.heightForWidth(INNER)
-        return QSize(INNER, max(height, self._column.sizeHint().height() if height < 0 else 0))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(INNER, min(self.sizeHint().height(), 80))
-
-
-def _card_frame(card: Card) -> QFrame:
-    frame = QFrame(objectName="card")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(10, 8, 10, 8)
-    column.setSpacing(2)
-    first = QHBoxLayout()
-    title = text_label(card.title, "heading", wrap=True)
-    first.addWidget(title, 1)
-    first.addWidget(text_label(card.length), 0, Qt.AlignmentFlag.AlignTop)
-    column.addLayout(first)
-    move = rich_label("secondary")
-    move.setWordWrap(True)
-    arrow = f"{escaped(card.before)} → " if card.before else ""
-    move.setText(f"{arrow}<b style='font-weight:600'>{escaped(card.after)}</b>")
-    column.addWidget(move)
-    if card.reason:
-        column.addWidget(text_label(card.reason, "reason", wrap=True))
-    return frame
-
-
 def _fact_row(fact: Fact) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
@@ -200,11 +141,3 @@ def _fact_row(fact: Fact) -> QWidget:
     line.addWidget(value)
     row.setMinimumHeight(22)
     return row
-
-
-def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

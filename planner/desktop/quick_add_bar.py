@@ -81,7 +81,7 @@ class QuickAddBar(QFrame):
     def _hide_crowded(self) -> None:
         """The line is read first; the last chips give way to it."""
         text = self._edit.fontMetrics().horizontalAdvance(self._edit.text()) + CARET
-        room = self._row.contentsRect().width() - max(text, SHORTEST)
+        room = self.width() - 2 * (GLOW + 8) - max(text, SHORTEST)
         for label in self._chips:
             room -= label.sizeHint().width() + self._row.spacing()
             label.setVisible(room >= 0)

@@ -41,6 +41,7 @@ class QuickAdding(QObject):
         bar.typed.connect(self._read)
         bar.ended.connect(self._end)
         bar.left.connect(self._forget)
+        document.changed.connect(self._follow)
 
     @cached_property
     def _drafting(self) -> "Drafting":
@@ -58,6 +59,11 @@ class QuickAdding(QObject):
             self._event = event
             self._week.set_variant(None)
             self._week.set_ghost_event(event)
+            self._pause.start()
+
+    def _follow(self) -> None:
+        """Another calendar: what the line displaces may differ."""
+        if self._event is not None:
             self._pause.start()
 
     def _show_displaced(self) -> None:
@@ -82,6 +88,7 @@ class QuickAdding(QObject):
         self._leave_line()
         name = self.tr('Add "{title}"').format(title=entry.summary)
         self._document.commit(add(self._document.calendar, entry), name)
+        self._week.setFocus()
 
     def _leave_line(self) -> None:
         self._bar.clear()

@@ -1,6 +1,6 @@
 """The right side: the proposal or the entry or the hours; without any of them it is not there."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from planner.desktop.proposal_panel import WIDTH
 from planner.desktop.widgets import hairline
@@ -32,8 +32,10 @@ class SidePanel(QWidget):
         page.setFocus()
 
     def close_page(self, page: QWidget) -> bool:
-        """Whether it was the one that is shown."""
-        if self.isHidden() or self._pages.currentWidget() is not page:
+        """If it is the one that is shown. Tells whether the focus was in it."""
+        if self.page is not page:
             return False
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and (focus is page or page.isAncestorOf(focus))
         self.hide()
-        return True
+        return had_focus

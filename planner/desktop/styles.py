@@ -18,4 +18,7 @@ def panel_style(theme: Theme) -> str:
     """`resources/styles/panels.qss` in the theme's colours."""
     values = {name: getattr(theme, name) for name in Theme.__slots__}
     colours = {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
-    return _panels().substitute(colours, open_icon=resource("icons/open.svg").as_posix())
+    chip = theme.line if theme.dark else theme.off
+    return _panels().substitute(
+        colours, chip=chip.name(), open_icon=resource("icons/open.svg").as_posix()
+    )

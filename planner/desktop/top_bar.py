@@ -14,7 +14,7 @@ from planner.desktop.theme import LIGHT, Theme
 
 HEIGHT = 48
 BUTTON = 28
-QUICK_ADD_WIDTH = 472
+QUICK_ADD_WIDTH = 520
 
 
 class TopBar(QWidget):

@@ -15,11 +15,11 @@ Work = Callable[[], Proposal]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of the run with this number: a proposal, or a sentence that says why not."""
+    """What came of the run with this number: a proposal, or the error that ended it."""
 
     number: int
     proposal: Proposal | None = None
-    refusal: str = ""
+    error: Exception | None = None
 
 
 class _Desk(QObject):
@@ -39,8 +39,8 @@ class _Run(QRunnable):
     def run(self) -> None:
         try:
             answer = Answer(self._number, self._work())
-        except PlannerError as error:
-            answer = Answer(self._number, refusal=str(error))
+        except Exception as error:  # noqa: BLE001 (raised again where there is a hook for it)
+            answer = Answer(self._number, error=error)
         self._desk.answered.emit(answer)
 
 
@@ -86,7 +86,9 @@ class PlanWorker(QObject):
         if answer.number != self._wanted:
             return
         self._wanted = None
-        if answer.proposal is None:
-            self.failed.emit(answer.refusal)
-        elif answer.proposal.before is self._current():
+        if isinstance(answer.error, PlannerError):
+            self.failed.emit(str(answer.error))
+        elif answer.error is not None:
+            raise answer.error
+        elif answer.proposal is not None and answer.proposal.before is self._current():
             self.planned.emit(answer.proposal)

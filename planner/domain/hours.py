@@ -22,11 +22,21 @@ class HoursKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class HoursSpan:
-    """Wall-clock hours of one day; an end at or before the start lies on the next day."""
+    """Wall-clock hours of one day; an end before the start lies on the next day.
+
+    00:00–00:00 is the whole day; no other span begins when it ends.
+    """
 
     start: time
     end: time
     kind: HoursKind = HoursKind.CORE
+
+    def __post_init__(self) -> None:
+        if self.start == self.end != time(0):
+            raise InvalidValue(
+                f"The hours {self.start:%H:%M}–{self.end:%H:%M} end when they begin; "
+                "write 00:00–00:00 for the whole day."
+            )
 
     @property
     def minutes(self) -> tuple[int, int]:

@@ -18,28 +18,46 @@ class Message:
     """An English template with named fields, such as "fits before {task}".
 
     The window translates the template; `english` is what the command line prints. Values are shown
-    as durations ("1 h 30"), times ("Wed 20:00"), dates ("Wed 25 Nov") or as they are.
+    as durations ("1 h 30"), times ("Wed 20:00" or with their date), dates ("Wed 25 Nov") or as they
+    are.
     """
 
     template: str
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-def english(message: Message, zone: str) -> str:
-    """The sentence in English, with times on the wall clock of `zone`."""
-    shown = {name: _shown(value, zone) for name, value in message.values.items()}
+def english(message: Message, zone: str, near: datetime | None = None) -> str:
+    """The sentence in English, with times on the wall clock of `zone`.
+
+    `near` is when it is read: a time of that day or the six after it needs no date, one of that
+    year no year.
+    """
+    shown = {name: _shown(value, zone, near) for name, value in message.values.items()}
     return message.template.format(**shown)
 
 
-def _shown(value: Value, zone: str) -> str:
+def weekday_says_it(day: date, near: datetime | None, zone: str) -> bool:
+    """Whether a reader at `near` takes the name of the weekday for this day and no other."""
+    return near is not None and 0 <= (day - local_time(near, zone).date()).days < 7
+
+
+def _shown(value: Value, zone: str, near: datetime | None) -> str:
     if isinstance(value, datetime):
         local = local_time(value, zone)
-        return f"{DAYS[local.weekday()]} {local:%H:%M}"
+        if weekday_says_it(local.date(), near, zone):
+            return f"{DAYS[local.weekday()]} {local:%H:%M}"
+        return f"{_day(local.date(), zone, near)} {local:%H:%M}"
     if isinstance(value, date):
-        return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}"
+        return _day(value, zone, near)
     if isinstance(value, timedelta):
         return duration_text(value)
     return str(value)
+
+
+def _day(day: date, zone: str, near: datetime | None) -> str:
+    text = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    same_year = near is None or local_time(near, zone).year == day.year
+    return text if same_year else f"{text} {day.year}"
 
 
 def duration_text(length: timedelta) -> str:

@@ -50,5 +50,7 @@ class Settings:
                 raise InvalidValue(f"The setting {name} cannot be negative.")
         if self.minimum_rest > timedelta(hours=20):
             raise InvalidValue("A rest of more than 20 hours leaves no time to work.")
+        if not time(0) <= self.day_boundary < time(12):
+            raise InvalidValue("A day begins between 00:00 and 11:59; the usual is 04:00.")
         if self.default_estimate <= timedelta():
             raise InvalidValue("The default estimate must be more than nothing.")

@@ -10,7 +10,7 @@ from planner.exchange.ics_own_fields import own_fields
 from planner.exchange.ics_series import EARLIEST_SERIES, read_recurrence, within_years
 from planner.exchange.ics_uids import override_uid, uid_of
 from planner.exchange.ics_values import FIRST_YEAR, Properties, When
-from planner.exchange.ics_zones import iana_name
+from planner.exchange.ics_zone_names import iana_name
 from planner.exchange.report import Refused
 
 ONE_DAY = timedelta(days=1)
@@ -81,11 +81,20 @@ def _identity(properties: Properties, start: When, zone: str) -> dict[str, Any]:
     if properties.changes_all_later():
         properties.notes.append("It stands for all later ones too; it was taken for one only.")
     own_uid = properties.own("UID")
+    moment = _original_start(original, start)
     return {
-        "uid": Uid(own_uid) if own_uid else override_uid(uid, original.moment),
+        "uid": Uid(own_uid) if own_uid else override_uid(uid, moment),
         "series": uid,
-        "recurrence_id": original.moment,
+        "recurrence_id": moment,
     }
+
+
+def _original_start(original: When, start: When) -> datetime:
+    """Of a whole day its midnight, also where the file writes it as a time (of any zone)."""
+    if start.day is None or original.day is not None:
+        return original.moment
+    written = local_time(original.moment, original.zone).date()
+    return instant(written, datetime.min.time(), start.zone)
 
 
 def _end(properties: Properties, start: When, end: When | None) -> datetime:

@@ -13,7 +13,11 @@ from planner.domain.ids import Uid
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_lines import content_lines
-from planner.exchange.ics_relations import with_exceptions, with_known_dependencies
+from planner.exchange.ics_relations import (
+    with_exceptions,
+    with_known_dependencies,
+    with_original_starts,
+)
 from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
@@ -63,7 +67,8 @@ class _Reading:
         if self._planned:
             what = f"{self._planned} planned blocks"
             self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
-        entries = with_exceptions(entry for _, entry in self._entries.values())
+        found = (entry for _, entry in self._entries.values())
+        entries = with_exceptions(with_original_starts(found, self._zone))
         entries, dropped = with_known_dependencies(entries, {})
         self._repaired += (
             Refusal(self._entries[task.uid][0].line, task.summary, why) for task, why in dropped

@@ -3,16 +3,59 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from planner.domain.calendar import Entry
+from planner.domain.clock import instant, local_time
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Event, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.recurrence import starts
 from planner.domain.tasks import Task
+from planner.exchange.ics_uids import override_uid
 
 AnEvent = Appointment | PersonalBlock
+HALF_A_DAY = timedelta(hours=12)
+
+
+def with_original_starts(entries: Iterable[Entry], home: str) -> tuple[Entry, ...]:
+    """Moved occurrences under the starts that their series has.
+
+    Some files name an occurrence of a whole day by a time, or one at a time by its day alone (then
+    it stands at midnight in `home`).
+    """
+    entries = tuple(entries)
+    series = {e.uid: e for e in entries if isinstance(e, AnEvent) and e.recurrence}
+    return tuple(
+        _named_as_in(series[entry.series], entry, home)
+        if isinstance(entry, AnEvent) and entry.series in series
+        else entry
+        for entry in entries
+    )
+
+
+def _named_as_in(series: AnEvent, moved: AnEvent, home: str) -> AnEvent:
+    if moved.recurrence_id is None:
+        return moved
+    named = local_time(moved.recurrence_id, home)
+    if series.all_day:
+        day = local_time(moved.recurrence_id + HALF_A_DAY, series.zone).date()
+        original = instant(day, time(0), series.zone)
+    elif named.time() == time(0) and not _happens(series, moved.recurrence_id):
+        clock = local_time(series.start, series.zone).time()
+        original = instant(named.date(), clock, series.zone)
+    else:
+        return moved
+    own_uid = moved.uid != override_uid(series.uid, moved.recurrence_id)
+    uid = moved.uid if own_uid else override_uid(series.uid, original)
+    return replace(moved, uid=uid, recurrence_id=original)
+
+
+def _happens(series: AnEvent, start: datetime) -> bool:
+    within = Interval(start, start + timedelta.resolution)
+    return bool(series.recurrence and starts(series.recurrence, series.start, series.zone, within))
 
 
 def with_exceptions(entries: Iterable[Entry]) -> tuple[Entry, ...]:

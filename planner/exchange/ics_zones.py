@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import available_timezones
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 from planner.exchange.ics_components import CalendarPart, Component
 from planner.exchange.ics_lines import unescaped
-from planner.resources import resource
-
-UTC_NAMES = ("utc", "z", "gmt", "etc/utc", "zulu")
+from planner.exchange.ics_zone_names import iana_name, likely_zone, offset_zone, windows_zones
 
 
 class Meant(NamedTuple):
@@ -51,6 +48,15 @@ class Zones:
         found = own and self._by_rules(own, name, years)
         if found:
             return found if repeats else found._replace(note="")
+        return self._guessed(name)
+
+    def _guessed(self, name: str) -> Meant:
+        fixed = offset_zone(name)
+        if fixed is not None:
+            return Meant(fixed)
+        likely = likely_zone(name)
+        if likely is not None:
+            return Meant(likely, note=f'The zone "{name}" was taken as {likely}.')
         home = self.floating
         return Meant(home, note=f'The zone "{name}" is unknown; it was taken as {home}.')
 
@@ -83,36 +89,6 @@ def _value(component: Component, name: str) -> str:
         if head.partition(";")[0].upper() == name:
             return value.strip()
     return ""
-
-
-@lru_cache(maxsize=1024)
-def iana_name(name: str) -> str | None:
-    """The IANA zone behind an IANA name in any case, one with a path before it (such as
-    /mozilla.org/20070129_1/Europe/Lisbon), or a name of Windows.
-    """
-    name = name.strip().strip('"').strip()
-    if name.lower() in UTC_NAMES:
-        return "UTC"
-    parts = [part for part in name.split("/") if part]
-    for count in range(min(3, len(parts)), 0, -1):
-        found = _zone_keys().get("/".join(parts[-count:]).lower())
-        if found is not None and (count > 1 or len(parts) == 1):
-            return found
-    return windows_zones().get(name.lower())
-
-
-@cache
-def _zone_keys() -> dict[str, str]:
-    odd = {"localtime", "factory", "posixrules"}  # they say nothing about a place
-    return {key.lower(): key for key in available_timezones() if key.lower() not in odd}
-
-
-@cache
-def windows_zones() -> dict[str, str]:
-    """By Windows' name in lower case."""
-    lines = resource("windows_zones.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split(" = ") for line in lines if line and not line.startswith("#"))
-    return {windows.lower(): zone for windows, zone in pairs}
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from planner.domain.clock import day_of, day_span, zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval, merged, subtracted
+from planner.scheduling.axis import checked_year
 from planner.scheduling.busy import buffered, busy_occurrences, movable_blocks, staying_blocks
 from planner.scheduling.reservations import habit_reservations
 from planner.scheduling.safety import Safety
@@ -76,7 +77,12 @@ def availability(
 def free_times(
     calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
 ) -> tuple[Offer, ...]:
-    """The offers inside `span`, in order, none in the past or within the notice."""
+    """The offers inside `span`, in order, none in the past or within the notice.
+
+    Raises InvalidValue outside the years that can be planned.
+    """
+    for moment in (now, span.start, span.end):
+        checked_year(moment)
     open_span = _after(span, now + options.notice)
     if open_span is None:
         return ()

@@ -4,12 +4,25 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from planner.domain.clock import day_of, instant, monday_of
+from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 from planner.domain.settings import Settings
 from planner.scheduling.problem import DAY, Span
 
 MINUTE = timedelta(minutes=1)
 NOON = time(12)
+
+
+YEARS = range(1970, 2201)
+
+
+def checked_year(moment: datetime) -> datetime:
+    """The moment itself. Raises InvalidValue where there is nothing to plan."""
+    if moment.year not in YEARS:
+        raise InvalidValue(
+            f"{moment.isoformat(' ', 'minutes')} lies outside the years {YEARS[0]}–{YEARS[-1]}."
+        )
+    return moment
 
 
 def minutes_of(length: timedelta, grid: int) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, subtracted
-from planner.scheduling.axis import MINUTE, TimeAxis, axis_from, minutes_of
+from planner.scheduling.axis import MINUTE, TimeAxis, axis_from, checked_year, minutes_of
 from planner.scheduling.busy import movable_blocks
 from planner.scheduling.horizon import busy_time, fixed_work, rested_from, weeks_needed
 from planner.scheduling.jobs import JobList, JobSource, add_habits, task_jobs, work_left
@@ -88,9 +88,10 @@ def build(
 ) -> PlanningProblem:
     """The problem of planning everything that is left to do.
 
-    `weeks`: the horizon; by default what the work needs.
+    `weeks`: the horizon; by default what the work needs. Raises InvalidValue where `now` lies
+    outside the years that can be planned.
     """
-    left = work_left(calendar, now)
+    left = work_left(calendar, checked_year(now))
     axis = axis_from(now, weeks or weeks_needed(calendar, now, left), calendar.settings)
     busy = busy_time(calendar, axis, now)
     found = task_jobs(calendar, axis, now, left)

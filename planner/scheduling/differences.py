@@ -1,26 +1,32 @@
 """What a plan changes for its owner: the variant that is shown and can be accepted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.block_edits import accept_blocks
-from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.message import Message, Value
+from planner.domain.tasks import Task
 from planner.scheduling.build import Blocks, PlanningProblem, accepted
+from planner.scheduling.clashes import changed_events
 from planner.scheduling.lateness import late_tasks, missing_work
 from planner.scheduling.ledger import hours_of, work_on_tasks
 from planner.scheduling.objective import evaluate
 from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.proposal import Move, Variant, VariantKind
 from planner.scheduling.reasons import Reasons
-
-ONE_DAY = timedelta(days=1)
+from planner.scheduling.rest import (
+    first_start_moved,
+    rest_after,
+    short_rests,
+    weeks_of,
+    work_day,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,9 @@ class Replanning:
         blocks = self.planning.blocks(plan)
         calendar = self._accepting(blocks)
         moves = moves_of(self, kind, plan, blocks)
-        days = changed_days(calendar, moves)
+        days = changed_days(calendar, moves) | self._days_of_events()
         late = late_tasks(calendar, self.now, self.expected)
+        unplaced = missing_work(calendar, self.now, self.expected)
         late_before = {task.entry for task in late_tasks(self.before, self.now, {})}
         evening = evening_work(calendar, min(days, default=None), self.now)
         return Variant(
@@ -60,13 +67,23 @@ class Replanning:
             moves=moves,
             late=late,
             becomes_late=tuple(task for task in late if task.entry not in late_before),
-            unplaced=missing_work(calendar, self.now, self.expected),
-            rest_after=rest_after(calendar, days),
+            unplaced=unplaced,
+            rest_after=rest_after(calendar, days, self.now),
             first_start_moved=first_start_moved(self.before, calendar, days),
             evening=evening,
-            notes=(*notes, *over_the_evening_cap(calendar, evening, moves)),
+            notes=(
+                *notes,
+                *without_place(calendar.tasks, unplaced),
+                *short_rests(self.before, calendar, days, self.now),
+                *over_the_evening_cap(self.before, calendar, days, self.now),
+            ),
             total=evaluate(self.planning.problem, plan).total,
         )
+
+    def _days_of_events(self) -> frozenset[date]:
+        """Where the events that changed begin."""
+        changed = changed_events(self.before, self.after)
+        return frozenset(work_day(self.after, event.interval) for event in changed)
 
     def _accepting(self, blocks: Blocks) -> Calendar:
         if sorted(blocks) == sorted(accepted(self.after, self.now)):
@@ -107,61 +124,10 @@ def _summary(calendar: Calendar, uid: Uid) -> str:
     return entry.summary if entry is not None else ""
 
 
-def work_day(calendar: Calendar, interval: Interval) -> date:
-    """The day, from boundary to boundary, on which it begins."""
-    return day_of(interval.start, calendar.settings.zone, calendar.settings.day_boundary)
-
-
 def changed_days(calendar: Calendar, moves: Iterable[Move]) -> frozenset[date]:
     return frozenset(
         work_day(calendar, interval) for move in moves for interval in (*move.before, *move.after)
     )
-
-
-def days_of_work(calendar: Calendar) -> dict[date, Interval]:
-    """From the first to the last work on tasks of each day."""
-    days: dict[date, Interval] = {}
-    for block in calendar.planned_blocks.values():
-        if block.state is BlockState.MISSED or block.entry in calendar.habits:
-            continue
-        day = work_day(calendar, block.interval)
-        whole = days.get(day, block.interval)
-        days[day] = Interval(min(whole.start, block.start), max(whole.end, block.end))
-    return days
-
-
-def rest_after(calendar: Calendar, days: Iterable[date]) -> dict[date, timedelta]:
-    """The rest in the nights before and after these days, where work lies on both sides."""
-    work = days_of_work(calendar)
-    nights = sorted({night for day in days for night in (day - ONE_DAY, day)})
-    return {
-        night: work[night + ONE_DAY].start - work[night].end
-        for night in nights
-        if night in work and night + ONE_DAY in work
-    }
-
-
-def first_start_moved(
-    before: Calendar, after: Calendar, days: Iterable[date]
-) -> dict[date, tuple[datetime, datetime]]:
-    """The days whose first work begins at another time: before and after."""
-    old, new = days_of_work(before), days_of_work(after)
-    return {
-        day: (old[day].start, new[day].start)
-        for day in sorted(days)
-        if day in old and day in new and old[day].start != new[day].start
-    }
-
-
-def over_the_evening_cap(
-    calendar: Calendar, evening: timedelta, moves: tuple[Move, ...]
-) -> tuple[Message, ...]:
-    """The planner prefers a full evening to late work, but tells."""
-    cap = calendar.settings.evening_cap
-    if not moves or evening <= cap:
-        return ()
-    values: dict[str, Value] = {"evening": evening, "cap": cap}
-    return (Message("The evenings of this week hold {evening}, more than {cap}", values),)
 
 
 def evening_work(calendar: Calendar, day: date | None, now: datetime) -> timedelta:
@@ -171,3 +137,27 @@ def evening_work(calendar: Calendar, day: date | None, now: datetime) -> timedel
     week = week_span(monday_of(day), settings.zone, settings.day_boundary)
     flexible = hours_of(calendar, week, HoursKind.FLEXIBLE)
     return total_length(intersected(work_on_tasks(calendar, week), flexible))
+
+
+def over_the_evening_cap(
+    before: Calendar, after: Calendar, days: Iterable[date], now: datetime
+) -> Iterator[Message]:
+    """Weeks that a plan fills beyond the cap: it does so only where deadlines ask for it."""
+    cap = after.settings.evening_cap
+    for monday in weeks_of(days):
+        evening = evening_work(after, monday, now)
+        if evening > max(cap, evening_work(before, monday, now)):
+            values: dict[str, Value] = {"monday": monday, "evening": evening, "cap": cap}
+            yield Message(
+                "The evenings of the week from {monday} hold {evening}, more than {cap}", values
+            )
+
+
+def without_place(
+    summaries: Mapping[Uid, Task], missing: Mapping[Uid, timedelta]
+) -> Iterator[Message]:
+    """Work that should have a place and has none."""
+    for uid, length in missing.items():
+        yield Message(
+            "{task}, {length}: finds no place", {"task": summaries[uid].summary, "length": length}
+        )

@@ -94,6 +94,28 @@ class Evening:
             ready = max(ready, *(end for _, end in spans))
         return ready
 
+    def own(self, job: int) -> list[Span]:
+        """The spans of a job in these hours."""
+        hours = self.hours()
+        return [
+            span
+            for span in self.plan.get(job, ())
+            if any(common(span, part) == span for part in hours)
+        ]
+
+    def without_own(self, own: Mapping[int, list[Span]]) -> "Evening":
+        """The same evening before these spans were put into it."""
+        plan = {job: tuple(without(spans, own.get(job, ()))) for job, spans in self.plan.items()}
+        back = sum(minutes_in(spans) for spans in own.values())
+        return replace(self, plan=plan, left=self.left + back, placed={})
+
+    def fill(self, minutes: Mapping[int, int]) -> list[Misfit]:
+        """Puts jobs in, most pressing first; tells what did not fit."""
+        jobs = {job.id: job for job in self.problem.jobs if job.id in minutes}
+        order = sorted(jobs.values(), key=_most_pressing)
+        found = (self.put(job, minutes[job.id]) for job in order)
+        return [misfit for misfit in found if misfit is not None]
+
     def put(self, job: Job, minutes: int) -> Misfit | None:
         """Places as much as fits; tells what did not."""
         ready = self.ready(job)
@@ -125,6 +147,30 @@ class Evening:
             Obstacle.CHUNK: bool(rooms) and max(e - s for s, e in rooms) < job.chunks[0],
         }
         return next((obstacle for obstacle, binds in binding.items() if binds), Obstacle.FULL)
+
+
+def _most_pressing(job: Job) -> tuple[int, int, int]:
+    return UNBOUNDED if job.due is None else job.due, -job.weight, job.id
+
+
+def evening_filled(
+    evening: Evening, minutes: Mapping[int, int]
+) -> tuple[Evening, dict[int, list[Span]], list[Misfit]]:
+    """The evening with these minutes of each job, most pressing first.
+
+    What of these jobs stands in the evening already is taken up, so that each becomes one block and
+    no pause is wasted; the second value is what was taken up. It stays where less would fit so.
+    """
+    own = {job: spans for job in minutes if (spans := evening.own(job))}
+    joined = evening.without_own(own)
+    more = {job: length + minutes_in(own.get(job, ())) for job, length in minutes.items()}
+    joined_misfits = joined.fill(more)
+    left_out = {misfit.job: misfit.minutes for misfit in joined_misfits}
+    misfits = evening.fill(minutes)
+    lost = any(length > minutes[job] for job, length in left_out.items())
+    if not own or lost or sum(left_out.values()) > sum(misfit.minutes for misfit in misfits):
+        return evening, {}, misfits
+    return joined, own, joined_misfits
 
 
 def chunks_in(rooms: Iterable[Span], job: Job, minutes: int, most: int, pause: int) -> list[Span]:

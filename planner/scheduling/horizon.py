@@ -30,9 +30,9 @@ def weeks_needed(calendar: Calendar, now: datetime, left: Mapping[Uid, timedelta
     settings = calendar.settings
     monday = monday_of(day_of(now, settings.zone, settings.day_boundary))
     origin = instant(monday, settings.day_boundary, settings.zone)
-    dates = [moment + ONE_WEEK for moment in _dates(calendar, left)]
-    ends = [block.end for block in movable_blocks(calendar, now)]
-    covering = -((origin - max([now, *dates, *ends])) // ONE_WEEK)
+    after_dates = [moment - origin + ONE_WEEK for moment in _dates(calendar, left)]
+    ends = [block.end - origin for block in movable_blocks(calendar, now)]
+    covering = -(-max([now - origin, *after_dates, *ends]) // ONE_WEEK)
     return min(MOST_WEEKS, max(FEWEST_WEEKS, covering, _weeks_of_work(calendar, left)))
 
 

@@ -6,11 +6,11 @@ from functools import partial
 
 from planner.scheduling.days import days_of
 from planner.scheduling.evenings import Misfit, Obstacle, kept_part
-from planner.scheduling.free_time import normalised
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.span_algebra import minutes_in, overlaps, without
 from planner.scheduling.variants import (
     EveningPlan,
+    Filled,
     Spans,
     around,
     fill_evenings,
@@ -50,16 +50,32 @@ def _moved(problem: Problem, chosen: Plan, allowance: Mapping[int, int], push: b
     while True:
         standing = _standing(problem, moving)
         pieces = pieces_by_day(problem, moving)
-        placed, misfits = fill_evenings(problem, standing, pieces, allowance, push=push)
-        if not misfits:
+        filled = fill_evenings(problem, standing, pieces, allowance, push=push)
+        if not filled.misfits:
             break
-        for misfit in misfits:
+        for misfit in filled.misfits:
             reasons.setdefault((misfit.job, misfit.day), misfit)
-        moving = _without_misfits(problem, moving, misfits)
-    freed = [span for spans in moving.values() for span in spans]
-    kept_free = replace(problem, busy=tuple(normalised([*problem.busy, *freed])))
-    plan = around(kept_free, standing, placed) if placed else dict(problem.previous)
-    return EveningPlan(plan, placed, _staying(problem, chosen, moving, reasons))
+        moving = _without_misfits(problem, moving, filled.misfits)
+    kept_free = _kept_free(problem, moving, filled)
+    plan = around(kept_free, filled.standing, filled.placed) if filled.placed else dict(standing)
+    return EveningPlan(plan, filled.placed, _staying(problem, chosen, moving, reasons))
+
+
+def _kept_free(problem: Problem, moving: Plan, filled: Filled) -> Problem:
+    """The days that were to be freed take no other work, so that what had to make way for the rest
+    after the evening does not come to where the moved work was.
+    """
+    days = days_of(problem)
+    freed = {days.index(start) for spans in moving.values() for start, _ in spans}
+    held = [span for spans in filled.standing.values() for span in spans]
+    held += [span for spans in filled.placed.values() for span in spans]
+    closed = without(((days.starts[day], days.starts[day + 1]) for day in freed), held)
+    windows = (
+        replace(window, start=start, end=end)
+        for window in problem.windows
+        for start, end in without([(window.start, window.end)], closed)
+    )
+    return replace(problem, windows=tuple(windows))
 
 
 def _standing(problem: Problem, moving: Plan) -> dict[int, Spans]:

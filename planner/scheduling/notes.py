@@ -9,6 +9,7 @@ from planner.domain.message import Message, Value
 from planner.scheduling.axis import MINUTE
 from planner.scheduling.build import PlanningProblem, accepted
 from planner.scheduling.busy import busy_occurrences
+from planner.scheduling.clashes import clashes
 from planner.scheduling.days import days_of
 from planner.scheduling.differences import Replanning
 from planner.scheduling.evenings import Misfit, Obstacle
@@ -48,12 +49,16 @@ def misfit_notes(planning: PlanningProblem, misfits: Iterable[Misfit]) -> tuple[
 
 
 def change_notes(change: Replanning) -> tuple[Message, ...]:
-    """Habits without room, and pinned work that an appointment now overlaps."""
+    """Changed events that clash or are over, habits without room, and pinned work that an
+    appointment now overlaps.
+    """
     conflicts = _pinned_conflicts(change, change.after)
     if change.before is not change.after:
         known = list(_pinned_conflicts(change, change.before))
         conflicts = (message for message in conflicts if message not in known)
-    return (*_habits_left_out(change), *conflicts)
+    within = change.planning.axis.span
+    odd = clashes(change.before, change.after, change.now, within)
+    return (*odd, *_habits_left_out(change), *conflicts)
 
 
 def _habits_left_out(change: Replanning) -> Iterator[Message]:

@@ -47,9 +47,10 @@ class Variant:
 
     `calendar` is what accepting it gives. `late` are all tasks that finish after their due date or
     deadline, `becomes_late` those of them that did not before; `unplaced` is work that found no
-    place. `shortest_rest` is over the nights that the plan touches (None: no night between two
-    days of work). `first_start_moved` names days whose first work starts at another time: day →
-    (before, after). `evening` is flexible time used this week (the change's week). `notes` say what
+    place. `rest_after` is the rest between the last work or appointment of a day and the first of
+    the next, for the nights to come of the weeks that change; `shortest_rest` is the least of it
+    (None: no night between two such days). `first_start_moved` names days whose first work or
+    appointment starts at another time: day → (before, after). `evening` is flexible time used this week (the change's week). `notes` say what
     was left out and why.
     """
 

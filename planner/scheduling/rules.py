@@ -1,13 +1,14 @@
 """The hard rules, checked on a finished plan without help from the planner's own bookkeeping."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planner.scheduling.days import Days, days_of
-from planner.scheduling.free_time import Segment, normalised, subtracted
-from planner.scheduling.problem import Job, Plan, Problem, Span
+from planner.scheduling.free_time import normalised, subtracted
+from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span
 
 
 def violations(problem: Problem, plan: Plan) -> list[str]:
@@ -23,11 +24,8 @@ def violations(problem: Problem, plan: Plan) -> list[str]:
 
 def _block_violations(problem: Problem, plan: Plan, jobs: Mapping[int, Job]) -> Iterator[str]:
     busy = normalised(problem.busy)
-    free = [
-        (start, end, window.cost)
-        for window in problem.windows
-        for start, end in subtracted(window.start, window.end, busy)
-    ]
+    hours = normalised((window.start, window.end) for window in problem.windows)
+    free = [part for start, end in hours for part in subtracted(start, end, busy)]
     for job_id, blocks in plan.items():
         job = jobs.get(job_id)
         if job is None:
@@ -59,13 +57,13 @@ def _chunk_violations(problem: Problem, job: Job, blocks: Sequence[Span]) -> Ite
             yield f"job {job.id}: blocks touch or overlap at {start}"
 
 
-def _is_allowed(job: Job, block: Span, free: list[Segment], busy: list[Span]) -> bool:
+def _is_allowed(job: Job, block: Span, free: list[Span], busy: list[Span]) -> bool:
     start, end = block
     if job.allowed is not None:
         inside = any(left <= start and end <= right for left, right in job.allowed)
         return inside and subtracted(start, end, busy) == [block]
-    covered = sum(max(0, min(end, right) - max(start, left)) for left, right, _ in free)
-    return covered == end - start
+    index = bisect_right(free, (start, UNBOUNDED)) - 1
+    return index >= 0 and end <= free[index][1]
 
 
 def _order_violations(plan: Plan, jobs: Mapping[int, Job]) -> Iterator[str]:

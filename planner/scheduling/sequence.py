@@ -1,6 +1,6 @@
 """A sequence of jobs on the working-time axis, and the best place in it for each of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 

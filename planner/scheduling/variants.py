@@ -6,11 +6,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.scheduling.days import days_of
-from planner.scheduling.evenings import Evening, Misfit, together, with_fixed
+from planner.scheduling.evenings import (
+    Evening,
+    Misfit,
+    evening_filled,
+    together,
+    with_fixed,
+)
 from planner.scheduling.kept import Kept
 from planner.scheduling.later_start import later_starts
 from planner.scheduling.objective import Objective, evaluate
-from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span, Window
+from planner.scheduling.problem import Plan, Problem, Span, Window
 from planner.scheduling.repair import repair
 from planner.scheduling.rules import violations
 from planner.scheduling.span_algebra import common, without
@@ -111,8 +117,9 @@ def _flexible(problem: Problem, plan: Mapping[int, Iterable[Span]]) -> int:
 def _with_evenings(
     problem: Problem, kept: Kept, pieces: Pieces, allowance: Mapping[int, int], push: bool
 ) -> EveningPlan:
-    placed, misfits = fill_evenings(problem, kept.standing, pieces, allowance, push=push)
-    return EveningPlan(around(problem, kept.standing, placed), placed, misfits)
+    filled = fill_evenings(problem, kept.standing, pieces, allowance, push=push)
+    plan = around(problem, filled.standing, filled.placed)
+    return EveningPlan(plan, filled.placed, filled.misfits)
 
 
 def around(problem: Problem, standing: Plan, placed: Mapping[int, list[Span]]) -> dict[int, Spans]:
@@ -133,32 +140,38 @@ def pieces_by_day(problem: Problem, spans: Plan) -> Pieces:
     return pieces
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What evenings hold, what does not fit, and the plan beside them: work of the same task that
+    stood in such an evening has gone into the block there.
+    """
+
+    standing: dict[int, Spans]
+    placed: dict[int, list[Span]]
+    misfits: tuple[Misfit, ...]
+
+
 def fill_evenings(
     problem: Problem, standing: Plan, pieces: Pieces, allowance: Mapping[int, int], *, push: bool
-) -> tuple[dict[int, list[Span]], tuple[Misfit, ...]]:
+) -> Filled:
     """As much of each day's pieces as fits; with `push`, only fixed work of the next day counts."""
     jobs = {job.id: job for job in problem.jobs}
     days = days_of(problem)
     firm = [work.start for work in problem.fixed]
     if not push:
         firm += [s for job, spans in standing.items() if jobs[job].counts for s, _ in spans]
+    beside = {job: tuple(spans) for job, spans in standing.items()}
     placed: dict[int, list[Span]] = {}
-    misfits = []
+    misfits: list[Misfit] = []
     left = dict(allowance)
     for day, minutes in sorted(pieces.items()):
         span = (days.starts[day], days.starts[day + 1])
-        plan = together(standing, placed)
+        plan = together(beside, placed)
         evening = Evening(problem, day, span, plan, firm, left.get(day // 7, 0))
-        for number in sorted(
-            minutes, key=lambda n: (jobs[n].due or problem.horizon, -jobs[n].weight, n)
-        ):
-            misfit = evening.put(jobs[number], minutes[number])
-            misfits += [misfit] if misfit else []
+        evening, own, unfit = evening_filled(evening, minutes)
+        misfits += unfit
         left[day // 7] = evening.left
+        beside = {job: tuple(without(spans, own.get(job, ()))) for job, spans in beside.items()}
         for number, spans in evening.placed.items():
             placed.setdefault(number, []).extend(spans)
-    return placed, tuple(misfits)
-
-
-def _most_pressing(job: Job) -> tuple[int, int, int]:
-    return UNBOUNDED if job.due is None else job.due, -job.weight, job.id
+    return Filled({job: spans for job, spans in beside.items() if spans}, placed, tuple(misfits))

@@ -16,9 +16,9 @@ from planner.store.documents import current_entry, document
 from planner.store.errors import NoAccess, NotSaved, StaleEdit, StoreError, accessing
 from planner.store.history import Step, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
-from planner.store.locking import FolderLock
+from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.paths import CalendarPaths
-from planner.store.permissions import make_private_folder
+from planner.store.permissions import make_private_folder, may_write
 from planner.store.reading import calendar_in, domain_changes, without_collector
 from planner.store.storage import JournalStorage
 
@@ -29,8 +29,13 @@ def _require_folder(folder: Path, *, read_only: bool) -> None:
     with accessing(folder):
         if not read_only:
             make_private_folder(folder)
-        elif not folder.is_dir():
+        elif not folder.is_dir() or not any(folder.iterdir()):
             raise NoAccess(f"There is no calendar in {folder}.")
+
+
+def _may_write(paths: CalendarPaths) -> bool:
+    with accessing(paths.folder):
+        return may_write(paths)
 
 
 class CalendarFile:
@@ -40,11 +45,14 @@ class CalendarFile:
     when the files cannot be used, and then has changed nothing.
     """
 
-    def __init__(self, paths: CalendarPaths, lock: FolderLock, *, read_only: bool) -> None:
+    def __init__(
+        self, paths: CalendarPaths, lock: FolderLock, *, read_only: bool, note: str = ""
+    ) -> None:
         """Takes what is there; the caller holds the lock."""
         self._paths = paths
         self._lock = lock
         self._read_only = read_only
+        self._opening_notes = (note,) if note else ()
         self._is_closed = False
         self._is_behind = False
         self._load()
@@ -58,17 +66,23 @@ class CalendarFile:
         at: datetime | Callable[[], datetime],
         read_only: bool = False,
     ) -> Self:
-        """Opens what is there; an empty or missing folder gets the default calendar as commit 1."""
+        """Opens what is there; an empty or missing folder gets the default calendar as commit 1.
+
+        Files that may not be written to are opened for reading only, which `notes` say.
+        """
         paths = CalendarPaths(folder)
+        note = ""
+        if not read_only and not _may_write(paths):
+            read_only, note = True, f"{folder} may not be written to; it is open for reading only."
         _require_folder(folder, read_only=read_only)
         with accessing(paths.lock):
             lock = FolderLock(paths.lock, read_only=read_only)
         try:
-            with lock.held():
+            with lock.held(PATIENCE_OF_READERS):
                 if not read_only and not has_calendar(paths):
                     moment = at() if callable(at) else at
                     create(paths, default(), Label(name=FIRST_START_NAME, at=moment))
-                return cls(paths, lock, read_only=read_only)
+                return cls(paths, lock, read_only=read_only, note=note)
         except BaseException:
             lock.close()
             raise
@@ -94,8 +108,13 @@ class CalendarFile:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What was repaired, in sentences for the user."""
-        return tuple(self._storage.notes)
+        """What was repaired, left out or cannot be done, in sentences for the user."""
+        return (*self._opening_notes, *self._storage.notes)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be saved."""
+        return self._read_only
 
     @property
     def _storage(self) -> JournalStorage:
@@ -141,7 +160,7 @@ class CalendarFile:
         """Reads what other programs appended."""
         journal = self._storage.journal
         if self._is_behind or journal.was_replaced() or journal.has_unread():
-            with self._lock.held():
+            with self._lock.held(PATIENCE_OF_READERS):
                 self._catch_up()
         return self._calendar
 
@@ -174,7 +193,7 @@ class CalendarFile:
     def _writing(self) -> Iterator[None]:
         """Alone, and with everything that others did."""
         if self._read_only:
-            raise NotSaved("this calendar is open for reading only.")
+            raise NotSaved(f"the calendar in {self._paths.folder} is open for reading only.")
         if self._is_closed:
             raise NotSaved("this calendar was closed.")
         with self._lock.held():

@@ -13,6 +13,9 @@ from planner.store.errors import StoreError
 PATIENCE = 10.0
 """Seconds; a commit holds the lock for milliseconds, a compaction for a second at most."""
 
+PATIENCE_OF_READERS = 2.0
+"""Nothing is lost when what is only looked at is said to be busy."""
+
 
 class FolderLock:
     """The system lets go of the lock when its holder dies."""
@@ -25,10 +28,10 @@ class FolderLock:
         self._depth = 0
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """May be nested."""
+    def held(self, patience: float | None = None) -> Iterator[None]:
+        """May be nested. `patience`: seconds to wait for it, in place of the lock's own."""
         if self._depth == 0:
-            self._acquire()
+            self._acquire(self._patience if patience is None else min(patience, self._patience))
         self._depth += 1
         try:
             yield
@@ -37,15 +40,15 @@ class FolderLock:
             if self._depth == 0 and self._descriptor is not None:
                 fcntl.flock(self._descriptor, fcntl.LOCK_UN)
 
-    def _acquire(self) -> None:
+    def _acquire(self, patience: float) -> None:
         if self._descriptor is None:
             return
-        give_up = time.monotonic() + self._patience
+        give_up = time.monotonic() + patience
         while not self._try():
             if time.monotonic() > give_up:
                 raise StoreError(
-                    f"Another program has kept {self._path.parent} locked for "
-                    f"{self._patience:.0f} seconds. Close it and try again."
+                    f"Another program has been writing to {self._path.parent} for "
+                    f"{patience:.0f} seconds. Try again, or close that program first."
                 )
             time.sleep(0.002)
 

@@ -1,9 +1,11 @@
-"""Folders that only their owner may read, whatever the umask."""
+"""Folders that only their owner may read, whatever the umask, and those we may only read."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
 from planner.store.durable import sync_folder
+from planner.store.paths import CalendarPaths
 
 FOLDER_MODE = 0o700
 
@@ -26,3 +28,13 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     folder.chmod(FOLDER_MODE)
     sync_folder(folder.parent)
+
+
+def may_write(paths: CalendarPaths) -> bool:
+    """Whether changes can be saved there; True also of a folder that is not there yet."""
+    if not paths.folder.is_dir():
+        return True
+    present = [p for p in (paths.snapshot, paths.journal, paths.lock) if p.exists()]
+    return os.access(paths.folder, os.W_OK | os.X_OK) and all(
+        os.access(path, os.W_OK) for path in present
+    )

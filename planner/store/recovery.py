@@ -20,6 +20,14 @@ def set_aside(paths: CalendarPaths, tail: bytes) -> str:
     )
 
 
+def left_out(paths: CalendarPaths, tail: bytes) -> str:
+    """The note of who may only read."""
+    return (
+        f"The last change in {paths.journal} was not finished when the program was stopped; its "
+        f"{len(tail)} bytes are left out. Everything that was acknowledged is here."
+    )
+
+
 def _free_name(journal: Path, tail: bytes) -> Path:
     """The first free name, or the one that already holds the tail (a stop between copy and cut)."""
     for number in count(1):

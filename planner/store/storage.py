@@ -21,7 +21,7 @@ from planner.store.journal import (
 )
 from planner.store.journal_file import JournalFile
 from planner.store.paths import CalendarPaths
-from planner.store.recovery import set_aside
+from planner.store.recovery import left_out, set_aside
 from planner.store.snapshot import read_snapshot
 
 _NULL = Raw(b"null")
@@ -64,10 +64,17 @@ class JournalStorage(Storage):
             self._refuse(f"is damaged behind commit {self._last(lines.records)}")
         new = [record for record in lines.records if self._replayed(record)]
         self.journal.end += lines.end
-        if tail and not self.read_only:
+        if tail:
+            self._drop(tail)
+        return new
+
+    def _drop(self, tail: bytes) -> None:
+        """Who may only read finds it at each look, and says so once."""
+        if not self.read_only:
             self.notes.append(set_aside(self._paths, tail))
             self.journal.cut_off()
-        return new
+        elif (note := left_out(self._paths, tail)) not in self.notes:
+            self.notes.append(note)
 
     def _understood(self, data: bytes) -> Lines:
         try:

@@ -57,6 +57,15 @@ def test_escape_leaves_the_line_and_its_ghost(window: Window) -> None:
     assert window.main.week.canvas.hasFocus()
 
 
+def test_typing_a_line_drops_the_proposal_and_keeps_the_focus(window: Window) -> None:
+    window.press(Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    assert window.document.proposal is not None
+    window.press(Qt.Key.Key_N)
+    window.type("doctor wed 12-14")
+    assert window.document.proposal is None
+    assert window.main.quick_add.text == "doctor wed 12-14"
+
+
 def test_letters_in_the_line_are_no_commands(window: Window) -> None:
     window.press(Qt.Key.Key_N)
     window.type("pntjk")

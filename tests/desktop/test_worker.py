@@ -49,6 +49,17 @@ def test_a_refusal_is_told_in_words(worker: PlanWorker, qtbot: QtBot) -> None:
     assert told.args == ["No hours are set."]
 
 
+def test_a_mistake_of_ours_reaches_the_windows_hook(worker: PlanWorker, qtbot: QtBot) -> None:
+    def work() -> Proposal:
+        raise KeyError("x")
+
+    with qtbot.captureExceptions() as caught:
+        worker.start(work)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is KeyError
+    assert not worker.is_busy
+
+
 def test_an_answer_about_another_calendar_is_dropped(worker: PlanWorker, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(worker.planned):
         worker.start(partial(proposal, Calendar()))

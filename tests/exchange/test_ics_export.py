@@ -17,7 +17,8 @@ from planner.domain.tables import with_entries
 from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus
 from planner.exchange.ics_export import calendar_ics
 from planner.exchange.ics_import import merge_import, read_calendar
-from tests.exchange.ics_text import NOW, event, read, utc
+from tests.exchange.ics_text import HOME, NOW, event, read, utc
+from tests.shared_data import shared
 
 ZONES = st.sampled_from(["Europe/Lisbon", "Asia/Kolkata", "America/New_York", "UTC"])
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.just("\n"), max_size=40)
@@ -191,6 +192,17 @@ def test_all_day_series_come_back_as_they_were() -> None:
     before = holding(birthday)
     assert imported(before).appointments == before.appointments
     assert "EXDATE;VALUE=DATE:20270630" in exported(before)
+
+
+def test_everything_of_a_calendar_full_of_foreign_files_comes_back() -> None:
+    before = Calendar(settings=Settings(zone=HOME))
+    for file in sorted(shared("data", "ics").rglob("*.ics")):
+        before = merge_import(before, read_calendar(file.read_bytes(), HOME, NOW)).calendar
+    assert len(before.appointments) > 3000
+    report = read_calendar(calendar_ics(before, NOW), HOME, NOW)
+    assert report.refused == ()
+    after = merge_import(Calendar(settings=Settings(zone=HOME)), report).calendar
+    assert after == before
 
 
 def test_dependencies_come_back() -> None:

@@ -1,8 +1,5 @@
-import zoneinfo
-
 import pytest
 
-from planner.exchange.ics_zones import iana_name, windows_zones
 from tests.exchange.ics_text import HOME, event, read, utc
 
 OUTLOOK = """BEGIN:VTIMEZONE
@@ -30,32 +27,6 @@ TZOFFSETTO:{offset}
 END:STANDARD
 END:VTIMEZONE
 """
-
-
-@pytest.mark.parametrize(
-    ("name", "zone"),
-    [
-        ("Europe/Lisbon", "Europe/Lisbon"),
-        ("europe/lisbon", "Europe/Lisbon"),
-        ('"Asia/Kolkata"', "Asia/Kolkata"),
-        ("/mozilla.org/20070129_1/Europe/Lisbon", "Europe/Lisbon"),
-        ("/citadel.org/20210210_1/America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
-        ("GMT Standard Time", "Europe/London"),
-        ("india standard time", "Asia/Kolkata"),
-        ("Z", "UTC"),
-        ("Nowhere", None),
-        ("", None),
-        ("localtime", None),
-        ("../../etc/passwd", None),
-    ],
-)
-def test_names_of_zones(name: str, zone: str | None) -> None:
-    assert iana_name(name) == zone
-
-
-def test_every_windows_zone_is_there() -> None:
-    assert len(windows_zones()) >= 139
-    assert set(windows_zones().values()) <= zoneinfo.available_timezones()
 
 
 @pytest.mark.parametrize(
@@ -129,3 +100,25 @@ def test_a_zone_that_cannot_be_read_is_unknown() -> None:
     broken = "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
     report = read(event("DTSTART;TZID=Mine:20260701T100000"), head=broken)
     assert any("is unknown" in note.why for note in report.repaired)
+
+
+def test_an_offset_is_a_zone_without_a_word() -> None:
+    report = read(event('DTSTART;TZID="(GMT +01:00)":20260701T100000', "DURATION:PT1H"))
+    assert report.entries[0].start == utc(2026, 7, 1, 9)
+    assert report.entries[0].zone == "Etc/GMT-1"
+    assert report.repaired == ()
+
+
+def test_the_rules_of_the_file_come_before_the_offset_in_a_name() -> None:
+    lines = ("DTSTART;TZID=GMT+1:20260701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=OUTLOOK.format(name="GMT+1"))
+    assert report.entries[0].start == utc(2026, 7, 1, 8)
+
+
+def test_the_zone_of_a_city_in_the_name_is_taken_and_told() -> None:
+    name = "Amsterdam, Belgrade, Berlin, Madrid"
+    report = read(event(f'DTSTART;TZID="{name}":20260701T100000', "DURATION:PT1H"))
+    assert report.entries[0].start == utc(2026, 7, 1, 8)
+    assert [note.why for note in report.repaired] == [
+        f'The zone "{name}" was taken as Europe/Amsterdam.'
+    ]

@@ -14,7 +14,7 @@ from tests.scheduling.weeks import LISBON, NOW, at, meeting, span, task, week
 
 
 def sentences(report: FitReport) -> list[str]:
-    return [english(message, LISBON) for message in report.messages]
+    return [english(message, LISBON, NOW) for message in report.messages]
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_repairs_begin_with_the_lightest_task_and_each_works(crowded: Calendar) 
     assert "Shorten Notes to 30 min" in sentences(report)
     assert "Drop Notes" in sentences(report)
     for repair in report.repairs:
-        assert fit(repair.calendar, NOW).fits, english(repair.message, LISBON)
+        assert fit(repair.calendar, NOW).fits, english(repair.message, LISBON, NOW)
 
 
 def test_a_repair_that_does_not_help_is_not_offered(crowded: Calendar) -> None:

@@ -51,11 +51,11 @@ def move_of(variant: Variant, entry: str) -> Move:
 
 
 def notes(variant: Variant) -> list[str]:
-    return [english(note, LISBON) for note in variant.notes]
+    return [english(note, LISBON, NOW) for note in variant.notes]
 
 
 def reason(variant: Variant, entry: str) -> str:
-    return english(move_of(variant, entry).reason, LISBON)
+    return english(move_of(variant, entry).reason, LISBON, NOW)
 
 
 def work_of(calendar: Calendar, entry: str) -> timedelta:

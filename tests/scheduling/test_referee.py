@@ -73,3 +73,13 @@ def test_the_tardiness_tables_of_40_are_within_two_percent_without_a_search(
         assert referee.score(problem, solution.blocks)["total"] == solution.total
         planned, best = planned + solution.total, best + optimum
     assert planned <= 1.02 * best
+
+
+def test_the_tardiness_tables_of_40_are_solved_with_the_default_search(referee: Referee) -> None:
+    planned = best = 0
+    for p, w, d, optimum in referee.module.load_orlib(shared("data", "wt"), 40)[7::25]:
+        problem = referee.ours(referee.module.wt_problem(p, w, d))
+        solution = solve(problem)
+        assert_accepted(referee, problem, solution)
+        planned, best = planned + solution.total, best + optimum
+    assert planned <= 1.0005 * best

@@ -26,7 +26,7 @@ from tests.scheduling.weeks import (
 
 
 def said(calendar: Calendar, uid: str, at: datetime | None = None, now: datetime = NOW) -> str:
-    return ". ".join(english(message, LISBON) for message in why(calendar, now, Uid(uid), at))
+    return ". ".join(english(message, LISBON, now) for message in why(calendar, now, Uid(uid), at))
 
 
 def only(uid: str = "review", minutes: int = 60, **fields: object) -> Calendar:

@@ -1,11 +1,14 @@
 """One writer at a time."""
 
+import time
 from pathlib import Path
 
 import pytest
 
+from planner.store import calendar_file
 from planner.store.errors import StoreError
-from planner.store.locking import FolderLock
+from planner.store.locking import PATIENCE, PATIENCE_OF_READERS, FolderLock
+from tests.store.samples import opened
 
 
 def test_a_lock_that_nobody_lets_go_is_said(tmp_path: Path) -> None:
@@ -31,6 +34,27 @@ def test_readers_share_and_writers_wait(tmp_path: Path) -> None:
         pass
     for lock in (writer, *readers):
         lock.close()
+
+
+def test_a_look_waits_less_than_a_change(tmp_path: Path) -> None:
+    path = tmp_path / "calendar.lock"
+    first, second = (FolderLock(path, read_only=False) for _ in range(2))
+    began = time.monotonic()
+    with first.held(), pytest.raises(StoreError, match="Another program"), second.held(0.05):
+        pass
+    assert time.monotonic() - began < PATIENCE_OF_READERS < PATIENCE
+    first.close()
+    second.close()
+
+
+def test_opening_a_calendar_that_another_program_writes_to_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calendar_file, "PATIENCE_OF_READERS", 0.05)
+    with opened(tmp_path) as file, file._lock.held():
+        for read_only in (True, False):
+            with pytest.raises(StoreError, match=r"Another program has been writing to .* Try"):
+                opened(tmp_path, read_only=read_only)
 
 
 def test_reading_needs_no_lock_file(tmp_path: Path) -> None:

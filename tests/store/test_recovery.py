@@ -52,6 +52,19 @@ def test_the_torn_bytes_are_kept_aside_and_said(folder: Path) -> None:
         assert whole.endswith(aside.read_bytes() + whole[cut:])
 
 
+def test_who_may_only_read_is_told_of_the_torn_bytes_once(folder: Path) -> None:
+    journal = folder / "calendar.journal"
+    journal.write_bytes(journal.read_bytes()[:-20])
+    tail = len(journal.read_bytes().rpartition(b"\n")[2])
+    before = contents(folder)
+    with opened(folder, read_only=True) as file:
+        file.refresh()
+        assert names(file.calendar) == ["kept"]
+        (note,) = file.notes
+    assert f"{tail} bytes are left out" in note
+    assert contents(folder) == before
+
+
 def test_a_stop_between_the_copy_and_the_cut_makes_no_second_copy(folder: Path) -> None:
     journal = folder / "calendar.journal"
     torn = journal.read_bytes()[:-1]

@@ -1,0 +1,87 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.document import ProposalState
+from planner.desktop.proposal_panel import ProposalPanel
+from planner.domain.calendar import Calendar
+from planner.scheduling.propose import propose_change, propose_evening
+from tests.desktop.weeks import NOW, ZONE, with_line, working_week
+
+SUNDAY = date(2026, 11, 29)
+
+
+@pytest.fixture(scope="module")
+def week() -> Calendar:
+    return working_week()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ProposalPanel:
+    panel = ProposalPanel()
+    qtbot.addWidget(panel)
+    panel.resize(panel.width(), 900)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def visit(week: Calendar) -> ProposalState:
+    after = with_line(week, "doctor wed 12-14 +20m", "visit")
+    return ProposalState(propose_change(week, after, NOW, "Add a visit"))
+
+
+def seen(panel: ProposalPanel) -> list[str]:
+    """What can be read, from top to bottom."""
+    labels = [label for label in panel.findChildren(QLabel) if not label.visibleRegion().isEmpty()]
+    return [label.text() for label in labels]
+
+
+def test_every_move_can_be_read_with_its_reason(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot
+) -> None:
+    state = visit(week)
+    panel.show_state(state, ZONE)
+    titles = {move.summary for move in state.variant.moves}
+    qtbot.waitUntil(lambda: titles <= set(seen(panel)))
+    qtbot.waitUntil(lambda: {"Doctor, Wed 12:00–14:00", "Late after this"} <= set(seen(panel)))
+
+
+def test_a_note_can_be_read_also_after_another_proposal(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot
+) -> None:
+    panel.show_state(visit(week), ZONE)
+    panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE)
+    qtbot.waitUntil(lambda: "No work is left on Sun 29 Nov" in seen(panel))
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [
+        (Qt.Key.Key_Return, "accepted"),
+        (Qt.Key.Key_Enter, "accepted"),
+        (Qt.Key.Key_Tab, "next_wanted"),
+        (Qt.Key.Key_Escape, "dropped"),
+    ],
+)
+def test_its_keys(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot, key: Qt.Key, signal: str
+) -> None:
+    panel.show_state(visit(week), ZONE)
+    with qtbot.waitSignal(getattr(panel, signal)):
+        qtbot.keyClick(panel, key)
+
+
+def test_digits_choose_a_weekday_of_an_evening_only(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot
+) -> None:
+    panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE)
+    with qtbot.waitSignal(panel.weekday_chosen) as chosen:
+        qtbot.keyClick(panel, Qt.Key.Key_3)
+    assert chosen.args == [2]
+    panel.show_state(visit(week), ZONE)
+    with qtbot.assertNotEmitted(panel.weekday_chosen):
+        qtbot.keyClick(panel, Qt.Key.Key_3)
