@@ -146,11 +146,11 @@ def administrator() -> list[str] | None:
 def provide_venv(extra: str) -> str:
     """The Python of the private environment, with the project (and `extra`) in it."""
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = VENV / f"flexday-{extra or 'run'}.stamp"
+    stamps = [VENV / f"flexday-{name}.stamp" for name in dict.fromkeys((extra or "run", "test"))]
     wanted = hashlib.sha256(
         (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
     ).hexdigest()
-    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+    if python.exists() and any(s.exists() and s.read_text() == wanted for s in stamps):
         return str(python)
     if not python.exists():
         print("Making a private environment in .venv …", flush=True)
@@ -160,7 +160,7 @@ def provide_venv(extra: str) -> str:
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--editable", target], check=True)
     subprocess.run([python, "-m", "compileall", "-q", ROOT / "planner"], check=True)
-    stamp.write_text(wanted)
+    stamps[0].write_text(wanted)
     return str(python)
 
 

@@ -55,11 +55,12 @@ class Replanning:
         blocks = self.planning.blocks(plan)
         calendar = self._accepting(blocks)
         moves = moves_of(self, kind, plan, blocks)
-        days = changed_days(calendar, moves) | self._days_of_events()
+        moved = changed_days(calendar, moves)
+        days = moved | self._days_of_events()
         late = late_tasks(calendar, self.now, self.expected)
         unplaced = missing_work(calendar, self.now, self.expected)
         late_before = {task.entry for task in late_tasks(self.before, self.now, {})}
-        evening = evening_work(calendar, min(days, default=None), self.now)
+        evening = evening_work(calendar, min(moved, default=None), self.now)
         return Variant(
             kind=kind,
             calendar=calendar,
@@ -81,9 +82,11 @@ class Replanning:
         )
 
     def _days_of_events(self) -> frozenset[date]:
-        """Where the events that changed begin."""
+        """Where the events that changed begin, if that is not over."""
         changed = changed_events(self.before, self.after)
-        return frozenset(work_day(self.after, event.interval) for event in changed)
+        return frozenset(
+            work_day(self.after, event.interval) for event in changed if event.end > self.now
+        )
 
     def _accepting(self, blocks: Blocks) -> Calendar:
         if sorted(blocks) == sorted(accepted(self.after, self.now)):

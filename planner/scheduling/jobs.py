@@ -1,6 +1,6 @@
 """Tasks and habits of a calendar as jobs of the planning problem."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -15,6 +15,7 @@ from planner.scheduling.busy import covered, staying_blocks
 from planner.scheduling.problem import DAY, Job, Span
 
 HABIT_WEIGHT = 8
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +122,22 @@ def add_habits(
     settled = [(block.entry, block.interval) for block in staying_blocks(calendar, now)]
     for habit in calendar.habits.values():
         taken = [interval for uid, interval in settled if uid == habit.uid]
-        for day, window in habit_windows(habit, axis.zone, axis.first_day, axis.last_day):
-            if window.end > now and not any(window.overlaps(interval) for interval in taken):
+        for day, window in _windows(habit, axis, now):
+            if not any(window.overlaps(interval) for interval in taken):
                 _add_habit(
                     found, axis, habit, JobSource(habit.uid, habit.summary, day, window), free
                 )
+
+
+def _windows(habit: Habit, axis: TimeAxis, now: datetime) -> Iterator[tuple[date, Interval]]:
+    """Those that are not over. Dates begin at midnight and the days of the axis at its boundary, so
+    the night before the axis may reach into it, and the morning after its last date belongs to it.
+    """
+    first, last = axis.first_day - ONE_DAY, axis.last_day + ONE_DAY
+    for day, window in habit_windows(habit, axis.zone, first, last):
+        beyond = day == last and window.end > axis.span.end
+        if window.end > max(now, axis.origin) and not beyond:
+            yield day, window
 
 
 def _add_habit(

@@ -17,6 +17,7 @@ from planner.scheduling.state import State
 
 HEAT = 6_000
 MOST_PAIN = 200_000
+TAKEN = 0.7
 COUNTS = (1, 2, 2, 3, 3, 4, 5)
 
 
@@ -34,6 +35,7 @@ class Recreation:
                 self._successors[predecessor].append(job.id)
         self._costs = {job: self._cost(state, job) for job in self._work}
         self.placements = 0
+        self._index()
 
     def run(self, budget: int) -> State:
         best = self._state
@@ -84,6 +86,7 @@ class Recreation:
             return False
         self._state = state
         self._costs.update(costs)
+        self._index()
         return True
 
     def _target(self, seed: int) -> tuple[int, int]:
@@ -107,17 +110,20 @@ class Recreation:
         return target, target if random.random() < 0.5 else 0
 
     def _around(self, seed: int, target: int, count: int) -> set[int]:
-        placed, random = self._state.placed, self._random
-        near = sorted(
-            (
-                min([abs((start + end) // 2 - target) for start, end, _ in placed[job]], default=0)
-                * (0.5 + random.random()),
-                job,
-            )
-            for job in self._work
-            if job != seed
-        )
-        lifted = {seed, *(job for _, job in near[: count - 1])}
+        """The seed, up to so many jobs with blocks around the target, and all that wait for them."""
+        random, timeline = self._random, self._timeline
+        lifted = {seed}
+        after = bisect_left(timeline, (target,))
+        before = after - 1
+        while len(lifted) < count and (before >= 0 or after < len(timeline)):
+            if after < len(timeline) and (before < 0 or random.random() < 0.5):
+                job = timeline[after][2]
+                after += 1
+            else:
+                job = timeline[before][2]
+                before -= 1
+            if random.random() < TAKEN:
+                lifted.add(job)
         stack = list(lifted)
         while stack:
             for successor in self._successors.get(stack.pop(), ()):
@@ -125,6 +131,19 @@ class Recreation:
                     lifted.add(successor)
                     stack.append(successor)
         return lifted
+
+    def _index(self) -> None:
+        self._timeline = []
+        self._by_day = defaultdict(list)
+        jobs, placed, index = self._decoder.jobs, self._state.placed, self._state.days.index
+        for job_id, blocks in placed.items():
+            job = jobs[job_id]
+            for start, end, _ in blocks:
+                if job_id in self._costs:
+                    self._timeline.append((start, end, job_id))
+                if job.counts:
+                    self._by_day[index(start)].append((start, end, job_id))
+        self._timeline.sort()
 
     def _lift(self, state: State, lifted: set[int]) -> None:
         jobs, days = self._decoder.jobs, set[int]()
@@ -137,17 +156,8 @@ class Recreation:
                     state.discount(day, end - start)
                     days.add(day)
             state.cost -= self._costs[job_id]
-        if not days:
-            return
-        work: dict[int, list[tuple[int, int]]] = {day: [] for day in days}
-        index = state.days.index
-        for job_id, blocks in state.placed.items():
-            if jobs[job_id].counts:
-                for start, end, _ in blocks:
-                    day = index(start)
-                    if day in work:
-                        work[day].append((start, end))
-        for day, spans in work.items():
+        for day in days:
+            spans = [(s, e) for s, e, job in self._by_day[day] if job not in lifted]
             state.renew_rest(day, spans, self._decoder.empty)
 
 

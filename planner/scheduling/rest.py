@@ -35,12 +35,22 @@ def _duties(calendar: Calendar, weeks: Iterable[date]) -> Iterator[Interval]:
     for block in calendar.planned_blocks.values():
         if block.state is not BlockState.MISSED and block.entry not in calendar.habits:
             yield block.interval
+    span = _span(calendar, tuple(weeks))
+    for found in () if span is None else busy_occurrences(calendar, span):
+        if isinstance(found.event, Appointment) and not found.event.all_day:
+            yield found.busy
+
+
+def _span(calendar: Calendar, mondays: tuple[date, ...]) -> Interval | None:
+    """All of these weeks, with a day before and after."""
+    if not mondays:
+        return None
     settings = calendar.settings
-    for monday in weeks:
-        week = week_span(monday, settings.zone, settings.day_boundary)
-        for found in busy_occurrences(calendar, week.padded(ONE_DAY, ONE_DAY)):
-            if isinstance(found.event, Appointment) and not found.event.all_day:
-                yield found.busy
+    first, last = (
+        week_span(monday, settings.zone, settings.day_boundary)
+        for monday in (min(mondays), max(mondays))
+    )
+    return Interval(first.start, last.end).padded(ONE_DAY, ONE_DAY)
 
 
 def weeks_of(days: Iterable[date]) -> tuple[date, ...]:
