@@ -71,7 +71,9 @@ def run(arguments: Sequence[str]) -> int:
     python = provide_venv("")
     if display and display_answers():
         return subprocess.call([python, "-m", "planner", *arguments], cwd=ROOT)
-    print("There is no display that a window could open on, so here is the week as text:")
+    print(
+        "There is no display that a window could open on, so here is the week as text:", flush=True
+    )
     return subprocess.call([python, "-m", "planner.cli", *arguments, "week"], cwd=ROOT)
 
 
@@ -125,10 +127,12 @@ def provide_packages(packages: Iterable[str]) -> bool:
     if shutil.which("apt-get") and (prefix := administrator()) is not None:
         print(f"Installing {' '.join(names)} …", flush=True)
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        quiet = subprocess.DEVNULL
-        done = subprocess.run([*prefix, *shell], check=False, stdout=quiet, env=environment)
+        done = subprocess.run(
+            [*prefix, *shell], check=False, capture_output=True, text=True, env=environment
+        )
         if done.returncode == 0:
             return True
+        print(done.stderr.strip(), file=sys.stderr)
     print(f"Missing system packages. Install them with: sudo sh -c '{command}'", file=sys.stderr)
     return False
 
@@ -157,9 +161,9 @@ def provide_venv(extra: str) -> str:
         subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
     print("Installing Flexday and its libraries into it …", flush=True)
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     subprocess.run([*pip, "--editable", target], check=True)
-    subprocess.run([python, "-m", "compileall", "-q", ROOT / "planner"], check=True)
+    subprocess.run([str(python), "-m", "compileall", "-q", str(ROOT / "planner")], check=True)
     stamps[0].write_text(wanted)
     return str(python)
 

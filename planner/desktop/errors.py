@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 import PySide6
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 import planner
@@ -71,6 +72,7 @@ class CrashReport(QDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Flexday made a mistake"))
         self.resize(560, 360)
         column = QVBoxLayout(self)
@@ -88,5 +90,6 @@ class CrashReport(QDialog):
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(report.selectAll)
         copy.clicked.connect(report.copy)
-        buttons.addButton(QDialogButtonBox.StandardButton.Close).clicked.connect(self.reject)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.clicked.connect(self.reject)
         column.addWidget(buttons)

@@ -105,6 +105,11 @@ def _theme(preferences: Preferences, app: QApplication) -> Theme:
 
 
 def _hook_errors(window: MainWindow, stack: ExitStack) -> None:
-    hook = ErrorHook(window.toast.show_text, lambda text: CrashReport(text, window).open())
+    def report(text: str) -> None:
+        """One at a time: the first mistake explains those that follow from it."""
+        if window.findChild(CrashReport) is None:
+            CrashReport(text, window).open()
+
+    hook = ErrorHook(window.toast.show_text, report)
     hook.install()
     stack.callback(hook.remove)

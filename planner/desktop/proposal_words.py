@@ -57,7 +57,7 @@ def heading(state: ProposalState, zone: str) -> Heading:
     if state.evening is not None:
         day = weekday_name(state.evening)
         title = _tr("{day}: work in the evening").format(day=day)
-        return Heading(title, _tr("1 – 7 choose another weekday"))
+        return Heading(_capital(title), _tr("1 – 7 choose another weekday"))
     events = _changed_events(state.proposal.before, state.variant.calendar)
     if len(events) == 1:
         return Heading(_event_title(events[0], zone), _event_subtitle(events[0], zone))
@@ -76,8 +76,12 @@ def _changed_events(before: Calendar, after: Calendar) -> list[Event]:
 
 
 def _event_title(event: Event, zone: str) -> str:
-    summary = event.summary[:1].upper() + event.summary[1:]
+    summary = _capital(event.summary)
     return summary if event.all_day else f"{summary}, {span_title(event.interval, zone)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _event_subtitle(event: Event, zone: str) -> str:

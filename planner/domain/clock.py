@@ -34,6 +34,21 @@ def instant(day: date, clock: time, zone: str) -> datetime:
     return _end_of_gap(local)
 
 
+def wall_instant(wall: datetime, zone: str) -> datetime:
+    """The instant of an entry's wall time (without a zone), in UTC.
+
+    A time that DST skips counts from before the gap, so 02:30 in a gap of an hour is 03:30
+    (RFC 5545, 3.3.5); a time that happens twice is its first run.
+    """
+    return wall.replace(tzinfo=zone_named(zone), fold=0).astimezone(UTC)
+
+
+def is_skipped(wall: datetime, zone: str) -> bool:
+    """Whether no clock in `zone` ever shows this time."""
+    shown = local_time(wall_instant(wall, zone), zone)
+    return shown.replace(tzinfo=None, fold=0) != wall.replace(tzinfo=None, fold=0)
+
+
 def _end_of_gap(local: datetime) -> datetime:
     before = local.replace(fold=1).astimezone(UTC)  # PEP 495: inside a gap fold=1 lies before it
     after = local.astimezone(UTC)

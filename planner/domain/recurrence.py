@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
 
-from planner.domain.clock import local_time, zone_named
+from planner.domain.clock import local_time, wall_instant, zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval, as_utc
 from planner.domain.rule import Rule
@@ -58,7 +58,7 @@ def parsed(rule: str, start: datetime, zone: str) -> ParsedRule:
     count = number(parts, "COUNT")
     last = read.last_of(count) if count is not None else None
     if last is not None:
-        ends.append(_instant(last, zone) if last != local else as_utc(start))
+        ends.append(wall_instant(last, zone) if last != local else as_utc(start))
     return ParsedRule(read, zone, min(ends, default=None))
 
 
@@ -98,17 +98,9 @@ def _until(rule: str, text: str, zone: str) -> datetime:
     except ValueError:
         raise InvalidValue(f'The rule "{rule}" ends on {text}, which is no date.') from None
     try:
-        return as_utc(moment) if moment.tzinfo else _instant(moment, zone)
+        return as_utc(moment) if moment.tzinfo else wall_instant(moment, zone)
     except OverflowError:  # 99991231, which some programs write for "never"
         return datetime.max.replace(tzinfo=UTC)
-
-
-def _instant(local: datetime, zone: str) -> datetime:
-    """Wall time that DST skips counts from before the gap, doubled time is its first run.
-
-    So 02:30 in a gap of an hour is 03:30 (RFC 5545, 3.3.5).
-    """
-    return local.replace(tzinfo=zone_named(zone)).astimezone(UTC)
 
 
 def starts(

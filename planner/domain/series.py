@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from planner.domain.clock import instant, local_time
+from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.entries import Appointment, Event, PersonalBlock
 from planner.domain.errors import RefusedEdit
 from planner.domain.ids import Uid
@@ -115,5 +115,4 @@ def _wall(moment: datetime, zone: str) -> datetime:
 
 
 def _moved_wall(moment: datetime, by: timedelta, zone: str) -> datetime:
-    local = _wall(moment, zone) + by
-    return instant(local.date(), local.time(), zone)
+    return wall_instant(_wall(moment, zone) + by, zone)

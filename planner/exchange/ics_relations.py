@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from planner.domain.calendar import Entry
-from planner.domain.clock import instant, local_time
+from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Event, PersonalBlock
 from planner.domain.errors import PlannerError
@@ -45,7 +45,7 @@ def _named_as_in(series: AnEvent, moved: AnEvent, home: str) -> AnEvent:
         original = instant(day, time(0), series.zone)
     elif named.time() == time(0) and not _happens(series, moved.recurrence_id):
         clock = local_time(series.start, series.zone).time()
-        original = instant(named.date(), clock, series.zone)
+        original = wall_instant(datetime.combine(named.date(), clock), series.zone)
     else:
         return moved
     own_uid = moved.uid != override_uid(series.uid, moved.recurrence_id)

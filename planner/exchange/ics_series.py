@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from planner.domain.clock import instant, local_time
+from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.interval import Interval
 from planner.domain.recurrence import Recurrence, parsed, starts
 from planner.exchange.ics_relations import AnEvent
@@ -45,7 +45,7 @@ def _moments(found: tuple[When, ...], start: When) -> tuple[datetime, ...]:
     moments = (
         when.moment
         if when.day is None or start.day is not None
-        else instant(when.day, clock, start.zone)
+        else wall_instant(datetime.combine(when.day, clock), start.zone)
         for when in found
     )
     return tuple(sorted(set(moments)))

@@ -44,7 +44,8 @@ class Decoder:
         self.jobs = {job.id: job for job in problem.jobs}
         self.segments = free_segments(problem)
         self.decodes = 0
-        self.base = empty_state(problem, self.objective.days, self.segments)
+        self.empty = empty_state(problem, self.objective.days, self.segments)
+        self.base = self.empty.copy()
         anchored = [job for job in problem.jobs if self._is_anchored(job)]
         for job in sorted(anchored, key=lambda job: (job.allowed, job.id)):
             cost, blocks = self.placer.best(self.base, job)

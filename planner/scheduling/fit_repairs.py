@@ -1,120 +1,152 @@
 """The smallest changes that make work fit, each tried by planning it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
-from planner.domain.message import Message
+from planner.domain.message import Message, Value
 from planner.domain.tasks import Task, TaskStatus
-from planner.scheduling.build import PlanningProblem, build
-from planner.scheduling.feasibility import Shortfall
-from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.solve import solve
-from planner.scheduling.span_algebra import minutes_in
+from planner.scheduling.build import PlanningProblem
+from planner.scheduling.feasibility import Shortfall, certificate
+from planner.scheduling.fit_trials import plan_in_time
+from planner.scheduling.problem import Job, Plan, Problem
 
-MOST_TASKS = 4
+MOST_TASKS, MORE_TRIES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A change of one task; `calendar` is what it gives."""
+    """A change of one task, or of several; `calendar` is what it gives."""
 
     message: Message
     calendar: Calendar
 
 
 def repairs(
-    calendar: Calendar, now: datetime, planning: PlanningProblem, found: Shortfall, *, hard: bool
+    calendar: Calendar, planning: PlanningProblem, found: Shortfall, *, hard: bool
 ) -> tuple[Repair, ...]:
-    """For the lightest tasks of a shortfall: a later due date, a smaller estimate, dropping it."""
-    sources = [planning.sources[job].uid for job in found.jobs]
-    tasks = [calendar.tasks[uid] for uid in sources if uid in calendar.tasks]
-    tasks.sort(key=lambda task: (task.priority.weight, -task.remaining))
-    lacking = timedelta(minutes=found.needed - found.available)
-    trial = _Trial(calendar, now, frozenset(sources), hard)
-    return tuple(
+    """For the lightest tasks of a shortfall: a later date, a smaller estimate, dropping it. Where
+    no change of one task helps: later dates for several.
+    """
+    trial = _Trial(calendar, planning, found, hard)
+    lightest = trial.lightest()
+    single = [
         repair
-        for task in tasks[:MOST_TASKS]
-        for repair in (
-            trial.later_due(task),
-            trial.shorter(task, lacking),
-            trial.dropped(task),
-        )
+        for job in lightest[:MOST_TASKS]
+        for repair in (trial.later_due(job), trial.shorter(job), trial.dropped(job))
         if repair is not None
-    )
+    ]
+    return tuple(single) or tuple(trial.several_later(lightest))
+
+
+def later(calendar: Calendar, uids: Iterable[Uid], due: datetime) -> Repair:
+    """A later date for tasks: the deadline of those that have one."""
+    tasks = [calendar.tasks[uid] for uid in uids]
+    date = "deadline" if any(task.deadline for task in tasks) else "due date"
+    template = f"Move the {date} of {{task}} to {{due}}"
+    if len(tasks) > 1:
+        template = f"Move the {date}s of {{count}} tasks to {{due}}: {{task}}"
+    values: dict[str, Value] = {"task": ", ".join(task.summary for task in tasks), "due": due, "count": len(tasks)}
+    used = {name: value for name, value in values.items() if f"{{{name}}}" in template}
+    return Repair(Message(template, used), _with(calendar, *(_due_at(task, due) for task in tasks)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """Plans changed calendars and tells whether `concerned` tasks are then all in time."""
+    """Plans changed problems and tells whether all tasks of the shortfall are then in time."""
 
     calendar: Calendar
-    now: datetime
-    concerned: frozenset[Uid]
+    planning: PlanningProblem
+    found: Shortfall
     hard: bool
 
-    def later_due(self, task: Task) -> Repair | None:
-        due = task.deadline or task.due_date
-        finish = self._finish(task)
-        if due is None or finish is None or finish <= due:
+    def lightest(self) -> list[Job]:
+        """The jobs of the shortfall, by priority, the longest first."""
+        jobs = (job for job in self.planning.problem.jobs if job.id in self.found.jobs)
+        return sorted(jobs, key=lambda job: (job.weight, -job.processing, job.id))
+
+    def later_due(self, job: Job) -> Repair | None:
+        plan = self._planned(_patient(job))
+        return None if plan is None else self._later([job], plan)
+
+    def several_later(self, lightest: list[Job]) -> Iterator[Repair]:
+        """As few of the lightest as the proof asks for, or a few more."""
+        fewest = self._fewest(lightest)
+        for count in range(fewest, min(fewest + MORE_TRIES, len(lightest) + 1)):
+            plan = self._planned(*map(_patient, lightest[:count]))
+            if plan is not None and all(plan.get(job.id) for job in lightest[:count]):
+                yield self._later(lightest[:count], plan)
+                return
+
+    def _fewest(self, lightest: list[Job]) -> int:
+        """How many of the lightest have to wait before nothing proves a shortfall; by bisection."""
+        low, high = 2, len(lightest)
+        while low < high:
+            middle = (low + high) // 2
+            problem = self._with(*map(_patient, lightest[:middle]))
+            if certificate(problem, hard_only=self.hard) is None:
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def _later(self, jobs: list[Job], plan: Plan) -> Repair:
+        finish = self.planning.axis.instant(max(plan[job.id][-1][1] for job in jobs))
+        return later(self.calendar, [self._task(job).uid for job in jobs], finish)
+
+    def shorter(self, job: Job) -> Repair | None:
+        lacking = self.found.needed - self.found.available
+        if lacking >= job.processing:
             return None
-        later = _due_at(task, finish)
-        message = Message("Move the due date of {task} to {due}", _named(task, due=finish))
-        return self._tried(message, later)
-
-    def _finish(self, task: Task) -> datetime | None:
-        """When it would be done if it could take its time."""
-        patient = replace(task, due_date=None, deadline=None)
-        planning, plan = self._planned(self._with(patient))
-        job = planning.job_of(task.uid)
-        spans = plan.get(job, ()) if job is not None else ()
-        return planning.axis.instant(spans[-1][1]) if spans else None
-
-    def shorter(self, task: Task, lacking: timedelta) -> Repair | None:
-        remaining = task.remaining - lacking
-        if remaining <= timedelta():
+        if self._planned(replace(job, processing=job.processing - lacking)) is None:
             return None
-        message = Message("Shorten {task} to {length}", _named(task, length=remaining))
-        estimate = max(timedelta(), task.estimate - lacking)
-        return self._tried(message, replace(task, remaining=remaining, estimate=estimate))
+        task, less = self._task(job), timedelta(minutes=lacking)
+        remaining = max(timedelta(minutes=1), task.remaining - less)
+        estimate = max(timedelta(), task.estimate - less)
+        values: dict[str, Value] = {"task": task.summary, "length": remaining}
+        shorter = replace(task, remaining=remaining, estimate=estimate)
+        message = Message("Shorten {task} to {length}", values)
+        return Repair(message, _with(self.calendar, shorter))
 
-    def dropped(self, task: Task) -> Repair | None:
-        message = Message("Drop {task}", _named(task))
-        return self._tried(message, replace(task, status=TaskStatus.CANCELLED))
-
-    def _tried(self, message: Message, task: Task) -> Repair | None:
-        calendar = self._with(task)
-        planning, plan = self._planned(calendar)
-        late = {planning.sources[job].uid for job in late_jobs(planning.problem, plan)}
-        if late & self.concerned:
+    def dropped(self, job: Job) -> Repair | None:
+        if self._planned(dropped=job.id) is None:
             return None
-        return Repair(message, calendar)
+        task = self._task(job)
+        cancelled = replace(task, status=TaskStatus.CANCELLED)
+        message = Message("Drop {task}", {"task": task.summary})
+        return Repair(message, _with(self.calendar, cancelled))
 
-    def _planned(self, calendar: Calendar) -> tuple[PlanningProblem, Plan]:
-        planning = build(calendar, self.now)
-        return planning, solve(planning.problem, budget=0).blocks
+    def _planned(self, *changed: Job, dropped: int | None = None) -> Plan | None:
+        problem = self._with(*changed, dropped=dropped)
+        concerned = [job for job in self.found.jobs if job != dropped]
+        plan = plan_in_time(problem, concerned, hard=self.hard)
+        whole = plan is not None and all(_is_whole(job, plan) for job in changed)
+        return plan if whole else None
 
-    def _with(self, task: Task) -> Calendar:
-        return replace(self.calendar, tasks={**self.calendar.tasks, task.uid: task})
+    def _with(self, *changed: Job, dropped: int | None = None) -> Problem:
+        problem, instead = self.planning.problem, {job.id: job for job in changed}
+        jobs = (instead.get(job.id, job) for job in problem.jobs if job.id != dropped)
+        return replace(problem, jobs=tuple(jobs))
+
+    def _task(self, job: Job) -> Task:
+        return self.calendar.tasks[self.planning.sources[job.id].uid]
+
+
+def _patient(job: Job) -> Job:
+    return replace(job, due=None, hard=False)
+
+
+def _is_whole(job: Job, plan: Plan) -> bool:
+    return sum(end - start for start, end in plan.get(job.id, ())) == job.processing
+
+
+def _with(calendar: Calendar, *tasks: Task) -> Calendar:
+    return replace(calendar, tasks={**calendar.tasks, **{task.uid: task for task in tasks}})
 
 
 def _due_at(task: Task, due: datetime) -> Task:
     if task.deadline is not None:
         return replace(task, deadline=due)
     return replace(task, due_date=due)
-
-
-def _named(task: Task, **values: datetime | timedelta) -> dict[str, str | datetime | timedelta]:
-    return {"task": task.summary, **values}
-
-
-def late_jobs(problem: Problem, plan: Plan) -> Iterator[int]:
-    """Jobs that end after they are due, or have a due date and lack a place."""
-    for job in problem.jobs:
-        spans = plan.get(job.id, ())
-        if job.due is None or job.allowed is not None:
-            continue
-        if minutes_in(spans) < job.processing or spans[-1][1] > job.due:
-            yield job.id

@@ -81,6 +81,26 @@ def cut(segments: list[Segment], start: int, end: int) -> None:
     segments[first:last] = remains
 
 
+def give_back(segments: list[Segment], whole: Sequence[Segment], start: int, end: int) -> None:
+    """Put [start, end) back into the segments, in place, as far as it lies in the whole ones.
+
+    What touches and is of one price becomes one segment again.
+    """
+    for left, right, price in between(whole, start, end):
+        begin, finish = max(left, start), right
+        position = bisect_left(segments, (begin,))
+        if position < len(segments) and _touches(segments[position], finish, price):
+            finish = segments.pop(position)[1]
+        if position and segments[position - 1][1] == begin and segments[position - 1][2] == price:
+            position -= 1
+            begin = segments.pop(position)[0]
+        segments.insert(position, (begin, finish, price))
+
+
+def _touches(segment: Segment, end: int, price: int) -> bool:
+    return segment[0] == end and segment[2] == price
+
+
 def joined(segments: Iterable[Segment]) -> list[Segment]:
     """Sorted segments with those that touch made one, of MIXED price where they differ."""
     whole: list[Segment] = []
@@ -93,7 +113,7 @@ def joined(segments: Iterable[Segment]) -> list[Segment]:
     return whole
 
 
-def between(segments: list[Segment], start: int, end: int) -> list[Segment]:
+def between(segments: Sequence[Segment], start: int, end: int) -> list[Segment]:
     """The segments that reach into [start, end), cut off at its end only."""
     first = max(0, bisect_left(segments, (start,)) - 1)
     last = bisect_left(segments, (end,))

@@ -33,7 +33,9 @@ def weeks_needed(calendar: Calendar, now: datetime, left: Mapping[Uid, timedelta
     after_dates = [moment - origin + ONE_WEEK for moment in _dates(calendar, left)]
     ends = [block.end - origin for block in movable_blocks(calendar, now)]
     covering = -(-max([now - origin, *after_dates, *ends]) // ONE_WEEK)
-    return min(MOST_WEEKS, max(FEWEST_WEEKS, covering, _weeks_of_work(calendar, left)))
+    this_week = (monday_of(day_of(now, settings.zone)) - monday).days // 7  # 1 before the boundary
+    fewest = this_week + FEWEST_WEEKS
+    return min(MOST_WEEKS, max(fewest, covering, _weeks_of_work(calendar, left)))
 
 
 def _dates(calendar: Calendar, left: Mapping[Uid, timedelta]) -> Iterator[datetime]:
@@ -46,7 +48,9 @@ def _dates(calendar: Calendar, left: Mapping[Uid, timedelta]) -> Iterator[dateti
 def _weeks_of_work(calendar: Calendar, left: Mapping[Uid, timedelta]) -> int:
     spans = [span for day in calendar.hours.weekdays for span in day]
     core = [span for span in spans if span.kind is HoursKind.CORE] or spans
-    weekly = min(sum(map(span_length, core), timedelta()), calendar.settings.week_cap)
+    settings = calendar.settings
+    cap = settings.week_cap if core is not spans else min(settings.week_cap, settings.evening_cap)
+    weekly = min(sum(map(span_length, core), timedelta()), cap)
     work = sum(left.values(), timedelta()) * SHARE_FOR_WORK
     return FEWEST_WEEKS if not weekly else work // weekly + 2
 

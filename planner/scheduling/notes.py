@@ -6,15 +6,11 @@ from datetime import timedelta
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.message import Message, Value
-from planner.scheduling.axis import MINUTE
 from planner.scheduling.build import PlanningProblem, accepted
 from planner.scheduling.busy import busy_occurrences
 from planner.scheduling.clashes import clashes
-from planner.scheduling.days import days_of
 from planner.scheduling.differences import Replanning
 from planner.scheduling.evenings import Misfit, Obstacle
-from planner.scheduling.problem import Problem, Span
-from planner.scheduling.span_algebra import common, minutes_in
 
 _OBSTACLES = {
     Obstacle.NO_HOURS: "{task}, {length}: {day} has no flexible hours left",
@@ -94,21 +90,3 @@ def _pinned_conflicts(change: Replanning, calendar: Calendar) -> Iterator[Messag
                         "event": found.event.summary,
                     },
                 )
-
-
-def evening_allowance(planning: PlanningProblem, calendar: Calendar) -> dict[int, int]:
-    """Flexible minutes that each week of the problem still allows."""
-    problem = planning.problem
-    days = days_of(problem)
-    cap = calendar.settings.evening_cap // MINUTE
-    spans = [(work.start, work.end) for work in problem.fixed]
-    spans += [span for found in problem.previous.values() for span in found]
-    allowance = dict.fromkeys(range(days.count // 7 + 1), cap)
-    for span in spans:
-        allowance[days.index(span[0]) // 7] -= _flexible_minutes(problem, span)
-    return allowance
-
-
-def _flexible_minutes(problem: Problem, span: Span) -> int:
-    parts = (common(span, (w.start, w.end)) for w in problem.windows if w.cost)
-    return minutes_in(part for part in parts if part is not None)

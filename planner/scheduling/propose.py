@@ -1,7 +1,8 @@
 """Proposals: what a change does to the plan, a plan for everything, work moved to an evening."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 
 from planner.domain.calendar import Calendar
@@ -11,14 +12,15 @@ from planner.domain.message import Message
 from planner.scheduling.build import Blocks, accepted, build
 from planner.scheduling.busy import movable_blocks
 from planner.scheduling.differences import Replanning
+from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.kept import Kept, accepted_minutes, kept_after, limited
 from planner.scheduling.move_to_evening import evening_move
-from planner.scheduling.notes import change_notes, evening_allowance, misfit_notes
+from planner.scheduling.notes import change_notes, misfit_notes
 from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.proposal import Proposal, Variant, VariantKind
 from planner.scheduling.repair import repair
 from planner.scheduling.solve import solve
-from planner.scheduling.variants import into_evenings, replanned, spread
+from planner.scheduling.variants import EveningPlan, into_evenings, replanned, spread
 
 
 def propose_change(
@@ -41,24 +43,37 @@ def propose_change(
     problem = whole if place_new else limited(whole, accepted_minutes(whole))
     change = Replanning(before, after, now, planning, problem)
     kept = kept_after(problem, planning.plan(_changed(before, after, now)))
-    return Proposal(
-        name, before, _distinct(islice(_variants(change, kept, place_new=place_new), most))
-    )
+    cap = EveningCap.of(planning, after, now)
+    variants = _variants(change, kept, cap, place_new=place_new)
+    return Proposal(name, before, _distinct(islice(variants, most)))
 
 
-def _variants(change: Replanning, kept: Kept, *, place_new: bool) -> Iterable[Variant]:
+def _variants(
+    change: Replanning, kept: Kept, cap: EveningCap, *, place_new: bool
+) -> Iterator[Variant]:
     problem = change.problem
     notes = change_notes(change)
     if not kept.lost and kept.admitted == kept.standing:
-        plan = replanned(problem, kept.standing) if place_new else kept.standing
+        again = partial(replanned, standing=kept.standing)
+        plan = cap.kept(problem, again, _itself) if place_new else kept.standing
         yield change.variant(VariantKind.PLAN, plan, notes)
         return
-    evening = into_evenings(problem, kept, evening_allowance(change.planning, change.after))
+    evenings = partial(into_evenings, kept=kept, allowance=cap.allowance(problem))
+    evening = cap.kept(problem, evenings, _plan_of)
     if evening.placed:
         more = misfit_notes(change.planning, evening.misfits)
         yield change.variant(VariantKind.EVENING, evening.plan, (*notes, *more))
-    yield change.variant(VariantKind.SPREAD, spread(problem, kept), notes)
+    over_days = cap.kept(problem, partial(spread, kept=kept), _itself)
+    yield change.variant(VariantKind.SPREAD, over_days, notes)
     yield change.variant(VariantKind.OPEN, kept.admitted, notes)
+
+
+def _itself(plan: Plan) -> Plan:
+    return plan
+
+
+def _plan_of(evening: EveningPlan) -> Plan:
+    return evening.plan
 
 
 def _distinct(variants: Iterable[Variant]) -> tuple[Variant, ...]:
@@ -80,7 +95,8 @@ def propose_plan(calendar: Calendar, now: datetime, *, budget: int | None = None
     """
     planning = build(calendar, now)
     change = Replanning(calendar, calendar, now, planning, planning.problem)
-    plan = _whole_plan(planning.problem, budget)
+    cap = EveningCap.of(planning, calendar, now)
+    plan = cap.kept(planning.problem, partial(_whole_plan, budget=budget), _itself)
     variant = change.variant(VariantKind.PLAN, plan, change_notes(change))
     return Proposal("Plan", calendar, (variant,))
 
@@ -119,7 +135,9 @@ def propose_evening(
             if (block.uid in blocks if blocks else planning.axis.day_of(block.start) == day)
         )
     )
-    moved = evening_move(problem, chosen, evening_allowance(planning, calendar))
+    cap = EveningCap.of(planning, calendar, now)
+    move = partial(evening_move, chosen=chosen, allowance=cap.allowance(problem))
+    moved = cap.kept(problem, move, _plan_of)
     notes = (*change_notes(change), *misfit_notes(planning, moved.misfits))
     if not moved.placed and not notes:
         notes = (Message("No work is left on {day}", {"day": day}),)

@@ -5,15 +5,18 @@ from planner.scheduling.dispatch import LARGE
 from planner.scheduling.objective import evaluate
 from planner.scheduling.orders import portfolio
 from planner.scheduling.problem import Problem, Solution
+from planner.scheduling.recreation import Recreation
 from planner.scheduling.repair import completed, patched
 from planner.scheduling.search import Genome, Search
 from planner.scheduling.sequence_search import SequenceSearch
 from planner.scheduling.state import State
 from planner.scheduling.working_axis import WorkingAxis, working_axis
 
-PLACEMENTS = 52_000
+PLACEMENTS = 60_000
 MOST_DECODES = 4000
-TRIES, TRIES_PER_JOB = 4_000_000, 400
+FINISH = 4
+"""One part in so many of the budget goes into the finished plan."""
+TRIES, TRIES_PER_JOB = 2_500_000, 400
 
 
 def solve(problem: Problem, *, budget: int | None = None, seed: int = 0) -> Solution:
@@ -29,8 +32,8 @@ def solve(problem: Problem, *, budget: int | None = None, seed: int = 0) -> Solu
     if axis is not None:
         state = min(state, _sequenced(decoder, axis, genome, budget, seed), key=_cost)
     elif budget != 0:
-        search_budget = _default_budget(len(decoder.work)) if budget is None else budget
-        _, state = Search(decoder, genome, seed).run(search_budget)
+        decodes = _default_budget(len(decoder.work)) if budget is None else budget
+        state = _searched(decoder, genome, decodes, seed)
     plans = [completed(decoder, plan_of(state))]
     mended = patched(decoder) if problem.previous else None
     if mended is not None:
@@ -48,6 +51,16 @@ def _best_of_portfolio(decoder: Decoder) -> tuple[Genome, State]:
             best = Genome(tuple(order)), state
     assert best is not None
     return best
+
+
+def _searched(decoder: Decoder, genome: Genome, budget: int, seed: int) -> State:
+    """Most decodes go into the order, then as many placements as make up the rest into the plan."""
+    finish = budget // FINISH
+    _, state = Search(decoder, genome, seed).run(budget - finish)
+    recreation = Recreation(decoder, state, seed)
+    state = recreation.run(finish * len(decoder.work))
+    decoder.decodes += recreation.placements // max(1, len(decoder.work))
+    return state
 
 
 def _sequenced(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.scheduling.days import days_of
+from planner.scheduling.decoder import Decoder
+from planner.scheduling.dispatch import LARGE
 from planner.scheduling.evenings import (
     Evening,
     Misfit,
@@ -17,7 +19,7 @@ from planner.scheduling.kept import Kept
 from planner.scheduling.later_start import later_starts
 from planner.scheduling.objective import Objective, evaluate
 from planner.scheduling.problem import Plan, Problem, Span, Window
-from planner.scheduling.repair import repair
+from planner.scheduling.repair import patched, repair
 from planner.scheduling.rules import violations
 from planner.scheduling.span_algebra import common, without
 
@@ -42,10 +44,16 @@ def badness(problem: Problem, plan: Plan) -> int:
 
 
 def repaired(problem: Problem, standing: Plan) -> dict[int, Spans]:
-    """The stable plan from what stands."""
+    """The stable plan from what stands. Where there is much work nothing else is tried than to put
+    displaced work into the room that is left.
+    """
     known = {job.id for job in problem.jobs}
     previous = {job: tuple(spans) for job, spans in standing.items() if job in known and spans}
-    blocks = repair(replace(problem, previous=previous)).blocks
+    standing_problem = replace(problem, previous=previous)
+    large = len(problem.jobs) > LARGE
+    blocks = patched(Decoder(standing_problem)) if large else None
+    if blocks is None:
+        blocks = repair(standing_problem).blocks
     return {job: tuple(spans) for job, spans in blocks.items() if spans}
 
 

@@ -1,15 +1,17 @@
 """What was understood, piece by piece, for display beside the line while it is typed."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from planner.domain.clock import local_time
 from planner.domain.message import duration_text
 from planner.exchange.quick_add.gathered import Gathered
+from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
 from planner.exchange.quick_add.line import Line, Read
 from planner.exchange.quick_add.moments import Moment
 from planner.exchange.quick_add.quick import Chip, QuickAdd
 
+ONE_MINUTE = timedelta(minutes=1)
 CHIP_OF_ITEM = {
     "day": "day",
     "span": "time",
@@ -27,22 +29,26 @@ def chips_of(line: Line, whole: Gathered, quick: QuickAdd) -> tuple[Chip, ...]:
 
 def _said(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
     for name, read in whole.when.items():
-        yield _chip(line, read, CHIP_OF_ITEM[name], _text(name, whole.when, quick))
+        yield chip_at(line, read, CHIP_OF_ITEM[name], _text(name, whole.when, quick))
     if whole.due:
-        yield _chip(line, whole.due, "due", _day_text(quick.due, quick.zone))
+        yield chip_at(line, whole.due, "due", day_text(quick.due, quick.zone))
     if whole.start:
-        yield _chip(line, whole.start, "start", _day_text(quick.release, quick.zone))
+        yield chip_at(line, whole.start, "start", day_text(quick.release, quick.zone))
     if whole.estimate and quick.estimate:
-        yield _chip(line, whole.estimate, "estimate", duration_text(quick.estimate))
+        cut = whole.estimate.value > LONGEST_ESTIMATE
+        text = duration_text(quick.estimate)
+        yield chip_at(line, whole.estimate, "estimate", text, assumed=cut)
     if whole.travel:
-        yield _chip(line, whole.travel, "travel", duration_text(quick.travel))
+        cut = whole.travel.value > LONGEST_TRAVEL
+        yield chip_at(line, whole.travel, "travel", duration_text(quick.travel), assumed=cut)
     for mark in whole.marks:
-        yield _chip(line, mark, *mark.value)
+        yield chip_at(line, mark, *mark.value)
 
 
-def _chip(line: Line, read: Read[object], kind: str, text: str) -> Chip:
+def chip_at(line: Line, read: Read[object], kind: str, text: str, *, assumed: bool = False) -> Chip:
+    """A chip about what was read."""
     span = line.tokens[read.first].start, line.tokens[read.last - 1].end
-    return Chip(kind, text, span)
+    return Chip(kind, text, span, assumed)
 
 
 def _text(name: str, moment: Moment, quick: QuickAdd) -> str:
@@ -53,9 +59,10 @@ def _text(name: str, moment: Moment, quick: QuickAdd) -> str:
     if name == "part":
         return quick.part_of_day
     if name == "last_day":
-        return _day_text(quick.end, quick.zone, timed=False)
+        last = quick.end - ONE_MINUTE if quick.end and quick.all_day else quick.end
+        return day_text(last, quick.zone, timed=False)
     own = moment.day.value.day if moment.day else None
-    return _day_text(quick.start or own, quick.zone, timed=False)
+    return day_text(quick.start or own, quick.zone, timed=False)
 
 
 def _times(quick: QuickAdd) -> str:
@@ -67,7 +74,7 @@ def _times(quick: QuickAdd) -> str:
     return "–".join(f"{at:%H:%M}" for at in local)
 
 
-def _day_text(moment: date | datetime | None, zone: str, *, timed: bool = True) -> str:
+def day_text(moment: date | datetime | None, zone: str, *, timed: bool = True) -> str:
     """Wed 25 Nov, with the time of an instant."""
     if moment is None:
         return ""

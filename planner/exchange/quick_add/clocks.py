@@ -30,8 +30,8 @@ class Clock:
     guessed: bool = False
 
 
-def read_clock(line: Line, at: int) -> Read[Clock] | None:
-    """A time of any style, without a word before it."""
+def read_clock(line: Line, at: int, *, dotted: bool = False) -> Read[Clock] | None:
+    """A time of any style, without a word before it. `dotted`: 9.30 is one too."""
     form = line.find("clock_words", at)
     if form:
         hours, minutes = map(int, form.meaning.split(":"))
@@ -39,7 +39,7 @@ def read_clock(line: Line, at: int) -> Read[Clock] | None:
     word, last = line.word(at), at + 1
     if line.word(last).replace(".", "") in ("am", "pm"):
         word, last = word + line.word(last).replace(".", ""), last + 1
-    clock = clock_of(word)
+    clock = clock_of(word, dotted=dotted)
     return _with_hours_word(line, Read(clock, at, last)) if clock else None
 
 
@@ -53,14 +53,14 @@ def _with_hours_word(line: Line, read: Read[Clock]) -> Read[Clock]:
     return Read(clock, read.first, last)
 
 
-def clock_of(word: str) -> Clock | None:
+def clock_of(word: str, *, dotted: bool = False) -> Clock | None:
     """The time that one word writes; None for 25:99 and everything else."""
     found = CLOCK.fullmatch(word)
     if not found:
         return None
     hours, separator, minutes, suffix, meridiem = found.groups()
     half = (meridiem or "").replace(".", "")
-    if separator == "." and not half:
+    if separator == "." and not (half or dotted):
         return None
     total = _minutes(int(hours), int(minutes or 0), half)
     if total is None:
@@ -69,7 +69,7 @@ def clock_of(word: str) -> Clock | None:
 
 
 def _style(separator: str | None, suffix: str | None, half: str) -> Style:
-    if half or separator == ":":
+    if half or separator in (":", "."):
         return Style.WRITTEN
     return Style.HOURS if separator == "h" or suffix else Style.BARE
 

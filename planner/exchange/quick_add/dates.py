@@ -37,6 +37,32 @@ def checked(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def impossible(line: Line, at: int) -> Read[str] | None:
+    """What is written like a date and is none, such as 2026-02-30 or 30 February."""
+    word = line.word(at)
+    written = ISO.fullmatch(word) or _full(word)
+    last = at + 1 if written else _past_impossible_day(line, at)
+    if last is None or _read_numeric(line, at, introduced=True):
+        return None
+    return Read(" ".join(token.text for token in line.tokens[at:last]), at, last)
+
+
+def _past_impossible_day(line: Line, at: int) -> int | None:
+    """The position behind the 30th or 31st of a month that has none."""
+    month_at = at + 1 + (line.word(at + 1) in ("de", "of"))
+    for month, day, last in ((month_at, at, month_at + 1), (at, at + 1, at + 2)):
+        form, number = line.find("months", month), NUMBER.fullmatch(line.word(day))
+        if form and number and int(number[1]) in (30, 31):
+            return None if coming(int(form.meaning), int(number[1]), line.today) else last
+    return None
+
+
+def _full(word: str) -> re.Match[str] | None:
+    """A date with its year; 1.12.26 is a version."""
+    found = FULL.fullmatch(word)
+    return None if found and found[2] == "." and len(found[4]) == 2 else found
+
+
 def coming(month: int, day: int, today: date) -> date | None:
     """The next such date; 29 February may be years away."""
     for year in range(today.year, today.year + 9):
@@ -50,9 +76,7 @@ def _read_numeric(line: Line, at: int, *, introduced: bool) -> Read[date] | None
     word = line.word(at)
     if found := ISO.fullmatch(word):
         return _read(checked(int(found[1]), int(found[3]), int(found[4])), at, at + 1)
-    if found := FULL.fullmatch(word):
-        if found[2] == "." and len(found[4]) == 2:  # 1.12.26 is a version
-            return None
+    if found := _full(word):
         year = int(found[4]) + (2000 if len(found[4]) == 2 else 0)
         return _read(checked(year, int(found[3]), int(found[1])), at, at + 1)
     if found := SHORT.fullmatch(word):
@@ -117,7 +141,7 @@ def _with_year(line: Line, month: int, day: int, first: int, last: int) -> Read[
 def _read_day_of_month(line: Line, at: int) -> Read[date] | None:
     """The 15th, dia 15: the coming one."""
     number = NUMBER.fullmatch(line.word(at))
-    if not number or not (number[2] or line.word(at - 1) == "dia"):
+    if not number or not (number[2] or line.word(at - 1) == "dia") or impossible(line, at):
         return None
     for ahead in range(13):
         months = line.today.year * 12 + line.today.month - 1 + ahead

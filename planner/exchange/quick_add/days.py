@@ -41,7 +41,8 @@ def _read_word(line: Line, at: int) -> Read[Day] | None:
         if form:
             offset, _, part = form.meaning.partition(" ")
             day = Day(line.today + timedelta(days=int(offset)), part=part)
-            return Read(day, at, first + len(form.words), SURE, form.portuguese)
+            doubt = (SURE, BOUNDARY, WEAK)[form.doubt]
+            return Read(day, at, first + len(form.words), doubt, form.portuguese)
     return None
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from planner.domain.calendar import Calendar
-from planner.domain.clock import day_span, instant
+from planner.domain.clock import day_span, instant, local_time
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
@@ -36,6 +36,7 @@ def _event(quick: QuickAdd, uid: Uid) -> Appointment | PersonalBlock:
         start=quick.start,
         end=quick.end,
         zone=quick.zone,
+        all_day=quick.all_day,
         recurrence=Recurrence(rule=quick.rule) if quick.rule else None,
         travel_before=quick.travel,
         travel_after=quick.travel,
@@ -91,14 +92,16 @@ def _release(quick: QuickAdd) -> datetime | None:
 
 
 def _due(quick: QuickAdd, calendar: Calendar, now: datetime) -> datetime | None:
-    """A day means the end of its hours, or of the part of it that was named."""
+    """A day means the end of its hours, or of the part of it that was named; today, when that is
+    over, its midnight.
+    """
     given = quick.due or quick.day
     if given is None or isinstance(given, datetime):
         return given
     part = PARTS.get(quick.part_of_day)
     end = instant(given, part[1], quick.zone) if part else end_of_hours(calendar, given, quick.zone)
-    midnight = day_span(given, quick.zone).end
-    return end if end > now else midnight
+    over_today = end <= now and given == local_time(now, quick.zone).date()
+    return day_span(given, quick.zone).end if over_today else end
 
 
 def end_of_hours(calendar: Calendar, day: date, zone: str) -> datetime:

@@ -1,7 +1,8 @@
 """Lines that happen at a time: appointments and personal blocks."""
 
-from datetime import UTC, date, timedelta
+from datetime import UTC, date
 
+from planner.domain.clock import day_span
 from planner.exchange.quick_add.outcome import Written
 from planner.exchange.quick_add.quick import QuickAdd
 from planner.exchange.quick_add.times import moment_at, part_of, span_of, times_of
@@ -15,7 +16,7 @@ def event(written: Written) -> QuickAdd:
     whole = written.whole
     span = span_of(whole.when)
     if span is None:
-        raise AssertionError("An event without a time is a task.")
+        return _whole_days(written)
     release = whole.start.value.day if whole.start else None
     not_before = release.value.day if release else None
     times = times_of(written.line, whole.when, span, written.zone, not_before)
@@ -25,9 +26,21 @@ def event(written: Written) -> QuickAdd:
         start=times.start,
         end=times.end or times.start + written.length,
         part_of_day=part_of(whole.when),
-        travel=timedelta(minutes=whole.travel.value if whole.travel else 0),
+        travel=written.travel,
         rule=_rule(written),
         assumed=assumed + (("start",) if span.guessed else ()),
+    )
+
+
+def _whole_days(written: Written) -> QuickAdd:
+    when = written.whole.when
+    if when.day is None or when.last_day is None:
+        raise AssertionError("An event without a time has a first and a last day.")
+    return written.quick(
+        "personal" if written.personal else "appointment",
+        start=day_span(when.day.value.day, written.zone).start,
+        end=day_span(when.last_day.value.day, written.zone).end,
+        all_day=True,
     )
 
 

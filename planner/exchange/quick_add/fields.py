@@ -24,6 +24,8 @@ def fields(quick: QuickAdd, zone: str) -> dict[str, object]:
         "contexts": list(quick.contexts),
         "project": quick.project,
         "priority": quick.priority,
+        "all_day": quick.all_day,
+        "warnings": list(quick.warnings),
     }
     return {name: value for name, value in given.items() if value} | {
         "title": quick.title,

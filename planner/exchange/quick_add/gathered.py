@@ -100,6 +100,8 @@ def _with_role(line: Line, read: Read[Moment], *, to_do: bool) -> Read[Moment]:
         role = "" if timed else "due"
     elif role == "start" and moment.span and not to_do:
         role = ""
+    elif not role and moment.last_day and not moment.span and to_do:
+        role = "start"
     elif not role and (moment.ends or (moment.day and moment.day.value.ends)):
         role = "due"
     return replace(read, value=replace(moment, role=role))
@@ -131,6 +133,8 @@ def _merged(when: Moment, more: Moment) -> Moment | None:
     named: dict[str, Any] = dict(more.items())
     if any(getattr(when, name) is not None for name in named):
         return None
+    if any(each.last_day and not each.span for each in (when, more)) and any(when.items()):
+        return None  # whole days have no time and do not repeat
     if ("day" in named and when.last_day) or ("last_day" in named and when.day):
         return None
     return replace(when, **named)

@@ -28,13 +28,13 @@ def length_of(word: str) -> int | None:
 
 
 def read_estimate(line: Line, at: int) -> Read[int] | None:
-    """A length in minutes, at most 1,000 h, with the small words before it."""
+    """A length in minutes with the small words before it."""
     first = line.after("length", at)
     read = _read_length(line, first)
     if not read:
         return None
     doubt = SURE if first > at or at == 0 else BOUNDARY
-    return Read(min(read.value, LONGEST_ESTIMATE), at, read.last, doubt)
+    return Read(read.value, at, read.last, doubt)
 
 
 def _read_length(line: Line, at: int) -> Read[int] | None:
@@ -66,9 +66,9 @@ def _read_part(line: Line, at: int) -> Read[int] | None:
 
 
 def read_travel(line: Line, at: int) -> Read[int] | None:
-    """+20m or +1h30: on both sides of an entry, at most 24 h."""
+    """+20m or +1h30: on both sides of an entry."""
     word, last = line.word(at), at + 1
     if word == "+":
         word, last = word + line.word(last), last + 1
     minutes = length_of(word[1:]) if word.startswith("+") else None
-    return Read(min(minutes, LONGEST_TRAVEL), at, last) if minutes else None
+    return Read(minutes, at, last) if minutes else None

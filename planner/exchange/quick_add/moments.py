@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from planner.exchange.quick_add.dates import read_date
 from planner.exchange.quick_add.days import Day, read_count, read_day
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 from planner.exchange.quick_add.repeats import Repeat, read_repeat
@@ -178,7 +179,9 @@ def _doubt(moment: Moment) -> int:
 def _until_another_day(line: Line, read: Read[Moment]) -> Read[Moment]:
     """Fri 22:00 to Sat 06:00."""
     moment, start = read.value, read.value.span
-    if not (moment.day and start and start.value.end is None) or moment.role == "due":
+    if start is None:
+        return _until_another_date(line, read)
+    if not moment.day or start.value.end is not None or moment.role == "due":
         return read
     joiner = line.find("joiners", read.last)
     if not joiner or read.last >= len(line.tokens):
@@ -190,6 +193,23 @@ def _until_another_day(line: Line, read: Read[Moment]) -> Read[Moment]:
         return read
     span = Read(replace(start.value, end=until.start), start.first, second.last)
     return Read(replace(moment, span=span, last_day=last), read.first, second.last)
+
+
+def _until_another_date(line: Line, read: Read[Moment]) -> Read[Moment]:
+    """2026-12-01 - 2026-12-03. Weekdays are left: from Monday to Friday is time to work in."""
+    moment = read.value
+    joiner = line.find("joiners", read.last)
+    if not (moment.day and joiner) or moment.role or moment.part or moment.repeat:
+        return read
+    if joiner.doubt or line.find("due", read.last) or moment.day.value.weekday:
+        return read
+    last = read_date(line, read.last + len(joiner.words), due=False)
+    if not last or WEAK in (last.doubt, moment.day.doubt) or last.value <= moment.day.value.day:
+        return read
+    if read_span(line, last.last, Before(day=True)):
+        return read
+    last_day = Read(Day(last.value), read.last, last.last)
+    return replace(read, value=replace(moment, last_day=last_day), last=last.last)
 
 
 def _not_before(last: Read[Day] | None, first: date) -> Read[Day] | None:

@@ -7,8 +7,10 @@ from typing import Any
 from planner.exchange.quick_add.chips import chips_of
 from planner.exchange.quick_add.gathered import Gathered, without
 from planner.exchange.quick_add.kinds import personal_word, taken, title_of
+from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
 from planner.exchange.quick_add.line import Line
 from planner.exchange.quick_add.quick import Chip, Kind, QuickAdd
+from planner.exchange.quick_add.warnings import warnings_of
 
 HOUR = timedelta(hours=1)
 
@@ -29,7 +31,12 @@ class Written:
     @property
     def length(self) -> timedelta:
         estimate = self.whole.estimate
-        return timedelta(minutes=estimate.value) if estimate else HOUR
+        return timedelta(minutes=min(estimate.value, LONGEST_ESTIMATE)) if estimate else HOUR
+
+    @property
+    def travel(self) -> timedelta:
+        travel = self.whole.travel
+        return timedelta(minutes=min(travel.value, LONGEST_TRAVEL) if travel else 0)
 
     @property
     def personal(self) -> tuple[int, int] | None:
@@ -41,7 +48,8 @@ class Written:
         title = title_of(self.line, used, self.rest)
         answer = QuickAdd(kind=kind, title=title, zone=self.zone, **fields, **self._marks())
         chips = (self._kind_chip(kind), *chips_of(self.line, self.whole, answer))
-        return replace(answer, chips=chips)
+        warnings = warnings_of(self.line, self.whole, answer)
+        return replace(answer, chips=(*chips, *warnings))
 
     def _kind_chip(self, kind: Kind) -> Chip:
         """Only a habit is called so; the other kinds are concluded."""

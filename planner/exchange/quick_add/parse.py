@@ -28,8 +28,10 @@ def parse(line: str, now: datetime, zone: str, words: Words) -> QuickAdd:
 
 
 def _is_event(whole: Gathered) -> bool:
-    """A time makes one. Beside a due word a single time is when to begin, but for a series."""
+    """A time makes one, or several days. Beside a due word a single time is when to begin, but for
+    a series.
+    """
     span = whole.when.span
-    return span is not None and bool(
-        not whole.due or span.value.end is not None or whole.when.repeat
-    )
+    if span is None:
+        return whole.when.last_day is not None
+    return not whole.due or span.value.end is not None or whole.when.repeat is not None

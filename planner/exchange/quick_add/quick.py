@@ -7,12 +7,16 @@ from typing import Literal
 Kind = Literal["appointment", "personal", "task", "habit"]
 
 
+WARNING = "warning"
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
     """One thing that was understood, for display beside the line.
 
     `span` are the characters that say it. With `assumed` nobody said it, or not for sure; the span
-    is then empty or covers the word that it was concluded from.
+    is then empty or covers the word that it was concluded from. The kind WARNING says what was not
+    taken as it stands, or may not be meant so: "Fri 20 Nov is past".
     """
 
     kind: str
@@ -25,10 +29,10 @@ class Chip:
 class QuickAdd:
     """A line, understood. What was not understood is in the title.
 
-    `start` and `end` are instants in UTC of a timed entry. A task has an `estimate`, may have a
-    `day` (to be done then) or a `due` and a `release`; a date among them means that whole day of
-    work. A habit has an `estimate`, a `window` of wall time and `weekdays`. `assumed` names the
-    fields that nobody gave.
+    `start` and `end` are instants in UTC of an event; with `all_day` midnights. A task has an
+    `estimate`, may have a `day` (to be done then) or a `due` and a `release`; a date among them
+    means that whole day of work. A habit has an `estimate`, a `window` of wall time and `weekdays`.
+    `assumed` names the fields that nobody gave.
     """
 
     kind: Kind
@@ -36,6 +40,7 @@ class QuickAdd:
     zone: str
     start: datetime | None = None
     end: datetime | None = None
+    all_day: bool = False
     estimate: timedelta | None = None
     due: date | datetime | None = None
     release: date | datetime | None = None
@@ -51,6 +56,10 @@ class QuickAdd:
     priority: str = ""
     assumed: tuple[str, ...] = ()
     chips: tuple[Chip, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        return tuple(chip.text for chip in self.chips if chip.kind == WARNING)
 
     @property
     def end_assumed(self) -> bool:

@@ -1,6 +1,6 @@
 """Repeating: every tue, every 2 weeks, todas as terças, daily."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.exchange.quick_add.days import read_count
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
@@ -34,7 +34,7 @@ class Repeat:
 
 
 def read_repeat(line: Line, at: int) -> Read[Repeat] | None:
-    return (
+    read = (
         _read_habit_days(line, at)
         or _read_other(line, at)
         or _read_every(line, at)
@@ -42,6 +42,13 @@ def read_repeat(line: Line, at: int) -> Read[Repeat] | None:
         or _read_adverb(line, at)
         or _read_weekdays_to(line, at)
     )
+    return replace(read, portuguese=_is_portuguese(line, read)) if read else None
+
+
+def _is_portuguese(line: Line, read: Read[Repeat]) -> bool:
+    names = ("every", "every_what", "weekdays", "plural_weekdays", "repeat_words")
+    forms = (line.find(name, at) for at in range(read.first, read.last) for name in names)
+    return any(form.portuguese for form in forms if form)
 
 
 def _read_habit_days(line: Line, at: int) -> Read[Repeat] | None:

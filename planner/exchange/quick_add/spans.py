@@ -8,6 +8,7 @@ from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 
 EARLY = 6 * 60
 WORKING, OFFICE = 7 * 60, 9 * 60
+NIGHT = 18 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,26 @@ class Before:
 
 
 def read_span(line: Line, at: int, before: Before) -> Read[Span] | None:
+    """None for hours of a day that end before they start, such as 14-12."""
     return _read_range(line, at, before) or _read_single(line, at, before)
+
+
+def is_backwards(span: Span) -> bool:
+    """Nobody stays from one in the afternoon to noon of the next day; a night shift may be long."""
+    if span.end is None or span.end > span.start or span.start >= NIGHT:
+        return False
+    return span.end + DAY - span.start > DAY // 2
 
 
 def _read_single(line: Line, at: int, before: Before) -> Read[Span] | None:
     form = line.find("at", at)
     first = at + len(form.words) if form else at
-    read = _sign(line, at) or read_clock(line, first)
+    bare_allowed = form is not None and not form.doubt
+    dotted = _takes_dots(line, introduced=bare_allowed or before.day)
+    read = _sign(line, at) or read_clock(line, first, dotted=dotted)
     if not read:
         return None
     clock = read.value
-    bare_allowed = form is not None and not form.doubt
     if clock.style is Style.BARE and not bare_allowed:
         return None
     if clock.style is Style.HOURS and not (form or _is_time(clock, before)):
@@ -47,6 +57,11 @@ def _read_single(line: Line, at: int, before: Before) -> Read[Span] | None:
     doubt = BOUNDARY if clock.style is Style.BARE else SURE
     clock = _afternoon(clock) if clock.style is Style.BARE else clock
     return Read(Span(clock.minutes, guessed=clock.guessed), at, read.last, doubt)
+
+
+def _takes_dots(line: Line, *, introduced: bool) -> bool:
+    """9.30 is a time after a day or "at", but not beside a version."""
+    return introduced and not line.counts
 
 
 def _sign(line: Line, at: int) -> Read[Clock] | None:
@@ -73,10 +88,14 @@ def _afternoon(clock: Clock) -> Clock:
 
 def _read_range(line: Line, at: int, before: Before) -> Read[Span] | None:
     for first, opened in _starts(line, at):
-        for start, end, last in _pairs(line, first, opened=opened):
+        dotted = _takes_dots(line, introduced=before.day)
+        for start, end, last in _pairs(line, first, opened=opened, dotted=dotted):
             bare = start.style is Style.BARE and end.style is Style.BARE
+            span = _joined(start, end, bare=bare)
+            if is_backwards(span):
+                return None
             doubt = _doubt_of_bare(line, last, opened, before) if bare else SURE
-            return Read(_joined(start, end, bare=bare), at, last, doubt)
+            return Read(span, at, last, doubt)
     return None
 
 
@@ -99,28 +118,41 @@ def _doubt_of_bare(line: Line, last: int, opened: bool, before: Before) -> int:
     return BOUNDARY if opened or line.meets or line.word(last).startswith("+") else WEAK
 
 
-def _pairs(line: Line, at: int, *, opened: bool) -> Iterator[tuple[Clock, Clock, int]]:
+def backwards(line: Line, at: int) -> Read[str] | None:
+    """Hours that are not taken for what they seem to be, as they are written."""
+    for start, end, last in _pairs(line, at, opened=True, dotted=False):
+        bare = start.style is Style.BARE and end.style is Style.BARE
+        if is_backwards(_joined(start, end, bare=bare)):
+            return Read(" ".join(token.text for token in line.tokens[at:last]), at, last)
+    return None
+
+
+def _pairs(
+    line: Line, at: int, *, opened: bool, dotted: bool
+) -> Iterator[tuple[Clock, Clock, int]]:
     """Both ends, in one word (12-14) or in several (12:00 to 14:00)."""
     word = line.word(at)
     for place in (index for index, sign in enumerate(word[:12]) if sign == "-"):
-        start, end = _end_of(line, word[:place]), _end_of(line, word[place + 1 :])
+        start, end = (
+            _end_of(line, side, dotted=dotted) for side in (word[:place], word[place + 1 :])
+        )
         if start and end:
             yield start, end, at + 1
-    start_read = read_clock(line, at)
+    start_read = read_clock(line, at, dotted=dotted)
     joiner = line.find("joiners", start_read.last) if start_read else None
     if start_read and joiner and (opened or not joiner.doubt):
         second = line.after("at", start_read.last + len(joiner.words))
-        end_read = read_clock(line, second)
+        end_read = read_clock(line, second, dotted=dotted)
         if end_read:
             yield start_read.value, end_read.value, end_read.last
 
 
-def _end_of(line: Line, word: str) -> Clock | None:
+def _end_of(line: Line, word: str, *, dotted: bool) -> Clock | None:
     form = line.words.find("clock_words", (word,), 0)
     if form and len(form.words) == 1:
         hours, minutes = map(int, form.meaning.split(":"))
         return Clock(hours * 60 + minutes)
-    return clock_of(word)
+    return clock_of(word, dotted=dotted)
 
 
 def _joined(start: Clock, end: Clock, *, bare: bool) -> Span:

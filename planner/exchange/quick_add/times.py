@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from planner.domain.clock import instant
+from planner.domain.clock import instant, is_skipped, wall_instant
+from planner.domain.interval import Interval
+from planner.domain.recurrence import Recurrence, starts
 from planner.exchange.quick_add.clocks import DAY, NOON
 from planner.exchange.quick_add.line import Line
 from planner.exchange.quick_add.moments import Moment
@@ -79,17 +81,38 @@ class Times:
 
 
 def times_of(line: Line, moment: Moment, span: Span, zone: str, not_before: date | None) -> Times:
-    day = first_day(line, moment, span.start, not_before)
-    start = moment_at(day, span.start, zone)
+    """A time that DST skips is an hour later, and what starts there keeps its length. A series
+    starts first where its time exists, since it goes on at the time of its first occurrence.
+    """
+    start = _wall(first_day(line, moment, span.start, not_before), span.start)
+    if moment.repeat:
+        start = _first_that_exists(start, moment.repeat.value, zone)
+    begin = wall_instant(start, zone)
     if span.end is None:
-        return Times(start, None)
-    last = span.end if span.end > span.start else span.end + DAY
+        return Times(begin, None)
+    end = _wall(start.date(), span.end if span.end > span.start else span.end + DAY)
     if moment.last_day:
-        day, last = moment.last_day.value.day, span.end
-    end = moment_at(day, last, zone)
-    if end <= start:  # both in the hour that DST skips, or said backwards
-        end = start + timedelta(minutes=(last - span.start) % DAY or DAY)
-    return Times(start, end)
+        end = _wall(moment.last_day.value.day, span.end)
+    finish = begin + (end - start) if is_skipped(start, zone) else wall_instant(end, zone)
+    if finish <= begin:  # said backwards
+        finish = begin + timedelta(minutes=(span.end - span.start) % DAY or DAY)
+    return Times(begin, finish)
+
+
+def _wall(day: date, minutes: int) -> datetime:
+    """So many minutes of wall clock after the midnight that begins `day`."""
+    return datetime.combine(day, time(0)) + timedelta(minutes=minutes)
+
+
+def _first_that_exists(start: datetime, repeat: Repeat, zone: str) -> datetime:
+    if not is_skipped(start, zone):
+        return start
+    # As if in UTC, where every wall time exists.
+    first = start.replace(tzinfo=UTC)
+    within = Interval(first, first + timedelta(days=SEARCHED_DAYS))
+    found = starts(Recurrence(rule=repeat.rule), first, "UTC", within)
+    walls = (each.replace(tzinfo=None) for each in found)
+    return next((wall for wall in walls if not is_skipped(wall, zone)), start)
 
 
 def due_of(line: Line, moment: Moment, zone: str) -> date | datetime:

@@ -1,0 +1,70 @@
+"""What in a line was not taken as it stands, or may not be meant so."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from planner.domain.clock import local_time
+from planner.exchange.quick_add.chips import chip_at, day_text
+from planner.exchange.quick_add.dates import impossible
+from planner.exchange.quick_add.gathered import Gathered
+from planner.exchange.quick_add.kinds import taken
+from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
+from planner.exchange.quick_add.line import Line, Read
+from planner.exchange.quick_add.quick import WARNING, Chip, QuickAdd
+from planner.exchange.quick_add.spans import backwards
+from planner.exchange.quick_add.times import span_of, wall_time
+
+
+def warnings_of(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
+    """Chips in few words; their spans are what they are about."""
+    yield from _past(line, whole, quick)
+    yield from _skipped(line, whole, quick)
+    yield from _cut(line, whole)
+    used = taken(whole.spans)
+    for at in range(len(line.tokens)):
+        no_date, no_hours = impossible(line, at), backwards(line, at)
+        if no_date and at not in used:
+            yield chip_at(
+                line, no_date, WARNING, f"{no_date.value} is not understood as a date", assumed=True
+            )
+        elif no_hours and no_hours.last - 1 not in used and _are_meant(line, whole, no_hours):
+            text = f"{no_hours.value} ends before it starts"
+            yield chip_at(line, no_hours, WARNING, text, assumed=True)
+
+
+def _past(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
+    last = quick.due or quick.day or (None if quick.rule else quick.end)
+    read = whole.due or whole.when.day or whole.when.span
+    if last and read and _is_over(last, line.now):
+        named = quick.due or quick.day or quick.start
+        year = "" if last.year == line.now.year else f" {last.year}"
+        text = f"{day_text(named, quick.zone)}{year} is past"
+        yield chip_at(line, read, WARNING, text, assumed=True)
+
+
+def _is_over(moment: date | datetime, now: datetime) -> bool:
+    return moment <= now if isinstance(moment, datetime) else moment < now.date()
+
+
+def _skipped(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
+    """The clocks go forward, and the time with them."""
+    span = span_of(whole.when)
+    if not (span and whole.when.span and quick.start):
+        return
+    wanted, shown = wall_time(span.start), local_time(quick.start, quick.zone)
+    if wanted != shown.time():
+        text = f"{day_text(shown.date(), quick.zone)} has no {wanted:%H:%M}"
+        yield chip_at(line, whole.when.span, WARNING, text, assumed=True)
+
+
+def _cut(line: Line, whole: Gathered) -> Iterator[Chip]:
+    for read, longest in ((whole.estimate, LONGEST_ESTIMATE), (whole.travel, LONGEST_TRAVEL)):
+        if read and read.value > longest:
+            text = f"{longest // 60:,} h at most"
+            yield chip_at(line, read, WARNING, text, assumed=True)
+
+
+def _are_meant(line: Line, whole: Gathered, read: Read[str]) -> bool:
+    """12-10 may be anything, beside a day or in the line of a meeting it stands for hours."""
+    beside_day = bool(whole.when.day or whole.when.repeat or (whole.due and not whole.when.span))
+    return ":" in read.value or ((beside_day or line.meets) and not line.counts)

@@ -1,0 +1,1215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_PT" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Add…</source>
+            <translation>Adicionar…</translation>
+        </message>
+        <message>
+            <source>Availability…</source>
+            <translation>Disponibilidade…</translation>
+        </message>
+        <message>
+            <source>Export .ics…</source>
+            <translation>Exportar .ics…</translation>
+        </message>
+        <message>
+            <source>Import .ics…</source>
+            <translation>Importar .ics…</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>Claro ou escuro</translation>
+        </message>
+        <message>
+            <source>Move work to the evening</source>
+            <translation>Passar trabalho para o serão</translation>
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation>Semana seguinte</translation>
+        </message>
+        <message>
+            <source>Plan everything</source>
+            <translation>Planear tudo</translation>
+        </message>
+        <message>
+            <source>Previous week</source>
+            <translation>Semana anterior</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Sair</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Refazer</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hoje</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+        <message>
+            <source>Working hours…</source>
+            <translation>Horário de trabalho…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityDialog</name>
+        <message>
+            <source>Availability</source>
+            <translation>Disponibilidade</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Calendários (*.ics)</translation>
+        </message>
+        <message>
+            <source>Copied {count} free times in {city} time</source>
+            <translation>{count} horários livres copiados, na hora de {city}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>In {city} time</source>
+            <translation>Na hora de {city}</translation>
+        </message>
+        <message>
+            <source>Save .ics</source>
+            <translation>Guardar .ics</translation>
+        </message>
+        <message>
+            <source>Save availability</source>
+            <translation>Guardar disponibilidade</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>copies text, Markdown, HTML</source>
+            <translation>copia texto, Markdown, HTML</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityForm</name>
+        <message>
+            <source>As</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>No mínimo</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>Disponibilidade</translation>
+        </message>
+        <message>
+            <source>Buffer</source>
+            <translation>Margem</translation>
+        </message>
+        <message>
+            <source>Core</source>
+            <translation>Base</translation>
+        </message>
+        <message>
+            <source>Core + evenings</source>
+            <translation>Base + serões</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horário</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Next 5 working days, to {day}</source>
+            <translation>Próximos 5 dias úteis, até {day}</translation>
+        </message>
+        <message>
+            <source>No free times: try less notice or shorter times.</source>
+            <translation>Sem horários livres: tente menos antecedência ou durações mais curtas.</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Antecedência</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Week {number}, from {day}</source>
+            <translation>Semana {number}, a partir de {day}</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quando</translation>
+        </message>
+        <message>
+            <source>{count} free times. Booking any of them keeps every deadline.</source>
+            <translation>{count} horários livres. Marcar qualquer um deles respeita todos os prazos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chips</name>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>deadline {moment}</source>
+            <translation>prazo {moment}</translation>
+        </message>
+        <message>
+            <source>due {moment}</source>
+            <translation>até {moment}</translation>
+        </message>
+        <message>
+            <source>from {moment}</source>
+            <translation>a partir de {moment}</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>alta</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>baixa</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repete-se</translation>
+        </message>
+        <message>
+            <source>task</source>
+            <translation>tarefa</translation>
+        </message>
+        <message>
+            <source>travel {before} + {after}</source>
+            <translation>viagem {before} + {after}</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Calendários (*.ics)</translation>
+        </message>
+        <message>
+            <source>Done again: {name}</source>
+            <translation>Refeito: {name}</translation>
+        </message>
+        <message>
+            <source>Done: "{title}"</source>
+            <translation>Feito: "{title}"</translation>
+        </message>
+        <message>
+            <source>Export the calendar</source>
+            <translation>Exportar o calendário</translation>
+        </message>
+        <message>
+            <source>Import a calendar</source>
+            <translation>Importar um calendário</translation>
+        </message>
+        <message>
+            <source>Planning was stopped</source>
+            <translation>O planeamento foi interrompido</translation>
+        </message>
+        <message>
+            <source>Planning …</source>
+            <translation>A planear …</translation>
+        </message>
+        <message>
+            <source>Remove "{title}"</source>
+            <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>Undone: {name}</source>
+            <translation>Anulado: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReport</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Flexday made a mistake</source>
+            <translation>O Flexday cometeu um erro</translation>
+        </message>
+        <message>
+            <source>Something went wrong in Flexday. Your calendar is saved. This report holds nothing of it; please send it to the developers.</source>
+            <translation>Algo correu mal no Flexday. O seu calendário está guardado. Este relatório não contém nada dele; por favor, envie-o aos programadores.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Document</name>
+        <message>
+            <source>Accepted: {name}</source>
+            <translation>Aceite: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message>
+            <source>Change "{title}", {start} – {end}</source>
+            <translation>Alterar "{title}", {start} – {end}</translation>
+        </message>
+        <message>
+            <source>Copy "{title}" to {when}</source>
+            <translation>Copiar "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Move "{title}" to {when}</source>
+            <translation>Mover "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Remove "{title}"</source>
+            <translation>Remover "{title}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <source>Appointment</source>
+            <translation>Compromisso</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Data-limite</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Estimativa</translation>
+        </message>
+        <message>
+            <source>Habit</source>
+            <translation>Hábito</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Duração</translation>
+        </message>
+        <message>
+            <source>Personal block</source>
+            <translation>Bloco pessoal</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioridade</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Começa</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarefa</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>Travel each way</source>
+            <translation>Viagem em cada sentido</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>Change "{title}"</source>
+            <translation>Alterar "{title}"</translation>
+        </message>
+        <message>
+            <source>Done: "{title}"</source>
+            <translation>Feito: "{title}"</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Marcar como feita</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Remove "{title}"</source>
+            <translation>Remover "{title}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source> {count} refused, such as {what}: {why}</source>
+            <translation> {count} recusados, por exemplo {what}: {why}</translation>
+        </message>
+        <message>
+            <source>Import {file}</source>
+            <translation>Importar {file}</translation>
+        </message>
+        <message>
+            <source>{file}: {new} new, {changed} changed, {same} unchanged.</source>
+            <translation>{file}: {new} novos, {changed} alterados, {same} iguais.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStart</name>
+        <message>
+            <source>Change hours</source>
+            <translation>Alterar horário</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Manter</translation>
+        </message>
+        <message>
+            <source>evenings until {time}</source>
+            <translation>noites até às {time}</translation>
+        </message>
+        <message>
+            <source>{length} rest</source>
+            <translation>{length} de descanso</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes}</source>
+            <translation>{hours} h {minutes}</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hours</name>
+        <message>
+            <source>flexible</source>
+            <translation>flexível</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} a {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursPanel</name>
+        <message>
+            <source>At most a day</source>
+            <translation>Máximo por dia</translation>
+        </message>
+        <message>
+            <source>At most a week</source>
+            <translation>Máximo por semana</translation>
+        </message>
+        <message>
+            <source>Change hours: {what}</source>
+            <translation>Alterar horário: {what}</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Evenings a week</source>
+            <translation>Serões por semana</translation>
+        </message>
+        <message>
+            <source>Rest between two days</source>
+            <translation>Descanso entre dias</translation>
+        </message>
+        <message>
+            <source>Target of a week</source>
+            <translation>Objetivo semanal</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>Horário de trabalho</translation>
+        </message>
+        <message>
+            <source>Write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.</source>
+            <translation>Escreva 09:00–17:30, 19:00–22:30 flexível; nada num dia de folga.</translation>
+        </message>
+        <message>
+            <source>no work</source>
+            <translation>sem trabalho</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerBar</name>
+        <message>
+            <source>Evenings {length}</source>
+            <translation>Serões {length}</translation>
+        </message>
+        <message>
+            <source>Owed {length}</source>
+            <translation>Em dívida {length}</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Guardado {time}</translation>
+        </message>
+        <message>
+            <source>Tightest: {task}, slack {length}</source>
+            <translation>Mais apertada: {task}, folga {length}</translation>
+        </message>
+        <message>
+            <source>Week {worked} of {target}</source>
+            <translation>Semana {worked} de {target}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Message</name>
+        <message>
+            <source>Between {start} and {end} {count} tasks need {need} and have {have}: {tasks}</source>
+            <translation>Entre {start} e {end}, {count} tarefas precisam de {need} e têm {have}: {tasks}</translation>
+        </message>
+        <message>
+            <source>Between {start} and {end} {tasks} needs {need} and has {have}</source>
+            <translation>Entre {start} e {end}, {tasks} precisa de {need} e tem {have}</translation>
+        </message>
+        <message>
+            <source>Drop {task}</source>
+            <translation>Desistir de {task}</translation>
+        </message>
+        <message>
+            <source>Everything else fits: no other task is late</source>
+            <translation>O resto cabe tudo: nenhuma outra tarefa se atrasa</translation>
+        </message>
+        <message>
+            <source>Everything fits: no task is late</source>
+            <translation>Cabe tudo: nenhuma tarefa se atrasa</translation>
+        </message>
+        <message>
+            <source>It began at {start} and is not recorded yet</source>
+            <translation>Começou em {start} e ainda não está registado</translation>
+        </message>
+        <message>
+            <source>It begins after {rest} of rest from work that ends {end}</source>
+            <translation>Começa após {rest} de descanso do trabalho que acaba em {end}</translation>
+        </message>
+        <message>
+            <source>It begins as soon as {task} is done</source>
+            <translation>Começa assim que {task} estiver feita</translation>
+        </message>
+        <message>
+            <source>It begins right after {event}; no earlier free time holds {length}</source>
+            <translation>Começa logo após {event}; nenhum tempo livre anterior chega para {length}</translation>
+        </message>
+        <message>
+            <source>It begins right after {task}; no earlier free time holds {length}</source>
+            <translation>Começa logo após {task}; nenhum tempo livre anterior chega para {length}</translation>
+        </message>
+        <message>
+            <source>It could be at {at} and the plan would be no worse</source>
+            <translation>Podia ser em {at} e o plano não ficaria pior</translation>
+        </message>
+        <message>
+            <source>It could be at {at}; the plan would be worse</source>
+            <translation>Podia ser em {at}; o plano ficaria pior</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: a deadline would be missed; {length} more lateness</source>
+            <translation>Podia começar em {start}, mas custa mais: falhava-se um prazo; mais {length} de atraso</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: some work would find no place</source>
+            <translation>Podia começar em {start}, mas custa mais: algum trabalho ficava sem lugar</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: work would be done later</source>
+            <translation>Podia começar em {start}, mas custa mais: o trabalho seria feito mais tarde</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: {count} more pieces</source>
+            <translation>Podia começar em {start}, mas custa mais: mais {count} blocos</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: {length} more in the evening</source>
+            <translation>Podia começar em {start}, mas custa mais: mais {length} ao serão</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: {length} more lateness</source>
+            <translation>Podia começar em {start}, mas custa mais: mais {length} de atraso</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: {length} more outside the preferred hours</source>
+            <translation>Podia começar em {start}, mas custa mais: mais {length} fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs more: {length} of accepted work would move</source>
+            <translation>Podia começar em {start}, mas custa mais: mudavam {length} de trabalho aceite</translation>
+        </message>
+        <message>
+            <source>It could begin {start}; a new plan would tell whether that is better</source>
+            <translation>Podia começar em {start}; um novo plano diria se é melhor</translation>
+        </message>
+        <message>
+            <source>It ends {late} after it is due {due}</source>
+            <translation>Acaba {late} depois da data-limite, {due}</translation>
+        </message>
+        <message>
+            <source>It is cut into {count} pieces</source>
+            <translation>Está dividida em {count} blocos</translation>
+        </message>
+        <message>
+            <source>It is the first thing from now</source>
+            <translation>É a primeira coisa a partir de agora</translation>
+        </message>
+        <message>
+            <source>It is too close to another piece of the same task</source>
+            <translation>Fica demasiado perto de outro bloco da mesma tarefa</translation>
+        </message>
+        <message>
+            <source>It lies in core hours, which cost nothing</source>
+            <translation>Fica no horário base, que não tem custo</translation>
+        </message>
+        <message>
+            <source>It lies in its window, {start} to {end}</source>
+            <translation>Fica na sua janela, de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>It may not begin before {start}</source>
+            <translation>Não pode começar antes de {start}</translation>
+        </message>
+        <message>
+            <source>It takes {length} of flexible hours</source>
+            <translation>Ocupa {length} de horas flexíveis</translation>
+        </message>
+        <message>
+            <source>It was done at {start}</source>
+            <translation>Foi feita em {start}</translation>
+        </message>
+        <message>
+            <source>It was planned for {start} and missed</source>
+            <translation>Estava planeada para {start} e falhou</translation>
+        </message>
+        <message>
+            <source>It was started and stays at {start}</source>
+            <translation>Foi iniciada e fica em {start}</translation>
+        </message>
+        <message>
+            <source>Its window is {start} to {end}</source>
+            <translation>A sua janela é de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>No plan was found that has these tasks in time: {tasks}</source>
+            <translation>Não se encontrou um plano que cumpra a tempo estas tarefas: {tasks}</translation>
+        </message>
+        <message>
+            <source>No work is left on {day}</source>
+            <translation>Já não há trabalho em {day}</translation>
+        </message>
+        <message>
+            <source>Only planned work has a place to explain</source>
+            <translation>Só o trabalho planeado tem um lugar que se possa explicar</translation>
+        </message>
+        <message>
+            <source>Only {rest} of rest after {end}, less than {least}: the next day begins {start}</source>
+            <translation>Só {rest} de descanso depois de {end}, menos de {least}: o dia seguinte começa em {start}</translation>
+        </message>
+        <message>
+            <source>Shorten {task} to {length}</source>
+            <translation>Encurtar {task} para {length}</translation>
+        </message>
+        <message>
+            <source>The day would hold more than {cap} of work</source>
+            <translation>O dia teria mais de {cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>The evenings of the week from {monday} hold {evening}, more than {cap}</source>
+            <translation>Os serões da semana de {monday} somam {evening}, mais de {cap}</translation>
+        </message>
+        <message>
+            <source>The last piece ends {end}; it is due {due}</source>
+            <translation>O último bloco acaba em {end}; a data-limite é {due}</translation>
+        </message>
+        <message>
+            <source>The week would hold more than {cap} of work</source>
+            <translation>A semana teria mais de {cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>Work that stays would be less than {rest} of rest away</source>
+            <translation>Ficaria a menos de {rest} de descanso de trabalho que não muda</translation>
+        </message>
+        <message>
+            <source>You pinned it at {start}</source>
+            <translation>Fixou-a em {start}</translation>
+        </message>
+        <message>
+            <source>a deadline would be missed; {length} more lateness</source>
+            <translation>falhava-se um prazo; mais {length} de atraso</translation>
+        </message>
+        <message>
+            <source>as soon as {task} is done</source>
+            <translation>assim que {task} estiver feita</translation>
+        </message>
+        <message>
+            <source>evening of the same day</source>
+            <translation>serão do mesmo dia</translation>
+        </message>
+        <message>
+            <source>evening: costs less than moving other work</source>
+            <translation>serão: custa menos do que mover outro trabalho</translation>
+        </message>
+        <message>
+            <source>evening: due {due}, no core time left before</source>
+            <translation>serão: até {due}, sem horário base antes</translation>
+        </message>
+        <message>
+            <source>evening: no core time left</source>
+            <translation>serão: já não há horário base</translation>
+        </message>
+        <message>
+            <source>first free core time</source>
+            <translation>primeiro horário base livre</translation>
+        </message>
+        <message>
+            <source>fits before {task}</source>
+            <translation>cabe antes de {task}</translation>
+        </message>
+        <message>
+            <source>fits before {task}, keeps one piece</source>
+            <translation>cabe antes de {task}, num só bloco</translation>
+        </message>
+        <message>
+            <source>free core time</source>
+            <translation>horário base livre</translation>
+        </message>
+        <message>
+            <source>free core time, keeps one piece</source>
+            <translation>horário base livre, num só bloco</translation>
+        </message>
+        <message>
+            <source>its window has no room for it</source>
+            <translation>não cabe na sua janela</translation>
+        </message>
+        <message>
+            <source>its window is {start}–{end}</source>
+            <translation>a sua janela é {start}–{end}</translation>
+        </message>
+        <message>
+            <source>left open</source>
+            <translation>fica em aberto</translation>
+        </message>
+        <message>
+            <source>no allowed time is left for it</source>
+            <translation>já não há tempo permitido para ela</translation>
+        </message>
+        <message>
+            <source>nothing of it is left to do</source>
+            <translation>já não falta fazer nada</translation>
+        </message>
+        <message>
+            <source>only {left} of it is left to do</source>
+            <translation>só falta fazer {left}</translation>
+        </message>
+        <message>
+            <source>some work would find no place</source>
+            <translation>algum trabalho ficava sem lugar</translation>
+        </message>
+        <message>
+            <source>waits for {task}, which is open</source>
+            <translation>espera por {task}, que está em aberto</translation>
+        </message>
+        <message>
+            <source>work would be done later</source>
+            <translation>o trabalho seria feito mais tarde</translation>
+        </message>
+        <message>
+            <source>{at} has passed</source>
+            <translation>{at} já passou</translation>
+        </message>
+        <message>
+            <source>{at} lies beyond the weeks that are planned</source>
+            <translation>{at} fica além das semanas planeadas</translation>
+        </message>
+        <message>
+            <source>{count} more pieces</source>
+            <translation>mais {count} blocos</translation>
+        </message>
+        <message>
+            <source>{count} tasks are overdue: {tasks}</source>
+            <translation>{count} tarefas fora do prazo: {tasks}</translation>
+        </message>
+        <message>
+            <source>{event} has a fixed time</source>
+            <translation>{event} tem hora fixa</translation>
+        </message>
+        <message>
+            <source>{event} is in the past</source>
+            <translation>{event} já passou</translation>
+        </message>
+        <message>
+            <source>{event} overlaps {other} from {start} for {length}</source>
+            <translation>{event} sobrepõe-se a {other} a partir de {start}, durante {length}</translation>
+        </message>
+        <message>
+            <source>{event} takes {start} to {end}</source>
+            <translation>{event} ocupa de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>{habit} has no room on {day} between {start} and {end}</source>
+            <translation>{habit} não cabe em {day} entre {start} e {end}</translation>
+        </message>
+        <message>
+            <source>{length} more in the evening</source>
+            <translation>mais {length} ao serão</translation>
+        </message>
+        <message>
+            <source>{length} more lateness</source>
+            <translation>mais {length} de atraso</translation>
+        </message>
+        <message>
+            <source>{length} more outside the preferred hours</source>
+            <translation>mais {length} fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} of accepted work would move</source>
+            <translation>mudavam {length} de trabalho aceite</translation>
+        </message>
+        <message>
+            <source>{rest} rest after work until {end}</source>
+            <translation>{rest} de descanso depois do trabalho até {end}</translation>
+        </message>
+        <message>
+            <source>{start} begins the first free time that holds {length}</source>
+            <translation>Em {start} começa o primeiro tempo livre que chega para {length}</translation>
+        </message>
+        <message>
+            <source>{start} is no longer allowed; plan again</source>
+            <translation>{start} já não é permitido; planeie de novo</translation>
+        </message>
+        <message>
+            <source>{start} to {end} is outside your hours</source>
+            <translation>De {start} a {end} está fora do seu horário</translation>
+        </message>
+        <message>
+            <source>{task} has no place in the plan yet</source>
+            <translation>{task} ainda não tem lugar no plano</translation>
+        </message>
+        <message>
+            <source>{task} has to be done first; it ends {end}</source>
+            <translation>{task} tem de ser feita primeiro; acaba em {end}</translation>
+        </message>
+        <message>
+            <source>{task} is done; nothing of it is left to plan</source>
+            <translation>{task} está feita; não falta planear nada</translation>
+        </message>
+        <message>
+            <source>{task} is overdue: it was due {due}</source>
+            <translation>{task} está fora do prazo: a data-limite era {due}</translation>
+        </message>
+        <message>
+            <source>{task} is pinned at {start} and overlaps {event}</source>
+            <translation>{task} está fixada em {start} e sobrepõe-se a {event}</translation>
+        </message>
+        <message>
+            <source>{task} stays at {start}</source>
+            <translation>{task} fica em {start}</translation>
+        </message>
+        <message>
+            <source>{task} would move to {start}</source>
+            <translation>{task} passava para {start}</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: a later end on {day} would break the rest of {rest}</source>
+            <translation>{task}, {length}: acabar mais tarde em {day} quebraria o descanso de {rest}</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: due {due}, before it could be done in the evening</source>
+            <translation>{task}, {length}: até {due}, antes de poder ser feita ao serão</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: finds no place</source>
+            <translation>{task}, {length}: não tem lugar</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: it cannot start before other work is done</source>
+            <translation>{task}, {length}: não pode começar sem outro trabalho estar feito</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the evening of {day} is full</source>
+            <translation>{task}, {length}: o serão de {day} está cheio</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the evenings of this week have reached their limit</source>
+            <translation>{task}, {length}: os serões desta semana chegaram ao limite</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the time left on {day} is shorter than its shortest piece</source>
+            <translation>{task}, {length}: o tempo que sobra em {day} é mais curto do que o seu menor bloco</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: {day} has no flexible hours left</source>
+            <translation>{task}, {length}: {day} já não tem horas flexíveis</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: {day} has reached its limit of {day_cap}</source>
+            <translation>{task}, {length}: {day} chegou ao limite de {day_cap}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferGrid</name>
+        <message>
+            <source>No free times</source>
+            <translation>Sem horários livres</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalCards</name>
+        <message>
+            <source>No planned work moves.</source>
+            <translation>Nenhum trabalho planeado muda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalPanel</name>
+        <message>
+            <source>1 – 7 choose another weekday</source>
+            <translation>1 – 7 escolhe outro dia da semana</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Aceitar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Evenings this week</source>
+            <translation>Serões desta semana</translation>
+        </message>
+        <message>
+            <source>Late after this</source>
+            <translation>Em atraso depois disto</translation>
+        </message>
+        <message>
+            <source>Leave everything as it is</source>
+            <translation>Deixar tudo como está</translation>
+        </message>
+        <message>
+            <source>Leave open</source>
+            <translation>Deixar em aberto</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Seguinte</translation>
+        </message>
+        <message>
+            <source>Owed · repaid</source>
+            <translation>Em dívida · reposto</translation>
+        </message>
+        <message>
+            <source>Rest before {day}</source>
+            <translation>Descanso antes de {day}</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Distribuir</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>The plan</source>
+            <translation>O plano</translation>
+        </message>
+        <message>
+            <source>This evening</source>
+            <translation>Este serão</translation>
+        </message>
+        <message>
+            <source>and on {count} more days</source>
+            <translation>e em mais {count} dias</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>not busy</source>
+            <translation>não ocupado</translation>
+        </message>
+        <message>
+            <source>not planned</source>
+            <translation>por planear</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>nothing new, {count} as before</source>
+            <translation>nada de novo, {count} como antes</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>privado</translation>
+        </message>
+        <message>
+            <source>with {travel} travel</source>
+            <translation>com {travel} de viagem</translation>
+        </message>
+        <message>
+            <source>with {travel} travel each way</source>
+            <translation>com {travel} de viagem em cada sentido</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} alterações</translation>
+        </message>
+        <message>
+            <source>{day} starts</source>
+            <translation>Início de {day}</translation>
+        </message>
+        <message>
+            <source>{day}: work in the evening</source>
+            <translation>{day}: trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>{length} late</source>
+            <translation>{length} de atraso</translation>
+        </message>
+        <message>
+            <source>{length} of {cap}</source>
+            <translation>{length} de {cap}</translation>
+        </message>
+        <message>
+            <source>{length} without a place</source>
+            <translation>{length} sem lugar</translation>
+        </message>
+        <message>
+            <source>{moments}, {length} not planned</source>
+            <translation>{moments}, {length} por planear</translation>
+        </message>
+        <message>
+            <source>{time}, was {before}</source>
+            <translation>{time}, antes {before}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QToolButton</name>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickAddBar</name>
+        <message>
+            <source>Add something</source>
+            <translation>Adicionar algo</translation>
+        </message>
+        <message>
+            <source>Add: doctor wed 12-14 +20m</source>
+            <translation>Adicionar: médico qua 12-14 +20m</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickAdding</name>
+        <message>
+            <source>Add "{title}"</source>
+            <translation>Adicionar "{title}"</translation>
+        </message>
+        <message>
+            <source>Add "{title}", {when}</source>
+            <translation>Adicionar "{title}", {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskList</name>
+        <message>
+            <source>No tasks yet. N adds one.</source>
+            <translation>Ainda não há tarefas. N adiciona uma.</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tarefas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tasks</name>
+        <message>
+            <source>At risk</source>
+            <translation>Em risco</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feitas</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Por tratar</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Mais tarde</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Esta semana</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hoje</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+        <message>
+            <source>done?</source>
+            <translation>feita?</translation>
+        </message>
+        <message>
+            <source>late {length}</source>
+            <translation>atraso {length}</translation>
+        </message>
+        <message>
+            <source>no estimate</source>
+            <translation>sem estimativa</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>fora do prazo</translation>
+        </message>
+        <message>
+            <source>partly planned</source>
+            <translation>em parte planeada</translation>
+        </message>
+        <message>
+            <source>spare {length}</source>
+            <translation>folga {length}</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
+        <message>
+            <source>{count} not planned</source>
+            <translation>{count} por planear</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semana {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Week</name>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sem título</translation>
+        </message>
+        <message>
+            <source>at risk of being late</source>
+            <translation>em risco de atraso</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>pinned: no proposal moves it</source>
+            <translation>fixado: nenhuma proposta o move</translation>
+        </message>
+        <message>
+            <source>travel</source>
+            <translation>viagem</translation>
+        </message>
+        <message>
+            <source>travel {time}</source>
+            <translation>viagem {time}</translation>
+        </message>
+        <message>
+            <source>was {time}</source>
+            <translation>antes {time}</translation>
+        </message>
+        <message>
+            <source>{title} · not busy</source>
+            <translation>{title} · não ocupado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneField</name>
+        <message>
+            <source>no such place</source>
+            <translation>lugar desconhecido</translation>
+        </message>
+    </context>
+</TS>
