@@ -7,10 +7,11 @@ from typing import Any
 
 from planner.cli.output import give
 from planner.cli.session import Session
-from planner.cli.values import parsed_length, parsed_week
+from planner.cli.values import parsed_week
 from planner.domain.clock import day_of, day_span, week_span, zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
+from planner.domain.written import parsed_length
 from planner.exchange.availability import FORMATS, formatted
 from planner.scheduling.availability import AvailabilityOptions, availability
 

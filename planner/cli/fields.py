@@ -6,11 +6,12 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from planner.cli.values import parsed_day, parsed_length, parsed_moment, weekday_number
+from planner.cli.values import parsed_day, parsed_moment, weekday_number
 from planner.domain.clock import instant, local_time
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import PartOfDay, Task
+from planner.domain.written import parsed_clock, parsed_length
 
 T = TypeVar("T")
 
@@ -138,16 +139,6 @@ def _flag(text: str) -> bool:
     if text.lower() not in YES + NO:
         raise InvalidValue(f'"{text}" is neither yes nor no.')
     return text.lower() in YES
-
-
-def parsed_clock(text: str) -> time:
-    """ "09:00", "9:00", "24:00" for midnight."""
-    hour, colon, minute = text.strip().partition(":")
-    if colon and hour.isdecimal() and minute.isdecimal():
-        minutes = int(hour) * 60 + int(minute)
-        if int(minute) < 60 and minutes <= 24 * 60:
-            return time(minutes // 60 % 24, minutes % 60)
-    raise InvalidValue(f'"{text}" is not a time of day such as 09:00.')
 
 
 def _part_of_day(text: str) -> PartOfDay:

@@ -5,13 +5,14 @@ from argparse import Namespace
 from dataclasses import fields, replace
 from datetime import date, time, timedelta
 
-from planner.cli.fields import parsed_clock, with_fields
+from planner.cli.fields import with_fields
 from planner.cli.session import Session
 from planner.cli.text import DAY_NAMES, day_text
 from planner.cli.values import parsed_day, weekday_number
 from planner.domain.edits import set_hours, set_settings
 from planner.domain.errors import InvalidValue
-from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
+from planner.domain.hours import HoursProfile, HoursSpan
+from planner.domain.hours_text import parsed_spans, spans_text
 from planner.domain.message import duration_text
 
 
@@ -24,7 +25,7 @@ def hours_verb(session: Session, arguments: Namespace) -> None:
         changed = _with_exception(profile, day, given)
         name = f"Hours on {day_text(day, session.reader)}"
     elif len(given) > 1:
-        changed = _with_weekdays(profile, weekdays(given[0]), parsed_spans(given[1:]))
+        changed = _with_weekdays(profile, weekdays(given[0]), parsed_spans(" ".join(given[1:])))
         name = f"Hours on {given[0]}"
     else:
         _show(session, profile, given)
@@ -68,35 +69,6 @@ def weekdays(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(days))
 
 
-def parsed_spans(texts: list[str]) -> tuple[HoursSpan, ...]:
-    """ "09:00-17:30", "19:00-22:30f" (flexible); "none" for no hours."""
-    words = [word for text in texts for word in text.replace(",", " ").split()]
-    if [word.lower() for word in words] == ["none"]:
-        return ()
-    spans: list[HoursSpan] = []
-    for word in words:
-        if word.lower() in ("core", "flexible") and spans:
-            spans[-1] = replace(spans[-1], kind=HoursKind(word.lower()))
-        else:
-            spans.append(_span(word))
-    return tuple(spans)
-
-
-def _span(word: str) -> HoursSpan:
-    kind = HoursKind.FLEXIBLE if word.lower().endswith("f") else HoursKind.CORE
-    start, dash, end = word.lower().removesuffix("f").replace("–", "-").partition("-")
-    if not dash:
-        raise InvalidValue(f'"{word}" is not a span such as 09:00-17:30, or 19:00-22:30f.')
-    if start.isdecimal() and end.isdecimal() and int(end) <= int(start):
-        raise InvalidValue(f'"{word}" ends before it starts; write 09:00-17:00 with its minutes.')
-    return HoursSpan(_hour(start), _hour(end), kind)
-
-
-def _hour(text: str) -> time:
-    """Also "9" for 09:00."""
-    return parsed_clock(f"{text}:00" if text.isdecimal() else text)
-
-
 def _with_weekdays(
     profile: HoursProfile, days: tuple[int, ...], spans: tuple[HoursSpan, ...]
 ) -> HoursProfile:
@@ -112,28 +84,24 @@ def _with_exception(profile: HoursProfile, day: date, given: list[str]) -> Hours
     if given == ["usual"]:
         exceptions.pop(day, None)
     else:
-        exceptions[day] = parsed_spans(given)
+        exceptions[day] = parsed_spans(" ".join(given))
     return replace(profile, exceptions=exceptions)
 
 
 def _show(session: Session, profile: HoursProfile, given: list[str]) -> None:
     days = weekdays(given[0]) if given else tuple(range(7))
-    rows = {DAY_NAMES[day]: spans_text(profile.weekdays[day]) for day in days}
+    rows = {DAY_NAMES[day]: shown_spans(profile.weekdays[day]) for day in days}
     if not given:
-        rows |= {str(day): spans_text(spans) for day, spans in sorted(profile.exceptions.items())}
+        rows |= {str(day): shown_spans(spans) for day, spans in sorted(profile.exceptions.items())}
     if session.as_json:
         session.write(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         session.show("\n".join(f"{day:11} {spans}" for day, spans in rows.items()))
 
 
-def spans_text(spans: tuple[HoursSpan, ...]) -> str:
+def shown_spans(spans: tuple[HoursSpan, ...]) -> str:
     """ "09:00–17:30, 19:00–22:30 flexible", or "none"."""
-    texts = []
-    for span in spans:
-        flexible = " flexible" if span.kind is HoursKind.FLEXIBLE else ""
-        texts.append(f"{span.start:%H:%M}–{span.end:%H:%M}{flexible}")
-    return ", ".join(texts) or "none"
+    return spans_text(spans) or "none"
 
 
 def _text(value: object) -> str:

@@ -9,10 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from planner.cli.values import in_range
 from planner.domain.calendar import Calendar
-from planner.domain.clock import instant, zone_named
-from planner.domain.errors import InvalidValue
+from planner.domain.clock import zone_named
+from planner.domain.written import parsed_instant
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -78,7 +77,7 @@ class Session:
 
     @property
     def now(self) -> datetime:
-        return parsed_now(self._now, self.zone) if self._now else datetime.now(UTC)
+        return parsed_instant(self._now, self.zone) if self._now else datetime.now(UTC)
 
     @property
     def reader(self) -> "Reader":
@@ -142,19 +141,7 @@ class Session:
     def _opened_at(self) -> datetime:
         if self._now is None:
             return datetime.now(UTC)
-        return parsed_now(self._now, self._zone or _system_zone())
-
-
-def parsed_now(text: str, zone: str) -> datetime:
-    """An ISO time; without an offset it is wall time in `zone`."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise InvalidValue(f'"{text}" is not a time such as 2026-11-23T09:00.') from None
-    in_range(moment.date())
-    if moment.tzinfo is None:
-        return instant(moment.date(), moment.time(), zone)
-    return moment.astimezone(UTC)
+        return parsed_instant(self._now, self._zone or _system_zone())
 
 
 def _system_zone() -> str:

@@ -5,10 +5,9 @@ from datetime import date, datetime, timedelta
 
 from planner.domain.clock import day_of, instant, local_time, monday_of
 from planner.domain.errors import InvalidValue
+from planner.domain.written import in_range
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-FIRST_YEAR, LAST_YEAR = 1970, 2200
-LENGTH = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,5})\s*(?:m|min)?)?", re.IGNORECASE)
 
 
 def weekday_number(text: str) -> int | None:
@@ -34,13 +33,6 @@ def parsed_day(text: str, now: datetime, zone: str) -> date:
         raise InvalidValue(
             f'"{text}" is not a day; write wed, today, tomorrow or 2026-11-25.'
         ) from None
-
-
-def in_range(day: date) -> date:
-    """The day itself. Raises InvalidValue outside the years that can be planned."""
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise InvalidValue(f"{day} lies outside the years {FIRST_YEAR} to {LAST_YEAR}.")
-    return day
 
 
 def parsed_week(text: str | None, now: datetime, zone: str) -> date:
@@ -72,11 +64,3 @@ def parsed_moment(text: str, now: datetime, zone: str) -> datetime:
         ) from None
     day = parsed_day(days[0], now, zone) if days else local_time(now, zone).date()
     return instant(day, wall, zone)
-
-
-def parsed_length(text: str) -> timedelta:
-    """ "45m", "1h30", "2h", "90" (minutes)."""
-    found = LENGTH.fullmatch(text.strip())
-    if not found or not (found[1] or found[2]):
-        raise InvalidValue(f'"{text}" is not a length of time; write 45m, 2h or 1h30.')
-    return timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))

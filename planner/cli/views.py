@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from planner.cli.hours import spans_text
+from planner.cli.hours import shown_spans
 from planner.cli.session import Session
 from planner.cli.text import MONTH_NAMES, Reader, day_text, times_text
 from planner.cli.values import parsed_week
@@ -74,6 +74,7 @@ def ledger_verb(session: Session, arguments: Namespace) -> None:
     if found.tightest is not None:
         uid, slack = found.tightest
         lines.append(f"Tightest  {calendar.tasks[uid].summary}, slack {duration_text(slack)}")
+    lines += [f"Overdue   {calendar.tasks[uid].summary}" for uid in found.overdue]
     session.show("\n".join(lines))
 
 
@@ -104,7 +105,7 @@ def first_lines(calendar: Calendar) -> tuple[str, ...]:
     if calendar.tasks or calendar.appointments or calendar.personal_blocks:
         return ()
     rest = duration_text(calendar.settings.minimum_rest)
-    days = {spans_text(spans) for spans in calendar.hours.weekdays[:5]}
+    days = {shown_spans(spans) for spans in calendar.hours.weekdays[:5]}
     spans = days.pop() if len(days) == 1 else "as set"
     return (
         f"Hours: Monday to Friday {spans}, {rest} rest, {calendar.settings.zone}. "

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
-from planner.desktop.entry_fields import parsed_length
 from planner.desktop.formats import day_title, duration, whole_hours
 from planner.desktop.segments import Segments
 from planner.desktop.widgets import text_label
@@ -14,6 +13,7 @@ from planner.desktop.zone_field import ZoneField
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
+from planner.domain.written import parsed_length
 from planner.scheduling.availability import AvailabilityOptions, next_working_days
 
 WIDTH = 330

@@ -1,6 +1,5 @@
 """The fields of an entry as text, and back."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,10 +12,10 @@ from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import new_uid
 from planner.domain.tasks import Priority, Task
+from planner.domain.written import parsed_length
 from planner.exchange.quick_add import load_words, parse, to_entry
 
 Editable = Task | Appointment | PersonalBlock | Habit
-_LENGTH = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,5})\s*(?:min|m)?)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,6 @@ def fields_of(entry: Editable) -> tuple[Field, ...]:
     if isinstance(entry, Task):
         return _TASK
     return _HABIT if isinstance(entry, Habit) else _EVENT
-
-
-def parsed_length(text: str) -> timedelta:
-    found = _LENGTH.fullmatch(text.strip())
-    if not found or not (found[1] or found[2]):
-        raise InvalidValue(f'"{text}" is not a length of time; write 45m, 2h or 1h30.')
-    return timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
 
 
 def parsed_due(text: str, reading: Reading) -> datetime | None:

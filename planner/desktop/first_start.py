@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from planner.desktop.formats import duration, whole_hours
-from planner.desktop.hours_text import alike, days_text, spans_text
+from planner.desktop.hours_text import alike, days_text, shown_spans
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursKind, HoursSpan
@@ -51,6 +51,6 @@ def _hours(spans: Sequence[HoursSpan]) -> str:
     """Flexible hours after all others are called the evening."""
     *others, last = spans
     if not others or last.kind is HoursKind.CORE:
-        return spans_text(spans)
+        return shown_spans(spans)
     evening = QCoreApplication.translate("FirstStart", "evenings until {time}")
-    return f"{spans_text(others)}, {evening.format(time=f'{last.end:%H:%M}')}"
+    return f"{shown_spans(others)}, {evening.format(time=f'{last.end:%H:%M}')}"

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from typing_extensions import override
 
 from planner.desktop.document import Document
-from planner.desktop.entry_fields import parsed_length
 from planner.desktop.formats import duration
-from planner.desktop.hours_text import parsed_spans, spans_text
+from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.proposal_panel import MARGIN, WIDTH
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.edits import set_hours, set_settings
 from planner.domain.errors import PlannerError
 from planner.domain.settings import Settings
+from planner.domain.written import parsed_length
 
 
 class HoursPanel(QWidget):
@@ -108,7 +108,7 @@ class HoursPanel(QWidget):
         calendar = self._document.calendar
         for edit, spans in zip(self._days, calendar.hours.weekdays, strict=True):
             if not edit.isModified():
-                edit.setText(spans_text(spans))
+                edit.setText(shown_spans(spans))
                 edit.setCursorPosition(0)
         for name, edit in self._settings.items():
             if not edit.isModified():
@@ -118,7 +118,7 @@ class HoursPanel(QWidget):
     def _with_day(self, day: int, text: str) -> Calendar:
         calendar = self._document.calendar
         weekdays = list(calendar.hours.weekdays)
-        weekdays[day] = parsed_spans(text)
+        weekdays[day] = read_spans(text)
         return set_hours(calendar, replace(calendar.hours, weekdays=tuple(weekdays)))
 
     def _with(self, name: str, text: str) -> Calendar:

@@ -1,56 +1,26 @@
 """Hours of a day as a user writes them."""
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import time
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from planner.domain.errors import InvalidValue
-from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
-
-_SPAN = re.compile(
-    r"(\d{1,2})(?:[:.h](\d{2}))?\s*(?:-|–|to)\s*(\d{1,2})(?:[:.h](\d{2}))?"
-    r"\s*(core|flexible|f)?",
-    re.IGNORECASE,
-)
-NEVER = ("", "-", "–", "none", "never")
+from planner.domain.hours import HoursProfile, HoursSpan
+from planner.domain.hours_text import parsed_spans, spans_text
 
 
-def spans_text(spans: Sequence[HoursSpan]) -> str:
+def shown_spans(spans: Sequence[HoursSpan]) -> str:
     """ "09:00–17:30, 19:00–22:30 flexible"; empty for a day without work."""
-    return ", ".join(_span_text(span) for span in spans)
+    return spans_text(spans, _flexible())
 
 
-def _span_text(span: HoursSpan) -> str:
-    text = f"{span.start:%H:%M}–{span.end:%H:%M}"
-    if span.kind is HoursKind.FLEXIBLE:
-        text += f" {QCoreApplication.translate('Hours', 'flexible')}"
-    return text
-
-
-def parsed_spans(text: str) -> tuple[HoursSpan, ...]:
+def read_spans(text: str) -> tuple[HoursSpan, ...]:
     """Raises InvalidValue that says which part is not understood."""
-    if text.strip().lower() in NEVER:
-        return ()
-    return tuple(_parsed(part.strip()) for part in text.split(",") if part.strip())
+    return parsed_spans(text.replace(_flexible(), "flexible"))
 
 
-def _parsed(part: str) -> HoursSpan:
-    flexible = QCoreApplication.translate("Hours", "flexible")
-    found = _SPAN.fullmatch(part.replace(flexible, "flexible"))
-    if found is None:
-        raise InvalidValue(f'"{part}" is not a span such as 09:00–17:30 or 19:00–22:30 flexible.')
-    kind = HoursKind.CORE if (found[5] or "core").lower() == "core" else HoursKind.FLEXIBLE
-    return HoursSpan(_clock(found[1], found[2], part), _clock(found[3], found[4], part), kind)
-
-
-def _clock(hour: str, minute: str | None, part: str) -> time:
-    try:
-        return time(int(hour) % 24 if hour == "24" else int(hour), int(minute or 0))
-    except ValueError:
-        raise InvalidValue(f'"{part}" has a time that no clock shows.') from None
+def _flexible() -> str:
+    return QCoreApplication.translate("Hours", "flexible")
 
 
 def alike(hours: HoursProfile) -> Iterator[tuple[tuple[int, ...], tuple[HoursSpan, ...]]]:

@@ -19,9 +19,9 @@ from planner.desktop.preferences import Preferences
 from planner.desktop.theme import DARK, LIGHT, Theme
 from planner.desktop.translation import install_translation
 from planner.domain.calendar import Calendar
-from planner.domain.clock import instant, zone_named
+from planner.domain.clock import zone_named
 from planner.domain.default import default_calendar
-from planner.domain.errors import InvalidValue
+from planner.domain.written import parsed_instant
 from planner.store.calendar_file import CalendarFile
 from planner.store.paths import default_folder
 from planner.system import system_zone
@@ -53,18 +53,8 @@ def clock(text: str | None, zone: str) -> Clock:
     """The system's, or one that starts at the given time and runs on from there."""
     if text is None:
         return lambda: datetime.now(UTC)
-    first, begun = _parsed_now(text, zone), monotonic()
+    first, begun = parsed_instant(text, zone), monotonic()
     return lambda: first + timedelta(seconds=monotonic() - begun)
-
-
-def _parsed_now(text: str, zone: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise InvalidValue(f'"{text}" is not a time such as 2026-11-23T09:00.') from None
-    if moment.tzinfo is None:
-        return instant(moment.date(), moment.time(), zone)
-    return moment.astimezone(UTC)
 
 
 def _folder(given: Namespace, stack: ExitStack) -> Path:

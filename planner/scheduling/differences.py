@@ -21,6 +21,7 @@ from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.proposal import Move, Variant, VariantKind
 from planner.scheduling.reasons import Reasons
 from planner.scheduling.rest import (
+    duties,
     first_start_moved,
     rest_after,
     short_rests,
@@ -57,6 +58,8 @@ class Replanning:
         moves = moves_of(self, kind, plan, blocks)
         moved = changed_days(calendar, moves)
         days = moved | self._days_of_events()
+        weeks = weeks_of(days)
+        duties_before, duties_after = duties(self.before, weeks), duties(calendar, weeks)
         late = late_tasks(calendar, self.now, self.expected)
         unplaced = missing_work(calendar, self.now, self.expected)
         late_before = {task.entry for task in late_tasks(self.before, self.now, {})}
@@ -69,13 +72,13 @@ class Replanning:
             late=late,
             becomes_late=tuple(task for task in late if task.entry not in late_before),
             unplaced=unplaced,
-            rest_after=rest_after(calendar, days, self.now),
-            first_start_moved=first_start_moved(self.before, calendar, days),
+            rest_after=rest_after(duties_after, self.now),
+            first_start_moved=first_start_moved(duties_before, duties_after, days),
             evening=evening,
             notes=(
                 *notes,
                 *without_place(calendar.tasks, unplaced),
-                *short_rests(self.before, calendar, days, self.now),
+                *short_rests(duties_before, duties_after, calendar.settings.minimum_rest, self.now),
                 *over_the_evening_cap(self.before, calendar, days, self.now),
             ),
             total=evaluate(self.planning.problem, plan).total,

@@ -12,6 +12,10 @@ from planner.scheduling.span_algebra import (
     without,
 )
 
+NOTHING: Mapping[int, int] = {}
+Taken = dict[int, list[Span]]
+"""What was taken up, by job."""
+
 
 class Obstacle(StrEnum):
     """Why work does not go into an evening."""
@@ -109,17 +113,22 @@ class Evening:
         back = sum(minutes_in(spans) for spans in own.values())
         return replace(self, plan=plan, left=self.left + back, placed={})
 
-    def fill(self, minutes: Mapping[int, int]) -> list[Misfit]:
-        """Puts jobs in, most pressing first; tells what did not fit."""
-        jobs = {job.id: job for job in self.problem.jobs if job.id in minutes}
-        order = sorted(jobs.values(), key=_most_pressing)
-        found = (self.put(job, minutes[job.id]) for job in order)
-        return [misfit for misfit in found if misfit is not None]
+    def fill(self, minutes: Mapping[int, int], least: Mapping[int, int] = NOTHING) -> list[Misfit]:
+        """Puts jobs in, most pressing first, with room left for the least of each; tells what did
+        not fit.
+        """
+        jobs = [job for job in self.problem.jobs if job.id in minutes]
+        reserved = sum(least.values())
+        misfits = []
+        for job in sorted(jobs, key=_most_pressing):
+            reserved -= least.get(job.id, 0)
+            misfits.append(self.put(job, minutes[job.id], reserved))
+        return [misfit for misfit in misfits if misfit is not None]
 
-    def put(self, job: Job, minutes: int) -> Misfit | None:
-        """Places as much as fits; tells what did not."""
+    def put(self, job: Job, minutes: int, reserved: int = 0) -> Misfit | None:
+        """Places as much as fits and leaves so many minutes free; tells what did not fit."""
         ready = self.ready(job)
-        spans = [] if ready is None else self._spans(job, minutes, ready)
+        spans = [] if ready is None else self._spans(job, minutes, ready, reserved)
         if spans:
             self.placed.setdefault(job.id, []).extend(spans)
             self.left -= minutes_in(spans)
@@ -128,10 +137,10 @@ class Evening:
             return None
         return Misfit(job.id, self.day, missing, self._obstacle(job, minutes, ready))
 
-    def _spans(self, job: Job, minutes: int, ready: int) -> list[Span]:
+    def _spans(self, job: Job, minutes: int, ready: int, reserved: int) -> list[Span]:
         latest = min(self.rested(), UNBOUNDED if job.due is None else job.due)
         rooms = [room for r in self.rooms(job) if (room := common(r, (ready, latest)))]
-        most = min(self.left, self.day_left())
+        most = min(self.left, self.day_left(), minutes_in(rooms)) - reserved
         return chunks_in(rooms, job, minutes, most, self.problem.pause)
 
     def _obstacle(self, job: Job, minutes: int, ready: int | None) -> Obstacle:
@@ -155,22 +164,36 @@ def _most_pressing(job: Job) -> tuple[int, int, int]:
 
 def evening_filled(
     evening: Evening, minutes: Mapping[int, int]
-) -> tuple[Evening, dict[int, list[Span]], list[Misfit]]:
+) -> tuple[Evening, Taken, list[Misfit]]:
     """The evening with these minutes of each job, most pressing first.
 
-    What of these jobs stands in the evening already is taken up, so that each becomes one block and
-    no pause is wasted; the second value is what was taken up. It stays where less would fit so.
+    Work that stands in it is taken up and put in again where these jobs then come in fewer pieces
+    and no pause is wasted; the second value is what was taken up.
     """
-    own = {job: spans for job in minutes if (spans := evening.own(job))}
-    joined = evening.without_own(own)
-    more = {job: length + minutes_in(own.get(job, ())) for job, length in minutes.items()}
-    joined_misfits = joined.fill(more)
-    left_out = {misfit.job: misfit.minutes for misfit in joined_misfits}
-    misfits = evening.fill(minutes)
-    lost = any(length > minutes[job] for job, length in left_out.items())
-    if not own or lost or sum(left_out.values()) > sum(misfit.minutes for misfit in misfits):
-        return evening, {}, misfits
-    return joined, own, joined_misfits
+    jobs = [job.id for job in evening.problem.jobs if job.counts and job.allowed is None]
+    everyone = {job: spans for job in jobs if (spans := evening.own(job))}
+    asked = {job: spans for job, spans in everyone.items() if job in minutes}
+    tries = [_filled(evening, minutes, taken) for taken in ({}, asked, everyone)]
+    return min((found for found in tries if found is not None), key=_lack_and_pieces)
+
+
+def _filled(
+    evening: Evening, minutes: Mapping[int, int], taken: Taken
+) -> tuple[Evening, Taken, list[Misfit]] | None:
+    """None where something that was taken up did not find its way back."""
+    stood = {job: minutes_in(spans) for job, spans in taken.items()}
+    more = {job: minutes.get(job, 0) + stood.get(job, 0) for job in minutes.keys() | taken.keys()}
+    filled = evening.without_own(taken)
+    misfits = filled.fill(more, stood)
+    lost = any(misfit.minutes > minutes.get(misfit.job, 0) for misfit in misfits)
+    return None if lost and taken else (filled, taken, misfits)
+
+
+def _lack_and_pieces(found: tuple[Evening, Taken, list[Misfit]]) -> tuple[int, int]:
+    evening, _, misfits = found
+    lack = sum(misfit.minutes for misfit in misfits)
+    standing = sum(len(evening.own(job)) for job in evening.plan)
+    return lack, standing + sum(map(len, evening.placed.values()))
 
 
 def chunks_in(rooms: Iterable[Span], job: Job, minutes: int, most: int, pause: int) -> list[Span]:

@@ -53,14 +53,18 @@ class Filler:
             if start < earliest:  # noqa: PLR1730 - max() would double the time of this loop
                 start = earliest
             while end - start >= shortest:
-                length = min(end - start, longest, need)
+                length = end - start
+                length = longest if longest < length else length
+                length = need if need < length else length
                 if bounded:
                     day = start // DAY if plain else self._days.index(start)
                     opens, most = self._bounds(state, day, blocks)
                     if opens > start:
                         start = opens
                         continue
-                    length = min(length, most, state.closes[day] - start)
+                    until = state.closes[day] - start
+                    most = until if until < most else most
+                    length = most if most < length else length
                 if 0 < need - length < shortest:  # never leave a rest that is too short to plan
                     length = need - shortest
                 if length >= shortest:

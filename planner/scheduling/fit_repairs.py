@@ -48,7 +48,11 @@ def later(calendar: Calendar, uids: Iterable[Uid], due: datetime) -> Repair:
     template = f"Move the {date} of {{task}} to {{due}}"
     if len(tasks) > 1:
         template = f"Move the {date}s of {{count}} tasks to {{due}}: {{task}}"
-    values: dict[str, Value] = {"task": ", ".join(task.summary for task in tasks), "due": due, "count": len(tasks)}
+    values: dict[str, Value] = {
+        "task": ", ".join(task.summary for task in tasks),
+        "due": due,
+        "count": len(tasks),
+    }
     used = {name: value for name, value in values.items() if f"{{{name}}}" in template}
     return Repair(Message(template, used), _with(calendar, *(_due_at(task, due) for task in tasks)))
 

@@ -118,7 +118,7 @@ def between(segments: Sequence[Segment], start: int, end: int) -> list[Segment]:
     first = max(0, bisect_left(segments, (start,)) - 1)
     last = bisect_left(segments, (end,))
     return [
-        (left, min(right, end), price)
+        (left, right if right < end else end, price)
         for left, right, price in segments[first:last]
         if right > start
     ]

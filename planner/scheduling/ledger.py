@@ -13,6 +13,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, merged, total_length
 from planner.domain.occurrences import Occurrence, occurrences
 from planner.scheduling.busy import WIDEST
+from planner.scheduling.lateness import work_ahead
 from planner.scheduling.windows import windows_within
 
 
@@ -23,7 +24,8 @@ class Ledger:
     `worked_or_planned`: work on tasks and appointments. `evening`: the part of it on tasks that
     lies in flexible hours. `gave`: personal time inside core hours, travel counts; `owes` the part
     of it that is owed back; `repaid` flexible time worked or planned, at most what is owed.
-    `tightest` is the open task with the least slack.
+    `tightest` is the open task with the least slack: from the end of its plan, or from now and what
+    is left of it where nothing is planned, to its date. `overdue` are those whose date has passed.
     """
 
     worked_or_planned: timedelta
@@ -34,6 +36,7 @@ class Ledger:
     repaid: timedelta
     repaid_spans: tuple[Interval, ...]
     tightest: tuple[Uid, timedelta] | None
+    overdue: tuple[Uid, ...] = ()
 
 
 def ledger(calendar: Calendar, week: Interval, now: datetime) -> Ledger:
@@ -54,6 +57,7 @@ def ledger(calendar: Calendar, week: Interval, now: datetime) -> Ledger:
         repaid=total_length(repaid),
         repaid_spans=repaid,
         tightest=tightest_slack(calendar, now),
+        overdue=overdue_tasks(calendar, now),
     )
 
 
@@ -92,13 +96,23 @@ def hours_of(calendar: Calendar, span: Interval, kind: HoursKind) -> tuple[Inter
 
 
 def tightest_slack(calendar: Calendar, now: datetime) -> tuple[Uid, timedelta] | None:
+    ahead = work_ahead(calendar, now)
     slacks = (
-        (slack, task.uid)
+        (task.due - ahead[task.uid][-1].end if task.uid in ahead else slack, task.uid)
         for task in calendar.tasks.values()
-        if task.is_open and (slack := task.slack(now)) is not None
+        if task.is_open and task.due is not None and task.due > now
+        if (slack := task.slack(now)) is not None
     )
     slack, uid = min(slacks, default=(None, None))
     return None if slack is None or uid is None else (uid, slack)
+
+
+def overdue_tasks(calendar: Calendar, now: datetime) -> tuple[Uid, ...]:
+    """By date."""
+    dated = ((task.due, task.uid) for task in calendar.tasks.values() if task.is_open)
+    return tuple(
+        uid for due, uid in sorted((d, u) for d, u in dated if d is not None) if due <= now
+    )
 
 
 def _personal(calendar: Calendar, week: Interval) -> tuple[Occurrence, ...]:

@@ -1,6 +1,6 @@
 """The rest between one day's last work or appointment and the first of the next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import BlockState
@@ -11,7 +11,7 @@ from planner.domain.interval import Interval
 from planner.domain.message import Message
 from planner.scheduling.busy import busy_occurrences
 
-ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
+ONE_DAY = timedelta(days=1)
 
 
 def work_day(calendar: Calendar, interval: Interval) -> date:
@@ -19,26 +19,34 @@ def work_day(calendar: Calendar, interval: Interval) -> date:
     return day_of(interval.start, calendar.settings.zone, calendar.settings.day_boundary)
 
 
-def working_days(calendar: Calendar, weeks: Iterable[date]) -> dict[date, Interval]:
-    """From the first to the last duty of each day, in the weeks of these Mondays and the nights
-    after them: work on tasks, and appointments with their travel.
+def weeks_of(days: Iterable[date]) -> tuple[date, ...]:
+    """The Mondays of their weeks."""
+    return tuple(sorted({monday_of(day) for day in days}))
+
+
+def duties(calendar: Calendar, weeks: tuple[date, ...]) -> dict[date, Interval]:
+    """From the first to the last duty of each day, in the weeks of these Mondays and on the Sundays
+    before and Mondays after them: work on tasks, and appointments with their travel.
     """
-    days: dict[date, Interval] = {}
-    for interval in _duties(calendar, weeks):
-        day = work_day(calendar, interval)
-        whole = days.get(day, interval)
-        days[day] = Interval(min(whole.start, interval.start), max(whole.end, interval.end))
-    return days
+    wanted = {monday + ONE_DAY * day for monday in weeks for day in range(-1, 8)}
+    found: dict[date, tuple[datetime, datetime]] = {}
+    for start, end in _all_duties(calendar, _span(calendar, weeks)):
+        day = day_of(start, calendar.settings.zone, calendar.settings.day_boundary)
+        first, last = found.get(day, (start, end))
+        found[day] = min(first, start), max(last, end)
+    return {day: Interval(*ends) for day, ends in found.items() if day in wanted}
 
 
-def _duties(calendar: Calendar, weeks: Iterable[date]) -> Iterator[Interval]:
+def _all_duties(calendar: Calendar, span: Interval | None) -> Iterator[tuple[datetime, datetime]]:
+    if span is None:
+        return
     for block in calendar.planned_blocks.values():
-        if block.state is not BlockState.MISSED and block.entry not in calendar.habits:
-            yield block.interval
-    span = _span(calendar, tuple(weeks))
-    for found in () if span is None else busy_occurrences(calendar, span):
+        counts = block.state is not BlockState.MISSED and block.entry not in calendar.habits
+        if counts and block.start in span:
+            yield block.start, block.end
+    for found in busy_occurrences(calendar, span):
         if isinstance(found.event, Appointment) and not found.event.all_day:
-            yield found.busy
+            yield found.busy.start, found.busy.end
 
 
 def _span(calendar: Calendar, mondays: tuple[date, ...]) -> Interval | None:
@@ -53,56 +61,42 @@ def _span(calendar: Calendar, mondays: tuple[date, ...]) -> Interval | None:
     return Interval(first.start, last.end).padded(ONE_DAY, ONE_DAY)
 
 
-def weeks_of(days: Iterable[date]) -> tuple[date, ...]:
-    """The Mondays of their weeks."""
-    return tuple(sorted({monday_of(day) for day in days}))
-
-
-def rest_after(calendar: Calendar, days: Iterable[date], now: datetime) -> dict[date, timedelta]:
-    """The rest in each night of the weeks of these days that is not over yet, the Sunday nights
-    before and after them included, where both days have a duty.
-    """
-    weeks = weeks_of(days)
-    duties = working_days(calendar, weeks)
-    nights = sorted({monday + ONE_DAY * night for monday in weeks for night in range(-1, 7)})
+def rest_after(duties: Mapping[date, Interval], now: datetime) -> dict[date, timedelta]:
+    """The rest in each night that is not over yet and lies between two days with a duty."""
     return {
-        night: duties[night + ONE_DAY].start - duties[night].end
-        for night in nights
-        if night in duties and night + ONE_DAY in duties and duties[night + ONE_DAY].start > now
+        night: duties[night + ONE_DAY].start - duty.end
+        for night, duty in sorted(duties.items())
+        if night + ONE_DAY in duties and duties[night + ONE_DAY].start > now
     }
 
 
 def first_start_moved(
-    before: Calendar, after: Calendar, days: Iterable[date]
+    before: Mapping[date, Interval], after: Mapping[date, Interval], days: Iterable[date]
 ) -> dict[date, tuple[datetime, datetime]]:
-    """The days whose first duty begins at another time: before and after."""
-    days = sorted(days)
-    old, new = working_days(before, weeks_of(days)), working_days(after, weeks_of(days))
+    """Of these days those whose first duty begins at another time: before and after."""
     return {
-        day: (old[day].start, new[day].start)
-        for day in days
-        if day in old and day in new and old[day].start != new[day].start
+        day: (before[day].start, after[day].start)
+        for day in sorted(days)
+        if day in before and day in after and before[day].start != after[day].start
     }
 
 
 def short_rests(
-    before: Calendar, after: Calendar, days: Iterable[date], now: datetime
+    before: Mapping[date, Interval], after: Mapping[date, Interval], least: timedelta, now: datetime
 ) -> Iterator[Message]:
-    """The nights that a change leaves with less than the rest of the settings.
+    """The nights that a change leaves with less than the least rest.
 
     The planner keeps that rest between blocks of work; an appointment may cut it short.
     """
-    least = after.settings.minimum_rest
-    known = rest_after(before, days, now)
-    duties = working_days(after, weeks_of(days))
-    for night, rest in rest_after(after, days, now).items():
-        if rest < least and rest < known.get(night, least):
+    known = rest_after(before, now)
+    for night, rest in rest_after(after, now).items():
+        if rest < min(least, known.get(night, least)):
             yield Message(
                 "Only {rest} of rest after {end}, less than {least}: the next day begins {start}",
                 {
                     "rest": max(rest, timedelta()),
-                    "end": duties[night].end,
+                    "end": after[night].end,
                     "least": least,
-                    "start": duties[night + ONE_DAY].start,
+                    "start": after[night + ONE_DAY].start,
                 },
             )

@@ -12,7 +12,7 @@ from planner.scheduling.sequence_search import SequenceSearch
 from planner.scheduling.state import State
 from planner.scheduling.working_axis import WorkingAxis, working_axis
 
-PLACEMENTS = 60_000
+PLACEMENTS = 50_000
 MOST_DECODES = 4000
 FINISH = 4
 """One part in so many of the budget goes into the finished plan."""

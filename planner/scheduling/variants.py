@@ -15,13 +15,14 @@ from planner.scheduling.evenings import (
     together,
     with_fixed,
 )
+from planner.scheduling.free_time import normalised
 from planner.scheduling.kept import Kept
 from planner.scheduling.later_start import later_starts
 from planner.scheduling.objective import Objective, evaluate
 from planner.scheduling.problem import Plan, Problem, Span, Window
 from planner.scheduling.repair import patched, repair
 from planner.scheduling.rules import violations
-from planner.scheduling.span_algebra import common, without
+from planner.scheduling.span_algebra import parts_inside, without
 
 Spans = tuple[Span, ...]
 Pieces = Mapping[int, Mapping[int, int]]
@@ -60,14 +61,14 @@ def repaired(problem: Problem, standing: Plan) -> dict[int, Spans]:
 def replanned(problem: Problem, standing: Plan) -> dict[int, Spans]:
     """From what stands or from all that was accepted, whichever is cheaper."""
     plans = [repaired(problem, standing)]
-    if standing != problem.previous:
+    if standing != problem.previous and len(problem.jobs) <= LARGE:
         plans.append(repaired(problem, problem.previous))
     return min(plans, key=lambda plan: evaluate(problem, plan).total)
 
 
 def spread(problem: Problem, kept: Kept) -> dict[int, Spans]:
     """In core hours; flexible hours only where without them work would be late."""
-    standing = [span for spans in kept.standing.values() for span in spans]
+    standing = normalised(span for spans in kept.standing.values() for span in spans)
     windows = tuple(_core_and(standing, problem.windows))
     plan = replanned(replace(problem, windows=windows), kept.standing)
     if not badness(problem, plan):
@@ -81,10 +82,8 @@ def _core_and(standing: list[Span], windows: tuple[Window, ...]) -> Iterator[Win
         if not window.cost:
             yield window
             continue
-        for span in sorted(standing):
-            part = common(span, (window.start, window.end))
-            if part is not None:
-                yield replace(window, start=part[0], end=part[1])
+        for start, end in parts_inside((window.start, window.end), standing):
+            yield replace(window, start=start, end=end)
 
 
 def into_evenings(problem: Problem, kept: Kept, allowance: Mapping[int, int]) -> EveningPlan:
@@ -126,6 +125,8 @@ def _with_evenings(
     problem: Problem, kept: Kept, pieces: Pieces, allowance: Mapping[int, int], push: bool
 ) -> EveningPlan:
     filled = fill_evenings(problem, kept.standing, pieces, allowance, push=push)
+    if not filled.placed:
+        return EveningPlan(filled.standing, {}, filled.misfits)
     plan = around(problem, filled.standing, filled.placed)
     return EveningPlan(plan, filled.placed, filled.misfits)
 

@@ -15,16 +15,16 @@ def set_aside(paths: CalendarPaths, tail: bytes) -> str:
         if not copy.exists():
             replace_file(copy, tail)
     return (
-        f"The last change was not finished when the program was stopped; its {len(tail)} bytes "
-        f"are in {copy}. Everything that was acknowledged is here."
+        f"The last change was cut off in the file, as by a stop while it was saved; it is not in "
+        f"the calendar. Its {len(tail)} bytes are in {copy}."
     )
 
 
 def left_out(paths: CalendarPaths, tail: bytes) -> str:
     """The note of who may only read."""
     return (
-        f"The last change in {paths.journal} was not finished when the program was stopped; its "
-        f"{len(tail)} bytes are left out. Everything that was acknowledged is here."
+        f"The last change in {paths.journal} was cut off, as by a stop while it was saved; it is "
+        f"not in the calendar. Its {len(tail)} bytes are left out."
     )
 
 

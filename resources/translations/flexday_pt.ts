@@ -537,11 +537,11 @@
         </message>
         <message>
             <source>It began at {start} and is not recorded yet</source>
-            <translation>Começou em {start} e ainda não está registado</translation>
+            <translation>Começou {start} e ainda não está registada</translation>
         </message>
         <message>
             <source>It begins after {rest} of rest from work that ends {end}</source>
-            <translation>Começa após {rest} de descanso do trabalho que acaba em {end}</translation>
+            <translation>Começa após {rest} de descanso do trabalho que acaba {end}</translation>
         </message>
         <message>
             <source>It begins as soon as {task} is done</source>
@@ -557,11 +557,11 @@
         </message>
         <message>
             <source>It could be at {at} and the plan would be no worse</source>
-            <translation>Podia ser em {at} e o plano não ficaria pior</translation>
+            <translation>Podia ser {at} e o plano não ficaria pior</translation>
         </message>
         <message>
             <source>It could be at {at}; the plan would be worse</source>
-            <translation>Podia ser em {at}; o plano ficaria pior</translation>
+            <translation>Podia ser {at}; o plano ficaria pior</translation>
         </message>
         <message>
             <source>It could begin {start}, but that costs more: a deadline would be missed; {length} more lateness</source>
@@ -633,7 +633,7 @@
         </message>
         <message>
             <source>It was done at {start}</source>
-            <translation>Foi feita em {start}</translation>
+            <translation>Foi feita {start}</translation>
         </message>
         <message>
             <source>It was planned for {start} and missed</source>
@@ -641,11 +641,27 @@
         </message>
         <message>
             <source>It was started and stays at {start}</source>
-            <translation>Foi iniciada e fica em {start}</translation>
+            <translation>Já começou e mantém-se {start}</translation>
         </message>
         <message>
             <source>Its window is {start} to {end}</source>
             <translation>A sua janela é de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>Move the deadline of {task} to {due}</source>
+            <translation>Passar o prazo de {task} para {due}</translation>
+        </message>
+        <message>
+            <source>Move the deadlines of {count} tasks to {due}: {task}</source>
+            <translation>Passar o prazo de {count} tarefas para {due}: {task}</translation>
+        </message>
+        <message>
+            <source>Move the due date of {task} to {due}</source>
+            <translation>Passar a data-limite de {task} para {due}</translation>
+        </message>
+        <message>
+            <source>Move the due dates of {count} tasks to {due}: {task}</source>
+            <translation>Passar a data-limite de {count} tarefas para {due}: {task}</translation>
         </message>
         <message>
             <source>No plan was found that has these tasks in time: {tasks}</source>
@@ -653,7 +669,7 @@
         </message>
         <message>
             <source>No work is left on {day}</source>
-            <translation>Já não há trabalho em {day}</translation>
+            <translation>{day}: já não há trabalho</translation>
         </message>
         <message>
             <source>Only planned work has a place to explain</source>
@@ -661,7 +677,7 @@
         </message>
         <message>
             <source>Only {rest} of rest after {end}, less than {least}: the next day begins {start}</source>
-            <translation>Só {rest} de descanso depois de {end}, menos de {least}: o dia seguinte começa em {start}</translation>
+            <translation>Só {rest} de descanso depois de {end}, menos de {least}: o dia seguinte começa {start}</translation>
         </message>
         <message>
             <source>Shorten {task} to {length}</source>
@@ -677,7 +693,7 @@
         </message>
         <message>
             <source>The last piece ends {end}; it is due {due}</source>
-            <translation>O último bloco acaba em {end}; a data-limite é {due}</translation>
+            <translation>O último bloco acaba {end}; a data-limite é {due}</translation>
         </message>
         <message>
             <source>The week would hold more than {cap} of work</source>
@@ -689,7 +705,7 @@
         </message>
         <message>
             <source>You pinned it at {start}</source>
-            <translation>Fixou-a em {start}</translation>
+            <translation>Fixou-a para {start}</translation>
         </message>
         <message>
             <source>a deadline would be missed; {length} more lateness</source>
@@ -805,7 +821,7 @@
         </message>
         <message>
             <source>{habit} has no room on {day} between {start} and {end}</source>
-            <translation>{habit} não cabe em {day} entre {start} e {end}</translation>
+            <translation>{habit} não cabe ({day}) entre {start} e {end}</translation>
         </message>
         <message>
             <source>{length} more in the evening</source>
@@ -829,7 +845,7 @@
         </message>
         <message>
             <source>{start} begins the first free time that holds {length}</source>
-            <translation>Em {start} começa o primeiro tempo livre que chega para {length}</translation>
+            <translation>O primeiro tempo livre que chega para {length} começa {start}</translation>
         </message>
         <message>
             <source>{start} is no longer allowed; plan again</source>
@@ -845,11 +861,15 @@
         </message>
         <message>
             <source>{task} has to be done first; it ends {end}</source>
-            <translation>{task} tem de ser feita primeiro; acaba em {end}</translation>
+            <translation>{task} tem de ser feita primeiro; acaba {end}</translation>
         </message>
         <message>
             <source>{task} is done; nothing of it is left to plan</source>
             <translation>{task} está feita; não falta planear nada</translation>
+        </message>
+        <message>
+            <source>{task} is due {due}, too soon for any work</source>
+            <translation>{task} tem data-limite {due}, cedo demais para qualquer trabalho</translation>
         </message>
         <message>
             <source>{task} is overdue: it was due {due}</source>
@@ -857,11 +877,11 @@
         </message>
         <message>
             <source>{task} is pinned at {start} and overlaps {event}</source>
-            <translation>{task} está fixada em {start} e sobrepõe-se a {event}</translation>
+            <translation>{task} está fixada para {start} e sobrepõe-se a {event}</translation>
         </message>
         <message>
             <source>{task} stays at {start}</source>
-            <translation>{task} fica em {start}</translation>
+            <translation>{task} mantém-se {start}</translation>
         </message>
         <message>
             <source>{task} would move to {start}</source>
@@ -869,7 +889,7 @@
         </message>
         <message>
             <source>{task}, {length}: a later end on {day} would break the rest of {rest}</source>
-            <translation>{task}, {length}: acabar mais tarde em {day} quebraria o descanso de {rest}</translation>
+            <translation>{task}, {length}: acabar mais tarde ({day}) não deixaria {rest} de descanso</translation>
         </message>
         <message>
             <source>{task}, {length}: due {due}, before it could be done in the evening</source>
@@ -893,11 +913,11 @@
         </message>
         <message>
             <source>{task}, {length}: the time left on {day} is shorter than its shortest piece</source>
-            <translation>{task}, {length}: o tempo que sobra em {day} é mais curto do que o seu menor bloco</translation>
+            <translation>{task}, {length}: o tempo que sobra ({day}) é mais curto do que o seu menor bloco</translation>
         </message>
         <message>
             <source>{task}, {length}: {day} has no flexible hours left</source>
-            <translation>{task}, {length}: {day} já não tem horas flexíveis</translation>
+            <translation>{task}, {length}: {day} já sem horas flexíveis</translation>
         </message>
         <message>
             <source>{task}, {length}: {day} has reached its limit of {day_cap}</source>
@@ -922,7 +942,7 @@
         <name>ProposalPanel</name>
         <message>
             <source>1 – 7 choose another weekday</source>
-            <translation>1 – 7 escolhe outro dia da semana</translation>
+            <translation>1 – 7: escolher outro dia da semana</translation>
         </message>
         <message>
             <source>Accept</source>

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from planner.cli.fields import Wall, parsed_clock, with_fields
+from planner.cli.fields import Wall, with_fields
 from planner.domain.entries import Appointment, Habit
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -104,14 +104,3 @@ def test_settings_are_fields_too() -> None:
 def test_what_cannot_be_read_is_refused_in_words(given: str, sentence: str) -> None:
     with pytest.raises(InvalidValue, match=sentence):
         changed(TASK, given)
-
-
-@pytest.mark.parametrize(("text", "clock"), [("9:05", time(9, 5)), ("24:00", time(0))])
-def test_clock(text: str, clock: time) -> None:
-    assert parsed_clock(text) == clock
-
-
-@pytest.mark.parametrize("text", ["24:01", "12", "12:60", "²:00", "-1:00"])
-def test_no_clock(text: str) -> None:
-    with pytest.raises(InvalidValue):
-        parsed_clock(text)

@@ -35,7 +35,7 @@ def test_the_first_start_needs_no_question(planner: CommandLine) -> None:
         (("edit", "lunch", "duration=9h"), 1, "longer than its window"),
         (("hours", "someday", "09:00-17:00"), 1, "not a weekday"),
         (("hours", "fri", "9-5"), 1, "ends before it starts"),
-        (("hours", "fri", "nine-17"), 1, "not a time of day"),
+        (("hours", "fri", "nine-17"), 1, "not a span"),
         (("week", "9999-12-31"), 1, "outside the years"),
         (("availability", "--week", "9999-W52"), 1, "outside the years"),
         (("availability", "--week", "2026-W40"), 1, "is past"),

@@ -1,10 +1,10 @@
 """Days, weeks, times and lengths as a user types them."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
-from planner.cli.values import parsed_day, parsed_length, parsed_moment, parsed_week
+from planner.cli.values import parsed_day, parsed_moment, parsed_week
 from planner.domain.errors import InvalidValue
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -59,16 +59,3 @@ def test_a_moment_is_on_the_wall_clock_of_the_zone() -> None:
         2026, 11, 26, 4, 30, tzinfo=UTC
     )
     assert parsed_moment("2026-07-01T10:00", MONDAY, LISBON) == datetime(2026, 7, 1, 9, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes"), [("45m", 45), ("2h", 120), ("1h30", 90), ("1h 30min", 90), ("90", 90)]
-)
-def test_lengths(text: str, minutes: int) -> None:
-    assert parsed_length(text) == timedelta(minutes=minutes)
-
-
-@pytest.mark.parametrize("text", ["", "-5m", "h", "long", "1.5h"])
-def test_what_is_no_length_is_refused(text: str) -> None:
-    with pytest.raises(InvalidValue, match="length of time"):
-        parsed_length(text)

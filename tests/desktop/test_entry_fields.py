@@ -2,12 +2,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from planner.desktop.entry_fields import Editable, Reading, fields_of, parsed_length
+from planner.desktop.entry_fields import Editable, Reading, fields_of
 from planner.domain.default import default_calendar
 from planner.domain.entries import PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.tasks import Priority, Task
+from planner.domain.written import parsed_length
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ZONE = "Europe/Lisbon"

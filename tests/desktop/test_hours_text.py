@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.desktop.hours_text import alike, days_text, parsed_spans, spans_text
+from planner.desktop.hours_text import alike, days_text, read_spans, shown_spans
 from planner.domain.default import default_hours
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind, HoursSpan
@@ -26,13 +26,13 @@ CORE, FLEXIBLE = HoursKind.CORE, HoursKind.FLEXIBLE
     ],
 )  # fmt: skip
 def test_hours_are_read(text: str, spans: tuple[HoursSpan, ...]) -> None:
-    assert parsed_spans(text) == spans
+    assert read_spans(text) == spans
 
 
 @pytest.mark.parametrize("text", ["nine to five", "9-25", "9:70-12", "9", "9-17 maybe"])
 def test_what_is_no_hours_is_said_in_words(text: str) -> None:
     with pytest.raises(InvalidValue, match=r"span such as|no clock"):
-        parsed_spans(text)
+        read_spans(text)
 
 
 @given(st.lists(st.tuples(st.times(), st.times(), st.sampled_from(HoursKind)), max_size=3))
@@ -44,13 +44,13 @@ def test_what_is_written_reads_back(drawn: list[tuple[time, time, HoursKind]]) -
         for start, end, kind in drawn
         if (start.hour, start.minute) != (end.hour, end.minute)
     )
-    assert parsed_spans(spans_text(spans)) == spans
+    assert read_spans(shown_spans(spans)) == spans
 
 
 def test_days_with_the_same_hours_are_named_together() -> None:
     ((days, spans),) = alike(default_hours())
     assert days_text(days) == "Monday to Friday"
-    assert spans_text(spans) == "09:00–17:30, 19:00–22:30 flexible"
+    assert shown_spans(spans) == "09:00–17:30, 19:00–22:30 flexible"
 
 
 def test_days_that_do_not_follow_are_listed() -> None:

@@ -11,8 +11,10 @@ from planner.domain.clock import (
     day_of,
     day_span,
     instant,
+    is_skipped,
     local_time,
     monday_of,
+    wall_instant,
     week_span,
     zone_named,
 )
@@ -37,6 +39,23 @@ def test_an_unknown_zone_is_refused_with_an_example(name: str) -> None:
 def test_a_skipped_time_is_the_end_of_the_gap() -> None:
     assert instant(SPRING, time(1, 30), LISBON) == at("2026-03-29T01:00")
     assert instant(SPRING, time(1), LISBON) == at("2026-03-29T01:00")
+
+
+@pytest.mark.parametrize(
+    ("wall", "utc", "skipped"),
+    [
+        ("2026-03-29T01:30", "2026-03-29T01:30", True),
+        ("2026-03-29T00:59", "2026-03-29T00:59", False),
+        ("2026-03-29T02:00", "2026-03-29T01:00", False),
+        ("2026-10-25T01:30", "2026-10-25T00:30", False),
+    ],
+)
+def test_an_entrys_time_that_is_skipped_counts_from_before_the_gap(
+    wall: str, utc: str, skipped: bool
+) -> None:
+    """RFC 5545, 3.3.5; a doubled time is its first run."""
+    assert wall_instant(datetime.fromisoformat(wall), LISBON) == at(utc)
+    assert is_skipped(datetime.fromisoformat(wall), LISBON) is skipped
 
 
 def test_the_half_hour_gap_of_lord_howe_ends_after_half_an_hour() -> None:

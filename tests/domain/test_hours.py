@@ -31,6 +31,16 @@ def test_overlapping_hours_of_a_day_are_refused_by_name() -> None:
         every_day(HoursSpan(time(17), time(19)), WORK)
 
 
+def test_hours_that_end_when_they_begin_are_refused() -> None:
+    with pytest.raises(InvalidValue, match="09:00–09:00 end when they begin"):
+        HoursSpan(time(9), time(9))
+
+
+def test_midnight_to_midnight_is_the_whole_day() -> None:
+    (window,) = every_day(HoursSpan(time(0), time(0))).windows(MONDAY, MONDAY, LISBON)
+    assert window.interval.length == timedelta(days=1)
+
+
 def test_hours_that_touch_are_fine_and_come_in_order() -> None:
     profile = every_day(HoursSpan(time(17, 30), time(19)), WORK)
     assert [span.start for span in profile.spans_on(MONDAY)] == [time(9), time(17, 30)]

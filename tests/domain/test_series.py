@@ -11,7 +11,7 @@ from planner.domain.errors import RefusedEdit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import event_occurrences, occurrences
-from tests.domain.examples import HOUR, MONDAY, at, calendar, meeting, series
+from tests.domain.examples import HOUR, LISBON, MONDAY, at, calendar, meeting, series
 
 S = Uid("s")
 FORTNIGHT = Interval(MONDAY, MONDAY + timedelta(days=14))
@@ -112,3 +112,12 @@ def test_an_occurrence_of_an_all_day_series_keeps_its_day() -> None:
     one = move_event(one, S, at("2026-10-28T00:00"), occurrence=sunday)
     (alone,) = (event for event in one.events() if event.series == S)
     assert (alone.start, alone.end) == (at("2026-10-28T00:00"), at("2026-10-29T00:00"))
+
+
+def test_an_exception_that_moves_into_the_skipped_hour_stays_one() -> None:
+    one = calendar(series("FREQ=DAILY", "2027-03-26T03:00", zone=LISBON))
+    one = move_event(one, S, at("2027-03-28T09:00"), occurrence=at("2027-03-28T02:00"))
+    one = move_event(one, S, at("2027-03-26T01:30"))
+    weekend = Interval(at("2027-03-27T00:00"), at("2027-03-30T00:00"))
+    found = [f"{each.interval.start:%a %H:%M}" for each in occurrences(one, weekend)]
+    assert found == ["Sat 01:30", "Sun 09:00", "Mon 00:30"]

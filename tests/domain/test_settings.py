@@ -1,6 +1,6 @@
 """What the user can set, besides the hours."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,8 @@ from planner.domain.settings import Settings
         ({"buffer_before": timedelta(minutes=-5)}, "buffer_before cannot be negative"),
         ({"minimum_rest": timedelta(hours=21)}, "leaves no time to work"),
         ({"default_estimate": timedelta()}, "more than nothing"),
+        ({"day_boundary": time(12)}, "between 00:00 and 11:59"),
+        ({"day_boundary": time(23)}, "between 00:00 and 11:59"),
     ],
 )
 def test_wrong_settings_are_refused_in_words(fields: dict[str, Any], sentence: str) -> None:

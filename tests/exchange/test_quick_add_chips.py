@@ -47,3 +47,23 @@ def test_what_went_back_to_the_title_has_no_chip() -> None:
 def test_a_habit_shows_its_window() -> None:
     assert said("habit lunch 45m 11:45-15:15", "time") == [("11:45–15:15", "11:45-15:15")]
     assert said("habit lunch 45m 11:45-15:15", "kind") == [("habit", "habit")]
+
+
+def test_what_was_cut_or_is_past_is_marked() -> None:
+    line = "giant 99999h due 2026-11-20"
+    assert [chip for chip in chips(line) if chip.kind in ("estimate", "warning")] == [
+        Chip("estimate", "1000 h 00", (6, 12), assumed=True),
+        Chip("warning", "Fri 20 Nov is past", (13, 27), assumed=True),
+        Chip("warning", "1,000 h at most", (6, 12), assumed=True),
+    ]
+
+
+def test_whole_days_are_the_first_and_the_last() -> None:
+    line = "trip 2026-12-01 - 2026-12-03"
+    assert said(line, "day") == [("Tue 1 Dec", "2026-12-01"), ("Thu 3 Dec", "- 2026-12-03")]
+
+
+def test_a_time_that_was_skipped_shows_what_it_became() -> None:
+    march = datetime(2027, 3, 26, 9, tzinfo=UTC)
+    found = parse("call sun 01:15-01:45", march, "Europe/Lisbon", load_words()).chips
+    assert [chip.text for chip in found if chip.kind == "time"] == ["02:15–02:45"]

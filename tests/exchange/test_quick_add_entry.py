@@ -10,6 +10,8 @@ from planner.domain.default import default_calendar
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.occurrences import event_occurrences
 from planner.domain.tasks import Priority, Task
 from planner.exchange.quick_add import load_words, parse, to_entry
 
@@ -108,3 +110,34 @@ def test_a_habit_has_its_window_and_days() -> None:
 def test_a_habit_that_does_not_fit_its_window_is_refused_in_words() -> None:
     with pytest.raises(InvalidValue, match="longer than its window"):
         entry("habit nap 2h 13:00-14:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("x due 2026-11-20", "2026-11-20T17:30"),
+        ("x due 2020-01-01", "2020-01-01T17:30"),
+        ("x due yesterday", "2026-11-23T00:00"),
+        ("x due today", "2026-11-23T17:30"),
+    ],
+)
+def test_a_due_date_in_the_past_is_the_end_of_its_own_day(line: str, due: str) -> None:
+    assert entry(line).due_date == utc(due)
+
+
+def test_when_todays_hours_are_over_today_ends_at_midnight() -> None:
+    assert entry("x due today", utc("2026-11-23T20:00")).due_date == utc("2026-11-24T00:00")
+
+
+def test_from_a_date_to_a_date_is_an_appointment_of_whole_days() -> None:
+    trip = entry("trip 2026-12-01 - 2026-12-03")
+    assert isinstance(trip, Appointment)
+    assert trip.all_day
+    assert (trip.start, trip.end) == (utc("2026-12-01T00:00"), utc("2026-12-04T00:00"))
+
+
+def test_a_series_keeps_its_wall_time_after_a_start_in_the_skipped_hour() -> None:
+    run = entry("run every sun 01:30 for 30m", utc("2027-03-26T09:00"))
+    april = Interval(utc("2027-04-01T00:00"), utc("2027-04-15T00:00"))
+    found = [occurrence.interval.start for occurrence in event_occurrences(run, april)]
+    assert found == [utc("2027-04-04T00:30"), utc("2027-04-11T00:30")]

@@ -1,14 +1,17 @@
 """What does not fit, and what would help."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from planner.domain.calendar import Calendar
+from planner.domain.hours import HoursProfile
 from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.tasks import Priority
+from planner.scheduling import fit_repairs, fit_trials
 from planner.scheduling.fit import FitReport, fit
 from tests.scheduling.weeks import LISBON, NOW, at, meeting, span, task, week
 
@@ -46,7 +49,7 @@ def test_the_proof_names_interval_tasks_need_and_have(crowded: Calendar) -> None
 
 def test_repairs_begin_with_the_lightest_task_and_each_works(crowded: Calendar) -> None:
     report = fit(crowded, NOW)
-    assert sentences(report)[1].startswith("Move the due date of Notes to ")
+    assert sentences(report)[1].startswith("Move the deadline of Notes to ")
     assert "Shorten Notes to 30 min" in sentences(report)
     assert "Drop Notes" in sentences(report)
     for repair in report.repairs:
@@ -58,6 +61,72 @@ def test_a_repair_that_does_not_help_is_not_offered(crowded: Calendar) -> None:
     longer = task("review", 330, deadline=at(0, "17:30"), priority=Priority.HIGH)
     calendar = replace(crowded, tasks={**crowded.tasks, smaller.uid: smaller, longer.uid: longer})
     assert "Drop Notes" not in sentences(fit(calendar, NOW))
+
+
+def test_a_task_without_a_place_is_told_also_when_nothing_is_due() -> None:
+    calendar = replace(week(task("review", 120)), hours=HoursProfile(), habits={})
+    report = fit(calendar, NOW)
+    assert not report.fits
+    assert report.unplaced == ("review",)
+    assert sentences(report) == ["Review, 2 h 00: finds no place"]
+
+
+def test_overdue_tasks_are_told_and_get_later_dates() -> None:
+    calendar = week(*(task(f"t{n}", 60, due_date=at(1, "17:30")) for n in range(3)))
+    now = at(17, "13:00")
+    report = fit(calendar, now)
+    assert not report.fits
+    assert report.overdue == ("t0", "t1", "t2")
+    told = [english(message, LISBON, now) for message in report.messages]
+    assert told[0] == "T0 is overdue: it was due Tue 24 Nov 17:30"
+    assert told[3] == "Everything else fits: no other task is late"
+    assert [text.split(" to ")[0] for text in told[4:]] == [
+        f"Move the due date of T{n}" for n in range(3)
+    ]
+
+
+def test_many_overdue_tasks_are_summed_up() -> None:
+    calendar = week(*(task(f"t{n}", 60, due_date=at(1, "17:30")) for n in range(4)))
+    report = fit(calendar, at(17, "13:00"))
+    assert sentences(report)[0] == "4 tasks are overdue: T0, T1, T2, T3"
+
+
+def test_a_date_before_the_next_minute_of_the_grid_is_not_called_past() -> None:
+    report = fit(week(task("review", 60, due_date=at(0, "09:02"))), NOW)
+    assert sentences(report)[0] == "Review is due Mon 09:02, too soon for any work"
+
+
+def test_the_proof_begins_now() -> None:
+    calendar = week(*(task(f"t{n}", 180, due_date=at(4, "17:30")) for n in range(9)))
+    now = at(3, "13:00")
+    report = fit(calendar, now)
+    assert report.within == Interval(now, at(4, "17:30"))
+
+
+def test_where_no_change_of_one_task_helps_several_get_a_later_date() -> None:
+    calendar = week(*(task(f"t{n}", 180, due_date=at(4, "17:30")) for n in range(9)))
+    now = at(3, "13:00")
+    (repair,) = fit(calendar, now).repairs
+    assert english(repair.message, LISBON, now).startswith("Move the due dates of 5 tasks to ")
+    assert fit(repair.calendar, now).fits
+
+
+def test_a_date_beyond_the_next_days_is_written_out() -> None:
+    report = fit(week(task("giant", 60 * 400, due_date=at(4, "17:30"))), NOW)
+    assert re.search(r"Move the due date of Giant to \w+ \d+ \w+ ", sentences(report)[1])
+
+
+def test_five_hundred_tasks_take_no_more_than_a_few_plans(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each trial that cannot help is refused by proof, not by planning."""
+    calendar = week(
+        *(task(f"t{n}", 90, due_date=at(4 + 7 * (n // 150), "17:30")) for n in range(500))
+    )
+    plans = []
+    quick = fit_trials.quick_plan
+    monkeypatch.setattr(fit_trials, "quick_plan", lambda p: plans.append(p) or quick(p))
+    report = fit(calendar, NOW)
+    assert report.within is not None
+    assert len(plans) <= fit_repairs.MORE_TRIES
 
 
 def test_due_dates_are_told_after_deadlines() -> None:

@@ -9,6 +9,7 @@ from planner.scheduling.free_time import (
     between,
     cut,
     free_segments,
+    give_back,
     joined,
     normalised,
     subtracted,
@@ -73,3 +74,20 @@ def test_joining_marks_segments_of_several_prices() -> None:
 def test_between_gives_what_reaches_into_the_span() -> None:
     segments = [(0, 30, 0), (60, 120, 0), (150, 180, 0)]
     assert between(segments, 90, 160) == [(60, 120, 0), (150, 160, 0)]
+
+
+def test_time_that_was_cut_out_is_given_back() -> None:
+    whole = [(0, 100, 0), (100, 200, 5), (300, 400, 0)]
+    segments = whole[:]
+    cut(segments, 50, 150)
+    cut(segments, 300, 320)
+    give_back(segments, whole, 300, 320)
+    give_back(segments, whole, 50, 150)
+    assert segments == whole
+
+
+def test_no_more_is_given_back_than_there_was() -> None:
+    whole = [(0, 100, 0), (300, 400, 0)]
+    segments = [(0, 100, 0)]
+    give_back(segments, whole, 200, 350)
+    assert segments == [(0, 100, 0), (300, 350, 0)]

@@ -45,6 +45,11 @@ CODE = {
         'def f(cost):\n    return Message("It costs more: " + cost.template)',
         {Text("Message", "It costs more: an hour"), Text("Message", "It costs more: a day")},
     ),
+    "a sentence with a word of two": (
+        'def f():\n    date = "day" if x else "hour"\n    Message(f"Move the {date} of {{task}}")',
+        {Text("Message", "Move the day of {task}"), Text("Message", "Move the hour of {task}")},
+    ),
+    "a sentence with a word from elsewhere": ('Message(f"Move {this}")', set()),
     "what is no text": ("painter.translate(x, y)\nword.translate(DASHES)", set()),
 }
 

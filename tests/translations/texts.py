@@ -74,6 +74,9 @@ class Module:
             case ast.BinOp(left=left, op=ast.Add(), right=right):
                 pairs = product(self._strings(left, function), self._strings(right, function))
                 yield from (first + second for first, second in pairs)
+            case ast.JoinedStr(values=parts):
+                found = (tuple(self._strings(part, function)) for part in parts)
+                yield from map("".join, product(*found))
             case ast.Name(id=name) if function is not None and name in _parameters(function):
                 yield from self._given(_parameters(function).index(name), function)
             case _:
@@ -84,8 +87,8 @@ class Module:
         match node:
             case ast.IfExp(body=one, orelse=other):
                 return [one, other]
-            case ast.Subscript(value=table):
-                return [table]
+            case ast.Subscript(value=inner) | ast.FormattedValue(value=inner):
+                return [inner]
             case ast.Dict(values=values):
                 return values
             case ast.Name(id=name):

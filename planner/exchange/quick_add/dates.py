@@ -41,6 +41,10 @@ def impossible(line: Line, at: int) -> Read[str] | None:
     """What is written like a date and is none, such as 2026-02-30 or 30 February."""
     word = line.word(at)
     written = ISO.fullmatch(word) or _full(word)
+    short = SHORT.fullmatch(word)
+    written = written or (
+        short if short and _is_no_day(line, int(short[2]), int(short[1])) else None
+    )
     last = at + 1 if written else _past_impossible_day(line, at)
     if last is None or _read_numeric(line, at, introduced=True):
         return None
@@ -52,9 +56,14 @@ def _past_impossible_day(line: Line, at: int) -> int | None:
     month_at = at + 1 + (line.word(at + 1) in ("de", "of"))
     for month, day, last in ((month_at, at, month_at + 1), (at, at + 1, at + 2)):
         form, number = line.find("months", month), NUMBER.fullmatch(line.word(day))
-        if form and number and int(number[1]) in (30, 31):
-            return None if coming(int(form.meaning), int(number[1]), line.today) else last
+        if form and number:
+            return last if _is_no_day(line, int(form.meaning), int(number[1])) else None
     return None
+
+
+def _is_no_day(line: Line, month: int, day: int) -> bool:
+    """The 30th or 31st of a month that has none; other numbers may be anything."""
+    return 1 <= month <= 12 and day in (30, 31) and coming(month, day, line.today) is None
 
 
 def _full(word: str) -> re.Match[str] | None:

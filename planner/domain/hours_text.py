@@ -1,0 +1,70 @@
+"""Hours of a day as people write them: 09:00–17:30, 19:00–22:30 flexible."""
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from planner.domain.errors import InvalidValue
+from planner.domain.hours import HoursKind, HoursSpan
+from planner.domain.written import parsed_clock
+
+NEVER = ("", "-", "–", "none", "never")
+
+EVENING = 18
+"""From this hour on a bare "22-2" is past midnight; before it, "9-5" is a question."""
+
+_SPAN = re.compile(
+    r"\s*([^\s,–-]+)\s*(?:-|–|to)\s*([^\s,]*?)\s*(f|flexible|core)?\s*(?:,|(?<=\S)\s|$)",
+    re.IGNORECASE,
+)
+
+
+def spans_text(spans: Sequence[HoursSpan], flexible: str = "flexible") -> str:
+    """Empty for a day without work; `flexible` is that word in the reader's language."""
+    return ", ".join(_span_text(span, flexible) for span in spans)
+
+
+def _span_text(span: HoursSpan, flexible: str) -> str:
+    kind = f" {flexible}" if span.kind is HoursKind.FLEXIBLE else ""
+    return f"{span.start:%H:%M}–{span.end:%H:%M}{kind}"
+
+
+def parsed_spans(text: str) -> tuple[HoursSpan, ...]:
+    """Spans with commas or spaces between them; also "9-17", and "19:00-22:30f" for flexible.
+
+    Raises InvalidValue naming the part that is not understood.
+    """
+    text = text.strip()
+    if text.lower() in NEVER:
+        return ()
+    spans, at = [], 0
+    while at < len(text):
+        found = _SPAN.match(text, at)
+        if found is None:
+            raise _not_understood(text[at:])
+        spans.append(_span(found[0], found[1], found[2], found[3]))
+        at = found.end()
+    return tuple(spans)
+
+
+def _span(part: str, start: str, end: str, kind: str | None) -> HoursSpan:
+    if start.isdecimal() and end.isdecimal() and int(end) <= int(start) < EVENING:
+        raise InvalidValue(f'"{part.strip(" ,")}" ends before it starts; write it with minutes.')
+    flexible = (kind or "core").lower() != "core"
+    try:
+        times = _clock(start), _clock(end)
+    except InvalidValue:
+        raise _not_understood(part) from None
+    return HoursSpan(*times, HoursKind.FLEXIBLE if flexible else HoursKind.CORE)
+
+
+def _clock(text: str) -> time:
+    """Also "9" and "9h30"."""
+    text = text.lower().removesuffix("h").replace("h", ":").replace(".", ":")
+    return parsed_clock(f"{text}:00" if text.isdecimal() else text)
+
+
+def _not_understood(part: str) -> InvalidValue:
+    return InvalidValue(
+        f'"{part.strip(" ,")}" is not a span such as 09:00–17:30 or 19:00–22:30 flexible.'
+    )
