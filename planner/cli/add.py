@@ -1,6 +1,7 @@
 """add: an entry from one line."""
 
 import json
+import sys
 from argparse import Namespace
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ def add_verb(session: Session, arguments: Namespace) -> None:
     quick = parse(line, session.now, session.zone, load_words())
     if not quick.title.strip():
         raise InvalidValue("An entry needs a title, such as: Review API 90m by friday")
+    for warning in quick.warnings:
+        print(warning, file=sys.stderr)
     entry = to_entry(quick, new_uid(), session.calendar, session.now)
     parsed = fields(quick, session.zone)
     if isinstance(entry, Appointment | PersonalBlock):

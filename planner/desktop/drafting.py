@@ -53,4 +53,5 @@ class Drafting:
         if not quick.title.strip():
             return NOTHING
         entry = to_entry(quick, uid, document.calendar, now)
-        return Draft(entry, chips(entry, zone, end_assumed=quick.end_assumed))
+        warnings = tuple(Chip(text, "risk") for text in quick.warnings)
+        return Draft(entry, (*warnings, *chips(entry, zone, end_assumed=quick.end_assumed)))

@@ -227,3 +227,8 @@ def test_the_empty_week_leads_to_the_hours(planner: CommandLine) -> None:
     week = planner.ask("week").out
     assert "09:00–17:30, 19:00–22:30 flexible, 11 h 00 rest, Europe/Lisbon" in week
     assert "planner-cli hours" in week
+
+
+def test_a_line_with_a_date_that_does_not_exist_is_told(planner: CommandLine) -> None:
+    answer = planner.ask("add", "meeting 2026-02-30 10:00")
+    assert "2026-02-30" in answer.err
