@@ -1,4 +1,4 @@
-"""The right panel for the hours: a line for each weekday, the rest, the caps, the zone."""
+"""The right panel for the hours: each weekday, single dates, the rest, the caps, the zone."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
 from planner.desktop.formats import duration
 from planner.desktop.hours_text import read_spans, shown_spans
@@ -33,6 +34,7 @@ class HoursPanel(QWidget):
         self.setFixedWidth(WIDTH)
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
+        self._date_hours = DateHours(document, self._save)
         self._settings = {name: QLineEdit() for name in self._labels()}
         self._error = text_label(wrap=True)
         self._error.setObjectName("formError")
@@ -45,6 +47,7 @@ class HoursPanel(QWidget):
         column.addWidget(title)
         column.addWidget(text_label(hint, "secondary", wrap=True))
         column.addLayout(self._day_rows())
+        column.addWidget(self._date_hours)
         column.addLayout(self._setting_rows())
         column.addWidget(self._error)
         column.addLayout(self._close_row())
@@ -110,6 +113,7 @@ class HoursPanel(QWidget):
             if not edit.isModified():
                 edit.setText(shown_spans(spans))
                 edit.setCursorPosition(0)
+        self._date_hours.refresh()
         for name, edit in self._settings.items():
             if not edit.isModified():
                 edit.setText(_text(calendar.settings, name))

@@ -100,7 +100,7 @@ def free_times(
 def next_working_days(calendar: Calendar, now: datetime, count: int = 5) -> Interval:
     """From now to the end of the `count`-th day that has hours; a week where there are none."""
     settings = calendar.settings
-    today = day_of(now, settings.zone, settings.day_boundary)
+    today = day_of(checked_year(now), settings.zone, settings.day_boundary)
     days = (today + timedelta(days=offset) for offset in range(60))
     working = [day for day in days if calendar.hours.spans_on(day)][:count]
     last = working[-1] if working else today + timedelta(days=6)

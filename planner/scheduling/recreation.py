@@ -16,7 +16,7 @@ from planner.scheduling.problem import DAY
 from planner.scheduling.state import State
 from planner.scheduling.timeline import Timeline
 
-HEAT, MOST_PAIN = 6_000, 200_000
+HEAT, MOST_PAIN = 15_000, 200_000
 COUNTS = (1, 2, 2, 3, 3, 4, 5)
 """How many jobs are taken out at a time."""
 TAKEN = 0.7

@@ -8,7 +8,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.entries import Appointment
 from planner.domain.interval import Interval
-from planner.domain.message import Message
+from planner.domain.message import Message, Value
 from planner.scheduling.busy import busy_occurrences
 
 ONE_DAY = timedelta(days=1)
@@ -84,19 +84,28 @@ def first_start_moved(
 def short_rests(
     before: Mapping[date, Interval], after: Mapping[date, Interval], least: timedelta, now: datetime
 ) -> Iterator[Message]:
-    """The nights that a change leaves with less than the least rest.
+    """The shortest night that a change leaves with less than the least rest, and how many more.
 
     The planner keeps that rest between blocks of work; an appointment may cut it short.
     """
     known = rest_after(before, now)
-    for night, rest in rest_after(after, now).items():
-        if rest < min(least, known.get(night, least)):
-            yield Message(
-                "Only {rest} of rest after {end}, less than {least}: the next day begins {start}",
-                {
-                    "rest": max(rest, timedelta()),
-                    "end": after[night].end,
-                    "least": least,
-                    "start": after[night + ONE_DAY].start,
-                },
-            )
+    short = [
+        (rest, night)
+        for night, rest in rest_after(after, now).items()
+        if rest < min(least, known.get(night, least))
+    ]
+    if not short:
+        return
+    rest, night = min(short)
+    values: dict[str, Value] = {
+        "rest": max(rest, timedelta()),
+        "end": after[night].end,
+        "least": least,
+        "start": after[night + ONE_DAY].start,
+    }
+    yield Message(
+        "Only {rest} of rest after {end}, less than {least}: the next day begins {start}", values
+    )
+    if len(short) > 1:
+        more: dict[str, Value] = {"count": len(short) - 1, "least": least}
+        yield Message("{count} more nights have less than {least} of rest", more)

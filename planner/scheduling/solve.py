@@ -12,28 +12,22 @@ from planner.scheduling.sequence_search import SequenceSearch
 from planner.scheduling.state import State
 from planner.scheduling.working_axis import WorkingAxis, working_axis
 
-PLACEMENTS = 50_000
+PLACEMENTS = 36_000
 MOST_DECODES = 4000
-FINISH = 4
-"""One part in so many of the budget goes into the finished plan."""
 TRIES, TRIES_PER_JOB = 2_500_000, 400
 
 
 def solve(problem: Problem, *, budget: int | None = None, seed: int = 0) -> Solution:
     """The best plan found by a portfolio of orders, then a search of `budget` decodes.
 
-    Without a budget the search takes well under a second on an ordinary week, and some seconds
-    where a sequence of a hundred jobs is all that is asked; a budget of 0 is the portfolio only.
+    Without a budget the search takes under a second on an ordinary week, and some seconds where
+    a sequence of a hundred jobs is all that is asked; a budget of 0 is the portfolio only.
     The same problem, budget and seed give the same plan on every machine.
     """
     decoder = Decoder(problem)
     genome, state = _best_of_portfolio(decoder)
-    axis = working_axis(problem, decoder.objective, decoder.segments) if budget != 0 else None
-    if axis is not None:
-        state = min(state, _sequenced(decoder, axis, genome, budget, seed), key=_cost)
-    elif budget != 0:
-        decodes = _default_budget(len(decoder.work)) if budget is None else budget
-        state = _searched(decoder, genome, decodes, seed)
+    if budget != 0:
+        state = _improved(decoder, genome, state, budget, seed)
     plans = [completed(decoder, plan_of(state))]
     mended = patched(decoder) if problem.previous else None
     if mended is not None:
@@ -53,13 +47,23 @@ def _best_of_portfolio(decoder: Decoder) -> tuple[Genome, State]:
     return best
 
 
+def _improved(
+    decoder: Decoder, genome: Genome, state: State, budget: int | None, seed: int
+) -> State:
+    axis = working_axis(decoder.problem, decoder.objective, decoder.segments)
+    if axis is not None:
+        return min(state, _sequenced(decoder, axis, genome, budget, seed), key=_cost)
+    decodes = _default_budget(len(decoder.work)) if budget is None else budget
+    return _searched(decoder, genome, decodes, seed) if decodes > 0 else state
+
+
 def _searched(decoder: Decoder, genome: Genome, budget: int, seed: int) -> State:
-    """Most decodes go into the order, then as many placements as make up the rest into the plan."""
-    finish = budget // FINISH
-    _, state = Search(decoder, genome, seed).run(budget - finish)
+    """Half of the decodes go into the order, placements worth the other half into its plan."""
+    jobs = max(1, len(decoder.work))
+    _, state = Search(decoder, genome, seed).run(budget - budget // 2)
     recreation = Recreation(decoder, state, seed)
-    state = recreation.run(finish * len(decoder.work))
-    decoder.decodes += recreation.placements // max(1, len(decoder.work))
+    state = recreation.run(budget // 2 * jobs)
+    decoder.decodes += recreation.placements // jobs
     return state
 
 

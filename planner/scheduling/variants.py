@@ -7,11 +7,10 @@ from functools import partial
 
 from planner.scheduling.days import days_of
 from planner.scheduling.decoder import Decoder
-from planner.scheduling.dispatch import LARGE
+from planner.scheduling.evening_filling import evening_filled
 from planner.scheduling.evenings import (
     Evening,
     Misfit,
-    evening_filled,
     together,
     with_fixed,
 )
@@ -23,6 +22,9 @@ from planner.scheduling.problem import Plan, Problem, Span, Window
 from planner.scheduling.repair import patched, repair
 from planner.scheduling.rules import violations
 from planner.scheduling.span_algebra import parts_inside, without
+
+MANY = 250
+"""Jobs from which on whole plans take too long while somebody waits."""
 
 Spans = tuple[Span, ...]
 Pieces = Mapping[int, Mapping[int, int]]
@@ -51,7 +53,7 @@ def repaired(problem: Problem, standing: Plan) -> dict[int, Spans]:
     known = {job.id for job in problem.jobs}
     previous = {job: tuple(spans) for job, spans in standing.items() if job in known and spans}
     standing_problem = replace(problem, previous=previous)
-    large = len(problem.jobs) > LARGE
+    large = len(problem.jobs) > MANY
     blocks = patched(Decoder(standing_problem)) if large else None
     if blocks is None:
         blocks = repair(standing_problem).blocks
@@ -61,7 +63,7 @@ def repaired(problem: Problem, standing: Plan) -> dict[int, Spans]:
 def replanned(problem: Problem, standing: Plan) -> dict[int, Spans]:
     """From what stands or from all that was accepted, whichever is cheaper."""
     plans = [repaired(problem, standing)]
-    if standing != problem.previous and len(problem.jobs) <= LARGE:
+    if standing != problem.previous and len(problem.jobs) <= MANY:
         plans.append(repaired(problem, problem.previous))
     return min(plans, key=lambda plan: evaluate(problem, plan).total)
 

@@ -280,6 +280,29 @@
         </message>
     </context>
     <context>
+        <name>DateHours</name>
+        <message>
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Hours on this date</source>
+            <translation>Horas nesta data</translation>
+        </message>
+        <message>
+            <source>One date with other hours; “usual” takes it back.</source>
+            <translation>Uma data com outras horas; «habitual» repõe as de sempre.</translation>
+        </message>
+        <message>
+            <source>no work</source>
+            <translation>sem trabalho</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>habitual</translation>
+        </message>
+    </context>
+    <context>
         <name>Document</name>
         <message>
             <source>Accepted: {name}</source>
@@ -794,6 +817,10 @@
         <message>
             <source>{at} lies beyond the weeks that are planned</source>
             <translation>{at} fica além das semanas planeadas</translation>
+        </message>
+        <message>
+            <source>{count} more nights have less than {least} of rest</source>
+            <translation>Mais {count} noites têm menos de {least} de descanso</translation>
         </message>
         <message>
             <source>{count} more pieces</source>

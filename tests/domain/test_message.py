@@ -50,7 +50,7 @@ def test_values_are_shown_for_people(value: Value, zone: str, text: str) -> None
         ("2026-11-29T20:00", "Sun 20:00"),
         ("2026-11-22T20:00", "Sun 22 Nov 20:00"),
         ("2026-11-30T08:00", "Mon 30 Nov 08:00"),
-        ("2027-04-01T11:30", "Thu 1 Apr 2027 11:30"),
+        ("2027-01-07T11:30", "Thu 7 Jan 2027 11:30"),
     ],
 )
 def test_a_time_whose_weekday_could_be_misread_has_its_date(moment: str, text: str) -> None:

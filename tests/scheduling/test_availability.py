@@ -1,14 +1,14 @@
 """Free times for others."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from planner.domain.block_edits import pin
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Transparency
-from planner.domain.errors import PlannerError
+from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval
 from planner.scheduling.availability import (
@@ -169,3 +169,14 @@ def test_the_next_working_days_skip_the_weekend() -> None:
 def test_wrong_options_are_refused_in_words(wrong: dict[str, object]) -> None:
     with pytest.raises(PlannerError):
         replace(PLAIN, **wrong)
+
+
+@pytest.mark.parametrize("year", [1, 1969, 2201, 9999])
+def test_years_that_cannot_be_planned_are_refused_in_words(year: int) -> None:
+    moment = datetime(year, 6, 1, tzinfo=UTC)
+    far = Interval(moment, moment + timedelta(days=7))
+    for span_asked, now in ((far, NOW), (WEDNESDAY, moment)):
+        with pytest.raises(InvalidValue, match="outside the years 1970–2200"):
+            availability(week(), span_asked, PLAIN, now)
+    with pytest.raises(InvalidValue, match="outside the years 1970–2200"):
+        next_working_days(week(), moment)

@@ -1,17 +1,19 @@
 """From a calendar to the planning problem and back."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from planner.domain.block_edits import pin, start_block
 from planner.domain.entries import Habit
+from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tasks import PartOfDay, Priority, TaskStatus
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.problem import DAY, Job, Window
+from planner.scheduling.propose import propose_plan
 from tests.scheduling.weeks import (
     AUTUMN,
     LATE_HOURS,
@@ -20,6 +22,7 @@ from tests.scheduling.weeks import (
     NOW,
     SPRING,
     at,
+    broken_rules,
     doctor,
     planned,
     span,
@@ -119,6 +122,40 @@ class TestWindowsAndBusyTime:
         )
         first = build(calendar, at(0, "08:00")).problem.windows[0]
         assert first.start == NINE + 90
+
+    @pytest.mark.parametrize("year", [1, 1969, 2201, 9999])
+    def test_years_that_cannot_be_planned_are_refused_in_words(self, year: int) -> None:
+        with pytest.raises(InvalidValue, match="outside the years 1970–2200"):
+            build(week(), datetime(year, 6, 1, tzinfo=UTC))
+
+    def test_a_due_date_at_the_end_of_time_is_no_error(self) -> None:
+        last = datetime(9999, 12, 31, 23, tzinfo=UTC)
+        assert build(week(task("review", due_date=last)), NOW).problem.horizon == 52 * 7 * DAY
+
+
+class TestHabitsAndTheDayBoundary:
+    @pytest.mark.parametrize("boundary", ["00:00", "03:00", "05:00", "08:30", "11:00", "11:59"])
+    def test_no_lunch_is_lost(self, boundary: str) -> None:
+        """Early on Monday the day before may still run; two whole weeks lie ahead all the same."""
+        calendar = week(day_boundary=time.fromisoformat(boundary))
+        (variant,) = propose_plan(calendar, at(0, "08:00")).variants
+        lunches = [interval for uid, interval in variant.blocks if uid == "lunch"]
+        assert len(lunches) == 10
+        assert broken_rules(variant.calendar, at(0, "08:00")) == []
+
+    def test_a_habit_before_the_boundary_has_all_its_mornings(self) -> None:
+        run = Habit(
+            uid=Uid("run"),
+            summary="Run",
+            duration=timedelta(minutes=30),
+            window_start=time(6),
+            window_end=time(8),
+            weekdays=tuple(range(7)),
+        )
+        calendar = replace(week(day_boundary=time(11)), habits={run.uid: run})
+        planning = build(calendar, at(0, "12:00"))
+        days = [source.day for source in planning.sources.values()]
+        assert days == [MONDAY + timedelta(days=day) for day in range(1, 15)]
 
 
 class TestJobs:

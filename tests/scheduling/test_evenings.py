@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from planner.scheduling.days import days_of
+from planner.scheduling.evening_filling import evening_filled
 from planner.scheduling.evenings import (
     Evening,
     Misfit,
@@ -87,6 +88,39 @@ def test_pieces_leave_nothing_too_short() -> None:
     job = Job(id=1, processing=100, minimum_chunk=45)
     assert chunks_in([(0, 70)], job, 100, UNBOUNDED, 15) == [(0, 55)]
     assert chunks_in([(0, 50)], job, 80, UNBOUNDED, 15) == []
+
+
+class TestOneBlockPerEvening:
+    """What stands in an evening and what comes to it are one block where that is possible."""
+
+    def test_more_of_the_same_work_makes_its_block_longer(self) -> None:
+        work = Job(id=1, processing=120)
+        plan = {1: ((at(0, 9), at(0, 10.5)), (at(0, 19), at(0, 19.5)))}
+        filled, taken, misfits = evening_filled(evening(work, plan=plan), {1: 90})
+        assert filled.placed == {1: [(at(0, 19), at(0, 21))]}
+        assert taken == {1: [(at(0, 19), at(0, 19.5))]}
+        assert misfits == []
+
+    def test_other_work_of_the_evening_moves_over(self) -> None:
+        jobs = (Job(id=1, processing=90), Job(id=2, processing=60))
+        plan = {1: ((at(0, 19), at(0, 19.5)),), 2: ((at(0, 19.5), at(0, 20.5)),)}
+        filled, _, misfits = evening_filled(evening(*jobs, plan=plan), {1: 60})
+        assert filled.placed == {1: [(at(0, 19), at(0, 20.5))], 2: [(at(0, 20.5), at(0, 21.5))]}
+        assert misfits == []
+
+    def test_what_stood_there_keeps_its_minutes(self) -> None:
+        jobs = (Job(id=1, processing=180), Job(id=2, processing=90))
+        plan = {2: ((at(0, 19), at(0, 20.5)),)}
+        filled, _, misfits = evening_filled(evening(*jobs, plan=plan), {1: 180, 2: 30})
+        assert [(misfit.job, misfit.minutes) for misfit in misfits] == [(1, 90), (2, 30)]
+        assert sum(end - start for start, end in filled.placed[1]) == 90
+
+    def test_nothing_is_taken_up_without_need(self) -> None:
+        jobs = (Job(id=1, processing=60), Job(id=2, processing=60))
+        plan = {2: ((at(0, 19), at(0, 20)),)}
+        filled, taken, _ = evening_filled(evening(*jobs, plan=plan), {1: 60})
+        assert taken == {}
+        assert filled.placed == {1: [(at(0, 20), at(0, 21))]}
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,27 @@ def test_the_tightest_task_has_the_least_slack() -> None:
     assert of(calendar).tightest == ("migration", 17 * HOUR)
 
 
+def test_the_slack_of_planned_work_is_what_its_plan_leaves() -> None:
+    calendar = planned(
+        week(
+            task("review", 60, due_date=at(4, "17:30")), task("tests", 60, due_date=at(3, "12:00"))
+        ),
+        ("review", span(4, "16:00", "17:00")),
+    )
+    assert of(calendar).tightest == ("review", 0.5 * HOUR)
+
+
+def test_overdue_tasks_are_told_apart_and_are_never_the_tightest() -> None:
+    calendar = week(
+        task("old", 60, due_date=at(-2000, "12:00")),
+        task("older", 60, deadline=at(-3000, "12:00")),
+        task("review", 60, due_date=at(1, "09:00")),
+    )
+    found = of(calendar)
+    assert found.overdue == ("older", "old")
+    assert found.tightest == ("review", 23 * HOUR)
+
+
 def test_an_empty_week_has_no_tightest_task() -> None:
     found = of(week())
     assert found.tightest is None

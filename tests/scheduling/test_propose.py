@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,8 +17,10 @@ from planner.domain.message import english
 from planner.domain.tasks import Priority
 from planner.scheduling.build import accepted
 from planner.scheduling.busy import busy_occurrences, movable_blocks
+from planner.scheduling.decoder import Decoder
 from planner.scheduling.proposal import Move, Proposal, Variant, VariantKind
 from planner.scheduling.propose import propose_change, propose_evening, propose_plan
+from planner.scheduling.state import State
 from tests.scheduling.weeks import (
     AUTUMN,
     LATE_HOURS,
@@ -297,6 +300,14 @@ class TestAPlanForEverything:
         (variant,) = propose_plan(calendar, NOW).variants
         assert variant.blocks == ()
         assert variant.unplaced == {"review": 1.5 * HOUR}
+        assert notes(variant) == ["Review, 1 h 30: finds no place"]
+
+    def test_new_work_without_room_is_told(self) -> None:
+        before = replace(week(), hours=HoursProfile(), habits={})
+        after = replace(before, tasks={Uid("new"): task("new")})
+        (variant,) = propose_change(before, after, NOW, "x", place_new=True).variants
+        assert variant.unplaced == {"new": HOUR}
+        assert notes(variant) == ["New, 1 h 00: finds no place"]
 
     def test_running_work_is_not_planned_twice(self) -> None:
         before = planned(week(task("review", 60)), ("review", span(0, "09:00", "10:00")))
@@ -376,6 +387,37 @@ class TestWorkInTheEvening:
         assert not any(i.overlaps(span(2, "09:00", "12:30")) for _, i in variant.blocks)
         assert reason(variant, "review") == "evening of the same day"
         assert "11 h 00 rest after work until Wed 22:30" in reason(variant, "tests")
+
+    def test_work_that_makes_way_does_not_come_to_the_freed_day(self) -> None:
+        calendar = planned(
+            week(task("review", 210), task("tests", 180, due_date=at(4, "17:30"))),
+            ("review", span(0, "09:00", "12:30")),
+            ("tests", span(1, "09:00", "12:00")),
+        )
+        taken = [span(1, "12:00", "17:30"), span(2, "09:00", "17:30")]
+        meetings = [meeting(f"m{n}", interval) for n, interval in enumerate(taken)]
+        calendar = replace(calendar, appointments={m.uid: m for m in meetings}, habits={})
+        (variant,) = propose_evening(calendar, NOW, MONDAY).variants
+        assert work_of(variant.calendar, "review") == 3.5 * HOUR
+        assert "tests" in {move.entry for move in variant.moves}
+        assert not any(i.overlaps(span(0, "09:00", "18:55")) for _, i in variant.blocks)
+
+    def test_work_goes_into_the_block_of_the_same_task(self) -> None:
+        calendar = planned(
+            week(task("tests", 120), task("docs", 45)),
+            ("tests", span(2, "09:00", "10:30")),
+            ("docs", span(2, "11:00", "11:45")),
+            ("tests", span(2, "19:00", "19:30")),
+        )
+        (variant,) = propose_evening(calendar, NOW, WEDNESDAY).variants
+        assert variant.blocks == (
+            ("docs", span(2, "19:00", "19:45")),
+            ("tests", span(2, "19:45", "21:45")),
+        ) or variant.blocks == (
+            ("tests", span(2, "19:00", "21:00")),
+            ("docs", span(2, "21:00", "21:45")),
+        )
+        assert variant.notes == ()
 
     def test_pinned_work_of_tomorrow_keeps_its_rest(self) -> None:
         calendar = planned(
@@ -519,3 +561,21 @@ def test_states_other_than_accepted_are_no_part_of_a_variant() -> None:
     assert HoursKind.CORE in {
         window.kind for window in pinned.hours.windows(MONDAY, MONDAY, LISBON)
     }
+
+
+def test_five_hundred_tasks_are_replanned_without_whole_plans(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where there is much work, placing all of it anew would take seconds."""
+    late = [task(f"t{n}", 60, deadline=at(4 + 7 * (n // 100), "17:30")) for n in range(500)]
+    before = propose_plan(week(*late), NOW, budget=0).variants[0].calendar
+    whole_plans: list[object] = []
+    decode = Decoder.decode
+
+    def counted(self: Decoder, *given: Any, **more: Any) -> State | None:
+        whole_plans.append(given)
+        return decode(self, *given, **more)
+
+    monkeypatch.setattr(Decoder, "decode", counted)
+    assert propose_change(before, with_doctor(before), NOW, "x").variants
+    assert whole_plans == []

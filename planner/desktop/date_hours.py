@@ -1,0 +1,84 @@
+"""The hours of one date, where they differ from its weekday's."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from planner.desktop.document import Document
+from planner.desktop.formats import day_title
+from planner.desktop.hours_text import read_spans, shown_spans
+from planner.desktop.widgets import text_label
+from planner.domain.calendar import Calendar
+from planner.domain.clock import day_of
+from planner.domain.edits import set_hours
+from planner.domain.errors import InvalidValue
+from planner.domain.written import in_range
+
+Save = Callable[[QLineEdit, Callable[[str], Calendar]], None]
+
+
+class DateHours(QWidget):
+    """A date, its hours, and the dates that are different already; saved by the panel's `save`."""
+
+    def __init__(self, document: Document, save: Save) -> None:
+        super().__init__()
+        self._document = document
+        today = day_of(document.now(), document.zone)
+        self.day = QLineEdit(str(today + timedelta(days=1)))
+        self.hours = QLineEdit()
+        self._others = text_label(role="secondary", wrap=True)
+        names = (self.tr("Date"), self.tr("Hours on this date"))
+        for edit, name in zip((self.day, self.hours), names, strict=True):
+            edit.setAccessibleName(name)
+            edit.setProperty("tight", True)
+        self.hours.setPlaceholderText(self.tr("no work"))
+        self.day.editingFinished.connect(self.refresh)
+        self.hours.editingFinished.connect(lambda: save(self.hours, self._changed))
+        self.day.setObjectName("date")
+        self.hours.setObjectName("dateHours")
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 4, 0, 4)
+        rows.setHorizontalSpacing(8)
+        rows.setVerticalSpacing(4)
+        self.day.setFixedWidth(96)
+        rows.addWidget(self.day, 0, 0)
+        rows.addWidget(self.hours, 0, 1)
+        rows.addWidget(self._others, 1, 0, 1, 2)
+
+    def refresh(self) -> None:
+        """Shows what the calendar says, unless something is being typed."""
+        profile = self._document.calendar.hours
+        if not self.hours.isModified():
+            try:
+                self.hours.setText(shown_spans(profile.spans_on(self._date())))
+            except InvalidValue:
+                self.hours.clear()
+            self.hours.setCursorPosition(0)
+        today = day_of(self._document.now(), self._document.zone)
+        coming = sorted(item for item in profile.exceptions.items() if item[0] >= today)
+        nothing = self.tr("no work")
+        lines = [f"{day_title(day)}: {shown_spans(spans) or nothing}" for day, spans in coming]
+        hint = self.tr("One date with other hours; “usual” takes it back.")
+        self._others.setText("\n".join(lines) or hint)
+
+    def _date(self) -> date:
+        text = self.day.text().strip()
+        try:
+            return in_range(date.fromisoformat(text))
+        except ValueError:
+            raise InvalidValue(f'"{text}" is not a date such as 2026-11-26.') from None
+
+    def _changed(self, text: str) -> Calendar:
+        calendar = self._document.calendar
+        exceptions = dict(calendar.hours.exceptions)
+        if text.strip().lower() in ("usual", self.tr("usual")):
+            exceptions.pop(self._date(), None)
+        else:
+            exceptions[self._date()] = read_spans(text)
+        return set_hours(calendar, replace(calendar.hours, exceptions=exceptions))
