@@ -143,9 +143,11 @@ def _overdue(
     for uid in _uids(planning, overdue):
         task = calendar.tasks[uid]
         due = task.deadline or task.due_date or now
-        passed = "{task} is overdue: it was due {due}"
-        template = passed if due <= now else "{task} is due {due}, too soon for any work"
-        yield Message(template, {"task": task.summary, "due": due})
+        values = {"task": task.summary, "due": due}
+        if due <= now:
+            yield Message("{task} is overdue: it was due {due}", values)
+        else:
+            yield Message("{task} is due {due}, too soon for any work", values)
 
 
 def _late(planning: PlanningProblem, late: tuple[int, ...]) -> Iterator[Message]:

@@ -44,17 +44,28 @@ def repairs(
 def later(calendar: Calendar, uids: Iterable[Uid], due: datetime) -> Repair:
     """A later date for tasks: the deadline of those that have one."""
     tasks = [calendar.tasks[uid] for uid in uids]
-    date = "deadline" if any(task.deadline for task in tasks) else "due date"
-    template = f"Move the {date} of {{task}} to {{due}}"
-    if len(tasks) > 1:
-        template = f"Move the {date}s of {{count}} tasks to {{due}}: {{task}}"
-    values: dict[str, Value] = {
-        "task": ", ".join(task.summary for task in tasks),
-        "due": due,
-        "count": len(tasks),
-    }
-    used = {name: value for name, value in values.items() if f"{{{name}}}" in template}
-    return Repair(Message(template, used), _with(calendar, *(_due_at(task, due) for task in tasks)))
+    hard = any(task.deadline for task in tasks)
+    return Repair(
+        _later_for_one(tasks[0], due, hard=hard)
+        if len(tasks) == 1
+        else _later_for_several(tasks, due, hard=hard),
+        _with(calendar, *(_due_at(task, due) for task in tasks)),
+    )
+
+
+def _later_for_one(task: Task, due: datetime, *, hard: bool) -> Message:
+    values: dict[str, Value] = {"task": task.summary, "due": due}
+    if hard:
+        return Message("Move the deadline of {task} to {due}", values)
+    return Message("Move the due date of {task} to {due}", values)
+
+
+def _later_for_several(tasks: list[Task], due: datetime, *, hard: bool) -> Message:
+    names = ", ".join(task.summary for task in tasks)
+    values: dict[str, Value] = {"tasks": names, "due": due, "count": len(tasks)}
+    if hard:
+        return Message("Move the deadlines of {count} tasks to {due}: {tasks}", values)
+    return Message("Move the due dates of {count} tasks to {due}: {tasks}", values)
 
 
 @dataclass(frozen=True, slots=True)
