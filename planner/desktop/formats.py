@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
-from planner.domain.message import Message, Value
+from planner.domain.message import Message, Value, weekday_says_it
 
 ONE_DAY = timedelta(days=1)
 SHORT = QLocale.FormatType.ShortFormat
@@ -71,8 +71,10 @@ def month_title(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
 
 
-def moment_title(moment: datetime, zone: str) -> str:
-    """ "Wed 12:05"."""
+def moment_title(moment: datetime, zone: str, near: datetime | None = None) -> str:
+    """ "Wed 12:05"; for a reader at `near` with the date, where the weekday does not say it."""
+    if near is not None and not weekday_says_it(local_time(moment, zone).date(), near, zone):
+        return dated_moment(moment, zone)
     return f"{weekday(local_time(moment, zone).date())} {clock(moment, zone)}"
 
 
@@ -98,15 +100,15 @@ def week_title(monday: date) -> str:
     return f"{start} – {end}"
 
 
-def sentence(message: Message, zone: str) -> str:
+def sentence(message: Message, zone: str, near: datetime | None = None) -> str:
     """The message in the window's language, with times on the wall clock of `zone`."""
-    shown = {name: _shown(value, zone) for name, value in message.values.items()}
+    shown = {name: _shown(value, zone, near) for name, value in message.values.items()}
     return QCoreApplication.translate("Message", message.template).format(**shown)
 
 
-def _shown(value: Value, zone: str) -> str:
+def _shown(value: Value, zone: str, near: datetime | None) -> str:
     if isinstance(value, datetime):
-        return moment_title(value, zone)
+        return moment_title(value, zone, near)
     if isinstance(value, date):
         return day_title(value)
     if isinstance(value, timedelta):

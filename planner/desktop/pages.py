@@ -70,7 +70,7 @@ class Pages(QObject):
     def _show_proposal(self) -> None:
         state = self._document.proposal
         if state is not None:
-            self.proposal.show_state(state, self._document.zone)
+            self.proposal.show_state(state, self._document.zone, self._document.now())
             self._side.open_page(self.proposal)
         elif "proposal" in self.__dict__:
             self._close(self.proposal)

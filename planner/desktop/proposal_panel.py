@@ -1,5 +1,7 @@
 """The right panel while there is a proposal: what moves, what it costs, and yes or no."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -60,15 +62,15 @@ class ProposalPanel(QWidget):
         column.addLayout(self._buttons())
         column.addStretch(1)
 
-    def show_state(self, state: ProposalState, zone: str) -> None:
+    def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
         head = heading(state, zone)
         self._title.setText(head.title)
         self._subtitle.setText(head.subtitle)
         self._subtitle.setVisible(bool(head.subtitle))
         self._show_tabs(state)
-        notes = tuple(sentence(note, zone) for note in state.variant.notes)
-        self._moves.show_cards(cards(state.variant, zone), notes)
+        notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
+        self._moves.show_cards(cards(state.variant, zone, now), notes)
         clear_layout(self._facts)
         for fact in facts(state, zone):
             self._facts.addWidget(_fact_row(fact))

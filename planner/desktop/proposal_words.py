@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -113,7 +113,7 @@ def variant_name(variant: Variant) -> str:
     )
 
 
-def cards(variant: Variant, zone: str) -> tuple[Card, ...]:
+def cards(variant: Variant, zone: str, near: datetime | None = None) -> tuple[Card, ...]:
     """One for each move; a habit that moves on many days is summed up in its first."""
     counts = Counter(move.entry for move in variant.moves)
     found, summed_up = [], set()
@@ -122,27 +122,27 @@ def cards(variant: Variant, zone: str) -> tuple[Card, ...]:
         if many and move.entry in summed_up:
             continue
         summed_up.add(move.entry)
-        found.append(_card(move, zone, more=counts[move.entry] - 1 if many else 0))
+        found.append(_card(move, zone, near, more=counts[move.entry] - 1 if many else 0))
     return tuple(found)
 
 
-def _card(move: Move, zone: str, *, more: int) -> Card:
-    reason = sentence(move.reason, zone)
+def _card(move: Move, zone: str, near: datetime | None, *, more: int) -> Card:
+    reason = sentence(move.reason, zone, near)
     if more:
         days = _tr("and on {count} more days").format(count=more)
         reason = f"{reason}; {days}" if reason else days
     return Card(
         title=move.summary,
         length=duration(total_length(move.after or move.before)),
-        before=", ".join(moment_title(span.start, zone) for span in move.before),
-        after=_goes(move, zone),
+        before=", ".join(moment_title(span.start, zone, near) for span in move.before),
+        after=_goes(move, zone, near),
         reason=reason,
     )
 
 
-def _goes(move: Move, zone: str) -> str:
+def _goes(move: Move, zone: str, near: datetime | None) -> str:
     """Where the work goes, and how much of it goes nowhere."""
-    after = ", ".join(moment_title(span.start, zone) for span in move.after)
+    after = ", ".join(moment_title(span.start, zone, near) for span in move.after)
     if not after:
         return _tr("not planned")
     lost = total_length(move.before) - total_length(move.after)

@@ -675,16 +675,16 @@
             <translation>Passar o prazo de {task} para {due}</translation>
         </message>
         <message>
-            <source>Move the deadlines of {count} tasks to {due}: {task}</source>
-            <translation>Passar o prazo de {count} tarefas para {due}: {task}</translation>
+            <source>Move the deadlines of {count} tasks to {due}: {tasks}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Move the due date of {task} to {due}</source>
             <translation>Passar a data-limite de {task} para {due}</translation>
         </message>
         <message>
-            <source>Move the due dates of {count} tasks to {due}: {task}</source>
-            <translation>Passar a data-limite de {count} tarefas para {due}: {task}</translation>
+            <source>Move the due dates of {count} tasks to {due}: {tasks}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>No plan was found that has these tasks in time: {tasks}</source>

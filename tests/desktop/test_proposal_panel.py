@@ -44,7 +44,7 @@ def test_every_move_can_be_read_with_its_reason(
     panel: ProposalPanel, week: Calendar, qtbot: QtBot
 ) -> None:
     state = visit(week)
-    panel.show_state(state, ZONE)
+    panel.show_state(state, ZONE, NOW)
     titles = {move.summary for move in state.variant.moves}
     qtbot.waitUntil(lambda: titles <= set(seen(panel)))
     qtbot.waitUntil(lambda: {"Doctor, Wed 12:00–14:00", "Late after this"} <= set(seen(panel)))
@@ -53,8 +53,8 @@ def test_every_move_can_be_read_with_its_reason(
 def test_a_note_can_be_read_also_after_another_proposal(
     panel: ProposalPanel, week: Calendar, qtbot: QtBot
 ) -> None:
-    panel.show_state(visit(week), ZONE)
-    panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE)
+    panel.show_state(visit(week), ZONE, NOW)
+    panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE, NOW)
     qtbot.waitUntil(lambda: "No work is left on Sun 29 Nov" in seen(panel))
 
 
@@ -70,7 +70,7 @@ def test_a_note_can_be_read_also_after_another_proposal(
 def test_its_keys(
     panel: ProposalPanel, week: Calendar, qtbot: QtBot, key: Qt.Key, signal: str
 ) -> None:
-    panel.show_state(visit(week), ZONE)
+    panel.show_state(visit(week), ZONE, NOW)
     with qtbot.waitSignal(getattr(panel, signal)):
         qtbot.keyClick(panel, key)
 
@@ -78,10 +78,10 @@ def test_its_keys(
 def test_digits_choose_a_weekday_of_an_evening_only(
     panel: ProposalPanel, week: Calendar, qtbot: QtBot
 ) -> None:
-    panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE)
+    panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE, NOW)
     with qtbot.waitSignal(panel.weekday_chosen) as chosen:
         qtbot.keyClick(panel, Qt.Key.Key_3)
     assert chosen.args == [2]
-    panel.show_state(visit(week), ZONE)
+    panel.show_state(visit(week), ZONE, NOW)
     with qtbot.assertNotEmitted(panel.weekday_chosen):
         qtbot.keyClick(panel, Qt.Key.Key_3)
