@@ -676,7 +676,7 @@
         </message>
         <message>
             <source>Move the deadlines of {count} tasks to {due}: {tasks}</source>
-            <translation type="unfinished"></translation>
+            <translation>Adiar os prazos finais de {count} tarefas para {due}: {tasks}</translation>
         </message>
         <message>
             <source>Move the due date of {task} to {due}</source>
@@ -684,7 +684,7 @@
         </message>
         <message>
             <source>Move the due dates of {count} tasks to {due}: {tasks}</source>
-            <translation type="unfinished"></translation>
+            <translation>Adiar os prazos de {count} tarefas para {due}: {tasks}</translation>
         </message>
         <message>
             <source>No plan was found that has these tasks in time: {tasks}</source>
