@@ -1,5 +1,6 @@
 """plan, evenings, why, fit."""
 
+import json
 from argparse import Namespace
 
 from planner.cli.entries import found
@@ -25,20 +26,29 @@ def why_verb(session: Session, arguments: Namespace) -> None:
 
     entry = found(session.calendar, arguments.uid)
     at = parsed_moment(arguments.at, session.now, session.zone) if arguments.at else None
-    _show(session, why(session.calendar, session.now, entry.uid, at))
+    sentences = _sentences(session, why(session.calendar, session.now, entry.uid, at))
+    if session.as_json:
+        session.write(json.dumps(sentences, ensure_ascii=False, indent=1))
+    else:
+        session.show("\n".join(sentences))
 
 
 def fit_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
     from planner.scheduling.fit import fit  # noqa: PLC0415
 
-    _show(session, fit(session.calendar, session.now).messages)
-
-
-def _show(session: Session, messages: tuple[Message, ...]) -> None:
-    sentences = [english(message, session.zone, session.now) for message in messages]
-    if session.as_json:
-        import json  # noqa: PLC0415
-
-        session.write(json.dumps(sentences, ensure_ascii=False, indent=1))
-    else:
+    report = fit(session.calendar, session.now)
+    sentences = _sentences(session, report.messages)
+    if not session.as_json:
         session.show("\n".join(sentences))
+        return
+    import msgspec  # noqa: PLC0415 (for --json only)
+
+    facts = ("within", "tasks", "need", "have", "late", "unplaced", "overdue")
+    answer = {name: msgspec.to_builtins(getattr(report, name)) for name in facts}
+    answer = {"fits": report.fits, "messages": sentences} | answer
+    session.write(json.dumps(answer, ensure_ascii=False, indent=1))
+
+
+def _sentences(session: Session, messages: tuple[Message, ...]) -> list[str]:
+    texts = [english(message, session.zone, session.now) for message in messages]
+    return [f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in texts]

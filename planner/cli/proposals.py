@@ -66,7 +66,7 @@ def variant_text(variant: Variant, reader: Reader) -> str:
     lines = [NAMES[variant.kind]]
     lines += [f"   {line}" for line in _move_lines(variant, reader)] or ["   Nothing moves."]
     lines += [f"   Late: {_late_text(task, reader)}" for task in variant.becomes_late]
-    if not variant.becomes_late:
+    if not variant.becomes_late and not variant.unplaced:
         lines.append("   Nothing becomes late.")
     lines += [f"   {fact}" for fact in _facts(variant, reader)]
     lines += [f"   {english(note, reader.zone, reader.now)}" for note in variant.notes]

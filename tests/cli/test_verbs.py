@@ -232,3 +232,13 @@ def test_the_empty_week_leads_to_the_hours(planner: CommandLine) -> None:
 def test_a_line_with_a_date_that_does_not_exist_is_told(planner: CommandLine) -> None:
     answer = planner.ask("add", "meeting 2026-02-30 10:00")
     assert "2026-02-30" in answer.err
+
+
+def test_work_without_a_place_is_said(planner: CommandLine) -> None:
+    planner.ask("hours", "all", "none")
+    answer = planner.ask("add", "Giant 2h", "--accept")
+    assert "finds no place" in answer.out
+    assert "Nothing becomes late" not in answer.out
+    report = planner.ask("fit", "--json").json
+    assert report["fits"] is False
+    assert report["unplaced"] == [uid_of(planner, "Giant")]
