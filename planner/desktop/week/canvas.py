@@ -92,12 +92,7 @@ class Canvas(QWidget):
     def show_items(self, items: Iterable[Item]) -> None:
         """Repaints only where something differs."""
         self._items = tuple(items)
-        old = self._placement
-        self._place()
-        for each in {*old.items} ^ {*self._placement.items}:
-            self.update(_item_rect(each))
-        for fold in {*old.folds} ^ {*self._placement.folds}:
-            self.update(_fold_rect(fold))
+        self._place_anew()
 
     def show_now(self, now: datetime) -> None:
         for moment in (self._now, now):
@@ -108,6 +103,8 @@ class Canvas(QWidget):
     def show_selected(self, keys: frozenset[Key]) -> None:
         changed = keys ^ self._selected
         self._selected = keys
+        if self._placement.folds:
+            self._place_anew()
         for each in self._placement.items:
             if each.item.key in changed:
                 self.update(_item_rect(each))
@@ -215,8 +212,16 @@ class Canvas(QWidget):
         right = max(left + 70, self.width())
         return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height)
 
+    def _place_anew(self) -> None:
+        old = self._placement
+        self._place()
+        for each in {*old.items} ^ {*self._placement.items}:
+            self.update(_item_rect(each))
+        for fold in {*old.folds} ^ {*self._placement.folds}:
+            self.update(_fold_rect(fold))
+
     def _place(self) -> None:
-        self._placement = placed(self._items, self._week)
+        self._placement = placed(self._items, self._week, self._selected)
         self._rects = tuple(_item_rect(each) for each in self._placement.items)
 
     def _rebuild(self) -> None:

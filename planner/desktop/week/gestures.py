@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
-from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.geometry import WeekGeometry, day_axis
 from planner.desktop.week.items import Item
 from planner.desktop.week.placing import PlacedItem
+from planner.domain.clock import local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
@@ -120,5 +121,10 @@ class Gesture:
 def _pressed_out(
     pressed: datetime, at: datetime, geometry: WeekGeometry, grid: timedelta
 ) -> Interval:
+    """Never beyond the day that was pressed."""
     start, end = sorted((geometry.snapped(pressed, grid), geometry.snapped(at, grid)))
+    day = day_axis(local_time(pressed, geometry.zone).date(), geometry.zone).span
+    if day is not None:
+        start = min(max(start, day.start), day.end - grid)
+        end = min(end, day.end)
     return Interval(start, max(end, start + grid))

@@ -25,6 +25,11 @@ CHIP_HEIGHT = 18
 CHIP_GAP = 3
 PADDING = 8
 MOST_ROWS = 4
+PILL_MARGIN = 6
+"""Of today's number inside its pill."""
+
+APART = 4
+"""From a weekday to its number, and from that to the next day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,9 @@ class Header(QWidget):
         painter.fillRect(self.rect(), self._look.theme.panel)
         self._paint_zones(painter)
         self._paint_lines(painter)
-        for column, day in enumerate(self._week.days):
-            self._paint_day(painter, column, day)
+        names = day_names(self._week, self._look, self._heading.today)
+        for column, name in enumerate(names):
+            self._paint_day(painter, column, name)
         for chip in self._chips:
             self._paint_chip(painter, chip)
         painter.end()
@@ -124,15 +130,14 @@ class Header(QWidget):
             text = self._look.tiny.metrics.elidedText(city, ELLIPSIS, room)
             painter.drawText(QPointF(x, DAYS_HEIGHT - PADDING), text)
 
-    def _paint_day(self, painter: QPainter, column: int, day: date) -> None:
-        look = self._look
+    def _paint_day(self, painter: QPainter, column: int, name: str) -> None:
+        look, day = self._look, self._week.days[column]
         left = self._week.column_left(column) + PADDING
         baseline = (DAYS_HEIGHT + look.body.metrics.capHeight()) / 2
         painter.setFont(look.body.font)
         painter.setPen(look.theme.text)
-        name = weekday(day)
         painter.drawText(QPointF(left, baseline), name)
-        after = left + look.body.width(name) + 4
+        after = left + look.body.width(name) + APART
         used = self._paint_number(painter, after, baseline, day)
         self._paint_load(painter, column, baseline, used)
 
@@ -143,12 +148,12 @@ class Header(QWidget):
         painter.setFont(look.number.font)
         painter.setPen(look.theme.text)
         if day == self._heading.today:
-            pill = QRectF(x + 2, DAYS_HEIGHT / 2 - 10, width + 14, 20)
+            pill = QRectF(x, DAYS_HEIGHT / 2 - 10, width + 2 * PILL_MARGIN, 20)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.theme.accent)
             painter.drawRoundedRect(pill, 10, 10)
             painter.setPen(look.theme.on_accent)
-            painter.drawText(QPointF(x + 9, baseline), number)
+            painter.drawText(QPointF(x + PILL_MARGIN, baseline), number)
             return pill.right()
         painter.drawText(QPointF(x, baseline), number)
         return x + width
@@ -179,6 +184,24 @@ class Header(QWidget):
         room = rect.width() - 2 * PADDING
         where = QPointF(rect.left() + PADDING, rect.center().y() + look.metrics.capHeight() / 2)
         painter.drawText(where, look.metrics.elidedText(text, ELLIPSIS, room))
+
+
+def day_names(week: WeekGeometry, look: Look, today: date) -> tuple[str, ...]:
+    """The weekdays, all as short as the one with the least room needs."""
+    names = tuple(weekday(day) for day in week.days)
+    choices = (names, *(tuple(name[:letters] for name in names) for letters in (2, 1)))
+    fitting = (choice for choice in choices if _fit(choice, week, look, today))
+    return next(fitting, choices[-1])
+
+
+def _fit(names: tuple[str, ...], week: WeekGeometry, look: Look, today: date) -> bool:
+    """Whether each with its number ends before the next day."""
+    for column, (name, day) in enumerate(zip(names, week.days, strict=True)):
+        pill = 2 * PILL_MARGIN if day == today else 0
+        width = look.body.width(name) + APART + look.number.width(str(day.day)) + pill
+        if week.column_left(column) + PADDING + width + APART > week.column_left(column + 1):
+            return False
+    return True
 
 
 def _chips(items: tuple[Item, ...], week: WeekGeometry) -> tuple[Chip, ...]:

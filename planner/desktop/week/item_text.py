@@ -1,6 +1,6 @@
 """What is written on an item: always its title, and of its times what there is room for."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from planner.desktop.formats import clock, moment_title, times
@@ -12,6 +12,17 @@ from planner.desktop.week.placing import PlacedItem
 
 PADDING = 10
 RIGHT_PADDING = 4
+NARROW = 48
+"""Below this width the padding gives way to the letters."""
+
+NARROW_PADDING = 5
+NARROW_RIGHT_PADDING = 1
+LEAST_ROOM = 2 * ADVANCE
+"""What signs leave to the title."""
+
+LEAST_LETTERS = 3
+"""With fewer an ellipsis says less than the letters whose place it takes."""
+
 LINE = 16
 TOP = 7
 TWO_LINES = 40
@@ -31,8 +42,9 @@ def paint_text(
     painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
 ) -> None:
     box, item = placed.box, placed.item
-    glyphs = _glyphs(item) if box.width > 4 * ADVANCE else ()
-    left, room = box.left + PADDING, box.width - PADDING - RIGHT_PADDING
+    padding, room = text_room(box.width)
+    left = box.left + padding
+    glyphs = _glyphs(item)[: max(0, (room - LEAST_ROOM) // ADVANCE)]
     shift = ADVANCE * len(glyphs)
     tall = box.height > TWO_LINES
     cap = look.title.metrics.capHeight()
@@ -51,6 +63,13 @@ def paint_text(
         where = QPointF(left + shift + look.title.width(lines[0]) + SPACE, first)
         detail = _fitting((clock(item.interval.start, zone),), look.small, left + room - where.x())
     draw_text(painter, look.small, colours.detail, where, detail, room)
+
+
+def text_room(width: int) -> tuple[int, int]:
+    """Where the text of an item starts, and how wide it may be."""
+    if width < NARROW:
+        return NARROW_PADDING, width - NARROW_PADDING - NARROW_RIGHT_PADDING
+    return PADDING, width - PADDING - RIGHT_PADDING
 
 
 def title_lines(item: Item, face: Face, room: float, shift: float, most: int) -> tuple[str, ...]:
@@ -109,8 +128,20 @@ def _fitting(choices: tuple[str, ...], face: Face, room: float) -> str:
 def draw_text(
     painter: QPainter, face: Face, colour: QColor, where: QPointF, text: str, room: float
 ) -> None:
-    """Cut off with an ellipsis where there is no room for all of it."""
+    """Cut off where there is no room for all of it."""
     if text and room > 0:
+        painter.save()
         painter.setFont(face.font)
         painter.setPen(colour)
-        painter.drawText(where, face.metrics.elidedText(text, ELLIPSIS, room))
+        top, height = where.y() - face.metrics.ascent(), face.metrics.height()
+        painter.setClipRect(
+            QRectF(where.x() - 1, top, room + 1, height), Qt.ClipOperation.IntersectClip
+        )
+        painter.drawText(where, shortened(text, face, room))
+        painter.restore()
+
+
+def shortened(text: str, face: Face, room: float) -> str:
+    """With an ellipsis, but for so little room that the text is better cut through."""
+    elided = face.metrics.elidedText(text, ELLIPSIS, room)
+    return elided if elided == text or len(elided) > LEAST_LETTERS else text

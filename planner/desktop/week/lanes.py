@@ -1,12 +1,15 @@
 """How spans that overlap share the width of a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 Span = tuple[float, float]
 
 MOST_LANES = 3
 """Columns of a day that stay readable; from four on a count stands for the rest."""
+
+UNRANKED = 9
+"""Of spans that a fold may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +38,20 @@ class Arrangement:
     folds: tuple[Fold, ...]
 
 
-def arranged(spans: Sequence[Span]) -> Arrangement:
+def arranged(spans: Sequence[Span], ranks: Mapping[int, int] | None = None) -> Arrangement:
     """Spans are half open. Those that overlap, also through others, share the width evenly; each
     widens over the columns to its right that are free during all of its time.
+
+    Those with a rank are in no fold; where one would be, the lowest rank comes first.
     """
     lanes: list[Lane | None] = [None] * len(spans)
     folds: list[Fold] = []
     for cluster in _clusters(spans):
-        columns = _columns(spans, cluster)
-        if len(columns) > MOST_LANES:
-            hidden = sorted(number for column in columns[MOST_LANES - 1 :] for number in column)
-            folds.append(_fold(spans, hidden))
-            columns = columns[: MOST_LANES - 1]
-            count = MOST_LANES
-        else:
-            count = len(columns)
+        columns, hidden = _shared_out(spans, cluster, ranks or {})
+        count = len(columns)
+        if hidden:
+            count += 1
+            folds.append(_fold(spans, hidden, Lane(count - 1, 1, count)))
         for index, column in enumerate(columns):
             for number in column:
                 width = _width(spans, columns[index + 1 :], number)
@@ -80,12 +82,32 @@ def _clusters(spans: Sequence[Span]) -> Iterator[list[int]]:
         yield cluster
 
 
-def _columns(spans: Sequence[Span], cluster: list[int]) -> list[list[int]]:
-    """First fit by start: as few columns as overlap at once."""
+def _shared_out(
+    spans: Sequence[Span], cluster: list[int], ranks: Mapping[int, int]
+) -> tuple[list[list[int]], list[int]]:
+    """The columns that are shown, and what a fold hides.
+
+    The order by start stays where it hides nothing that has a rank, so that a click on what is
+    shown moves nothing.
+    """
+    columns, kept = _columns(spans, cluster), MOST_LANES - 1
+    if len(columns) <= MOST_LANES:
+        return columns, []
+    if any(number in ranks for column in columns[kept:] for number in column):
+        columns = _columns(spans, sorted(cluster, key=lambda n: ranks.get(n, UNRANKED)))
+        ranked = (
+            place for place, column in enumerate(columns, 1) if not ranks.keys().isdisjoint(column)
+        )
+        kept = max(kept, *ranked)
+    return columns[:kept], sorted(number for column in columns[kept:] for number in column)
+
+
+def _columns(spans: Sequence[Span], order: list[int]) -> list[list[int]]:
+    """First fit; by start that gives as few columns as overlap at once."""
     columns: list[list[int]] = []
-    for number in cluster:
+    for number in order:
         for column in columns:
-            if spans[column[-1]][1] <= spans[number][0]:
+            if not any(_overlap(spans[other], spans[number]) for other in column):
                 column.append(number)
                 break
         else:
@@ -95,15 +117,18 @@ def _columns(spans: Sequence[Span], cluster: list[int]) -> list[list[int]]:
 
 def _width(spans: Sequence[Span], others: list[list[int]], number: int) -> int:
     width = 1
-    start, end = spans[number]
     for column in others:
-        if any(spans[other][0] < end and start < spans[other][1] for other in column):
+        if any(_overlap(spans[other], spans[number]) for other in column):
             break
         width += 1
     return width
 
 
-def _fold(spans: Sequence[Span], hidden: list[int]) -> Fold:
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _fold(spans: Sequence[Span], hidden: list[int], lane: Lane) -> Fold:
     first = min(spans[number][0] for number in hidden)
     last = max(spans[number][1] for number in hidden)
-    return Fold(tuple(hidden), (first, last), Lane(MOST_LANES - 1, 1, MOST_LANES))
+    return Fold(tuple(hidden), (first, last), lane)

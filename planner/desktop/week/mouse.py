@@ -123,7 +123,7 @@ class Mouse(QObject):
         if self._interval is None and distance < QApplication.startDragDistance():
             return
         interval = self._gesture.interval(
-            self._moment(point), self._canvas.week, self._canvas.sheet.grid
+            self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
         )
         self.reached.emit(point)
         if interval != self._interval:
@@ -181,6 +181,12 @@ class Mouse(QObject):
 
     def _moment(self, point: QPoint) -> datetime:
         return self._canvas.week.moment_at(point.x(), point.y())
+
+    def _reached_moment(self, point: QPoint) -> datetime:
+        """Free time is pressed out on one day, whichever column the mouse strays to."""
+        if self._gesture is not None and self._gesture.grip is Grip.FREE_TIME:
+            return self._moment(QPoint(self._origin.x(), point.y()))
+        return self._moment(point)
 
 
 def _moved(gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier) -> Moved | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner.desktop.week.geometry import DaySpan, WeekGeometry
-from planner.desktop.week.items import Item
+from planner.desktop.week.items import Item, ItemState, Key
 from planner.desktop.week.lanes import Arrangement, Fold, Lane, Span, arranged
 
 LEFT_MARGIN = 3
@@ -80,14 +80,21 @@ class _Part:
     body: DaySpan
 
 
-def placed(items: Iterable[Item], geometry: WeekGeometry) -> Placement:
-    """Where the items that have a time lie; all-day ones are not among them."""
+def placed(
+    items: Iterable[Item], geometry: WeekGeometry, selected: frozenset[Key] = frozenset()
+) -> Placement:
+    """Where the items that have a time lie; all-day ones are not among them.
+
+    A fold takes neither ghosts nor what is selected.
+    """
     by_column: dict[int, list[_Part]] = defaultdict(list)
     for item in items:
         if not item.all_day:
             for part in _parts(item, geometry):
                 by_column[part.body.column].append(part)
-    columns = [_column(parts, column, geometry) for column, parts in sorted(by_column.items())]
+    columns = [
+        _column(parts, column, geometry, selected) for column, parts in sorted(by_column.items())
+    ]
     return Placement(
         tuple(each for column in columns for each in column.items),
         tuple(each for column in columns for each in column.folds),
@@ -100,14 +107,23 @@ def _parts(item: Item, geometry: WeekGeometry) -> Iterator[_Part]:
         yield _Part(item, reaches[body.column], body)
 
 
-def _column(parts: Sequence[_Part], column: int, geometry: WeekGeometry) -> Placement:
-    arrangement = arranged(_reaches(parts))
+def _column(
+    parts: Sequence[_Part], column: int, geometry: WeekGeometry, selected: frozenset[Key]
+) -> Placement:
+    arrangement = arranged(_reaches(parts), _ranks(parts, selected))
     items = [
         _placed_item(part, lane, geometry)
         for part, lane in zip(parts, arrangement.lanes, strict=True)
         if lane is not None
     ]
     return Placement(tuple(_yielding(items)), tuple(_folds(parts, arrangement, column, geometry)))
+
+
+def _ranks(parts: Sequence[_Part], selected: frozenset[Key]) -> dict[int, int]:
+    """Of what must be seen: what is proposed, then what is selected."""
+    picked = {number: 1 for number, part in enumerate(parts) if part.item.key in selected}
+    ghosts = {n: 0 for n, part in enumerate(parts) if part.item.state is ItemState.GHOST}
+    return picked | ghosts
 
 
 def _reaches(parts: Sequence[_Part]) -> list[Span]:

@@ -26,7 +26,7 @@ from planner.desktop.week.look import look
 from planner.desktop.week.mouse import Mouse
 from planner.desktop.week.selecting import Selecting
 from planner.domain.calendar import Calendar
-from planner.domain.clock import day_span, local_time, monday_of
+from planner.domain.clock import local_time, monday_of
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.interval import intersected, total_length
@@ -201,10 +201,13 @@ class WeekView(QWidget):
         return local_time(self._now, self._sheet.zone).date()
 
     def _day_loads(self) -> dict[date, timedelta]:
-        """Work and appointments, from one day boundary to the next."""
+        """Work and appointments of each day as it is drawn, from midnight to midnight."""
         calendar = self._shown.variant.calendar if self._shown.variant else self._shown.calendar
-        boundary, zone = calendar.settings.day_boundary, self._sheet.zone
-        spans = [day_span(day, zone, boundary) for day in self._canvas.week.days]
-        done = work(calendar, self._canvas.week.span.padded(ONE_DAY, ONE_DAY))
-        loads = (total_length(intersected(done, [span])) for span in spans)
-        return dict(zip(self._canvas.week.days, loads, strict=True))
+        week = self._canvas.week
+        done = work(calendar, week.span)
+        axes = [week.axis(column) for column in range(week.columns)]
+        return {
+            axis.day: total_length(intersected(done, [axis.span]))
+            for axis in axes
+            if axis.span is not None
+        }

@@ -108,3 +108,17 @@ def test_a_short_item_can_still_be_moved() -> None:
     (short,) = placed([work(at(9), at(9, 15))], WEEK).items
 
     assert grip_at(short, short.box.top + 8) is Grip.BODY
+
+
+@pytest.mark.parametrize(
+    ("why", "pressed", "released", "interval"),
+    [
+        ("later days", at(22), at(9, day=25), Interval(at(22), at(0, day=24))),
+        ("earlier days", at(9, day=25), at(22), Interval(at(0, day=25), at(9, day=25))),
+        ("its last minute", at(23, 59), at(23, 59), Interval(at(23, 55), at(0, day=24))),
+    ],
+)
+def test_free_time_is_pressed_out_on_one_day(
+    why: str, pressed: datetime, released: datetime, interval: Interval
+) -> None:
+    assert Gesture(Grip.FREE_TIME, pressed).interval(released, WEEK, GRID) == interval, why

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.theme import LIGHT
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import Activated, Pressed
-from planner.desktop.week.header import DAYS_HEIGHT, Header, Heading
+from planner.desktop.week.header import DAYS_HEIGHT, Header, Heading, day_names
 from planner.desktop.week.items import Item, ItemKind
 from planner.desktop.week.look import look
 from planner.domain.ids import Uid
@@ -93,3 +93,33 @@ def test_today_stands_in_an_accent_pill(header: Header) -> None:
     }
 
     assert LIGHT.accent.name() in colours
+
+
+def columns_of(width: int, monday: date, zone: str) -> WeekGeometry:
+    return WeekGeometry(monday, zone, left=60, right=60 + 7 * width, hour_height=48)
+
+
+@pytest.mark.parametrize(("width", "letters"), [(100, 3), (30, 1)])
+def test_weekdays_are_shortened_where_there_is_no_room(
+    qapp: QApplication, monday: date, zone: str, width: int, letters: int
+) -> None:
+    names = day_names(columns_of(width, monday, zone), look(LIGHT, qapp.font()), monday)
+
+    assert {len(name) for name in names} == {letters}
+
+
+@pytest.mark.parametrize("width", range(58, 100, 2))
+def test_the_pill_of_today_does_not_touch_the_next_day(
+    qtbot: QtBot, qapp: QApplication, monday: date, zone: str, width: int
+) -> None:
+    week = columns_of(width, monday, zone)
+    loads = {monday: timedelta(hours=7, minutes=30)}
+    header = Header(week, look(LIGHT, qapp.font()), Heading(monday, loads))
+    qtbot.addWidget(header)
+    header.resize(week.right, header.height())
+    image = header.grab().toImage()
+
+    near = range(week.column_left(1) - 4, week.column_left(1) - 1)
+    seen = {image.pixelColor(x, y).name() for x in near for y in range(4, DAYS_HEIGHT - 4)}
+
+    assert seen == {LIGHT.panel.name()}

@@ -6,7 +6,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.theme import LIGHT
-from planner.desktop.week.item_text import detail_choices, hint, title_lines
+from planner.desktop.week.item_text import (
+    detail_choices,
+    hint,
+    shortened,
+    text_room,
+    title_lines,
+)
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, look
 from planner.domain.ids import Uid
@@ -57,6 +63,22 @@ def test_low_items_have_one_line_whatever_the_title(face: Face) -> None:
 
 def test_a_word_too_long_for_the_line_is_left_to_the_ellipsis(face: Face) -> None:
     assert title_lines(WORK, face, 10, 0, 2) == (WORK.title,)
+
+
+@pytest.mark.parametrize("width", range(24, 90))
+def test_however_narrow_the_first_letters_of_a_title_are_there(face: Face, width: int) -> None:
+    _, room = text_room(width)
+    text = shortened(WORK.title, face, room)
+
+    assert text.startswith("Mig")
+    assert face.width("M") <= room
+
+
+def test_an_ellipsis_stands_where_enough_letters_stay(face: Face) -> None:
+    text = shortened(WORK.title, face, face.width("Migrate led"))
+
+    assert text.startswith("Migrate")
+    assert text.endswith("…")
 
 
 def test_an_entry_without_a_title_is_called_something(face: Face) -> None:

@@ -94,3 +94,42 @@ def test_from_four_at_once_on_a_count_stands_for_all_but_two() -> None:
 
 def test_three_at_once_are_all_shown() -> None:
     assert arranged([(0, 10), (0, 10), (0, 10)]).folds == ()
+
+
+CROWD = [(0.0, 10.0), (1.0, 9.0), (2.0, 12.0), (3.0, 8.0), (4.0, 6.0)]
+
+
+def test_a_span_with_a_rank_takes_the_first_lane_rather_than_to_be_folded() -> None:
+    arrangement = arranged(CROWD, {4: 1, 2: 0})
+
+    (fold,) = arrangement.folds
+    assert fold.members == (0, 1, 3)
+    assert (arrangement.lanes[2], arrangement.lanes[4]) == (Lane(0, 1, 3), Lane(1, 1, 3))
+
+
+def test_a_rank_for_what_is_shown_moves_nothing() -> None:
+    assert arranged(CROWD, {1: 0}) == arranged(CROWD)
+
+
+def test_where_many_have_a_rank_the_day_gets_more_lanes() -> None:
+    arrangement = arranged(CROWD, {2: 0, 3: 0, 4: 0})
+
+    (fold,) = arrangement.folds
+    assert (fold.members, fold.lane) == ((0, 1), Lane(3, 1, 4))
+
+
+@given(SPANS, st.sets(st.integers(0, 24)))
+def test_no_span_with_a_rank_is_folded_or_lies_over_another(
+    spans: list[Span], ranked: set[int]
+) -> None:
+    ranks = {number: number % 2 for number in ranked if number < len(spans)}
+
+    arrangement = arranged(spans, ranks)
+
+    assert all(arrangement.lanes[number] is not None for number in ranks)
+    placed = [(s, lane) for s, lane in zip(spans, arrangement.lanes, strict=True) if lane]
+    placed += [(fold.span, fold.lane) for fold in arrangement.folds]
+    for (one, lane), (other, lane_of_other) in combinations(placed, 2):
+        if overlap(one, other):
+            left, right = sorted((lane, lane_of_other), key=lambda each: each.index)
+            assert left.index + left.width <= right.index

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.items import Item, ItemKind
+from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.placing import LEAST_HEIGHT, MOST_SHIFT, placed
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
@@ -134,3 +135,13 @@ def test_a_row_of_quarters_of_an_hour_stays_readable() -> None:
 
     assert second.box.right < third.box.left
     assert first.box.width == fourth.box.width > second.box.width
+
+
+def test_a_count_takes_neither_ghosts_nor_what_is_selected() -> None:
+    crowd = [item(10, 11, uid=str(n)) for n in range(4)]
+    ghost = replace(item(10, 11, uid="ghost"), state=ItemState.GHOST)
+
+    placement = placed([*crowd, ghost], WEEK, frozenset({crowd[3].key}))
+
+    assert [each.item.uid for each in placement.items] == ["3", "ghost"]
+    assert placement.items[1].box.left < placement.items[0].box.left

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.theme import DARK, LIGHT, Theme
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Resized, Selection
+from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.view import WeekView
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment
@@ -125,6 +126,16 @@ def test_dragging_the_lower_edge_reports_another_end(view: WeekView, qtbot: QtBo
 def test_pressing_out_free_time_reports_it(view: WeekView, qtbot: QtBot, at: At) -> None:
     with qtbot.waitSignal(view.time_pressed_out) as created:
         drag(view, place(view, at(3, 10)), place(view, at(3, 11, 30)))
+
+    assert created.args == [Created(Interval(at(3, 10), at(3, 11, 30)))]
+
+
+@pytest.mark.parametrize("day", [2, 5], ids=["to the left", "to the right"])
+def test_pressing_out_free_time_stays_in_its_column(
+    view: WeekView, qtbot: QtBot, at: At, day: int
+) -> None:
+    with qtbot.waitSignal(view.time_pressed_out) as created:
+        drag(view, place(view, at(3, 10)), place(view, at(day, 11, 30)))
 
     assert created.args == [Created(Interval(at(3, 10), at(3, 11, 30)))]
 
@@ -422,3 +433,40 @@ def test_the_ground_takes_the_colours_of_the_hours(view: WeekView, at: At, theme
     assert colour(at(3, 10)) == theme.core.name()
     assert colour(at(3, 20)) == theme.flexible.name()
     assert colour(at(5, 10)) == theme.off.name()
+
+
+def test_what_is_selected_comes_out_of_its_count_and_goes_back(
+    view: WeekView, calendar: Calendar, at: At, zone: str
+) -> None:
+    crowd = [
+        Appointment(
+            uid=Uid(f"m{n}"), summary=f"Meeting {n}", start=at(4, 10), end=at(4, 11), zone=zone
+        )
+        for n in range(4)
+    ]
+    view.set_calendar(with_entries(calendar, crowd))
+    assert view.canvas.rect_of((Uid("m3"), None)).isEmpty()
+
+    view.select(frozenset({Uid("m3")}))
+    assert not view.canvas.rect_of((Uid("m3"), None)).isEmpty()
+
+    view.select(frozenset())
+    assert view.canvas.rect_of((Uid("m3"), None)).isEmpty()
+
+
+def test_the_load_of_a_day_counts_from_midnight_to_midnight(
+    view: WeekView, calendar: Calendar, at: At, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nights = [
+        Appointment(uid=Uid("late"), summary="Late", start=at(3, 22), end=at(4, 2), zone=zone),
+        Appointment(
+            uid=Uid("watch"), summary="Watch", start=at(6, 0, 30), end=at(6, 3, 30), zone=zone
+        ),
+    ]
+    seen: list[Heading] = []
+    monkeypatch.setattr(Header, "show_heading", lambda *shown: seen.append(shown[-1]))
+
+    view.set_calendar(with_entries(calendar, nights))
+
+    hours = [load / timedelta(hours=1) for _, load in sorted(seen[-1].loads.items())]
+    assert hours == [1, 2, 1, 2, 2, 0, 3]
