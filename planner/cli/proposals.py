@@ -65,7 +65,7 @@ def variant_text(variant: Variant, reader: Reader) -> str:
     """Its name, then what moves, what becomes late, the rest left, evening hours."""
     lines = [NAMES[variant.kind]]
     lines += [f"   {line}" for line in _move_lines(variant, reader)] or ["   Nothing moves."]
-    lines += [f"   Late: {_late_text(task, reader)}" for task in variant.becomes_late]
+    lines += [f"   Late: {_late_text(task, variant.kind, reader)}" for task in variant.becomes_late]
     if not variant.becomes_late and not variant.unplaced:
         lines.append("   Nothing becomes late.")
     lines += [f"   {fact}" for fact in _facts(variant, reader)]
@@ -95,10 +95,11 @@ def _move_line(move: Move, reader: Reader) -> str:
     return f"{move.summary}: {moved}" + (f" ({reason})" if reason else "")
 
 
-def _late_text(task: LateTask, reader: Reader) -> str:
+def _late_text(task: LateTask, kind: VariantKind, reader: Reader) -> str:
     limit = "deadline" if task.hard else "due"
     if task.finish is None:
-        state = f"{duration_text(task.missing)} find no place"
+        fate = "left open" if kind is VariantKind.OPEN else "find no place"
+        state = f"{duration_text(task.missing)} {fate}"
     else:
         state = f"finished {duration_text(task.finish - task.due)} after"
     return f"{task.summary}, {limit} {moment_text(task.due, reader)}, {state}"

@@ -14,6 +14,7 @@ from planner.domain.message import Message, Value
 from planner.domain.tasks import Task
 from planner.scheduling.build import Blocks, PlanningProblem, accepted
 from planner.scheduling.clashes import changed_events
+from planner.scheduling.dropped import places_before
 from planner.scheduling.lateness import late_tasks, missing_work
 from planner.scheduling.ledger import hours_of, work_on_tasks
 from planner.scheduling.objective import evaluate
@@ -77,7 +78,7 @@ class Replanning:
             evening=evening,
             notes=(
                 *notes,
-                *without_place(calendar.tasks, unplaced),
+                *without_place(kind, calendar.tasks, unplaced),
                 *short_rests(duties_before, duties_after, calendar.settings.minimum_rest, self.now),
                 *over_the_evening_cap(self.before, calendar, days, self.now),
             ),
@@ -98,15 +99,19 @@ class Replanning:
 
 
 def moves_of(change: Replanning, kind: VariantKind, plan: Plan, blocks: Blocks) -> tuple[Move, ...]:
-    """One for each task, and for each occurrence of a habit, whose blocks differ."""
+    """One for each task, and for each occurrence of a habit, whose blocks differ.
+
+    Work that does not stay where it was dropped moves from where it was accepted before.
+    """
     reasons = Reasons(change.planning, change.after, kind, plan)
     gone = _by_occurrence(change, set(accepted(change.after, change.now)) - set(blocks))
     new = _by_occurrence(change, set(blocks) - set(accepted(change.after, change.now)))
+    places = places_before(change.before, change.after, change.now)
     moves = [
         Move(
             entry=uid,
             summary=_summary(change.after, uid),
-            before=gone.get((uid, day), ()),
+            before=tuple(sorted(places.get((uid, i), i) for i in gone.get((uid, day), ()))),
             after=new.get((uid, day), ()),
             reason=reasons.of(uid, gone.get((uid, day), ()), new.get((uid, day), ())),
         )
@@ -160,10 +165,10 @@ def over_the_evening_cap(
 
 
 def without_place(
-    summaries: Mapping[Uid, Task], missing: Mapping[Uid, timedelta]
+    kind: VariantKind, tasks: Mapping[Uid, Task], missing: Mapping[Uid, timedelta]
 ) -> Iterator[Message]:
-    """Work that should have a place and has none."""
+    """Work that should have a place and has none, by choice where it is left open."""
+    is_open = kind is VariantKind.OPEN
+    template = "{task}, {length}: left open" if is_open else "{task}, {length}: finds no place"
     for uid, length in missing.items():
-        yield Message(
-            "{task}, {length}: finds no place", {"task": summaries[uid].summary, "length": length}
-        )
+        yield Message(template, {"task": tasks[uid].summary, "length": length})

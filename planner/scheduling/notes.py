@@ -10,6 +10,7 @@ from planner.scheduling.build import PlanningProblem, accepted
 from planner.scheduling.busy import busy_occurrences
 from planner.scheduling.clashes import clashes
 from planner.scheduling.differences import Replanning
+from planner.scheduling.dropped import hours_notes
 from planner.scheduling.evenings import Misfit, Obstacle
 
 _OBSTACLES = {
@@ -45,8 +46,8 @@ def misfit_notes(planning: PlanningProblem, misfits: Iterable[Misfit]) -> tuple[
 
 
 def change_notes(change: Replanning) -> tuple[Message, ...]:
-    """Changed events that clash or are over, habits without room, and pinned work that an
-    appointment now overlaps.
+    """Changed events that clash or are over, work dropped outside the hours, habits without room,
+    and pinned work that an appointment now overlaps.
     """
     conflicts = _pinned_conflicts(change, change.after)
     if change.before is not change.after:
@@ -54,7 +55,8 @@ def change_notes(change: Replanning) -> tuple[Message, ...]:
         conflicts = (message for message in conflicts if message not in known)
     within = change.planning.axis.span
     odd = clashes(change.before, change.after, change.now, within)
-    return (*odd, *_habits_left_out(change), *conflicts)
+    outside = hours_notes(change.before, change.after, change.now)
+    return (*odd, *outside, *_habits_left_out(change), *conflicts)
 
 
 def _habits_left_out(change: Replanning) -> Iterator[Message]:

@@ -12,15 +12,15 @@ from planner.domain.message import Message
 from planner.scheduling.build import Blocks, accepted, build
 from planner.scheduling.busy import movable_blocks
 from planner.scheduling.differences import Replanning
+from planner.scheduling.dropped import kept_as_dropped
 from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.kept import Kept, accepted_minutes, kept_after, limited
 from planner.scheduling.move_to_evening import evening_move
 from planner.scheduling.notes import change_notes, misfit_notes
-from planner.scheduling.problem import Plan, Problem
+from planner.scheduling.problem import Plan
 from planner.scheduling.proposal import Proposal, Variant, VariantKind
-from planner.scheduling.repair import repair
-from planner.scheduling.solve import solve
 from planner.scheduling.variants import EveningPlan, into_evenings, replanned, spread
+from planner.scheduling.whole_plan import whole_plan
 
 
 def propose_change(
@@ -35,9 +35,11 @@ def propose_change(
     """What the change from `before` to `after` does to accepted work, in up to three variants.
 
     Accepted blocks that are no longer allowed are placed anew; the others stay unless that would
-    make work late or break the rest. Work without blocks stays without, unless `place_new`. While
-    something is dragged, `most=1` gives the first variant alone, sooner.
+    make work late or break the rest. What was dropped outside the hours is pinned. Work without
+    blocks stays without, unless `place_new`. While something is dragged, `most=1` gives the first
+    variant alone, sooner.
     """
+    after = kept_as_dropped(before, after, now)
     planning = build(after, now)
     whole = planning.problem
     problem = whole if place_new else limited(whole, accepted_minutes(whole))
@@ -96,21 +98,9 @@ def propose_plan(calendar: Calendar, now: datetime, *, budget: int | None = None
     planning = build(calendar, now)
     change = Replanning(calendar, calendar, now, planning, planning.problem)
     cap = EveningCap.of(planning, calendar, now)
-    plan = cap.kept(planning.problem, partial(_whole_plan, budget=budget), _itself)
+    plan = cap.kept(planning.problem, partial(whole_plan, budget=budget), _itself)
     variant = change.variant(VariantKind.PLAN, plan, change_notes(change))
     return Proposal("Plan", calendar, (variant,))
-
-
-def _whole_plan(problem: Problem, budget: int | None) -> Plan:
-    stable = repair(problem)
-    if _placed(stable.blocks) == _placed(problem.previous):
-        return stable.blocks
-    searched = solve(problem, budget=budget)
-    return min(stable, searched, key=lambda solution: solution.total).blocks
-
-
-def _placed(plan: Plan) -> Plan:
-    return {job: tuple(spans) for job, spans in plan.items() if spans}
 
 
 def propose_evening(

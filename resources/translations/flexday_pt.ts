@@ -831,6 +831,10 @@
             <translation>{count} tarefas fora do prazo: {tasks}</translation>
         </message>
         <message>
+            <source>{end} is the end of the hours; {task} is pinned at {start}</source>
+            <translation>{end} é o fim do horário; {task} está fixada às {start}</translation>
+        </message>
+        <message>
             <source>{event} has a fixed time</source>
             <translation>{event} tem hora fixa</translation>
         </message>
@@ -877,6 +881,10 @@
         <message>
             <source>{start} is no longer allowed; plan again</source>
             <translation>{start} já não é permitido; planeie de novo</translation>
+        </message>
+        <message>
+            <source>{start} is outside the hours; {task} is pinned there</source>
+            <translation>{start} está fora do horário; {task} está fixada aí</translation>
         </message>
         <message>
             <source>{start} to {end} is outside your hours</source>
@@ -929,6 +937,10 @@
         <message>
             <source>{task}, {length}: it cannot start before other work is done</source>
             <translation>{task}, {length}: não pode começar sem outro trabalho estar feito</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: left open</source>
+            <translation>{task}, {length}: fica em aberto</translation>
         </message>
         <message>
             <source>{task}, {length}: the evening of {day} is full</source>

@@ -242,3 +242,12 @@ def test_work_without_a_place_is_said(planner: CommandLine) -> None:
     report = planner.ask("fit", "--json").json
     assert report["fits"] is False
     assert report["unplaced"] == [uid_of(planner, "Giant")]
+
+
+def test_work_that_is_left_open_is_not_said_to_have_no_place(planner: CommandLine) -> None:
+    planner.ask("add", "Review 7h by wednesday", "--accept")
+    answer = planner.ask("add", "doctor today 12-14").out
+    opened = answer[answer.index("Leave it open") :]
+    assert "left open" in opened
+    assert "Late: Review" in opened
+    assert "no place" not in opened

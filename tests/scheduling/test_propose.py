@@ -117,6 +117,8 @@ class TestADoctorsVisit:
         assert variant.unplaced["review"] == 1.5 * HOUR
         assert move_of(variant, "review").after == ()
         assert reason(variant, "review") == "left open"
+        assert "Review, 1 h 30: left open" in notes(variant)
+        assert not any("no place" in note for note in notes(variant))
 
     def test_tells_what_becomes_late_when_left_open(self, proposal: Proposal) -> None:
         late = of_kind(proposal, VariantKind.OPEN).becomes_late
