@@ -76,10 +76,10 @@ def test_letters_in_the_line_are_no_commands(window: Window) -> None:
 def test_weeks_go_by_with_keys_and_come_back_with_t(window: Window) -> None:
     shown = window.main.week.canvas.week
     first = shown.days[0]
-    window.press(Qt.Key.Key_K)
+    window.press(Qt.Key.Key_J)
     assert window.main.week.canvas.week.days[0] == first + timedelta(days=7)
-    window.press(Qt.Key.Key_J)
-    window.press(Qt.Key.Key_J)
+    window.press(Qt.Key.Key_K)
+    window.press(Qt.Key.Key_K)
     assert window.main.week.canvas.week.days[0] == first - timedelta(days=7)
     window.press(Qt.Key.Key_T)
     assert window.main.week.canvas.week.days[0] == first
