@@ -95,7 +95,7 @@ class Commands(QObject):
         self._change(resized(self._document.calendar, change, self._document.zone))
 
     def remove_shown(self, removal: Removed) -> None:
-        edit = removed(self._document.calendar, removal)
+        edit = removed(self._document.calendar, removal, self._document.zone)
         self._document.commit(edit.after, edit.name)
 
     def _change(self, edit: Edit) -> None:

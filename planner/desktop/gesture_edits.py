@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import moment_title
+from planner.desktop.formats import day_title, moment_title
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.domain.block_edits import found_block, move_block, resize_block
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar, Entry
+from planner.domain.clock import local_time
 from planner.domain.edits import (
     add,
     found_event,
@@ -78,12 +79,16 @@ def resized(calendar: Calendar, change: Resized, zone: str) -> Edit:
     return Edit(after, name)
 
 
-def removed(calendar: Calendar, removal: Removed) -> Edit:
-    """Of a series only the one occurrence goes."""
-    name = _tr('Remove "{title}"').format(title=title(calendar, removal.uid))
+def removed(calendar: Calendar, removal: Removed, zone: str) -> Edit:
+    """Of a series only the one occurrence goes, of a task or habit only the one block."""
+    named = title(calendar, removal.uid)
     if removal.occurrence is None:
-        return Edit(remove(calendar, removal.uid), name)
+        block = removal.uid in calendar.planned_blocks
+        name = _tr('Remove one block of "{title}"') if block else _tr('Remove "{title}"')
+        return Edit(remove(calendar, removal.uid), name.format(title=named))
     series, _ = detached(found_event(calendar, removal.uid), removal.occurrence)
+    day = day_title(local_time(removal.occurrence, zone).date())
+    name = _tr('Remove "{title}" on {day}').format(title=named, day=day)
     return Edit(replace_entry(calendar, series), name)
 
 
