@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.early_answer import EarlyAnswer
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.week.view import WeekView
@@ -17,6 +18,7 @@ from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.clock import monday_of
 from planner.domain.edits import remove
 from planner.domain.ids import Uid
+from planner.scheduling.proposal import Proposal
 
 
 class Commands(QObject):
@@ -30,7 +32,8 @@ class Commands(QObject):
         self._week = week
         self._window = window
         self.worker = PlanWorker(lambda: document.calendar, self)
-        self.worker.planned.connect(document.propose)
+        self.worker.planned.connect(self._take_plan)
+        self.early_answer = EarlyAnswer(window, self._waits)
         self.worker.failed.connect(self.told)
         week.entry_moved.connect(self.move)
         week.entry_resized.connect(self.resize)
@@ -49,6 +52,16 @@ class Commands(QObject):
         document = self._document
         self.told.emit(self.tr("Planning …"))
         self.worker.start(partial(propose_plan, document.calendar, document.now()))
+        self.early_answer.listen()
+
+    def _waits(self) -> bool:
+        """Enter answers what is shown before it answers what is still to come."""
+        return self.worker.is_busy and self._document.proposal is None
+
+    def _take_plan(self, proposal: Proposal) -> None:
+        self._document.propose(proposal)
+        if self.early_answer.take():
+            self._document.accept()
 
     def give_up(self) -> None:
         if self.worker.is_busy:
