@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.domain.calendar import Calendar
+from planner.domain.changes import changes
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError
 from planner.scheduling.proposal import Proposal, Variant
@@ -40,6 +41,7 @@ class Document(QObject):
     done = Signal(str)  # what was done, in words, when it can be undone
     saved = Signal(datetime)
     failed = Signal(str)
+    told = Signal(str)  # a sentence about what did not have to be done
 
     def __init__(
         self, file: CalendarFile, now: Callable[[], datetime], zone: str | None = None
@@ -133,6 +135,9 @@ class Document(QObject):
         state = self._proposal
         if state is not None:
             self._show(None)
+            if not changes(state.proposal.before, state.variant.calendar):
+                self.told.emit(self.tr("Nothing had to change"))
+                return
             name = state.proposal.name
             self.commit(state.variant.calendar, name, self.tr("Accepted: {name}").format(name=name))
 

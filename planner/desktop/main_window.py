@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         document.saved.connect(lambda at: self.ledger.show_saved(at, document.zone))
         document.done.connect(lambda text: self.toast.show_text(text, undo=True))
         document.failed.connect(self.toast.show_text)
+        document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.pages.weekday_chosen.connect(self.commands.evening_on)

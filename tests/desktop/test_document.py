@@ -12,7 +12,7 @@ from planner.domain.edits import add
 from planner.domain.entries import Appointment
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
-from planner.scheduling.propose import propose_change
+from planner.scheduling.propose import propose_change, propose_plan
 from planner.store.calendar_file import CalendarFile
 from tests.desktop.weeks import NOW, opened, with_line, working_week
 
@@ -85,6 +85,17 @@ def test_a_change_that_displaces_work_is_proposed_first(document: Document) -> N
     document.accept()
     assert Uid("talk") in document.calendar.appointments
     assert document.proposal is None
+
+
+def test_a_proposal_that_changes_nothing_is_no_step(document: Document, qtbot: QtBot) -> None:
+    before = document.calendar
+    document.propose(propose_plan(before, NOW, budget=0))
+    with qtbot.waitSignal(document.told):
+        document.accept()
+    assert document.proposal is None
+    assert document.calendar is before
+    with pytest.raises(PlannerError, match="Nothing to undo"):
+        document.undo()
 
 
 def test_tab_comes_round_to_the_first_variant(document: Document) -> None:
