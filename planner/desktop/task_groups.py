@@ -120,6 +120,8 @@ def _said(plan: TaskPlan, task: Task, *, today: bool) -> tuple[str, Tone]:
         return _tr("spare {length}").format(length=duration(spare)), Tone.RISK
     if task.uid not in plan.ahead:
         return _said_of_unplanned(plan, task)
+    if task.uid in plan.open:
+        return _open_detail(plan, task), Tone.RISK
     left = plan.left_on(task, plan.today) if today else task.remaining
     return duration(left), Tone.FINE
 
@@ -139,8 +141,12 @@ def _late_detail(plan: TaskPlan, task: Task) -> str:
     if by is None:
         due = task.due
         overdue = due is not None and due <= plan.now
-        return _tr("overdue") if overdue else _tr("partly planned")
+        return _tr("overdue") if overdue else _open_detail(plan, task)
     return _tr("late {length}").format(length=duration(by))
+
+
+def _open_detail(plan: TaskPlan, task: Task) -> str:
+    return _tr("open {length}").format(length=duration(plan.open[task.uid]))
 
 
 def _tr(text: str) -> str:

@@ -1,5 +1,6 @@
 """What the accepted plan says about tasks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,14 +17,15 @@ TIGHT = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
-    """`ahead`: the blocks of a task that are not over. `late`: by how much the plan finishes it
-    late, None where some of it is not planned. Of what `passed` today nobody said yet whether it
-    was done.
+    """`ahead`: the blocks of a task that are not over. `open`: what is left beyond them, for a task
+    that has some. `late`: by how much the plan finishes it late, None where some of it is not
+    planned. Of what `passed` today nobody said yet whether it was done.
     """
 
     calendar: Calendar
     now: datetime
     ahead: dict[Uid, tuple[Interval, ...]]
+    open: dict[Uid, timedelta]
     late: dict[Uid, timedelta | None]
     passed: frozenset[Uid]
 
@@ -53,19 +55,35 @@ class TaskPlan:
 
 def task_plan(calendar: Calendar, now: datetime) -> TaskPlan:
     ahead = work_ahead(calendar, now)
-    expected = {
-        task.uid: task.remaining
+    unplanned = _open_work(calendar, ahead)
+    found = late_tasks(calendar, now, {})
+    late = {task.entry: task.finish - task.due for task in found if task.finish is not None}
+    behind = (
+        task.uid
         for task in calendar.tasks.values()
-        if task.is_open and task.due is not None and (task.due <= now or task.uid in ahead)
-    }
-    found = late_tasks(calendar, now, expected)
-    late = {task.entry: None if task.finish is None else task.finish - task.due for task in found}
-    return TaskPlan(calendar, now, ahead, late, _passed(calendar, now))
+        if task.is_open and task.due is not None
+        if task.uid in unplanned or (task.due <= now and task.uid not in ahead)
+    )
+    return TaskPlan(
+        calendar, now, ahead, unplanned, late | dict.fromkeys(behind), _passed(calendar, now)
+    )
 
 
 def at_risk(calendar: Calendar, now: datetime) -> frozenset[Uid]:
     plan = task_plan(calendar, now)
     return frozenset(task.uid for task in calendar.tasks.values() if plan.is_at_risk(task))
+
+
+def _open_work(
+    calendar: Calendar, ahead: Mapping[Uid, tuple[Interval, ...]]
+) -> dict[Uid, timedelta]:
+    """A block that runs counts whole: what is done of it is taken from the rest at its end."""
+    found = {
+        task.uid: task.remaining - total_length(ahead[task.uid])
+        for task in calendar.tasks.values()
+        if task.is_open and task.uid in ahead
+    }
+    return {uid: length for uid, length in found.items() if length > timedelta()}
 
 
 def _passed(calendar: Calendar, now: datetime) -> frozenset[Uid]:

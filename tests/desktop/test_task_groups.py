@@ -56,7 +56,17 @@ def shown(task: Task, *blocks: PlannedBlock) -> tuple[str, str, Tone]:
         (
             replace(TASK, due_date=NOW + DAY, remaining=2 * HOUR),
             (block(NOW + 2 * HOUR),),
-            ("At risk", "partly planned", Tone.LATE),
+            ("At risk", "open 1 h 00", Tone.LATE),
+        ),
+        (
+            replace(TASK, remaining=2 * HOUR),
+            (block(NOW + 2 * HOUR),),
+            ("Today", "open 1 h 00", Tone.RISK),
+        ),
+        (
+            replace(TASK, due_date=NOW - HOUR, remaining=2 * HOUR),
+            (block(NOW + 2 * HOUR),),
+            ("At risk", "overdue", Tone.LATE),
         ),
         (
             replace(TASK, status=TaskStatus.COMPLETED, completed_at=NOW - HOUR),
