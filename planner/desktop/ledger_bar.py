@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from planner.desktop.formats import clock, duration, whole_hours
 from planner.desktop.theme import LIGHT, Theme
+from planner.desktop.tightest_task import TightestTask
 from planner.desktop.widgets import escaped, rich_label, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.clock import week_span
@@ -23,7 +24,7 @@ class LedgerBar(QWidget):
         super().__init__(objectName="ledgerBar")
         self.setFixedHeight(HEIGHT)
         self._week, self._evenings = rich_label("secondary"), rich_label("secondary")
-        self._owed, self._tightest = rich_label("secondary"), rich_label("secondary")
+        self._owed, self._tightest = rich_label("secondary"), TightestTask()
         self._saved = text_label(role="secondary")
         self._load = _Load()
         self._shown: tuple[Calendar, date, datetime] | None = None
@@ -37,6 +38,7 @@ class LedgerBar(QWidget):
             row.addSpacing(22)
             row.addWidget(label)
         row.addStretch(1)
+        row.addSpacing(22)
         row.addWidget(self._saved)
 
     @property
@@ -61,7 +63,7 @@ class LedgerBar(QWidget):
         self._evenings.setText(self.tr("Evenings {length}").format(length=evening))
         owed = self._bold(duration(max(sums.owes - sums.repaid, timedelta())))
         self._owed.setText(self.tr("Owed {length}").format(length=owed))
-        self._tightest.setText(self._tightest_text(calendar, sums))
+        self._show_tightest(calendar, sums)
 
     def show_saved(self, at: datetime, zone: str) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=clock(at, zone)))
@@ -72,13 +74,14 @@ class LedgerBar(QWidget):
         if self._shown is not None:
             self.show_week(*self._shown)
 
-    def _tightest_text(self, calendar: Calendar, sums: Ledger) -> str:
+    def _show_tightest(self, calendar: Calendar, sums: Ledger) -> None:
         if sums.tightest is None:
-            return ""
+            self._tightest.show_task("", "", self._bold)
+            return
         uid, slack = sums.tightest
-        return self.tr("Tightest: {task}, slack {length}").format(
-            task=self._bold(calendar.tasks[uid].summary), length=duration(slack)
-        )
+        text = self.tr("Tightest: {task}, slack {length}")
+        text = text.replace("{length}", duration(slack))
+        self._tightest.show_task(text, calendar.tasks[uid].summary, self._bold)
 
     def _bold(self, text: str) -> str:
         colour = self._load.theme.text.name()
