@@ -71,12 +71,20 @@ class AvailabilityDialog(QDialog):
             sheet = self._sheet()
         except PlannerError as error:
             self._form.error.setText(str(error))
+            self._clear()
             return
         self._form.error.clear()
         self._form.show_summary(len(sheet.offers))
         self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
         self._grid.show_sheet(sheet)
         self._text.setPlainText(formatted(sheet, self._form.format))
+
+    def _clear(self) -> None:
+        """What was shown answers another question than the one that is asked now."""
+        self._form.clear_summary()
+        self._where.clear()
+        self._grid.show_sheet(None)
+        self._text.clear()
 
     def copy(self) -> None:
         self.refresh()

@@ -77,6 +77,9 @@ class AvailabilityForm(QWidget):
         else:
             self._summary.setText(self.tr("No free times: try less notice or shorter times."))
 
+    def clear_summary(self) -> None:
+        self._summary.clear()
+
     def _monday(self, choice: int) -> date:
         return monday_of(self._document.today()) + (choice - 1) * ONE_WEEK
 

@@ -27,7 +27,7 @@ class OfferGrid(QWidget):
         self._theme = theme
         self._sheet: AvailabilitySheet | None = None
 
-    def show_sheet(self, sheet: AvailabilitySheet) -> None:
+    def show_sheet(self, sheet: AvailabilitySheet | None) -> None:
         self._sheet = sheet
         self.update()
 
@@ -40,7 +40,9 @@ class OfferGrid(QWidget):
         painter.setPen(QPen(self._theme.line, 1))
         painter.setBrush(self._theme.off)
         painter.drawRoundedRect(frame, 7, 7)
-        if self._sheet is None or not self._sheet.offers:
+        if self._sheet is None:
+            return
+        if not self._sheet.offers:
             painter.setPen(self._theme.secondary)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No free times"))
             return

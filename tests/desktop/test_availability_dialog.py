@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.availability_dialog import AvailabilityDialog
@@ -61,6 +61,17 @@ def test_shorter_times_give_way_to_a_longer_minimum(
 def test_a_length_that_is_none_is_said(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
     write(dialog, qtbot, "Notice", "soon")
     qtbot.waitUntil(lambda: "soon" in dialog.error)
+
+
+def test_what_answers_another_question_is_not_shown(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    write(dialog, qtbot, "Notice", "soon")
+    qtbot.waitUntil(lambda: "soon" in dialog.error)
+    assert not dialog.preview
+    assert not [label for label in dialog.findChildren(QLabel) if "free times" in label.text()]
+    write(dialog, qtbot, "Notice", "4h")
+    qtbot.waitUntil(lambda: dialog.preview.startswith("Times that work for me"))
 
 
 def test_without_the_evenings_no_evening_is_offered(
