@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QApplication
 from planner.desktop.document import Document
 from planner.desktop.errors import CrashReport, ErrorHook
 from planner.desktop.main_window import MainWindow
+from planner.desktop.open_failure import OpenFailure
 from planner.desktop.preferences import Preferences
-from planner.desktop.theme import DARK, LIGHT, Theme
+from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.translation import install_translation
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
 from planner.domain.default import default_calendar
+from planner.domain.errors import PlannerError
 from planner.domain.written import parsed_instant
 from planner.store.calendar_file import CalendarFile
 from planner.store.paths import default_folder
@@ -28,9 +30,15 @@ from planner.system import system_zone
 
 Clock = Callable[[], datetime]
 
+WITHOUT_SCREEN = ("offscreen", "minimal")
+"""Where nobody could close a message."""
+
 
 def run(given: Namespace) -> int:
-    """Opens the window and stays until it is closed; the arguments are those of `planner`."""
+    """Opens the window and stays until it is closed; the arguments are those of `planner`.
+
+    Raises PlannerError, after a message on the screen, where the calendar cannot be opened.
+    """
     with ExitStack() as stack:
         zone = given.zone or system_zone()
         zone_named(zone)
@@ -39,7 +47,12 @@ def run(given: Namespace) -> int:
         app.setApplicationName("Flexday")
         install_translation(app)
         folder = _folder(given, stack)
-        file = CalendarFile.open(folder, lambda: _first_calendar(given, now(), zone), at=now)
+        try:
+            file = CalendarFile.open(folder, lambda: _first_calendar(given, now(), zone), at=now)
+        except PlannerError as error:
+            if app.platformName() not in WITHOUT_SCREEN:
+                _show_failure(str(error), folder, app)
+            raise
         document = Document(file, now, given.zone)
         stack.callback(document.close)
         window = _window(document, folder, app, is_demo=given.demo)
@@ -84,6 +97,12 @@ def _accept_plan(document: Document) -> None:
 
     proposal = propose_plan(document.calendar, document.now())
     document.commit(proposal.variants[0].calendar, proposal.name)
+
+
+def _show_failure(sentence: str, folder: Path, app: QApplication) -> None:
+    theme = _theme(Preferences(folder), app)
+    apply_theme(app, theme)
+    OpenFailure(sentence, folder, theme).exec()
 
 
 def _theme(preferences: Preferences, app: QApplication) -> Theme:

@@ -1,4 +1,8 @@
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +35,16 @@ def test_without_a_display_the_sentence_names_the_other_command(
         monkeypatch.delenv(name, raising=False)
     assert "planner-cli" in display_problem("")
     assert display_problem("offscreen") == ""
+
+
+def test_a_calendar_that_cannot_be_opened_is_said_and_left_as_it_is(tmp_path: Path) -> None:
+    """Without a screen nobody could close a message: the sentence is all."""
+    file = tmp_path / "calendar.json"
+    file.write_bytes(b"{broken")
+    command = [sys.executable, "-m", "planner", "--data", str(tmp_path)]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(command, capture_output=True, env=offscreen, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert b"is not a calendar of Flexday" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+    assert file.read_bytes() == b"{broken"
