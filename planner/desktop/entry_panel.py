@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
-from planner.desktop.proposal_panel import MARGIN, WIDTH
+from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import KeyButton, clear_layout, text_label
 from planner.domain.block_edits import complete_task
 from planner.domain.edits import remove, replace_entry
@@ -25,7 +25,6 @@ class EntryPanel(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__(objectName="rightPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self._document = document
         self._uid: Uid | None = None
         self._edits: dict[str, QLineEdit] = {}

@@ -14,7 +14,7 @@ from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
 from planner.desktop.formats import duration
 from planner.desktop.hours_text import read_spans, shown_spans
-from planner.desktop.proposal_panel import MARGIN, WIDTH
+from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.edits import set_hours, set_settings
@@ -31,7 +31,6 @@ class HoursPanel(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__(objectName="rightPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
         self._date_hours = DateHours(document, self._save)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -36,6 +36,9 @@ from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.ids import Uid
 
+SIZE = QSize(1440, 900)
+"""At first, where the screen has room for it and for its frame."""
+FRAME = QSize(16, 48)
 LEFT_WIDTH = 206
 ONE_WEEK = timedelta(days=7)
 MINUTE_HAND = 15_000
@@ -94,7 +97,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Flexday")
         self.setWindowIcon(window_icon())
-        self.resize(1440, 900)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")
         left.setFixedWidth(LEFT_WIDTH)
         column = QVBoxLayout(left)

@@ -61,11 +61,11 @@ class Pages(QObject):
     def open_entry(self, uid: Uid) -> None:
         if self._document.proposal is None:
             self.entry.show_entry(uid)
-            self._side.open_page(self.entry)
+            self._side.open_page(self.entry, scrolled=True)
 
     def open_hours(self) -> None:
         self._document.drop_proposal()
-        self._side.open_page(self.hours)
+        self._side.open_page(self.hours, scrolled=True)
 
     def _show_proposal(self) -> None:
         state = self._document.proposal

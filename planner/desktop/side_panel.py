@@ -1,6 +1,14 @@
 """The right side: the proposal or the entry or the hours; without any of them it is not there."""
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from planner.desktop.proposal_panel import WIDTH
 from planner.desktop.widgets import hairline
@@ -13,6 +21,8 @@ class SidePanel(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH + 1)
         self._pages = QStackedWidget()
+        self._page: QWidget | None = None
+        self._holders: dict[QWidget, QWidget] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -22,12 +32,15 @@ class SidePanel(QWidget):
 
     @property
     def page(self) -> QWidget | None:
-        return None if self.isHidden() else self._pages.currentWidget()
+        return None if self.isHidden() else self._page
 
-    def open_page(self, page: QWidget) -> None:
-        if self._pages.indexOf(page) < 0:
-            self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+    def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
+        """`scrolled`: where there is not room for all of it; else the page sees to that."""
+        if page not in self._holders:
+            self._holders[page] = _scroll(page) if scrolled else page
+            self._pages.addWidget(self._holders[page])
+        self._page = page
+        self._pages.setCurrentWidget(self._holders[page])
         self.show()
         page.setFocus()
 
@@ -39,3 +52,13 @@ class SidePanel(QWidget):
         had_focus = focus is not None and (focus is page or page.isAncestorOf(focus))
         self.hide()
         return had_focus
+
+
+def _scroll(page: QWidget) -> QScrollArea:
+    area = QScrollArea(objectName="rightPanel")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,14 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from planner.desktop.files import export_file, import_file
 from planner.desktop.hours_panel import HoursPanel
+from planner.desktop.main_window import MainWindow
+from planner.desktop.preferences import Preferences
 from planner.desktop.theme import DARK
 from planner.desktop.week.gestures import Moved, Removed
 from planner.domain.calendar import Calendar
 from planner.domain.default import default_calendar
+from planner.domain.edits import replace_entry
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.tasks import TaskStatus
-from tests.desktop.weeks import NOW, WORKING_WEEK, ZONE, working_week
+from tests.desktop.weeks import NOW, WORKING_WEEK, ZONE, opened, working_week
 from tests.journeys.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -264,6 +268,24 @@ def test_what_is_exported_comes_in_again(window: Window, tmp_path: Path) -> None
     file = tmp_path / "out.ics"
     export_file(window.document, file)
     assert b"BEGIN:VCALENDAR" in file.read_bytes()
+
+
+def test_the_window_fits_into_a_small_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(opened(tmp_path, default_calendar(ZONE)), Preferences(tmp_path))
+    qtbot.addWidget(window)
+    screen = window.screen().availableSize()
+    assert window.size().boundedTo(screen) == window.size()
+
+
+def test_a_long_title_does_not_widen_the_window(window: Window) -> None:
+    task = window.document.calendar.tasks[Uid("task-5")]
+    before = window.main.minimumSizeHint().width()
+    longer = replace(task, summary="Migration" * 40)
+    window.document.commit(replace_entry(window.document.calendar, longer), "Change")
+    window.main.pages.open_entry(task.uid)
+    window.press(Qt.Key.Key_Escape)
+    window.main.commands.evening()
+    assert window.main.minimumSizeHint().width() == before
 
 
 def test_the_colours_change_and_are_remembered(window: Window) -> None:

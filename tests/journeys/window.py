@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.main_window import MainWindow
+from planner.desktop.main_window import SIZE, MainWindow
 from planner.desktop.preferences import Preferences
 from planner.desktop.week.items import ItemState
 from planner.domain.calendar import Calendar
@@ -25,6 +25,7 @@ class Window:
         self.main = MainWindow(self.document, self.preferences)
         self.strokes = 0
         qtbot.addWidget(self.main)
+        self.main.resize(SIZE)  # whatever the screen of the tests is
         self.main.show()
         self.main.activateWindow()
         qtbot.waitExposed(self.main)

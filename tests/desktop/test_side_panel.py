@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.hours_panel import HoursPanel
+from tests.desktop.weeks import working_week
+from tests.journeys.window import Window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Window:
+    return Window(qtbot, tmp_path, working_week())
+
+
+def test_one_page_stands_there_and_its_end_gives_the_focus_back(window: Window) -> None:
+    side = window.main.side
+    assert side.page is None
+    window.main.open_hours()
+    assert isinstance(side.page, HoursPanel)
+    assert side.page.isAncestorOf(window.focus())
+    window.main.pages.open_entry(next(iter(window.document.calendar.tasks)))
+    assert side.page is window.main.pages.entry
+    window.press(Qt.Key.Key_Escape)
+    assert side.page is None
+    assert window.main.week.isAncestorOf(window.focus())
+
+
+def test_in_a_low_window_the_hours_scroll(window: Window, qtbot: QtBot) -> None:
+    window.main.open_hours()
+    window.main.resize(1000, 520)
+    qtbot.waitUntil(lambda: window.main.height() == 520)
+    area = window.main.side.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_in_a_low_window_the_answer_to_a_proposal_stays_in_sight(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.main.resize(1000, 520)
+    window.main.commands.evening()
+    accept = window.main.side.findChild(QPushButton, "accept")
+    assert accept is not None
+    qtbot.waitUntil(lambda: not accept.visibleRegion().isEmpty())
+    assert accept.visibleRegion().boundingRect() == accept.rect()
