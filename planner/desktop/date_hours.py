@@ -17,13 +17,17 @@ from planner.domain.errors import InvalidValue
 from planner.domain.written import in_range
 
 Save = Callable[[QLineEdit, Callable[[str], Calendar]], None]
+Mark = Callable[[QLineEdit, str], None]
 
 
 class DateHours(QWidget):
-    """A date, its hours, and the dates that are different already; saved by the panel's `save`."""
+    """A date, its hours, and the dates that are different already; saved by the panel's `save`,
+    a wrong date is told to its `mark`.
+    """
 
-    def __init__(self, document: Document, save: Save) -> None:
+    def __init__(self, document: Document, save: Save, mark: Mark) -> None:
         super().__init__()
+        self._save, self._mark = save, mark
         self._document = document
         today = day_of(document.now(), document.zone)
         self.day = QLineEdit(str(today + timedelta(days=1)))
@@ -34,8 +38,8 @@ class DateHours(QWidget):
             edit.setAccessibleName(name)
             edit.setProperty("tight", True)
         self.hours.setPlaceholderText(self.tr("no work"))
-        self.day.editingFinished.connect(self.refresh)
-        self.hours.editingFinished.connect(lambda: save(self.hours, self._changed))
+        self.day.editingFinished.connect(self._take_day)
+        self.hours.editingFinished.connect(self._save_hours)
         self.day.setObjectName("date")
         self.hours.setObjectName("dateHours")
         self._lay_out()
@@ -66,6 +70,20 @@ class DateHours(QWidget):
         lines = [f"{day_title(day)}: {shown_spans(spans) or nothing}" for day, spans in coming]
         hint = self.tr("One date with other hours; “usual” takes it back.")
         self._others.setText("\n".join(lines) or hint)
+
+    def _take_day(self) -> None:
+        """Hours that waited for a right date are saved with it."""
+        try:
+            self._date()
+        except InvalidValue as error:
+            self._mark(self.day, str(error))
+        else:
+            self._mark(self.day, "")
+            self._save_hours()
+        self.refresh()
+
+    def _save_hours(self) -> None:
+        self._save(self.hours, self._changed)
 
     def _date(self) -> date:
         text = self.day.text().strip()

@@ -24,7 +24,9 @@ from planner.domain.written import parsed_length
 
 
 class HoursPanel(QWidget):
-    """Every line is saved when it is left; a mistake is said below, in words."""
+    """Every line is saved when it is left; a mistake is said below, in words, and its line stays
+    marked until it is corrected.
+    """
 
     closed = Signal()
 
@@ -33,8 +35,9 @@ class HoursPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
-        self._date_hours = DateHours(document, self._save)
+        self._date_hours = DateHours(document, self._save, self._mark)
         self._settings = {name: QLineEdit() for name in self._labels()}
+        self._mistakes: dict[QLineEdit, str] = {}
         self._error = text_label(wrap=True)
         self._error.setObjectName("formError")
         title = text_label(self.tr("Working hours"))
@@ -48,6 +51,7 @@ class HoursPanel(QWidget):
         column.addLayout(self._day_rows())
         column.addWidget(self._date_hours)
         column.addLayout(self._setting_rows())
+        column.addWidget(text_label(self._zone_hint(), "secondary", wrap=True))
         column.addWidget(self._error)
         column.addLayout(self._close_row())
         column.addStretch(1)
@@ -98,6 +102,12 @@ class HoursPanel(QWidget):
             rows.addWidget(edit, row, 1)
         return rows
 
+    def _zone_hint(self) -> str:
+        return self.tr(
+            "In another zone appointments and accepted work keep their instants; what then falls "
+            "outside your hours is proposed elsewhere."
+        )
+
     def _close_row(self) -> QHBoxLayout:
         close = KeyButton(self.tr("Close"), self.tr("Esc"))
         close.clicked.connect(self.closed)
@@ -131,18 +141,30 @@ class HoursPanel(QWidget):
 
     def _save(self, edit: QLineEdit, changed: Callable[[str], Calendar]) -> None:
         if not edit.isModified():
+            self._mark(edit, "")
+            edit.setCursorPosition(0)
             return
         try:
             after = changed(edit.text())
         except PlannerError as error:
-            self._error.setText(str(error))
+            self._mark(edit, str(error))
             return
         edit.setModified(False)
-        self._error.clear()
+        self._mark(edit, "")
         self._document.change(
             after, self.tr("Change hours: {what}").format(what=edit.accessibleName())
         )
         self._refresh()
+
+    def _mark(self, edit: QLineEdit, mistake: str) -> None:
+        """An empty `mistake` takes the mark off."""
+        self._mistakes.pop(edit, None)
+        if mistake:
+            self._mistakes[edit] = mistake
+        self._error.setText("\n".join(dict.fromkeys(self._mistakes.values())))
+        edit.setAccessibleDescription(mistake)
+        edit.setProperty("rejected", bool(mistake))
+        edit.style().polish(edit)  # a style sheet does not see that a property changed
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

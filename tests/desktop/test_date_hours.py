@@ -65,3 +65,15 @@ def test_what_is_no_date_is_said_in_words(window: Window) -> None:
     assert '"someday" is not a date' in page.error
     assert page.findChild(DateHours) is not None
     assert not window.document.calendar.hours.exceptions
+
+
+def test_hours_that_waited_for_a_right_date_are_saved_with_it(window: Window) -> None:
+    wrong = written(window, "date", "someday")
+    hours = written(window, "dateHours", "10:00-14:00")
+    assert wrong.property("rejected")
+    assert hours.property("rejected")
+    written(window, "date", str(THURSDAY))
+    assert not wrong.property("rejected")
+    assert not hours.property("rejected")
+    kept = window.document.calendar.hours.exceptions
+    assert kept == {THURSDAY: (HoursSpan(time(10), time(14)),)}

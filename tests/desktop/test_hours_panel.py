@@ -1,0 +1,75 @@
+"""The hours, by keys in the real window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.hours_panel import HoursPanel
+from planner.domain.default import default_calendar
+from tests.journeys.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Window:
+    window = Window(qtbot, tmp_path, default_calendar("Europe/Lisbon"))
+    window.press(Qt.Key.Key_Comma, CONTROL)
+    return window
+
+
+def panel(window: Window) -> HoursPanel:
+    page = window.main.side.page
+    assert isinstance(page, HoursPanel)
+    return page
+
+
+def written(window: Window, name: str, text: str) -> QLineEdit:
+    edits = panel(window).findChildren(QLineEdit)
+    edit = next(each for each in edits if each.accessibleName() == name)
+    edit.setFocus()
+    edit.selectAll()
+    window.type(text)
+    window.press(Qt.Key.Key_Tab)
+    return edit
+
+
+def test_a_wrong_line_stays_marked_while_others_are_saved(window: Window) -> None:
+    wrong = written(window, "Monday", "nine to five")
+    right = written(window, "Saturday", "10-12")
+    assert window.document.calendar.hours.weekdays[5]
+    assert wrong.property("rejected")
+    assert "nine to five" in wrong.accessibleDescription()
+    assert "nine to five" in panel(window).error
+    assert not right.property("rejected")
+
+
+def test_every_mistake_is_said_and_goes_with_its_correction(window: Window) -> None:
+    written(window, "Monday", "nine to five")
+    zone = written(window, "Time zone", "Nowhere")
+    assert "nine to five" in panel(window).error
+    assert "Nowhere" in panel(window).error
+    written(window, "Monday", "10-12")
+    assert "nine to five" not in panel(window).error
+    assert zone.property("rejected")
+    written(window, "Time zone", "Europe/Berlin")
+    assert not panel(window).error
+
+
+def test_a_mistake_that_was_undone_is_not_marked(window: Window) -> None:
+    edit = written(window, "Monday", "nine to five")
+    edit.setFocus()
+    while edit.isUndoAvailable():
+        edit.undo()
+    window.press(Qt.Key.Key_Tab)
+    assert edit.text() == "09:00–17:30, 19:00–22:30 flexible"
+    assert not edit.property("rejected")
+    assert not panel(window).error
+
+
+def test_it_says_what_another_zone_does(window: Window) -> None:
+    texts = [label.text() for label in panel(window).findChildren(QLabel)]
+    assert any("keep their instants" in text for text in texts)
