@@ -173,10 +173,9 @@ QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {faint}; background: {panel}; }}
 QPushButton:checked, QToolButton:checked {{
   background: {accent_ground}; color: {accent_text}; border-color: {accent_ground};
-  font-weight: 600;
 }}
 QPushButton[primary="true"], QPushButton:default {{
-  background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
+  background: {accent}; color: {on_accent}; border-color: {accent};
 }}
 QPushButton[primary="true"]:hover, QPushButton:default:hover {{
   background: {accent_text}; border-color: {accent_text};
