@@ -308,6 +308,10 @@
             <source>Accepted: {name}</source>
             <translation>Aceite: {name}</translation>
         </message>
+        <message>
+            <source>Nothing had to change</source>
+            <translation>Não era preciso mudar nada</translation>
+        </message>
     </context>
     <context>
         <name>Edits</name>
@@ -326,6 +330,14 @@
         <message>
             <source>Remove "{title}"</source>
             <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>Remove "{title}" on {day}</source>
+            <translation>Remover "{title}" de {day}</translation>
+        </message>
+        <message>
+            <source>Remove one block of "{title}"</source>
+            <translation>Remover um bloco de "{title}"</translation>
         </message>
     </context>
     <context>
@@ -487,6 +499,10 @@
         <message>
             <source>Evenings a week</source>
             <translation>Serões por semana</translation>
+        </message>
+        <message>
+            <source>In another zone appointments and accepted work keep their instants; what then falls outside your hours is proposed elsewhere.</source>
+            <translation>Noutro fuso, os compromissos e o trabalho aceite ficam no mesmo instante; o que sair do seu horário é proposto noutra altura.</translation>
         </message>
         <message>
             <source>Rest between two days</source>
@@ -971,6 +987,21 @@
         </message>
     </context>
     <context>
+        <name>OpenFailure</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Flexday cannot open the calendar</source>
+            <translation>O Flexday não consegue abrir o calendário</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostrar a pasta</translation>
+        </message>
+    </context>
+    <context>
         <name>ProposalCards</name>
         <message>
             <source>No planned work moves.</source>
@@ -1187,12 +1218,12 @@
             <translation>sem estimativa</translation>
         </message>
         <message>
-            <source>overdue</source>
-            <translation>fora do prazo</translation>
+            <source>open {length}</source>
+            <translation>{length} em aberto</translation>
         </message>
         <message>
-            <source>partly planned</source>
-            <translation>em parte planeada</translation>
+            <source>overdue</source>
+            <translation>fora do prazo</translation>
         </message>
         <message>
             <source>spare {length}</source>
