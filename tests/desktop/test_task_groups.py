@@ -64,6 +64,11 @@ def shown(task: Task, *blocks: PlannedBlock) -> tuple[str, str, Tone]:
             ("Today", "open 1 h 00", Tone.RISK),
         ),
         (
+            replace(TASK, due_date=NOW + DAY),
+            (block(NOW + 2 * HOUR, BlockState.PINNED),),
+            ("Today", "1 h 00", Tone.FINE),
+        ),
+        (
             replace(TASK, due_date=NOW - HOUR, remaining=2 * HOUR),
             (block(NOW + 2 * HOUR),),
             ("At risk", "overdue", Tone.LATE),
