@@ -9,7 +9,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Habit
 from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
-from planner.domain.interval import Interval
+from planner.domain.interval import Interval, merged, total_length
 from planner.domain.tables import with_entries, without_entries
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
 
@@ -46,13 +46,14 @@ def _new_blocks(
     for entry, interval in wanted:
         if entry not in calendar.tasks and entry not in calendar.habits:
             raise UnknownEntry(f'There is no task or habit "{entry}" to plan.')
-        uid = _free_uid(f"{entry}@{interval.start:%Y%m%dT%H%MZ}", taken)
+        uid = free_block_uid(entry, interval, taken)
         taken.add(uid)
         yield PlannedBlock(uid=uid, entry=entry, start=interval.start, end=interval.end)
 
 
-def _free_uid(name: str, taken: set[Uid]) -> Uid:
+def free_block_uid(entry: Uid, interval: Interval, taken: set[Uid]) -> Uid:
     """The same for the same calendar, so that the same input gives the same plan."""
+    name = f"{entry}@{interval.start:%Y%m%dT%H%MZ}"
     uid, number = Uid(name), 1
     while uid in taken:
         number += 1
@@ -131,14 +132,21 @@ def record_work(
     return with_entries(calendar, [finished, work, *_worked(calendar, block, done)])
 
 
-def complete_task(calendar: Calendar, uid: Uid, at: datetime) -> Calendar:
-    """Nothing remains: its blocks ahead go, those that have begun are done and end by `at`."""
+def complete_task(
+    calendar: Calendar, uid: Uid, at: datetime, took: timedelta | None = None
+) -> Calendar:
+    """Nothing remains: its blocks ahead go, those that have begun are done and end by `at`.
+
+    What it `took` is kept as its actual time; by default what its done blocks and time entries
+    hold.
+    """
     task = calendar.tasks.get(uid)
     if task is None:
         raise UnknownEntry(f'There is no task "{uid}".')
     if task.status is TaskStatus.COMPLETED:
         return calendar
-    finished = replace(task, status=TaskStatus.COMPLETED, completed_at=at, remaining=NO_TIME)
+    if took is not None and took < NO_TIME:
+        raise InvalidValue("The time worked cannot be negative.")
     blocks = [block for block in calendar.planned_blocks.values() if block.entry == uid]
     ahead = {block.uid for block in blocks if block.start >= at and block.state in AHEAD}
     done = [
@@ -150,7 +158,26 @@ def complete_task(calendar: Calendar, uid: Uid, at: datetime) -> Calendar:
         for block in blocks
         if block.uid not in ahead and block.state in (*AHEAD, BlockState.STARTED)
     ]
-    return with_entries(without_entries(calendar, ahead), [finished, *done])
+    over = with_entries(without_entries(calendar, ahead), done)
+    finished = replace(
+        task,
+        status=TaskStatus.COMPLETED,
+        completed_at=at,
+        remaining=NO_TIME,
+        actual=(time_worked(over, uid) or None) if took is None else took,
+    )
+    return with_entries(over, [finished])
+
+
+def time_worked(calendar: Calendar, uid: Uid) -> timedelta:
+    """In the done blocks and time entries of a task, what both hold once."""
+    done = (
+        block.interval
+        for block in calendar.planned_blocks.values()
+        if block.entry == uid and block.state is BlockState.DONE
+    )
+    entries = (entry.interval for entry in calendar.time_entries.values() if entry.task == uid)
+    return total_length(merged([*done, *entries]))
 
 
 def found_block(calendar: Calendar, uid: Uid) -> PlannedBlock:

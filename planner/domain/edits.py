@@ -29,11 +29,24 @@ def add(calendar: Calendar, entry: Entry) -> Calendar:
 
 
 def replace_entry(calendar: Calendar, entry: Entry) -> Calendar:
-    """The entry as it is now, in place of the one with its uid, which must be of the same kind."""
+    """The entry as it is now, in place of the one with its uid, which must be of the same kind.
+
+    A task keeps what was estimated first.
+    """
     if table_of(calendar, entry.uid) != table_for(entry):
         raise RefusedEdit(f'The entry "{entry.uid}" is of another kind, which cannot change.')
     _check(calendar, entry)
+    if isinstance(entry, Task):
+        entry = _with_first_estimate(calendar.tasks[entry.uid], entry)
     return with_entries(calendar, [entry])
+
+
+def _with_first_estimate(before: Task, task: Task) -> Task:
+    """An estimate that nobody gave is none."""
+    changed = task.estimate != before.estimate and not before.estimate_assumed
+    if not changed or task.first_estimate is not None:
+        return task
+    return replace(task, first_estimate=before.estimate)
 
 
 def _check(calendar: Calendar, entry: Entry) -> None:

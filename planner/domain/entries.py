@@ -95,7 +95,9 @@ class Habit:
     """A recurring need of `duration`, flexible within a daily window of wall time.
 
     `weekdays` counts Monday as 0. The window must hold the duration; a window that ends at or
-    before its start runs past midnight. `skipped` are days without it.
+    before its start runs past midnight. With `times_per_week` it happens on so many of its
+    weekdays, which the planner chooses. `skipped` are days without it, each of them one less in its
+    week; `put_off` are days from which it was put off to another day of the week.
     """
 
     uid: Uid
@@ -107,6 +109,8 @@ class Habit:
     ideal: time | None = None
     skipped: tuple[date, ...] = ()
     private: bool = True
+    times_per_week: int | None = None
+    put_off: tuple[date, ...] = ()
 
     def __post_init__(self) -> None:
         if self.duration <= NO_TIME:
@@ -116,6 +120,11 @@ class Habit:
         if not self.weekdays or not set(self.weekdays) <= set(range(7)):
             raise InvalidValue(
                 f'"{self.summary}" needs at least one weekday from Monday to Sunday.'
+            )
+        most = len(set(self.weekdays))
+        if self.times_per_week is not None and not 1 <= self.times_per_week <= most:
+            raise InvalidValue(
+                f'"{self.summary}" can happen from once to {most} times a week on its weekdays.'
             )
 
     @property

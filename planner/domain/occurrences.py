@@ -134,9 +134,26 @@ def habit_windows(
 ) -> tuple[tuple[date, Interval], ...]:
     """The days of a habit from `first` to `last` inclusive, each with its window.
 
-    A window that DST shortens may be too short for the habit; one that it swallows is left out.
+    A habit that happens some times a week may happen on each of them. A window that DST shortens
+    may be too short for the habit; one that it swallows is left out.
     """
     days = (first + ONE_DAY * offset for offset in range((last - first).days + 1))
-    wanted = (d for d in days if d.weekday() in habit.weekdays and d not in habit.skipped)
-    windows = ((d, clock_span(d, habit.window_start, habit.window_end, zone)) for d in wanted)
+    left_out = {*habit.skipped, *habit.put_off}
+    wanted = (d for d in days if d.weekday() in habit.weekdays and d not in left_out)
+    windows = ((d, habit_window(habit, d, zone)) for d in wanted)
     return tuple((day, window) for day, window in windows if window is not None)
+
+
+def habit_window(habit: Habit, day: date, zone: str) -> Interval | None:
+    """Of any day, whether or not the habit happens on it."""
+    return clock_span(day, habit.window_start, habit.window_end, zone)
+
+
+def habit_day(habit: Habit, interval: Interval, zone: str) -> date:
+    """The day to which a block of the habit belongs: whose window it meets, else its own."""
+    own = local_time(interval.start, zone).date()
+    for day in (own, own - ONE_DAY):
+        window = habit_window(habit, day, zone)
+        if window is not None and window.overlaps(interval):
+            return day
+    return own

@@ -49,8 +49,9 @@ class Task:
     """A piece of work (RFC 5545 VTODO).
 
     `estimate` is for the whole task, `remaining` for what is left; with `estimate_assumed` nobody
-    gave one. `due_date` is soft, `deadline` hard; both instants in UTC. A splittable task is
-    planned in chunks between `minimum_chunk` and `maximum_chunk`.
+    gave one. `first_estimate` is the one before it was changed, `actual` the time that a completed
+    task took, where that is known. `due_date` is soft, `deadline` hard; both instants in UTC. A
+    splittable task is planned in chunks between `minimum_chunk` and `maximum_chunk`.
     """
 
     uid: Uid
@@ -76,6 +77,8 @@ class Task:
     assigned_by: str = ""
     tracker_key: str = ""
     sequence: int = 0
+    first_estimate: timedelta | None = None
+    actual: timedelta | None = None
 
     def __post_init__(self) -> None:
         for name in ("release_date", "due_date", "deadline", "completed_at"):
@@ -84,6 +87,10 @@ class Task:
                 object.__setattr__(self, name, as_utc(moment))
         if self.estimate < NO_TIME or self.remaining < NO_TIME:
             raise InvalidValue(f'The estimate of "{self.summary}" is negative.')
+        if any(
+            given is not None and given < NO_TIME for given in (self.first_estimate, self.actual)
+        ):
+            raise InvalidValue(f'The time worked on "{self.summary}" is negative.')
         if not NO_TIME < self.minimum_chunk <= self.maximum_chunk:
             raise InvalidValue(
                 f'The shortest piece of "{self.summary}" must be more than nothing '
@@ -93,6 +100,10 @@ class Task:
     @property
     def is_open(self) -> bool:
         return self.status is TaskStatus.NEEDS_ACTION and self.remaining > NO_TIME
+
+    @property
+    def original_estimate(self) -> timedelta:
+        return self.estimate if self.first_estimate is None else self.first_estimate
 
     @property
     def due(self) -> datetime | None:

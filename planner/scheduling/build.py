@@ -41,8 +41,7 @@ class PlanningProblem:
     def job_of(self, uid: Uid, interval: Interval | None = None) -> int | None:
         """The job of a task, or of the occurrence of a habit whose window meets the interval."""
         for number in self.numbers.get(uid, ()):
-            window = self.sources[number].window
-            if window is None or (interval is not None and window.overlaps(interval)):
+            if self.sources[number].holds(interval):
                 return number
         return None
 

@@ -15,6 +15,7 @@ from planner.domain.tasks import Task
 from planner.scheduling.build import Blocks, PlanningProblem, accepted
 from planner.scheduling.clashes import changed_events
 from planner.scheduling.dropped import places_before
+from planner.scheduling.habit_notes import HabitNotes
 from planner.scheduling.lateness import late_tasks, missing_work
 from planner.scheduling.ledger import hours_of, work_on_tasks
 from planner.scheduling.objective import evaluate
@@ -78,12 +79,17 @@ class Replanning:
             evening=evening,
             notes=(
                 *notes,
+                *self._habit_notes(blocks),
                 *without_place(kind, calendar.tasks, unplaced),
                 *short_rests(duties_before, duties_after, calendar.settings.minimum_rest, self.now),
                 *over_the_evening_cap(self.before, calendar, days, self.now),
             ),
             total=evaluate(self.planning.problem, plan).total,
         )
+
+    def _habit_notes(self, blocks: Blocks) -> Iterator[Message]:
+        known = accepted(self.before, self.now)
+        return HabitNotes(self.planning, self.problem, known, self.after, self.now).of(blocks)
 
     def _days_of_events(self) -> frozenset[date]:
         """Where the events that changed begin, if that is not over."""
@@ -125,9 +131,16 @@ def _by_occurrence(
 ) -> dict[tuple[Uid, date | None], tuple[Interval, ...]]:
     found: dict[tuple[Uid, date | None], list[Interval]] = {}
     for uid, interval in blocks:
-        day = work_day(change.after, interval) if uid in change.after.habits else None
+        day = _occurrence_day(change, uid, interval) if uid in change.after.habits else None
         found.setdefault((uid, day), []).append(interval)
     return {key: tuple(sorted(intervals)) for key, intervals in found.items()}
+
+
+def _occurrence_day(change: Replanning, uid: Uid, interval: Interval) -> date:
+    """What moves to another day of the week is one occurrence."""
+    number = change.planning.job_of(uid, interval)
+    day = None if number is None else change.planning.sources[number].day
+    return day or work_day(change.after, interval)
 
 
 def _summary(calendar: Calendar, uid: Uid) -> str:

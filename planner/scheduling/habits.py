@@ -13,7 +13,9 @@ SCRAP = 60
 
 
 class HabitPlacer:
-    """Puts a habit where it costs least and leaves the least unusable time beside it."""
+    """Puts a habit where it costs least; among equals nearest to the preferred time, and then where
+    it leaves the least unusable time beside it.
+    """
 
     def __init__(self, problem: Problem, objective: Objective, filler: Filler) -> None:
         self._problem = problem
@@ -25,14 +27,15 @@ class HabitPlacer:
         free = self._room(state, job, earliest)
         shortest, longest = self._filler.chunks[job.id]
         choices = [
-            (self._objective.job_cost(job, [(start, end, 0)]), _scrap(state, start, end), start)
+            (self._objective.job_cost(job, [(start, end, 0)]), self._off(job, start), scrap, start)
             for start, end in (
                 self._whole(job, free) if shortest <= job.processing <= longest else ()
             )
             if state.admits(job, start, end)
+            for scrap in (_scrap(state, start, end),)
         ]
         if choices:
-            cost, _, start = min(choices)
+            cost, _, _, start = min(choices)
             return cost, [(start, start + job.processing, 0)]
         segments = [(start, end, 0) for start, end in free]
         blocks = self._filler.fill(state, job, job.processing, earliest, segments)
@@ -64,11 +67,17 @@ class HabitPlacer:
             if previous:
                 starts.add(min(max(previous[0][0] // grid * grid, start), last))
             if job.preferred:
-                days = self._objective.days
-                ideal = days.clock_zeros[days.index(start)] + job.preferred[0]
-                starts.add(min(max(ideal // grid * grid, start), last))
+                starts.add(min(max(self._ideal(job.preferred, start) // grid * grid, start), last))
             for begin in sorted(starts):
                 yield begin, begin + length
+
+    def _ideal(self, preferred: Span, start: int) -> int:
+        """The preferred time on the day of `start`."""
+        days = self._objective.days
+        return days.clock_zeros[days.index(start)] + preferred[0]
+
+    def _off(self, job: Job, start: int) -> int:
+        return abs(start - self._ideal(job.preferred, start)) if job.preferred else 0
 
 
 def _taken(state: State, first: int, last: int) -> list[Span]:

@@ -1,8 +1,9 @@
 """Tasks and habits of a calendar as jobs of the planning problem."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Habit
@@ -12,6 +13,7 @@ from planner.domain.occurrences import habit_windows
 from planner.domain.tasks import PartOfDay, Task
 from planner.scheduling.axis import TimeAxis, clock_minutes, minutes_of
 from planner.scheduling.busy import covered, staying_blocks
+from planner.scheduling.habit_occurrences import HabitOccurrence, habit_occurrences
 from planner.scheduling.problem import DAY, Job, Span
 
 HABIT_WEIGHT = 8
@@ -20,12 +22,24 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class JobSource:
-    """What a job stands for; `day` and `window` only for an occurrence of a habit."""
+    """What a job stands for; `day` and `window` only for an occurrence of a habit.
+
+    `instead_of` is the accepted block of another day whose place the occurrence takes.
+    """
 
     uid: Uid
     summary: str
     day: date | None = None
     window: Interval | None = None
+    instead_of: Interval | None = None
+
+    def holds(self, interval: Interval | None) -> bool:
+        """Whether a block at this time is one of the task, or of this occurrence of the habit."""
+        if self.window is None:
+            return True
+        return interval is not None and (
+            self.window.overlaps(interval) or interval == self.instead_of
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,38 +133,34 @@ def add_habits(
     found: JobList, calendar: Calendar, axis: TimeAxis, now: datetime, free: tuple[Interval, ...]
 ) -> None:
     """One job per occurrence that is not settled yet and has room in the `free` time."""
-    settled = [(block.entry, block.interval) for block in staying_blocks(calendar, now)]
-    for habit in calendar.habits.values():
-        taken = [interval for uid, interval in settled if uid == habit.uid]
-        for day, window in _windows(habit, axis, now):
-            if not any(window.overlaps(interval) for interval in taken):
-                _add_habit(
-                    found, axis, habit, JobSource(habit.uid, habit.summary, day, window), free
-                )
+
+    def free_in(window: Interval) -> tuple[Interval, ...]:
+        inside = (axis.inwards(room) for room in intersected([window], free))
+        return tuple(axis.interval(span) for span in inside if span)
+
+    occurrences = habit_occurrences(calendar, now, partial(_windows, axis=axis), free_in)
+    for occurrence in occurrences.roomy:
+        found.add(_habit_job(len(found.jobs), occurrence, axis), _source(occurrence))
+    found.left_out.extend(map(_source, occurrences.without_room))
 
 
-def _windows(habit: Habit, axis: TimeAxis, now: datetime) -> Iterator[tuple[date, Interval]]:
-    """Those that are not over. Dates begin at midnight and the days of the axis at its boundary, so
-    the night before the axis may reach into it, and the morning after its last date belongs to it.
+def _windows(habit: Habit, axis: TimeAxis) -> Iterator[tuple[date, Interval]]:
+    """Dates begin at midnight and the days of the axis at its boundary, so the night before the
+    axis may reach into it, and the morning after its last date belongs to it, as far as its week
+    does not matter.
     """
     first, last = axis.first_day - ONE_DAY, axis.last_day + ONE_DAY
     for day, window in habit_windows(habit, axis.zone, first, last):
-        beyond = day == last and window.end > axis.span.end
-        if window.end > max(now, axis.origin) and not beyond:
+        beyond = day == last and (window.end > axis.span.end or habit.times_per_week is not None)
+        if window.end > axis.origin and not beyond:
             yield day, window
 
 
-def _add_habit(
-    found: JobList, axis: TimeAxis, habit: Habit, source: JobSource, free: tuple[Interval, ...]
-) -> None:
-    rooms = intersected([source.window] if source.window else [], free)
-    allowed = tuple(span for room in rooms if (span := axis.inwards(room)))
-    length = minutes_of(habit.duration, axis.grid)
-    if any(end - start >= length for start, end in allowed):
-        job = _habit_job(len(found.jobs), length, allowed)
-        found.add(replace(job, preferred=_ideal(habit, axis)), source)
-    else:
-        found.left_out.append(source)
+def _source(occurrence: HabitOccurrence) -> JobSource:
+    habit = occurrence.habit
+    return JobSource(
+        habit.uid, habit.summary, occurrence.day, occurrence.window, occurrence.instead_of
+    )
 
 
 def _ideal(habit: Habit, axis: TimeAxis) -> Span | None:
@@ -160,7 +170,9 @@ def _ideal(habit: Habit, axis: TimeAxis) -> Span | None:
     return start, start + minutes_of(habit.duration, axis.grid)
 
 
-def _habit_job(number: int, length: int, allowed: tuple[Span, ...]) -> Job:
+def _habit_job(number: int, occurrence: HabitOccurrence, axis: TimeAxis) -> Job:
+    length = minutes_of(occurrence.habit.duration, axis.grid)
+    allowed = tuple(axis.outwards(room) for room in occurrence.free)
     return Job(
         id=number,
         processing=length,
@@ -171,6 +183,7 @@ def _habit_job(number: int, length: int, allowed: tuple[Span, ...]) -> Job:
         minimum_chunk=length,
         maximum_chunk=length,
         splittable=False,
+        preferred=_ideal(occurrence.habit, axis),
         allowed=allowed,
         counts=False,
     )

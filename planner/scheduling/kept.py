@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planner.scheduling.days import days_of
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.rules import violations
 from planner.scheduling.span_algebra import (
@@ -67,12 +68,24 @@ def _habits_placed(problem: Problem, jobs: Mapping[int, Job]) -> dict[int, tuple
     for number, spans in sorted(previous.items(), key=lambda item: item[1]):
         rooms = without(jobs[number].allowed or (), [s for own in placed.values() for s in own])
         rooms = without(rooms, problem.busy)
-        wish = (spans[0][0], spans[0][0] + jobs[number].processing)
+        start = _wished(problem, jobs[number], spans[0][0])
+        wish = (start, start + jobs[number].processing)
         if any(room[0] <= wish[0] and wish[1] <= room[1] for room in rooms):
             placed[number] = (wish,)
         elif place := nearest(without(rooms, work), wish) or nearest(rooms, wish):
             placed[number] = (place,)
     return placed
+
+
+def _wished(problem: Problem, habit: Job, start: int) -> int:
+    """Where it was; on another day at the time that it prefers."""
+    days = days_of(problem)
+    there = {days.index(first) for first, _ in habit.allowed or ()}
+    if not there or days.index(start) in there:
+        return start
+    day = min(there)
+    clock = habit.preferred[0] if habit.preferred else start - days.clock_zeros[days.index(start)]
+    return (days.clock_zeros[day] + clock) // problem.grid * problem.grid
 
 
 def nearest(rooms: list[Span], wish: Span) -> Span | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.message import Message, Value
-from planner.scheduling.build import PlanningProblem, accepted
+from planner.scheduling.build import PlanningProblem
 from planner.scheduling.busy import busy_occurrences
 from planner.scheduling.clashes import clashes
 from planner.scheduling.differences import Replanning
@@ -46,8 +46,8 @@ def misfit_notes(planning: PlanningProblem, misfits: Iterable[Misfit]) -> tuple[
 
 
 def change_notes(change: Replanning) -> tuple[Message, ...]:
-    """Changed events that clash or are over, work dropped outside the hours, habits without room,
-    and pinned work that an appointment now overlaps.
+    """Changed events that clash or are over, work dropped outside the hours, and pinned work that
+    an appointment now overlaps.
     """
     conflicts = _pinned_conflicts(change, change.after)
     if change.before is not change.after:
@@ -56,24 +56,7 @@ def change_notes(change: Replanning) -> tuple[Message, ...]:
     within = change.planning.axis.span
     odd = clashes(change.before, change.after, change.now, within)
     outside = hours_notes(change.before, change.after, change.now)
-    return (*odd, *outside, *_habits_left_out(change), *conflicts)
-
-
-def _habits_left_out(change: Replanning) -> Iterator[Message]:
-    """Only those that were planned: the others were known before."""
-    planned = accepted(change.before, change.now)
-    for source in change.planning.left_out:
-        window = source.window
-        if window and any(uid == source.uid and window.overlaps(i) for uid, i in planned):
-            yield Message(
-                "{habit} has no room on {day} between {start} and {end}",
-                {
-                    "habit": source.summary,
-                    "day": source.day or "",
-                    "start": window.start,
-                    "end": window.end,
-                },
-            )
+    return (*odd, *outside, *conflicts)
 
 
 def _pinned_conflicts(change: Replanning, calendar: Calendar) -> Iterator[Message]:
