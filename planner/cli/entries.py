@@ -7,6 +7,7 @@ from datetime import datetime
 
 from planner.cli.documents import document, kind_of
 from planner.cli.fields import with_fields
+from planner.cli.finishes import Finishes
 from planner.cli.session import Session
 from planner.cli.text import entry_line, entry_lines, short_uids
 from planner.domain.blocks import PlannedBlock
@@ -16,6 +17,7 @@ from planner.domain.entries import Event, Status
 from planner.domain.errors import InvalidValue, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task, TaskStatus
+from planner.domain.written import parsed_length
 
 NOTHING = 'Nothing here. Try: planner-cli add "Review API 90m by friday"'
 
@@ -26,9 +28,9 @@ def list_verb(session: Session, arguments: Namespace) -> None:
     if arguments.kind:
         entries = [entry for entry in entries if kind_of(entry) == arguments.kind]
     if session.as_json:
-        session.show(
-            json.dumps([document(entry) for entry in entries], ensure_ascii=False, indent=1)
-        )
+        finishes = Finishes(session)
+        documents = [document(entry) | finishes.fact(entry) for entry in entries]
+        session.show(json.dumps(documents, ensure_ascii=False, indent=1))
         return
     short = short_uids(entries)
     lines = [entry_line(e, session.calendar, session.reader, short[e.uid]) for e in entries]
@@ -39,10 +41,13 @@ def list_verb(session: Session, arguments: Namespace) -> None:
 
 def show_verb(session: Session, arguments: Namespace) -> None:
     entry = found(session.calendar, arguments.uid)
+    finishes = Finishes(session)
     if session.as_json:
-        session.write(json.dumps(document(entry), ensure_ascii=False, indent=1))
+        facts = document(entry) | finishes.fact(entry)
+        session.write(json.dumps(facts, ensure_ascii=False, indent=1))
     else:
-        session.show("\n".join(entry_lines(entry, session.calendar, session.reader)))
+        lines = entry_lines(entry, session.calendar, session.reader)
+        session.show("\n".join([*lines, *finishes.lines(entry)]))
 
 
 def edit_verb(session: Session, arguments: Namespace) -> None:
@@ -70,9 +75,9 @@ def done_verb(session: Session, arguments: Namespace) -> None:
         entry = found(session.calendar, entry.entry)
     if not isinstance(entry, Task):
         raise InvalidValue(f'"{title_of(entry, session)}" is not a task; only tasks are done.')
-    session.commit(
-        complete_task(session.calendar, entry.uid, session.now), f'Done "{entry.summary}"'
-    )
+    took = None if arguments.took is None else parsed_length(arguments.took)
+    after = complete_task(session.calendar, entry.uid, session.now, took)
+    session.commit(after, f'Done "{entry.summary}"')
     session.say(f'Done: "{entry.summary}".', uid=entry.uid)
 
 

@@ -117,6 +117,7 @@ def _enum(kind: type[Enum], text: str) -> Enum:
 def _readers(wall: Wall) -> Mapping[Any, Callable[[str], Any]]:
     return {
         bool: _flag,
+        int: _count,
         timedelta: parsed_length,
         datetime: lambda text: _moment(text, wall),
         date: lambda text: parsed_day(text, wall.now, wall.zone),
@@ -139,6 +140,12 @@ def _flag(text: str) -> bool:
     if text.lower() not in YES + NO:
         raise InvalidValue(f'"{text}" is neither yes nor no.')
     return text.lower() in YES
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise InvalidValue(f'"{text}" is not a number.')
+    return int(text)
 
 
 def _part_of_day(text: str) -> PartOfDay:

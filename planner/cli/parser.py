@@ -33,7 +33,7 @@ def parser() -> Parser:
     whole.add_argument("--version", action="version", version=f"Flexday {__version__}")
     _add_globals(whole, None, json=False, demo=False)
     verbs = whole.add_subparsers(metavar="VERB", required=True, title="verbs")
-    for add in (_entries, _views, _hours, _planning, _exchange, _journal, _problems):
+    for add in (_entries, _habits, _views, _hours, _planning, _exchange, _journal, _problems):
         add(verbs)
     return whole
 
@@ -80,8 +80,32 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
     edit = _verb(verbs, "entries", "edit", "Change fields of an entry.")
     edit.add_argument("uid")
     edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
-    _verb(verbs, "entries", "done", "Mark a task as done.").add_argument("uid")
+    done = _verb(verbs, "entries", "done", "Mark a task as done.")
+    done.add_argument("uid")
+    done.add_argument(
+        "--took",
+        metavar="LENGTH",
+        help="the time worked on it in all, such as 2h; default: what its done blocks hold",
+    )
     _verb(verbs, "entries", "remove", "Remove an entry.").add_argument("uid")
+
+
+def _habits(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    skip = _verb(verbs, "habits", "skip", "Leave one occurrence of a habit out.")
+    snooze = _verb(
+        verbs,
+        "habits",
+        "snooze",
+        "Put an occurrence of a habit off; without --to: to when it can be.",
+    )
+    for verb in (skip, snooze):
+        verb.add_argument("uid", help="the habit, or one of its planned blocks")
+        verb.add_argument(
+            "--on", metavar="DATE", help="which one: wed, 2026-11-25; default: the next"
+        )
+    snooze.add_argument(
+        "--to", metavar="TIME", help="13:30, or thu 07:30 for a habit some times a week"
+    )
 
 
 def _views(verbs: "argparse._SubParsersAction[Parser]") -> None:

@@ -95,9 +95,8 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
             kind = "personal   " if isinstance(entry, PersonalBlock) else "appointment"
             return f"{kind}  {event_times(entry, reader)}  {entry.summary}"
         case Habit():
-            days = ",".join(DAY_NAMES[day] for day in entry.weekdays)
-            window = f"{entry.window_start:%H:%M}–{entry.window_end:%H:%M}"
-            return f"habit        {days} {window}  {entry.summary}, {duration_text(entry.duration)}"
+            length = duration_text(entry.duration)
+            return f"habit        {habit_times(entry)}  {entry.summary}, {length}"
         case Task():
             return f"task         {task_text(entry, reader)}"
         case Note():
@@ -106,6 +105,13 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
             )
         case TimeEntry():
             return f"worked       {span_text(entry.interval, reader)}  {entry.task}"
+
+
+def habit_times(habit: Habit) -> str:
+    """ "Mon,Wed 07:00–09:00", "3 of Mon,Wed,Thu,Fri 07:00–09:00"."""
+    days = ",".join(DAY_NAMES[day] for day in habit.weekdays)
+    some = f"{habit.times_per_week} of " if habit.times_per_week else ""
+    return f"{some}{days} {habit.window_start:%H:%M}–{habit.window_end:%H:%M}"
 
 
 def event_times(event: Event, reader: Reader) -> str:

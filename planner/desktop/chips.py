@@ -73,7 +73,10 @@ def _task_chips(task: Task, zone: str) -> tuple[Chip, ...]:
 
 def _habit_chips(habit: Habit) -> tuple[Chip, ...]:
     window = f"{habit.window_start:%H:%M}–{habit.window_end:%H:%M}"
-    return (Chip(_tr("habit"), "habit"), Chip(duration(habit.duration)), Chip(window))
+    found = [Chip(_tr("habit"), "habit"), Chip(duration(habit.duration)), Chip(window)]
+    if habit.times_per_week is not None:
+        found.append(Chip(_tr("{count} × a week").format(count=habit.times_per_week)))
+    return tuple(found)
 
 
 def _moment(moment: datetime, zone: str) -> str:

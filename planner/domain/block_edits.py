@@ -137,16 +137,16 @@ def complete_task(
 ) -> Calendar:
     """Nothing remains: its blocks ahead go, those that have begun are done and end by `at`.
 
-    What it `took` is kept as its actual time; by default what its done blocks and time entries
-    hold.
+    What it `took` is kept as its actual time, also of a task that is done already; by default what
+    its done blocks and time entries hold.
     """
     task = calendar.tasks.get(uid)
     if task is None:
         raise UnknownEntry(f'There is no task "{uid}".')
-    if task.status is TaskStatus.COMPLETED:
-        return calendar
     if took is not None and took < NO_TIME:
         raise InvalidValue("The time worked cannot be negative.")
+    if task.status is TaskStatus.COMPLETED:
+        return calendar if took is None else with_entries(calendar, [replace(task, actual=took)])
     blocks = [block for block in calendar.planned_blocks.values() if block.entry == uid]
     ahead = {block.uid for block in blocks if block.start >= at and block.state in AHEAD}
     done = [

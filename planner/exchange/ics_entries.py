@@ -147,11 +147,12 @@ def habit_lines(habit: Habit, stamp: str, first: date, zone: str) -> Iterator[st
 
 
 def _as_series(habit: Habit, first: date, zone: str) -> Event:
-    """At its ideal time; on skipped days it does not happen."""
+    """At its ideal time, on as many weekdays as it happens; on skipped days it does not."""
     clock = habit.ideal or habit.window_start
     days = (first + ONE_DAY * offset for offset in range(7))
-    start = instant(next(day for day in days if day.weekday() in habit.weekdays), clock, zone)
-    weekdays = ",".join(WEEKDAYS[weekday] for weekday in sorted(set(habit.weekdays)))
+    shown = _shown_weekdays(habit)
+    start = instant(next(day for day in days if day.weekday() in shown), clock, zone)
+    weekdays = ",".join(WEEKDAYS[weekday] for weekday in shown)
     skipped = tuple(instant(day, clock, zone) for day in habit.skipped)
     return Event(
         uid=habit.uid,
@@ -161,6 +162,13 @@ def _as_series(habit: Habit, first: date, zone: str) -> Event:
         zone=zone,
         recurrence=Recurrence(rule=f"FREQ=WEEKLY;BYDAY={weekdays}", exceptions=skipped),
     )
+
+
+def _shown_weekdays(habit: Habit) -> list[int]:
+    """Of a habit whose days are chosen week by week some that lie apart."""
+    weekdays = sorted(set(habit.weekdays))
+    times = habit.times_per_week or len(weekdays)
+    return [weekdays[number * len(weekdays) // times] for number in range(times)]
 
 
 def block_lines(block: PlannedBlock, summary: str, stamp: str) -> Iterator[str]:

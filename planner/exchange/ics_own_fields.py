@@ -26,6 +26,8 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
         "ideal",
         "skipped",
         "private",
+        "times_per_week",
+        "put_off",
     ),
     Task: (
         "estimate_assumed",
@@ -40,6 +42,8 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
         "contexts",
         "assigned_by",
         "tracker_key",
+        "first_estimate",
+        "actual",
     ),
 }
 

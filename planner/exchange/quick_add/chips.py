@@ -55,7 +55,7 @@ def _text(name: str, moment: Moment, quick: QuickAdd) -> str:
     if name == "span":
         return _times(quick)
     if name == "repeat":
-        return quick.rule or ""
+        return f"{quick.times_per_week} × a week" if quick.times_per_week else quick.rule or ""
     if name == "part":
         return quick.part_of_day
     if name == "last_day":

@@ -61,6 +61,7 @@ def _habit(quick: QuickAdd, uid: Uid) -> Habit:
         window_start=quick.window[0],
         window_end=quick.window[1],
         weekdays=quick.weekdays,
+        times_per_week=quick.times_per_week,
     )
 
 

@@ -19,6 +19,7 @@ def fields(quick: QuickAdd, zone: str) -> dict[str, object]:
         "estimate": None if events or quick.estimate_assumed else _minutes(quick.estimate),
         "travel": _minutes(quick.travel),
         "rrule": quick.rule,
+        "times_per_week": quick.times_per_week,
         "window": [f"{at:%H:%M}" for at in quick.window] if quick.window else None,
         "tags": list(quick.tags),
         "contexts": list(quick.contexts),

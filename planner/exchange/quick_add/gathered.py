@@ -9,6 +9,7 @@ from planner.exchange.quick_add.days import Day
 from planner.exchange.quick_add.line import SURE, Line, Read
 from planner.exchange.quick_add.moments import Moment
 from planner.exchange.quick_add.pieces import Pieces
+from planner.exchange.quick_add.repeats import Repeat
 from planner.exchange.quick_add.spans import WORKING, Span
 
 T = TypeVar("T")
@@ -131,6 +132,11 @@ def _with_start(whole: Gathered, read: Read[Moment]) -> Gathered:
 def _merged(when: Moment, more: Moment) -> Moment | None:
     """Both; None when they contradict each other."""
     named: dict[str, Any] = dict(more.items())
+    if when.repeat and more.repeat:
+        joined = _joined_repeats(when.repeat, more.repeat)
+        if joined is None:
+            return None
+        when, named = replace(when, repeat=None), named | {"repeat": joined}
     if any(getattr(when, name) is not None for name in named):
         return None
     if any(each.last_day and not each.span for each in (when, more)) and any(when.items()):
@@ -138,6 +144,15 @@ def _merged(when: Moment, more: Moment) -> Moment | None:
     if ("day" in named and when.last_day) or ("last_day" in named and when.day):
         return None
     return replace(when, **named)
+
+
+def _joined_repeats(one: Read[Repeat], other: Read[Repeat]) -> Read[Repeat] | None:
+    """So often a week, and the weekdays that may be chosen, said elsewhere in the line."""
+    often, days = (one, other) if one.value.times else (other, one)
+    plain = days.value.frequency == "WEEKLY" and days.value.interval == 1 and not days.value.place
+    if not often.value.times or often.value.weekdays or days.value.times or not plain:
+        return None
+    return replace(often, value=replace(often.value, weekdays=days.value.weekdays))
 
 
 def _with_hours_as_time(line: Line, whole: Gathered) -> Gathered:

@@ -15,14 +15,16 @@ Window = tuple[time, time]
 
 
 def is_habit(whole: Gathered) -> bool:
-    """What repeats within each week and has no time."""
+    """What repeats within each week and has no time, or so often a week."""
     repeat = whole.when.repeat
+    if repeat is not None and repeat.value.times:
+        return True
     timed = whole.when.span is not None or whole.due is not None
     return repeat is not None and not timed and _is_weekly(repeat.value)
 
 
 def habit(written: Written) -> QuickAdd:
-    """An hour on working days, unless the line says otherwise."""
+    """An hour on working days, unless the line says otherwise; so often a week on any days."""
     written = _holdable(written)
     whole = written.whole
     window, assumed = _window(written)
@@ -33,7 +35,8 @@ def habit(written: Written) -> QuickAdd:
         estimate=length,
         window=window,
         weekdays=_weekdays(repeat),
-        rule=repeat.rule if repeat else None,
+        times_per_week=repeat.times or None if repeat else None,
+        rule=repeat.rule if repeat and (repeat.weekdays or not repeat.times) else None,
         part_of_day=part_of(whole.when),
         assumed=(() if whole.estimate else ("estimate",)) + assumed,
     )
@@ -46,7 +49,7 @@ def _holdable(written: Written) -> Written:
 
 
 def _is_weekly(repeat: Repeat) -> bool:
-    listed = bool(repeat.weekdays and not repeat.place)
+    listed = bool(repeat.weekdays and not repeat.place) or repeat.times > 0
     return repeat.interval == 1 and (repeat.frequency == "DAILY" or listed)
 
 

@@ -90,7 +90,7 @@ def line_of(text: str, words: Words, now: datetime) -> Line:
     )
     spoken = tuple(token.spoken for token in tokens)
     line = Line(tokens, spoken, words, now)
-    names = ("personal", "appointments")
+    names = ("personal", "appointments", "a_week")
     meets = any(line.place(name) is not None for name in names)
     return Line(tokens, spoken, words, now, meets, line.place("counting") is not None)
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from planner.exchange.quick_add.dates import read_date
 from planner.exchange.quick_add.days import Day, read_count, read_day
+from planner.exchange.quick_add.frequencies import read_frequency
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 from planner.exchange.quick_add.repeats import Repeat, read_repeat
 from planner.exchange.quick_add.spans import Before, Span, read_span
@@ -119,7 +120,9 @@ def _with_hours_from_now(line: Line, at: int, moment: Moment) -> Read[Moment] | 
 
 
 def _with_repeat(line: Line, at: int, moment: Moment) -> Read[Moment] | None:
-    read = None if moment.repeat or moment.role else read_repeat(line, at)
+    if moment.repeat or moment.role:
+        return None
+    read = read_frequency(line, at) or read_repeat(line, at)
     return Read(replace(moment, repeat=read), at, read.last) if read else None
 
 

@@ -31,8 +31,8 @@ class QuickAdd:
 
     `start` and `end` are instants in UTC of an event; with `all_day` midnights. A task has an
     `estimate`, may have a `day` (to be done then) or a `due` and a `release`; a date among them
-    means that whole day of work. A habit has an `estimate`, a `window` of wall time and `weekdays`.
-    `assumed` names the fields that nobody gave.
+    means that whole day of work. A habit has an `estimate`, a `window` of wall time and `weekdays`,
+    and may happen on `times_per_week` of them only. `assumed` names the fields that nobody gave.
     """
 
     kind: Kind
@@ -50,6 +50,7 @@ class QuickAdd:
     rule: str | None = None
     window: tuple[time, time] | None = None
     weekdays: tuple[int, ...] = ()
+    times_per_week: int | None = None
     tags: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
     project: str = ""

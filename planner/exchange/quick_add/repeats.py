@@ -14,13 +14,16 @@ MOST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What an RRULE says (RFC 5545, 3.3.10). `place`: 1 is the month's first such weekday."""
+    """What an RRULE says (RFC 5545, 3.3.10). `place`: 1 is the month's first such weekday. `times`:
+    on so many of its days each week.
+    """
 
     frequency: str
     interval: int = 1
     weekdays: tuple[int, ...] = ()
     place: int = 0
     part: str = ""
+    times: int = 0
 
     @property
     def rule(self) -> str:
