@@ -1,5 +1,6 @@
 """The fields of an entry as text, and back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,8 +12,8 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import new_uid
-from planner.domain.tasks import Priority, Task
-from planner.domain.written import parsed_length
+from planner.domain.tasks import Priority, Task, TaskStatus
+from planner.domain.written import parsed_clock, parsed_length
 from planner.exchange.quick_add import load_words, parse, to_entry
 
 Editable = Task | Appointment | PersonalBlock | Habit
@@ -39,7 +40,7 @@ class Field:
 
 def fields_of(entry: Editable) -> tuple[Field, ...]:
     if isinstance(entry, Task):
-        return _TASK
+        return (*_TASK, _TOOK) if entry.status is TaskStatus.COMPLETED else _TASK
     return _HABIT if isinstance(entry, Habit) else _EVENT
 
 
@@ -111,6 +112,51 @@ def _with_travel(entry: Editable, text: str, _reading: Reading) -> Editable:
     return replace(entry, travel_before=travel, travel_after=travel)
 
 
+def _with_took(entry: Editable, text: str, _reading: Reading) -> Editable:
+    assert isinstance(entry, Task)
+    return replace(entry, actual=parsed_length(text) if text.strip() else None)
+
+
+def _with_window(entry: Editable, text: str, _reading: Reading) -> Editable:
+    assert isinstance(entry, Habit)
+    start, dash, end = text.replace("–", "-").partition("-")
+    if not dash:
+        raise InvalidValue(f'"{text}" are not hours of a day; write 07:00-09:00.')
+    return replace(entry, window_start=parsed_clock(start), window_end=parsed_clock(end))
+
+
+def _with_ideal(entry: Editable, text: str, _reading: Reading) -> Editable:
+    assert isinstance(entry, Habit)
+    return replace(entry, ideal=parsed_clock(text) if text.strip() else None)
+
+
+def _with_times(entry: Editable, text: str, _reading: Reading) -> Editable:
+    assert isinstance(entry, Habit)
+    if not text.strip():
+        return replace(entry, times_per_week=None)
+    if not re.fullmatch(r"[1-7]", text.strip()):
+        raise InvalidValue(f'"{text}" is not how often a week; write a number up to 7, or nothing.')
+    return replace(entry, times_per_week=int(text))
+
+
+def _took_text(entry: Editable, _zone: str) -> str:
+    return duration(entry.actual) if isinstance(entry, Task) and entry.actual is not None else ""
+
+
+def _window_text(entry: Editable, _zone: str) -> str:
+    if not isinstance(entry, Habit):
+        return ""
+    return f"{entry.window_start:%H:%M}–{entry.window_end:%H:%M}"
+
+
+def _ideal_text(entry: Editable, _zone: str) -> str:
+    return f"{entry.ideal:%H:%M}" if isinstance(entry, Habit) and entry.ideal else ""
+
+
+def _times_text(entry: Editable, _zone: str) -> str:
+    return str(entry.times_per_week or "") if isinstance(entry, Habit) else ""
+
+
 def _due_text(entry: Editable, zone: str) -> str:
     return dated_moment(entry.due, zone) if isinstance(entry, Task) and entry.due else ""
 
@@ -154,7 +200,11 @@ _EVENT = (
     Field("length", QT_TRANSLATE_NOOP("Entry", "Length"), _length_text, _with_length),
     Field("travel", QT_TRANSLATE_NOOP("Entry", "Travel each way"), _travel_text, _with_travel),
 )
+_TOOK = Field("took", QT_TRANSLATE_NOOP("Entry", "Time it took"), _took_text, _with_took)
 _HABIT = (
     _SUMMARY,
     Field("length", QT_TRANSLATE_NOOP("Entry", "Length"), _length_text, _with_length),
+    Field("window", QT_TRANSLATE_NOOP("Entry", "Between"), _window_text, _with_window),
+    Field("ideal", QT_TRANSLATE_NOOP("Entry", "Best at"), _ideal_text, _with_ideal),
+    Field("times", QT_TRANSLATE_NOOP("Entry", "Times a week"), _times_text, _with_times),
 )

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
+from planner.desktop.finish_words import FinishWords
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import KeyButton, clear_layout, text_label
 from planner.domain.block_edits import complete_task
@@ -30,6 +31,8 @@ class EntryPanel(QWidget):
         self._edits: dict[str, QLineEdit] = {}
         self._kind = text_label()
         self._kind.setObjectName("panelTitle")
+        self._finish = text_label(role="hint", wrap=True)
+        self._finish_words = FinishWords(document)
         self._form = QVBoxLayout()
         self._form.setSpacing(4)
         self._error = text_label(wrap=True)
@@ -41,6 +44,7 @@ class EntryPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self._kind)
         column.addLayout(self._form)
+        column.addWidget(self._finish)
         column.addWidget(self._error)
         column.addLayout(self._buttons())
         column.addStretch(1)
@@ -49,6 +53,11 @@ class EntryPanel(QWidget):
     @property
     def error(self) -> str:
         return self._error.text()
+
+    @property
+    def finish(self) -> str:
+        """When the task is likely to be done."""
+        return self._finish.text()
 
     def show_entry(self, uid: Uid) -> None:
         entry = self._document.calendar.find(uid)
@@ -99,7 +108,13 @@ class EntryPanel(QWidget):
                 self._uid = None
                 self.closed.emit()
             return
+        if [field.name for field in fields_of(entry)] != list(self._edits):
+            self.show_entry(entry.uid)
+            return
         self._error.clear()
+        words = self._finish_words.of(entry.uid)
+        self._finish.setText(words)
+        self._finish.setVisible(bool(words))
         for field in fields_of(entry):
             edit = self._edits[field.name]
             if not (edit.hasFocus() and edit.isModified()):

@@ -10,7 +10,9 @@ from typing_extensions import override
 from planner.desktop.actions import Slots, make_actions
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
+from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
+from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
@@ -58,11 +60,12 @@ class MainWindow(QMainWindow):
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
         self.pages = Pages(document, self.side, self.week.setFocus)
-        self.tasks = TaskList()
+        self.tasks = TaskList(FinishWords(document).of)
         self.ledger = LedgerBar()
         self.month = MonthPicker()
         self.first_start = FirstStart()
         self.commands = Commands(document, self.week, self)
+        self.habits = HabitCommands(document, self.week, self)
         self.window_actions = make_actions(self, self._slots())
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
             "quick_add": self.quick_add.setFocus,
             "plan": commands.plan,
             "evening": commands.evening,
+            "skip": self.habits.skip,
+            "snooze": self.habits.snooze,
             "availability": self.open_availability,
             "undo": commands.undo,
             "redo": commands.redo,
@@ -130,6 +135,7 @@ class MainWindow(QMainWindow):
         document.failed.connect(self.toast.show_text)
         document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
+        self.habits.told.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.worker.cancel)

@@ -1,5 +1,7 @@
 """The tasks at the left, by what they ask for."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -33,9 +35,10 @@ class TaskList(QListView):
     task_done = Signal(str)
     task_removed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, finish: Callable[[Uid], str] | None = None) -> None:
+        """`finish` as of the model."""
         super().__init__()
-        self._tasks = TaskModel()
+        self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)

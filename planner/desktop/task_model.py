@@ -1,5 +1,7 @@
 """The task list as rows of a list view: headings and tasks in one."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
@@ -13,8 +15,10 @@ NOWHERE = QModelIndex()
 class TaskModel(QAbstractListModel):
     """`at` gives the Group (a heading) or the Row of an index; headings cannot be selected."""
 
-    def __init__(self) -> None:
+    def __init__(self, finish: Callable[[Uid], str] | None = None) -> None:
+        """`finish` says when a task is likely to be done; asked for hints only."""
         super().__init__()
+        self._finish = finish
         self._lines: list[Group | Row] = []
 
     def show_groups(self, groups: tuple[Group, ...]) -> bool:
@@ -48,11 +52,17 @@ class TaskModel(QAbstractListModel):
         if line is None:
             return None
         detail = line.total if isinstance(line, Group) else line.detail
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hint(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.title}, {detail}"
         return None
+
+    def _hint(self, line: Group | Row) -> str:
+        finish = self._finish(line.uid) if self._finish and isinstance(line, Row) else ""
+        return f"{line.title}\n{finish}" if finish else line.title
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:

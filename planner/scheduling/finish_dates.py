@@ -150,8 +150,8 @@ def finish_message(forecast: FinishForecast, task: Task) -> Message | None:
     dates = forecast.of(task)
     if dates is None:
         return Message(
-            "Not known yet when it is likely to be done: {count} finished tasks of {fewest}"
-            " needed have an estimate and the time they took",
+            "Not known yet when it is likely done: of {fewest} finished tasks with an estimate and"
+            " the time they took there are {count}",
             {"count": len(forecast.ratios), "fewest": FEWEST_SAMPLES},
         )
     if dates.p50 is None:

@@ -30,7 +30,7 @@ class Reasons:
             return Message("its window is {start}–{end}", {"start": start, "end": end})
         number = self.planning.job_of(uid, (new or gone)[0])
         if number is None:
-            return _WINDOW_TAKEN if habit is not None else Message("nothing of it is left to do")
+            return self._wanted_no_more(uid, (new or gone)[0])
         job = next(job for job in self.planning.problem.jobs if job.id == number)
         if not new:
             return self._gone(job)
@@ -38,6 +38,15 @@ class Reasons:
         if not spans:
             return self._gone(job)
         return self._by_choice(gone, spans) or self._evening(job, spans) or self._core(job, spans)
+
+    def _wanted_no_more(self, uid: Uid, gone: Interval) -> Message:
+        habit = self.calendar.habits.get(uid)
+        if habit is None:
+            return Message("nothing of it is left to do")
+        left_out = (source for source in self.planning.left_out if source.uid == uid)
+        if habit.times_per_week is None or any(source.holds(gone) for source in left_out):
+            return _WINDOW_TAKEN
+        return Message("it happens {count} times a week", {"count": habit.times_per_week})
 
     def _by_choice(self, gone: tuple[Interval, ...], spans: tuple[Span, ...]) -> Message | None:
         """In an evening without need: the place before is still allowed."""

@@ -40,12 +40,20 @@
             <translation>Semana anterior</translation>
         </message>
         <message>
+            <source>Put the habit off…</source>
+            <translation>Adiar o hábito…</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Sair</translation>
         </message>
         <message>
             <source>Redo</source>
             <translation>Refazer</translation>
+        </message>
+        <message>
+            <source>Skip the habit</source>
+            <translation>Saltar o hábito</translation>
         </message>
         <message>
             <source>Today</source>
@@ -216,6 +224,10 @@
             <source>urgent</source>
             <translation>urgente</translation>
         </message>
+        <message>
+            <source>{count} × a week</source>
+            <translation>{count} × por semana</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -347,6 +359,14 @@
             <translation>Compromisso</translation>
         </message>
         <message>
+            <source>Best at</source>
+            <translation>De preferência às</translation>
+        </message>
+        <message>
+            <source>Between</source>
+            <translation>Entre</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>Data-limite</translation>
         </message>
@@ -377,6 +397,14 @@
         <message>
             <source>Task</source>
             <translation>Tarefa</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>Tempo que levou</translation>
+        </message>
+        <message>
+            <source>Times a week</source>
+            <translation>Vezes por semana</translation>
         </message>
         <message>
             <source>Title</source>
@@ -461,6 +489,29 @@
         <message>
             <source>{minutes} min</source>
             <translation>{minutes} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>HabitCommands</name>
+        <message>
+            <source>"{title}" has no later place; it can be skipped</source>
+            <translation>"{title}" não tem lugar mais tarde; pode ser saltado</translation>
+        </message>
+        <message>
+            <source>Put "{title}" off to {when}</source>
+            <translation>Adiar "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Select a habit in the week first</source>
+            <translation>Escolha primeiro um hábito na semana</translation>
+        </message>
+        <message>
+            <source>Skip "{title}" on {day}</source>
+            <translation>Saltar "{title}" em {day}</translation>
+        </message>
+        <message>
+            <source>Skip habits</source>
+            <translation>Saltar hábitos</translation>
         </message>
     </context>
     <context>
@@ -687,6 +738,14 @@
             <translation>A sua janela é de {start} a {end}</translation>
         </message>
         <message>
+            <source>Likely {likely}, but maybe not within a year</source>
+            <translation>Provavelmente {likely}, mas talvez não dentro de um ano</translation>
+        </message>
+        <message>
+            <source>Likely {likely}, by {latest} at the latest (P80)</source>
+            <translation>Provavelmente {likely}, o mais tardar {latest} (P80)</translation>
+        </message>
+        <message>
             <source>Move the deadline of {task} to {due}</source>
             <translation>Passar o prazo de {task} para {due}</translation>
         </message>
@@ -709,6 +768,14 @@
         <message>
             <source>No work is left on {day}</source>
             <translation>{day}: já não há trabalho</translation>
+        </message>
+        <message>
+            <source>Not known yet when it is likely done: of {fewest} finished tasks with an estimate and the time they took there are {count}</source>
+            <translation>Ainda não se sabe quando estará pronta: de {fewest} tarefas feitas com estimativa e o tempo que levaram há {count}</translation>
+        </message>
+        <message>
+            <source>Not likely to be done within a year</source>
+            <translation>Provavelmente não fica pronta dentro de um ano</translation>
         </message>
         <message>
             <source>Only planned work has a place to explain</source>
@@ -791,6 +858,10 @@
             <translation>horário base livre, num só bloco</translation>
         </message>
         <message>
+            <source>it happens {count} times a week</source>
+            <translation>acontece {count} vezes por semana</translation>
+        </message>
+        <message>
             <source>its window has no room for it</source>
             <translation>não cabe na sua janela</translation>
         </message>
@@ -869,6 +940,22 @@
         <message>
             <source>{habit} has no room on {day} between {start} and {end}</source>
             <translation>{habit} não cabe ({day}) entre {start} e {end}</translation>
+        </message>
+        <message>
+            <source>{habit} is at {start} instead of {ideal}</source>
+            <translation>{habit} fica {start} em vez de {ideal}</translation>
+        </message>
+        <message>
+            <source>{habit} is left out on {count} days from {first} to {last}</source>
+            <translation>{habit} fica de fora em {count} dias, de {first} a {last}</translation>
+        </message>
+        <message>
+            <source>{habit} is left out on {day}</source>
+            <translation>{habit} fica de fora em {day}</translation>
+        </message>
+        <message>
+            <source>{habit} is not at {ideal} on {count} days from {first} to {last}</source>
+            <translation>{habit} não fica às {ideal} em {count} dias, de {first} a {last}</translation>
         </message>
         <message>
             <source>{length} more in the evening</source>

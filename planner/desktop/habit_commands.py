@@ -1,0 +1,89 @@
+"""What the window's actions do to single occurrences of habits."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.desktop.document import Document
+from planner.desktop.formats import day_title, span_title
+from planner.desktop.week.view import WeekView
+from planner.domain.blocks import PlannedBlock
+from planner.domain.entries import Habit
+from planner.domain.habit_edits import skip, snooze
+from planner.domain.interval import Interval
+from planner.domain.occurrences import habit_day
+
+
+class HabitCommands(QObject):
+    """They are about the selected blocks. `told` carries a sentence for the user."""
+
+    told = Signal(str)
+
+    def __init__(self, document: Document, week: WeekView, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._week = week
+        self.menu = QMenu(window)
+        self.menu.setObjectName("snooze")
+
+    def skip(self) -> None:
+        """All of them in one step."""
+        after, names = self._document.calendar, []
+        for habit, day in self._selected():
+            after = skip(after, habit.uid, day)
+            names.append(self._skip_name(habit, day))
+        if names:
+            self._document.change(after, names[0] if len(names) == 1 else self.tr("Skip habits"))
+        else:
+            self.told.emit(self.tr("Select a habit in the week first"))
+
+    def snooze(self) -> None:
+        """A menu of the places to which the first of them can be put off."""
+        from planner.scheduling.snoozes import snooze_places  # noqa: PLC0415 (a quicker start)
+
+        document, selected = self._document, self._selected()
+        if not selected:
+            self.told.emit(self.tr("Select a habit in the week first"))
+            return
+        habit, day = selected[0]
+        places = snooze_places(document.calendar, habit.uid, day, document.now())
+        if not places:
+            none = self.tr('"{title}" has no later place; it can be skipped')
+            self.told.emit(none.format(title=habit.summary))
+            return
+        self.menu.clear()
+        for number, place in enumerate(places, 1):
+            action = self.menu.addAction(f"&{number}  {span_title(place, document.zone)}")
+            action.triggered.connect(partial(self._put_off, habit, day, place))
+        self.menu.popup(self._place())
+
+    def _put_off(self, habit: Habit, day: date, place: Interval) -> None:
+        document = self._document
+        after = snooze(document.calendar, habit.uid, day, place.start, document.now())
+        name = self.tr('Put "{title}" off to {when}')
+        when = span_title(place, document.zone)
+        document.change(after, name.format(title=habit.summary, when=when))
+
+    def _skip_name(self, habit: Habit, day: date) -> str:
+        return self.tr('Skip "{title}" on {day}').format(title=habit.summary, day=day_title(day))
+
+    def _selected(self) -> list[tuple[Habit, date]]:
+        """In order of time."""
+        calendar = self._document.calendar
+        found = []
+        for uid in self._week.selected:
+            block = calendar.find(uid)
+            habit = calendar.habits.get(block.entry) if isinstance(block, PlannedBlock) else None
+            if isinstance(block, PlannedBlock) and habit is not None:
+                day = habit_day(habit, block.interval, calendar.settings.zone)
+                found.append((block.start, habit, day))
+        return [(habit, day) for _, habit, day in sorted(found, key=lambda each: each[0])]
+
+    def _place(self) -> QPoint:
+        """At the mouse while it is over the week, else in its middle."""
+        at = QCursor.pos()
+        inside = self._week.rect().contains(self._week.mapFromGlobal(at))
+        return at if inside else self._week.mapToGlobal(self._week.rect().center())
