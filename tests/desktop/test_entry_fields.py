@@ -1,13 +1,14 @@
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from planner.desktop.entry_fields import Editable, Reading, fields_of
 from planner.domain.default import default_calendar
-from planner.domain.entries import PersonalBlock
+from planner.domain.entries import Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
-from planner.domain.tasks import Priority, Task
+from planner.domain.tasks import Priority, Task, TaskStatus
 from planner.domain.written import parsed_length
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -37,7 +38,12 @@ def field(entry: Editable, name: str, text: str) -> Editable:
     return next(f for f in fields_of(entry) if f.name == name).read(entry, text, READING)
 
 
-@pytest.mark.parametrize("entry", [TASK, VISIT, READING.calendar.habits[Uid("lunch")]])
+LUNCH = READING.calendar.habits[Uid("lunch")]
+GYM = replace(LUNCH, times_per_week=3, ideal=None)
+DONE = replace(TASK, status=TaskStatus.COMPLETED, actual=2 * HOUR)
+
+
+@pytest.mark.parametrize("entry", [TASK, DONE, VISIT, LUNCH, GYM])
 def test_what_a_field_shows_it_reads_back(entry: Editable) -> None:
     for each in fields_of(entry):
         assert each.read(entry, each.text(entry, ZONE), READING) == entry, each.name
@@ -82,6 +88,16 @@ def test_another_start_keeps_the_length() -> None:
     assert changed.end - changed.start == 2 * HOUR
 
 
+def test_what_a_habit_is() -> None:
+    changed = field(field(LUNCH, "window", "12:00-14:00"), "times", "2")
+    assert isinstance(changed, Habit)
+    assert (changed.window_start, changed.window_end) == (time(12), time(14))
+    assert changed.times_per_week == 2
+    emptied = field(field(changed, "ideal", ""), "times", "")
+    assert isinstance(emptied, Habit)
+    assert (emptied.ideal, emptied.times_per_week) == (None, None)
+
+
 def test_a_priority_is_one_of_four() -> None:
     changed = field(TASK, "priority", "Urgent")
     assert isinstance(changed, Task)
@@ -99,6 +115,12 @@ def test_a_priority_is_one_of_four() -> None:
         (VISIT, "length", ""),
         (VISIT, "travel", "far"),
         (VISIT, "length", "0m"),
+        (LUNCH, "window", "noon"),
+        (LUNCH, "window", "12:00-12:30"),
+        (LUNCH, "ideal", "noon"),
+        (LUNCH, "times", "6"),
+        (LUNCH, "times", "often"),
+        (DONE, "took", "long"),
     ],
 )
 def test_what_is_not_understood_is_refused_in_words(entry: Editable, name: str, text: str) -> None:

@@ -235,6 +235,33 @@ def test_a_completed_task_frees_what_was_planned_for_it() -> None:
     assert complete_task(after, T, NOON) is after
 
 
+def test_a_completed_task_took_what_its_done_blocks_hold() -> None:
+    one = planned(
+        block("past", 9, 10, DONE),
+        block("b", 11, 13),
+        block("u1", 9, 10, DONE, "u"),
+        block("c", 14, 15),
+    )
+    assert complete_task(one, T, NOON).tasks[T].actual == 2 * HOUR
+
+
+def test_a_time_entry_beside_its_block_counts_once() -> None:
+    one = record_work(planned(block("b", 9, 11)), B, 1.5 * HOUR, NOON, Uid("e"))
+    assert complete_task(one, T, NOON).tasks[T].actual == 1.5 * HOUR
+
+
+def test_what_a_task_took_can_be_said_also_later() -> None:
+    after = complete_task(planned(block("b", 9, 11)), T, NOON, 3 * HOUR)
+    assert after.tasks[T].actual == 3 * HOUR
+    assert complete_task(after, T, NOON, HOUR).tasks[T].actual == HOUR
+    with pytest.raises(InvalidValue, match="negative"):
+        complete_task(after, T, NOON, -HOUR)
+
+
+def test_nobody_knows_what_a_task_without_blocks_took() -> None:
+    assert complete_task(planned(), T, NOON).tasks[T].actual is None
+
+
 def test_only_tasks_are_completed() -> None:
     with pytest.raises(UnknownEntry, match='no task "b"'):
         complete_task(planned(block("b", 9, 10)), B, NOON)

@@ -212,3 +212,17 @@ def in_order(tasks: Mapping[Uid, Task]) -> list[Uid]:
     ]:
         done += ready
     return done
+
+
+def test_a_task_keeps_what_was_estimated_first() -> None:
+    one = calendar(task())
+    more = replace_entry(one, replace(one.tasks[Uid("t")], estimate=6 * HOUR))
+    assert more.tasks[Uid("t")].original_estimate == 4 * HOUR
+    most = replace_entry(more, replace(more.tasks[Uid("t")], estimate=8 * HOUR))
+    assert most.tasks[Uid("t")].original_estimate == 4 * HOUR
+
+
+def test_an_assumed_estimate_was_none() -> None:
+    one = calendar(task(estimate_assumed=True))
+    given = replace(one.tasks[Uid("t")], estimate=6 * HOUR, estimate_assumed=False)
+    assert replace_entry(one, given).tasks[Uid("t")].original_estimate == 6 * HOUR

@@ -61,6 +61,8 @@ def test_a_personal_block_is_private_and_owes_by_default() -> None:
         ({"duration": timedelta(hours=4)}, "longer than its window"),
         ({"weekdays": ()}, "at least one weekday"),
         ({"weekdays": (0, 7)}, "at least one weekday"),
+        ({"times_per_week": 0}, "once to 5 times a week"),
+        ({"weekdays": (0, 2), "times_per_week": 3}, "once to 2 times a week"),
     ],
 )
 def test_a_wrong_habit_is_refused_in_words(fields: dict[str, Any], sentence: str) -> None:

@@ -5,6 +5,7 @@ import time as stopwatch
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from planner.domain.clock import week_span
 from planner.domain.entries import Appointment, Habit, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.occurrences import event_occurrences, habit_windows, occurrences
+from planner.domain.occurrences import event_occurrences, habit_day, habit_windows, occurrences
 from planner.domain.recurrence import Recurrence
 from tests.domain.examples import (
     HOUR,
@@ -187,3 +188,22 @@ def test_a_window_past_midnight_belongs_to_the_day_of_its_start() -> None:
 def test_a_window_that_dst_swallows_is_left_out() -> None:
     sunday = date(2026, 3, 29)
     assert habit_windows(habit(time(1), time(2)), LISBON, sunday, sunday) == ()
+
+
+def test_a_day_from_which_it_was_put_off_has_no_window() -> None:
+    tea = replace(habit(time(12), time(13)), put_off=(date(2026, 11, 25),))
+    found = habit_windows(tea, LISBON, date(2026, 11, 23), date(2026, 11, 25))
+    assert [day.day for day, _ in found] == [23]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end", "day"),
+    [
+        ("inside its window", 23, 24, 23),
+        ("after midnight, in the window of the night", 24.5, 25, 23),
+        ("outside every window, on its own day", 40, 41, 24),
+    ],
+)
+def test_a_block_belongs_to_a_day(sentence: str, start: float, end: float, day: int) -> None:
+    late = habit(time(23), time(1))
+    assert habit_day(late, hours(start, end), LISBON) == date(2026, 11, day), sentence

@@ -137,11 +137,26 @@ def test_personal_blocks_and_habits_come_back_as_they_were() -> None:
         ideal=time(22, 30),
         skipped=(date(2026, 12, 1),),
         private=False,
+        times_per_week=1,
+        put_off=(date(2026, 12, 4),),
     )
     before = holding(doctor, open_one, gym)
     after = imported(before)
     assert after.personal_blocks == before.personal_blocks
     assert after.habits == before.habits
+
+
+def test_others_see_a_habit_as_often_a_week_as_it_happens() -> None:
+    gym = Habit(
+        uid=Uid("gym"),
+        summary="Gym",
+        duration=timedelta(hours=1),
+        window_start=time(7),
+        window_end=time(9),
+        weekdays=tuple(range(7)),
+        times_per_week=3,
+    )
+    assert "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR" in calendar_ics(holding(gym), NOW).decode()
 
 
 def test_a_series_with_exceptions_and_moved_occurrences_comes_back_as_it_was() -> None:

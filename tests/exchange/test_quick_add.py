@@ -224,6 +224,45 @@ EXAMPLES: tuple[tuple[str, str, dict[str, Any]], ...] = (
         {"kind": "habit", "title": "Correr", "estimate": 30, "window": ["08:00", "22:00"]},
     ),
     (
+        "so often a week is a habit, also with hours",
+        "gym 3x a week 60m 7-9",
+        {
+            "kind": "habit",
+            "title": "gym",
+            "times_per_week": 3,
+            "estimate": 60,
+            "window": ["07:00", "09:00"],
+        },
+    ),
+    (
+        "por semana",
+        "ginásio 3x por semana 60m 7-9",
+        {"kind": "habit", "title": "ginásio", "times_per_week": 3, "window": ["07:00", "09:00"]},
+    ),
+    (
+        "vezes por semana, in words",
+        "natação duas vezes por semana 1h 12-15",
+        {"kind": "habit", "title": "natação", "times_per_week": 2, "window": ["12:00", "15:00"]},
+    ),
+    (
+        "twice a week",
+        "swim twice a week 45m 18-20",
+        {"title": "swim", "times_per_week": 2, "estimate": 45, "window": ["18:00", "20:00"]},
+    ),
+    ("in one word", "correr 2x/semana 40m", {"title": "correr", "times_per_week": 2}),
+    (
+        "the weekdays to choose from stand elsewhere",
+        "gym 3x/week 1h mon-fri 7-9",
+        {
+            "title": "gym",
+            "times_per_week": 3,
+            "rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            "window": ["07:00", "09:00"],
+        },
+    ),
+    ("more often than there are days", "gym 9x a week 60m", {"title": "gym 9x a week"}),
+    ("a number of times alone", "pay rent 3 times 30m", {"title": "pay rent 3 times"}),
+    (
         "hábito with weekdays",
         "hábito ginásio 1h seg qua sex 18h-21h",
         {"title": "ginásio", "window": ["18:00", "21:00"], "rrule": "FREQ=WEEKLY;BYDAY=MO,WE,FR"},

@@ -107,6 +107,20 @@ def test_a_habit_has_its_window_and_days() -> None:
     assert entry("habit nap 13:00-13:30").duration == timedelta(minutes=30)
 
 
+def test_a_habit_some_times_a_week_may_happen_on_any_day_or_on_those_said() -> None:
+    gym = entry("gym 3x a week 60m 7-9")
+    assert isinstance(gym, Habit)
+    assert (gym.times_per_week, gym.weekdays) == (3, tuple(range(7)))
+    assert (gym.duration, gym.window_start, gym.window_end) == (
+        timedelta(hours=1),
+        time(7),
+        time(9),
+    )
+    assert entry("gym 3x a week mon-fri 60m 7-9").weekdays == (0, 1, 2, 3, 4)
+    with pytest.raises(InvalidValue, match="from once to 2 times a week"):
+        entry("gym 3x a week mon, wed")
+
+
 def test_a_habit_that_does_not_fit_its_window_is_refused_in_words() -> None:
     with pytest.raises(InvalidValue, match="longer than its window"):
         entry("habit nap 2h 13:00-14:00")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from planner.domain.block_edits import pin, start_block
+from planner.domain.block_edits import move_block, pin, start_block
 from planner.domain.entries import Habit
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -14,6 +14,7 @@ from planner.domain.tasks import PartOfDay, Priority, TaskStatus
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.problem import DAY, Job, Window
 from planner.scheduling.propose import propose_plan
+from tests.scheduling.habits import with_habit
 from tests.scheduling.weeks import (
     AUTUMN,
     LATE_HOURS,
@@ -24,6 +25,7 @@ from tests.scheduling.weeks import (
     at,
     broken_rules,
     doctor,
+    meeting,
     planned,
     span,
     task,
@@ -231,6 +233,32 @@ class TestJobs:
         number = planning.job_of(habit.uid, Interval(at(1, "00:15"), at(1, "00:45")))
         assert number is not None
         assert planning.sources[number].day == MONDAY
+
+    def test_a_habit_some_times_a_week_is_a_job_on_so_many_of_its_days(self) -> None:
+        planning = build(with_habit(week()), at(0, "06:00"))
+        days = [planning.sources[n].day for n in planning.numbers[Uid("gym")]]
+        assert days == [MONDAY + timedelta(days=day) for day in (0, 2, 4, 7, 9, 11)]
+
+    def test_days_that_were_accepted_are_chosen_again(self) -> None:
+        accepted = [("gym", span(day, "07:00", "08:00")) for day in (1, 2, 5)]
+        planning = build(planned(with_habit(week()), *accepted, now=at(0, "06:00")), at(0, "06:00"))
+        days = {planning.sources[n].day for n in planning.problem.previous}
+        assert days == {MONDAY + timedelta(days=day) for day in (1, 2, 5)}
+
+    def test_an_accepted_day_without_room_becomes_another(self) -> None:
+        accepted = [("gym", span(day, "07:00", "08:00")) for day in (1, 3, 5)]
+        calendar = planned(with_habit(week()), *accepted)
+        early = meeting("early", span(3, "06:30", "09:00"))
+        planning = build(replace(calendar, appointments={early.uid: early}), NOW)
+        number = planning.job_of(Uid("gym"), span(3, "07:00", "08:00"))
+        assert number is not None
+        assert planning.sources[number].day == MONDAY + timedelta(days=2)
+
+    def test_a_lunch_that_was_moved_out_of_its_window_is_settled(self) -> None:
+        calendar = planned(week(), ("lunch", span(1, "12:30", "13:15")))
+        (uid,) = calendar.planned_blocks
+        planning = build(move_block(calendar, uid, at(1, "16:00")), NOW)
+        assert MONDAY + timedelta(days=1) not in {s.day for s in planning.sources.values()}
 
 
 class TestPlansAndBlocks:

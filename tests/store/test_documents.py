@@ -65,6 +65,8 @@ EVERYTHING: dict[str, Any] = {
         weekdays=(0, 6),
         ideal=time(0, 30),
         skipped=(date(2026, 12, 24),),
+        times_per_week=1,
+        put_off=(date(2026, 12, 27),),
     ),
     "tasks": Task(
         uid=Uid("t"),
@@ -77,6 +79,8 @@ EVERYTHING: dict[str, Any] = {
         preferred=PartOfDay(time(9), time(12)),
         status=TaskStatus.COMPLETED,
         completed_at=NOW,
+        first_estimate=HOUR,
+        actual=timedelta(hours=2, minutes=5),
     ),
     "planned_blocks": PlannedBlock(
         uid=Uid("b"), entry=Uid("t"), start=NOW, end=INDIA, state=BlockState.PINNED
@@ -112,6 +116,13 @@ def test_what_the_domain_refuses_is_no_entry() -> None:
 def test_a_document_of_before_a_field_was_added_gets_its_default() -> None:
     old = Raw(b'{"uid":"t","summary":"Old"}')
     assert checked_entry("tasks", "t", old) == Task(uid=Uid("t"), summary="Old")
+
+
+def test_a_habit_of_before_it_could_choose_its_days_happens_on_all_of_them() -> None:
+    old = b'{"uid":"h","summary":"Lunch","duration":"PT45M","window_start":"12:00:00",'
+    old += b'"window_end":"14:00:00","weekdays":[0,1],"ideal":null,"skipped":[],"private":true}'
+    found = checked_entry("habits", "h", Raw(old))
+    assert (found.times_per_week, found.put_off) == (None, ())
 
 
 @pytest.mark.parametrize(
