@@ -1,33 +1,32 @@
 """What the window's actions do to single occurrences of habits."""
 
 from datetime import date
-from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title, span_title
+from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.week.view import WeekView
 from planner.domain.blocks import PlannedBlock
 from planner.domain.entries import Habit
 from planner.domain.habit_edits import skip, snooze
-from planner.domain.interval import Interval
 from planner.domain.occurrences import habit_day
 
 
 class HabitCommands(QObject):
-    """They are about the selected blocks. `told` carries a sentence for the user."""
+    """They are about the selected blocks. `told` carries a sentence for the user, `offered` the
+    places to which the first of them can be put off.
+    """
 
     told = Signal(str)
+    offered = Signal(SnoozeOffer)
 
     def __init__(self, document: Document, week: WeekView, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
         self._week = week
-        self.menu = QMenu(window)
-        self.menu.setObjectName("snooze")
 
     def skip(self) -> None:
         """All of them in one step."""
@@ -41,7 +40,7 @@ class HabitCommands(QObject):
             self.told.emit(self.tr("Select a habit in the week first"))
 
     def snooze(self) -> None:
-        """A menu of the places to which the first of them can be put off."""
+        """Offers; `put_off` does what is chosen."""
         from planner.scheduling.snoozes import snooze_places  # noqa: PLC0415 (a quicker start)
 
         document, selected = self._document, self._selected()
@@ -50,21 +49,17 @@ class HabitCommands(QObject):
             return
         habit, day = selected[0]
         places = snooze_places(document.calendar, habit.uid, day, document.now())
-        if not places:
+        if places:
+            self.offered.emit(SnoozeOffer(habit, day, places))
+        else:
             none = self.tr('"{title}" has no later place; it can be skipped')
             self.told.emit(none.format(title=habit.summary))
-            return
-        self.menu.clear()
-        for number, place in enumerate(places, 1):
-            action = self.menu.addAction(f"&{number}  {span_title(place, document.zone)}")
-            action.triggered.connect(partial(self._put_off, habit, day, place))
-        self.menu.popup(self._place())
 
-    def _put_off(self, habit: Habit, day: date, place: Interval) -> None:
-        document = self._document
-        after = snooze(document.calendar, habit.uid, day, place.start, document.now())
+    def put_off(self, choice: SnoozeChoice) -> None:
+        document, habit, start = self._document, choice.habit, choice.place.start
+        after = snooze(document.calendar, habit.uid, choice.day, start, document.now())
         name = self.tr('Put "{title}" off to {when}')
-        when = span_title(place, document.zone)
+        when = span_title(choice.place, document.zone)
         document.change(after, name.format(title=habit.summary, when=when))
 
     def _skip_name(self, habit: Habit, day: date) -> str:
@@ -81,9 +76,3 @@ class HabitCommands(QObject):
                 day = habit_day(habit, block.interval, calendar.settings.zone)
                 found.append((block.start, habit, day))
         return [(habit, day) for _, habit, day in sorted(found, key=lambda each: each[0])]
-
-    def _place(self) -> QPoint:
-        """At the mouse while it is over the week, else in its middle."""
-        at = QCursor.pos()
-        inside = self._week.rect().contains(self._week.mapFromGlobal(at))
-        return at if inside else self._week.mapToGlobal(self._week.rect().center())

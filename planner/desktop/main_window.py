@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
         self.habits.told.connect(self.toast.show_text)
+        self.habits.offered.connect(self.pages.open_snooze)
+        self.pages.place_chosen.connect(self.habits.put_off)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.worker.cancel)

@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.side_panel import SidePanel
+from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.hours_panel import HoursPanel
     from planner.desktop.proposal_panel import ProposalPanel
+    from planner.desktop.snooze_panel import SnoozePanel
 
 
 class Pages(QObject):
     """A proposal comes before everything else: it waits for an answer."""
 
     weekday_chosen = Signal(int)
+    place_chosen = Signal(SnoozeChoice)
 
     def __init__(self, document: Document, side: SidePanel, give_back: Callable[[], None]) -> None:
         """`give_back` takes the focus when a page closes."""
@@ -58,10 +61,25 @@ class Pages(QObject):
         panel.closed.connect(partial(self._close, panel))
         return panel
 
+    @cached_property
+    def snooze(self) -> "SnoozePanel":
+        from planner.desktop.snooze_panel import SnoozePanel  # noqa: PLC0415 (a quicker start)
+
+        panel = SnoozePanel()
+        panel.closed.connect(partial(self._close, panel))
+        panel.chosen.connect(self.place_chosen)
+        self._document.changed.connect(panel.closed)
+        return panel
+
     def open_entry(self, uid: Uid) -> None:
         if self._document.proposal is None:
             self.entry.show_entry(uid)
             self._side.open_page(self.entry, scrolled=True)
+
+    def open_snooze(self, offer: SnoozeOffer) -> None:
+        if self._document.proposal is None:
+            self.snooze.show_offer(offer, self._document.zone)
+            self._side.open_page(self.snooze, scrolled=True)
 
     def open_hours(self) -> None:
         self._document.drop_proposal()

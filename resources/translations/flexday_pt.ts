@@ -1252,6 +1252,17 @@
         </message>
     </context>
     <context>
+        <name>SnoozePanel</name>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Put {title} of {day} off to</source>
+            <translation>Adiar {title} de {day} para</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskList</name>
         <message>
             <source>No tasks yet. N adds one.</source>

@@ -33,10 +33,10 @@ def test_ten_finished_tasks_teach_it(planner: CommandLine) -> None:
     planner.ask("add", "Review API 4h", "--accept")
     finish_ten(planner, "2h")
     shown = planner.ask("show", "Review API").out
-    assert "finish           Likely Mon 23 Nov, by Mon 23 Nov at the latest (P80)" in shown
+    assert "finish           Likely Tue 24 Nov, by Tue 24 Nov at the latest (P80)" in shown
     assert finish_of(planner, "Review API") == {
-        "p50": "2026-11-23T17:30:00Z",
-        "p80": "2026-11-23T17:30:00Z",
+        "p50": "2026-11-24T13:30:00Z",
+        "p80": "2026-11-24T13:30:00Z",
         "samples": 10,
     }
     assert finish_of(planner, "Chore 1") is None

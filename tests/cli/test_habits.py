@@ -32,7 +32,6 @@ def test_a_skipped_lunch_is_gone_and_comes_back_with_undo(lunches: CommandLine) 
     lunches.ask("plan", "--accept")
     assert not any(day.startswith("2026-11-25") for day in days(lunches))
     lunches.ask("undo")
-    lunches.ask("undo")
     assert days(lunches) == before
 
 

@@ -78,6 +78,7 @@ def test_the_panel_of_a_task_that_is_marked_done_asks_how_long_it_took(
     window.main.pages.open_entry(uid)
     window.main.commands.complete(uid)
     (took,) = window.main.pages.entry.findChildren(QLineEdit, "took")
+    qtbot.waitUntil(took.isVisible)
     took.setFocus()
     took.clear()
     window.type("2h15")

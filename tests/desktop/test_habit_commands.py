@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.widgets import KeyButton
 from planner.domain.blocks import BlockState
 from planner.domain.ids import Uid
 from tests.desktop.weeks import working_week
@@ -37,21 +38,42 @@ def test_x_skips_the_selected_lunch_and_undo_brings_it_back(window: Window) -> N
     assert window.document.calendar == before
 
 
-def test_s_offers_places_and_the_chosen_one_is_taken(window: Window) -> None:
+def offered(window: Window) -> list[str]:
+    buttons = window.main.pages.snooze.findChildren(KeyButton)
+    return [b.accessibleName() for b in buttons if b.isVisible()][:-1]
+
+
+def test_s_offers_places_and_a_digit_takes_one(window: Window) -> None:
     uid = lunch(window)
     window.main.week.select(frozenset({uid}))
     window.press(Qt.Key.Key_S)
-    menu = window.main.habits.menu
-    offered = menu.actions()
-    assert 1 <= len(offered) <= 3
-    assert offered[0].text().startswith("&1  ")
-    offered[-1].trigger()
-    menu.hide()
+    places = offered(window)
+    assert 2 <= len(places) <= 3
+    window.press(Qt.Key.Key_2)
     document = window.document
     calendar = document.proposal.variant.calendar if document.proposal else document.calendar
     block = calendar.planned_blocks[uid]
     assert block.state is BlockState.PINNED
-    assert f"{block.start:%H:%M}" in offered[-1].text()
+    assert f"{block.start:%H:%M}" in places[1]
+    assert window.main.side.page is not window.main.pages.snooze
+
+
+def test_escape_leaves_the_habit_where_it_is(window: Window) -> None:
+    before = window.document.calendar
+    window.main.week.select(frozenset({lunch(window)}))
+    window.press(Qt.Key.Key_S)
+    window.press(Qt.Key.Key_Escape)
+    assert window.main.side.page is None
+    assert window.main.week.canvas.hasFocus()
+    assert window.document.calendar is before
+
+
+def test_an_offer_goes_away_when_the_calendar_changes(window: Window) -> None:
+    uid = lunch(window)
+    window.main.week.select(frozenset({uid}))
+    window.press(Qt.Key.Key_S)
+    window.main.commands.remove(uid)
+    assert window.main.side.page is None
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_X, Qt.Key.Key_S])

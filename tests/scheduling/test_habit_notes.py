@@ -14,8 +14,8 @@ from planner.domain.ids import Uid
 from planner.domain.message import Message, english
 from planner.domain.occurrences import habit_day
 from planner.domain.recurrence import Recurrence
-from planner.scheduling.propose import propose_change, propose_evening, propose_plan
 from planner.scheduling.proposal import Proposal, Variant
+from planner.scheduling.propose import propose_change, propose_evening, propose_plan
 from tests.scheduling.habits import GYM, with_habit
 from tests.scheduling.weeks import (
     AUTUMN,
@@ -61,7 +61,8 @@ def _days(note: Message) -> Iterator[date]:
     if "left out" not in note.template and "no room" not in note.template:
         return
     if "day" in note.values:
-        assert isinstance(day := note.values["day"], date)
+        day = note.values["day"]
+        assert isinstance(day, date)
         yield day
         return
     first, last = note.values["first"], note.values["last"]

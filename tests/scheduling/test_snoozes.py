@@ -85,7 +85,7 @@ def test_every_place_can_be_taken_and_disturbs_no_appointment(seed: int, number:
         after = snooze(calendar, LUNCH, day, place.start, NOW)
         (block,) = (b for b in after.planned_blocks.values() if b.state is BlockState.PINNED)
         assert block.interval == place
-        assert not [found for found in busy_occurrences(after, place)]
+        assert busy_occurrences(after, place) == ()
         assert _on(day, known) is None or _on(day, known) != place
         variant = propose_change(calendar, after, NOW, "Snooze").variants[0]
         assert block.uid in variant.calendar.planned_blocks

@@ -1,0 +1,64 @@
+"""The right panel while a habit is put off: a few places, one key each."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.formats import day_title, span_title
+from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
+from planner.desktop.widgets import KeyButton, clear_layout, text_label
+
+
+class SnoozePanel(QWidget):
+    """1 is the first place, Esc leaves all as it is."""
+
+    chosen = Signal(SnoozeChoice)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(objectName="rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._offer: SnoozeOffer | None = None
+        self._title = text_label(wrap=True)
+        self._title.setObjectName("panelTitle")
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addLayout(self._buttons)
+        column.addStretch(1)
+
+    def show_offer(self, offer: SnoozeOffer, zone: str) -> None:
+        self._offer = offer
+        title = self.tr("Put {title} of {day} off to")
+        self._title.setText(title.format(title=offer.habit.summary, day=day_title(offer.day)))
+        clear_layout(self._buttons)
+        for number, place in enumerate(offer.places, 1):
+            button = KeyButton(span_title(place, zone), str(number))
+            button.clicked.connect(partial(self._choose, number))
+            self._buttons.addWidget(button)
+        close = KeyButton("", self.tr("Esc"))
+        close.clicked.connect(self.closed)
+        self._buttons.addWidget(close)
+
+    def _choose(self, number: int) -> None:
+        offer = self._offer
+        if offer is not None and 1 <= number <= len(offer.places):
+            self.closed.emit()
+            self.chosen.emit(SnoozeChoice(offer.habit, offer.day, offer.places[number - 1]))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.text().isdecimal():
+            self._choose(int(event.text()))
+        else:
+            super().keyPressEvent(event)
