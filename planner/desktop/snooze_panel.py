@@ -37,16 +37,16 @@ class SnoozePanel(QWidget):
 
     def show_offer(self, offer: SnoozeOffer, zone: str) -> None:
         self._offer = offer
-        title = self.tr("Put {title} of {day} off to")
+        title = self.tr("Put off {title}, {day}")
         self._title.setText(title.format(title=offer.habit.summary, day=day_title(offer.day)))
         clear_layout(self._buttons)
         for number, place in enumerate(offer.places, 1):
             button = KeyButton(span_title(place, zone), str(number))
             button.clicked.connect(partial(self._choose, number))
-            self._buttons.addWidget(button)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         close = KeyButton("", self.tr("Esc"))
         close.clicked.connect(self.closed)
-        self._buttons.addWidget(close)
+        self._buttons.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choose(self, number: int) -> None:
         offer = self._offer

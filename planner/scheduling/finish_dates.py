@@ -150,8 +150,8 @@ def finish_message(forecast: FinishForecast, task: Task) -> Message | None:
     dates = forecast.of(task)
     if dates is None:
         return Message(
-            "Not known yet when it is likely done: of {fewest} finished tasks with an estimate and"
-            " the time they took there are {count}",
+            "Not known yet when it is likely done: {count} of {fewest} finished tasks say what"
+            " they took",
             {"count": len(forecast.ratios), "fewest": FEWEST_SAMPLES},
         )
     if dates.p50 is None:

@@ -57,7 +57,7 @@ def choose_days(habit: Habit, zone: str, days: Sequence[HabitDay], taken: Taken)
     """
     monday = monday_of(days[0].day)
     staying = {day for day in taken.staying if monday_of(day) == monday}
-    skipped = {day for day in habit.skipped if monday_of(day) == monday}
+    skipped = {d for d in habit.skipped if monday_of(d) == monday and d.weekday() in habit.weekdays}
     open_days = [each for each in days if each.day not in staying]
     wanted = max(0, (habit.times_per_week or WEEK) - len(staying | skipped))
     wanted = min(wanted, len(open_days))

@@ -770,8 +770,8 @@
             <translation>{day}: já não há trabalho</translation>
         </message>
         <message>
-            <source>Not known yet when it is likely done: of {fewest} finished tasks with an estimate and the time they took there are {count}</source>
-            <translation>Ainda não se sabe quando estará pronta: de {fewest} tarefas feitas com estimativa e o tempo que levaram há {count}</translation>
+            <source>Not known yet when it is likely done: {count} of {fewest} finished tasks say what they took</source>
+            <translation>Ainda não se sabe quando estará pronta: {count} de {fewest} tarefas feitas dizem quanto levaram</translation>
         </message>
         <message>
             <source>Not likely to be done within a year</source>
@@ -1258,8 +1258,8 @@
             <translation>Esc</translation>
         </message>
         <message>
-            <source>Put {title} of {day} off to</source>
-            <translation>Adiar {title} de {day} para</translation>
+            <source>Put off {title}, {day}</source>
+            <translation>Adiar {title}, {day}</translation>
         </message>
     </context>
     <context>

@@ -121,8 +121,7 @@ def test_under_ten_samples_it_does_not_know_yet(review: Calendar) -> None:
     calendar = experienced(review, ONCE[:9])
     assert dates(calendar) is None
     assert said(calendar) == (
-        "Not known yet when it is likely done: of 10 finished tasks with an estimate and"
-        " the time they took there are 9"
+        "Not known yet when it is likely done: 9 of 10 finished tasks say what they took"
     )
 
 
