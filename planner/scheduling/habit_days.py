@@ -3,24 +3,51 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from planner.domain.clock import monday_of
 from planner.domain.entries import Habit
-from planner.domain.interval import Interval, total_length
+from planner.domain.interval import Interval, subtracted, total_length
 from planner.scheduling.habit_places import best_place, ideal_start
+from planner.scheduling.habit_pressure import HabitPressure
 
 NO_TIME = timedelta()
 WEEK = 7
+NO_PRESSURE = HabitPressure()
 
 
 @dataclass(frozen=True, slots=True)
 class HabitDay:
-    """A day on which the habit may happen: its window, and what of that is free."""
+    """A day on which the habit may happen: its window, what of that is free, its best place there,
+    how far that is from the ideal one, and how much room other habits leave. `crowded`: only if
+    they give way there is enough.
+    """
 
     day: date
     window: Interval
     free: tuple[Interval, ...]
+    place: Interval | None
+    off: timedelta
+    room: timedelta
+    crowded: bool
+
+
+def habit_day_of(
+    habit: Habit,
+    zone: str,
+    day: tuple[date, Interval],
+    free: tuple[Interval, ...],
+    others: Iterable[Interval] = (),
+) -> HabitDay:
+    """`day` with its window; `others` are places of other habits."""
+    others = [other for other in others if other.overlaps(day[1])]
+    ideal = ideal_start(habit, day[0], zone, day[1])
+    room = subtracted(free, others) if others else free
+    beside = best_place(room, habit.duration, ideal)
+    place = beside or best_place(free, habit.duration, ideal)
+    off = NO_TIME if habit.ideal is None or place is None else abs(place.start - ideal)
+    return HabitDay(*day, free, place, off, total_length(room), crowded=beside is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +76,14 @@ def by_week(days: Iterable[tuple[date, Interval]]) -> dict[date, list[tuple[date
     return weeks
 
 
-def choose_days(habit: Habit, zone: str, days: Sequence[HabitDay], taken: Taken) -> WeekChoice:
+def choose_days(
+    habit: Habit, days: Sequence[HabitDay], taken: Taken, pressure: HabitPressure = NO_PRESSURE
+) -> WeekChoice:
     """Of the days of one week that are not over yet, as many as are still wanted.
 
-    Days that were accepted are kept; then what lies apart best, then what lies nearest to the ideal
-    time, then what has most room. A skipped day is one less in its week.
+    Days that were accepted are kept. Then count: that other habits keep their places, that work is
+    done in time, that the days lie apart, the ideal time, the room. A skipped day is one less in
+    its week.
     """
     monday = monday_of(days[0].day)
     staying = {day for day in taken.staying if monday_of(day) == monday}
@@ -61,48 +91,44 @@ def choose_days(habit: Habit, zone: str, days: Sequence[HabitDay], taken: Taken)
     open_days = [each for each in days if each.day not in staying]
     wanted = max(0, (habit.times_per_week or WEEK) - len(staying | skipped))
     wanted = min(wanted, len(open_days))
-    roomy = [each for each in open_days if _place(habit, zone, each) is not None]
+    roomy = [each for each in open_days if each.place is not None]
     choices = combinations(roomy, min(wanted, len(roomy)))
-    chosen = min(choices, key=lambda chosen: _cost(habit, zone, chosen, staying, taken.movable))
+    chosen = min(choices, key=lambda chosen: _cost(chosen, staying, taken.movable, pressure))
     lacking = wanted - len(chosen)
-    full = [each for each in open_days if each not in roomy]
+    full = [each for each in open_days if each.place is None]
     full.sort(key=lambda each: (each.day not in taken.movable, each.day))
     moved = _moved(monday, chosen, full[:lacking], taken.movable)
     return WeekChoice(tuple((each, moved.get(each.day)) for each in chosen), tuple(full[:lacking]))
 
 
-def _place(habit: Habit, zone: str, each: HabitDay) -> Interval | None:
-    ideal = ideal_start(habit, each.day, zone, each.window)
-    return best_place(each.free, habit.duration, ideal)
-
-
 def _cost(
-    habit: Habit,
-    zone: str,
     chosen: Sequence[HabitDay],
     staying: Collection[date],
     movable: Mapping[date, Interval],
-) -> tuple[int, int, timedelta, timedelta, list[date]]:
+    pressure: HabitPressure,
+) -> tuple[object, ...]:
     days = [each.day for each in chosen]
-    kept = sum(day in movable for day in days)
-    off = sum((_off_ideal(habit, zone, each) for each in chosen), NO_TIME)
-    room = total_length(span for each in chosen for span in each.free)
-    return -kept, unevenness({*days, *staying}), off, -room, days
+    return (
+        -sum(day in movable for day in days),
+        sum(each.crowded for each in chosen),
+        pressure.lacking(each.place for each in chosen if each.place),
+        unevenness({*days, *staying}),
+        sum((each.off for each in chosen), NO_TIME),
+        -sum((each.room for each in chosen), NO_TIME),
+        days,
+    )
 
 
-def _off_ideal(habit: Habit, zone: str, each: HabitDay) -> timedelta:
-    place = _place(habit, zone, each)
-    if place is None or habit.ideal is None:
-        return NO_TIME
-    return abs(place.start - ideal_start(habit, each.day, zone, each.window))
-
-
-def unevenness(days: Collection[date]) -> int:
+def unevenness(days: Iterable[date]) -> int:
     """The squares of the gaps between the days, with those of the weeks beside: least when even."""
-    weekdays = sorted({day.weekday() for day in days})
-    if not weekdays:
-        return 0
-    return sum((after - before) ** 2 for before, after in pairwise([*weekdays, weekdays[0] + WEEK]))
+    return _squares(frozenset(day.weekday() for day in days))
+
+
+@lru_cache(maxsize=128)
+def _squares(weekdays: frozenset[int]) -> int:
+    ordered = sorted(weekdays)
+    around = [*ordered, ordered[0] + WEEK] if ordered else []
+    return sum((after - before) ** 2 for before, after in pairwise(around))
 
 
 def _moved(

@@ -10,10 +10,11 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import habit_day
 from planner.scheduling.busy import is_movable, stays
-from planner.scheduling.habit_days import HabitDay, Taken, by_week, choose_days
+from planner.scheduling.habit_days import Taken, by_week, choose_days, habit_day_of
+from planner.scheduling.habit_places import best_place, ideal_start
+from planner.scheduling.habit_pressure import FreeIn, habit_pressure
 
 Windows = Callable[[Habit], Iterable[tuple[date, Interval]]]
-FreeIn = Callable[[Interval], tuple[Interval, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,57 @@ def habit_occurrences(
     Of a habit that happens some times a week, `windows` should name whole weeks.
     """
     found, taken = HabitOccurrences(), _taken(calendar, now)
+    choosing = [habit for habit in calendar.habits.values() if habit.times_per_week is not None]
     for habit in calendar.habits.values():
-        own = taken[habit.uid]
-        days = [(day, window) for day, window in windows(habit) if window.end > now]
         if habit.times_per_week is None:
-            for day, window in days:
-                if day not in own.staying:
+            for day, window in windows(habit):
+                if window.end > now and day not in taken[habit.uid].staying:
                     _add(found, HabitOccurrence(habit, day, window, free_in(window)))
-            continue
-        for week in by_week(days).values():
-            candidates = [HabitDay(day, window, free_in(window)) for day, window in week]
-            _add_week(found, habit, calendar.settings.zone, candidates, own)
+    if choosing:
+        choice = _Choosing(calendar, now, free_in, found)
+        for habit in choosing:
+            days = [(day, window) for day, window in windows(habit) if window.end > now]
+            for week in by_week(days).values():
+                choice.add_week(habit, week, taken[habit.uid])
     return found
+
+
+class _Choosing:
+    """Chooses days habit by habit and week by week, each beside what was chosen before."""
+
+    def __init__(
+        self, calendar: Calendar, now: datetime, free_in: FreeIn, found: HabitOccurrences
+    ) -> None:
+        self._zone = calendar.settings.zone
+        self._free_in = free_in
+        self._found = found
+        self._places = [place for each in found.roomy if (place := best_of(each, self._zone))]
+        self._pressure = habit_pressure(calendar, now, free_in, self._places)
+
+    def add_week(self, habit: Habit, week: list[tuple[date, Interval]], taken: Taken) -> None:
+        days = [
+            habit_day_of(habit, self._zone, day, self._free_in(day[1]), self._places)
+            for day in week
+        ]
+        choice = choose_days(habit, days, taken, self._pressure)
+        places = [each.place for each, _ in choice.chosen if each.place is not None]
+        self._places += places
+        self._pressure = self._pressure.after(places)
+        for each, before in choice.chosen:
+            self._found.roomy.append(
+                HabitOccurrence(habit, each.day, each.window, each.free, before)
+            )
+        for each in choice.without_room:
+            self._found.without_room.append(
+                HabitOccurrence(habit, each.day, each.window, each.free)
+            )
+
+
+def best_of(occurrence: HabitOccurrence, zone: str) -> Interval | None:
+    """Its best free place."""
+    habit = occurrence.habit
+    ideal = ideal_start(habit, occurrence.day, zone, occurrence.window)
+    return best_place(occurrence.free, habit.duration, ideal)
 
 
 def _taken(calendar: Calendar, now: datetime) -> dict[Uid, Taken]:
@@ -76,13 +116,3 @@ def _taken(calendar: Calendar, now: datetime) -> dict[Uid, Taken]:
 def _add(found: HabitOccurrences, occurrence: HabitOccurrence) -> None:
     roomy = any(span.length >= occurrence.habit.duration for span in occurrence.free)
     (found.roomy if roomy else found.without_room).append(occurrence)
-
-
-def _add_week(
-    found: HabitOccurrences, habit: Habit, zone: str, days: list[HabitDay], taken: Taken
-) -> None:
-    choice = choose_days(habit, zone, days, taken)
-    for each, before in choice.chosen:
-        found.roomy.append(HabitOccurrence(habit, each.day, each.window, each.free, before))
-    for each in choice.without_room:
-        found.without_room.append(HabitOccurrence(habit, each.day, each.window, each.free))

@@ -1,5 +1,6 @@
 """Tasks and habits of a calendar as jobs of the planning problem."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -133,9 +134,12 @@ def add_habits(
     found: JobList, calendar: Calendar, axis: TimeAxis, now: datetime, free: tuple[Interval, ...]
 ) -> None:
     """One job per occurrence that is not settled yet and has room in the `free` time."""
+    starts = [room.start for room in free]
 
     def free_in(window: Interval) -> tuple[Interval, ...]:
-        inside = (axis.inwards(room) for room in intersected([window], free))
+        first = max(0, bisect_right(starts, window.start) - 1)
+        beside = free[first : bisect_left(starts, window.end)]
+        inside = (axis.inwards(room) for room in intersected([window], beside))
         return tuple(axis.interval(span) for span in inside if span)
 
     occurrences = habit_occurrences(calendar, now, partial(_windows, axis=axis), free_in)

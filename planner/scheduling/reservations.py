@@ -8,8 +8,13 @@ from planner.domain.clock import day_of, monday_of
 from planner.domain.interval import Interval, merged, subtracted
 from planner.domain.occurrences import habit_windows
 from planner.scheduling.busy import movable_blocks
-from planner.scheduling.habit_occurrences import HabitOccurrence, Windows, habit_occurrences
-from planner.scheduling.habit_places import ONE_DAY, best_place, ideal_start
+from planner.scheduling.habit_occurrences import (
+    HabitOccurrence,
+    Windows,
+    best_of,
+    habit_occurrences,
+)
+from planner.scheduling.habit_places import ONE_DAY
 
 
 def habit_reservations(
@@ -23,7 +28,7 @@ def habit_reservations(
     reserved = []
     for occurrence in (*found.roomy, *found.without_room):
         own = _accepted(calendar, occurrence, now)
-        best = _best(occurrence, calendar.settings.zone)
+        best = best_of(occurrence, calendar.settings.zone)
         reserved += own or ([best] if best else [])
     return reserved
 
@@ -41,9 +46,3 @@ def _accepted(calendar: Calendar, occurrence: HabitOccurrence, now: datetime) ->
     uid, window = occurrence.habit.uid, occurrence.window
     placed = (block.interval for block in movable_blocks(calendar, now) if block.entry == uid)
     return [interval for interval in placed if interval.overlaps(window)]
-
-
-def _best(occurrence: HabitOccurrence, zone: str) -> Interval | None:
-    habit = occurrence.habit
-    ideal = ideal_start(habit, occurrence.day, zone, occurrence.window)
-    return best_place(occurrence.free, habit.duration, ideal)

@@ -7,8 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.entries import Habit
 from planner.domain.interval import Interval
-from planner.scheduling.habit_days import HabitDay, Taken, WeekChoice, choose_days, unevenness
+from planner.scheduling.habit_days import (
+    HabitDay,
+    Taken,
+    WeekChoice,
+    choose_days,
+    habit_day_of,
+    unevenness,
+)
 from tests.scheduling.habits import GYM
 from tests.scheduling.weeks import LISBON, MONDAY, span
 
@@ -19,12 +27,16 @@ def day(number: int) -> date:
     return MONDAY + timedelta(days=number)
 
 
-def free(number: int, start: str = "07:00", end: str = "09:00") -> HabitDay:
-    return HabitDay(day(number), span(number, "07:00", "09:00"), (span(number, start, end),))
+def free(
+    number: int, start: str = "07:00", end: str = "09:00", habit: Habit = GYM, *others: Interval
+) -> HabitDay:
+    window = span(number, "07:00", "09:00")
+    room = (span(number, start, end),)
+    return habit_day_of(habit, LISBON, (day(number), window), room, others)
 
 
 def full(number: int) -> HabitDay:
-    return HabitDay(day(number), span(number, "07:00", "09:00"), ())
+    return habit_day_of(GYM, LISBON, (day(number), span(number, "07:00", "09:00")), ())
 
 
 def blocks(*numbers: int) -> dict[date, Interval]:
@@ -51,24 +63,34 @@ CHOICES = {
 
 @pytest.mark.parametrize(("days", "taken", "expected"), CHOICES.values(), ids=CHOICES.keys())
 def test_the_choice(days: list[HabitDay], taken: Taken, expected: list[int]) -> None:
-    assert chosen(choose_days(GYM, LISBON, days, taken)) == expected
+    assert chosen(choose_days(GYM, days, taken)) == expected
 
 
 def test_among_equally_even_days_those_with_the_ideal_time_are_better() -> None:
     early = replace(GYM, ideal=time(7), times_per_week=1)
-    days = [free(0, "07:30"), free(1, "07:30"), free(2), free(3, "07:15")]
-    assert chosen(choose_days(early, LISBON, days, NOTHING)) == [2]
+    days = [
+        free(number, start, habit=early)
+        for number, start in enumerate(("07:30", "07:30", "07:00", "07:15"))
+    ]
+    assert chosen(choose_days(early, days, NOTHING)) == [2]
+
+
+def test_days_on_which_another_habit_would_have_to_give_way_are_avoided() -> None:
+    once = replace(GYM, times_per_week=1)
+    yoga = (span(0, "07:15", "08:45"), span(1, "07:45", "08:15"))
+    days = [free(0, "07:00", "09:00", once, *yoga), free(1, "07:00", "09:00", once, *yoga), free(2)]
+    assert chosen(choose_days(once, days, NOTHING)) == [2]
 
 
 def test_a_skipped_day_is_one_less_in_its_week() -> None:
     habit = replace(GYM, skipped=(day(2), day(9)))
     days = [each for each in ALL if each.day != day(2)]
-    assert len(chosen(choose_days(habit, LISBON, days, NOTHING))) == 2
+    assert len(chosen(choose_days(habit, days, NOTHING))) == 2
 
 
 def test_an_accepted_day_without_room_moves_to_another() -> None:
     days = [full(2) if each.day == day(2) else each for each in ALL]
-    choice = choose_days(GYM, LISBON, days, Taken({}, blocks(0, 2, 4)))
+    choice = choose_days(GYM, days, Taken({}, blocks(0, 2, 4)))
     before = {each.day.weekday(): block for each, block in choice.chosen}
     assert set(before) - {0, 4} <= {1, 3, 5, 6}
     (moved,) = (block for block in before.values() if block)
@@ -78,7 +100,7 @@ def test_an_accepted_day_without_room_moves_to_another() -> None:
 
 def test_a_week_that_is_full_says_which_days_are_missing() -> None:
     days = [free(0), *(full(number) for number in range(1, 5))]
-    choice = choose_days(GYM, LISBON, days, Taken({}, blocks(0, 2)))
+    choice = choose_days(GYM, days, Taken({}, blocks(0, 2)))
     assert chosen(choice) == [0]
     assert [each.day.weekday() for each in choice.without_room] == [2, 1]
 
@@ -90,7 +112,7 @@ def test_never_more_than_wanted_and_never_fewer_than_fit(
     habit = replace(GYM, times_per_week=times)
     days = [free(n) if n in open_days else full(n) for n in range(7)]
     taken = Taken(blocks(*staying), blocks(*movable - staying))
-    choice = choose_days(habit, LISBON, days, taken)
+    choice = choose_days(habit, days, taken)
     found = set(chosen(choice))
     wanted = max(0, times - len(staying))
     assert len(found) == min(wanted, len(open_days - staying))
