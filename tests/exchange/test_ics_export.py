@@ -101,6 +101,8 @@ def tasks(draw: st.DrawFn) -> Task:
         description=draw(TEXTS),
         tracker_key=draw(TEXTS),
         sequence=draw(st.integers(0, 9)),
+        first_estimate=draw(st.none() | LENGTHS),
+        actual=draw(st.none() | LENGTHS),
     )
 
 

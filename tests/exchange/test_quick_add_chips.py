@@ -44,6 +44,13 @@ def test_what_went_back_to_the_title_has_no_chip() -> None:
     assert not said("Demo tomorrow 10:00-11:00 by Friday", "due")
 
 
+def test_a_habit_shows_how_often_a_week_it_happens() -> None:
+    assert said("gym 3x a week 60m 7-9", "repeat") == [("3 × a week", "3x a week")]
+    assert said("ginásio duas vezes por semana", "repeat") == [
+        ("2 × a week", "duas vezes por semana")
+    ]
+
+
 def test_a_habit_shows_its_window() -> None:
     assert said("habit lunch 45m 11:45-15:15", "time") == [("11:45–15:15", "11:45-15:15")]
     assert said("habit lunch 45m 11:45-15:15", "kind") == [("habit", "habit")]
