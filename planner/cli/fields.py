@@ -117,7 +117,7 @@ def _enum(kind: type[Enum], text: str) -> Enum:
 def _readers(wall: Wall) -> Mapping[Any, Callable[[str], Any]]:
     return {
         bool: _flag,
-        int: _count,
+        int: _whole,
         timedelta: parsed_length,
         datetime: lambda text: _moment(text, wall),
         date: lambda text: parsed_day(text, wall.now, wall.zone),
@@ -142,9 +142,9 @@ def _flag(text: str) -> bool:
     return text.lower() in YES
 
 
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise InvalidValue(f'"{text}" is not a number.')
+def _whole(text: str) -> int:
+    if not text.isdecimal():
+        raise InvalidValue(f'"{text}" is not a whole number.')
     return int(text)
 
 

@@ -20,7 +20,9 @@ from planner.scheduling.habit_places import ONE_DAY
 def habit_reservations(
     calendar: Calendar, span: Interval, now: datetime, busy: tuple[Interval, ...]
 ) -> list[Interval]:
-    """The accepted place of each occurrence in `span`, or the best free one in its window."""
+    """The accepted place of each occurrence in `span` if it is still free, or the best free one in
+    its window.
+    """
     taken = merged(busy)
     found = habit_occurrences(
         calendar, now, _windows(calendar, span), lambda window: subtracted([window], taken)
@@ -43,6 +45,6 @@ def _windows(calendar: Calendar, span: Interval) -> Windows:
 
 
 def _accepted(calendar: Calendar, occurrence: HabitOccurrence, now: datetime) -> list[Interval]:
-    uid, window = occurrence.habit.uid, occurrence.window
+    uid, free = occurrence.habit.uid, occurrence.free
     placed = (block.interval for block in movable_blocks(calendar, now) if block.entry == uid)
-    return [interval for interval in placed if interval.overlaps(window)]
+    return [interval for interval in placed if any(part.covers(interval) for part in free)]

@@ -31,6 +31,13 @@ def test_an_accepted_place_is_kept_where_it_is() -> None:
     )
 
 
+def test_an_accepted_place_that_is_busy_now_is_not() -> None:
+    calendar = planned(week(), ("lunch", span(1, "12:30", "13:15")))
+    kept = reserved(calendar, span(1, "12:00", "13:00"))
+    assert span(1, "13:00", "13:45") in kept
+    assert span(1, "12:30", "13:15") not in kept
+
+
 def test_a_lunch_that_has_its_place_needs_no_second() -> None:
     calendar = planned(week(), ("lunch", span(1, "12:30", "13:15")))
     (uid,) = calendar.planned_blocks
