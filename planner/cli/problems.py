@@ -9,6 +9,7 @@ from planner.cli.output import give
 from planner.cli.session import Session
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.scheduling.problem_json import problem_from_json, problem_to_json, solution_to_json
+from planner.scheduling.problem_text import LONGEST
 from planner.scheduling.solve import solve
 
 
@@ -32,8 +33,22 @@ def problem_verb(session: Session, arguments: Namespace) -> None:
 
 def _read(name: str) -> str:
     try:
-        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+        read = _beginning(name)
     except OSError as error:
         raise PlannerError(f"{name} could not be read: {error.strerror}.") from None
+    if len(read) > LONGEST:
+        raise PlannerError(f"{name} is longer than {LONGEST // 10**6} million bytes.")
+    try:
+        return read.decode("utf-8")
     except UnicodeDecodeError:
         raise PlannerError(f"{name} is not a text file in UTF-8.") from None
+
+
+def _beginning(name: str) -> bytes:
+    """The whole file, or just enough of it to tell that it is too long."""
+    if name != "-":
+        with Path(name).open("rb") as file:
+            return file.read(LONGEST + 1)
+    if sys.stdin is None:
+        raise PlannerError("There is no standard input to read the problem from.")
+    return sys.stdin.buffer.read(LONGEST + 1)

@@ -5,33 +5,18 @@ from itertools import pairwise
 
 from planner.domain.errors import InvalidValue
 from planner.scheduling.problem import DAY, Job, Problem
-
-TEN_YEARS = 10 * 366 * DAY
-MOST_JOBS = 20_000
-MOST_SPANS = 200_000
+from planner.scheduling.problem_size import TEN_YEARS, check_size
 
 
 def check(problem: Problem) -> None:
     """Raises InvalidValue for the first contradiction, with the names of the file."""
-    _check_size(problem)
+    check_size(problem)
     _check_grid(problem)
     _check_windows(problem)
+    _check_fixed(problem)
     _check_days(problem)
     _check_jobs(problem)
     _check_circles({job.id: job for job in problem.jobs})
-
-
-def _check_size(problem: Problem) -> None:
-    if problem.horizon > TEN_YEARS:
-        raise InvalidValue(f"horizon must be at most ten years ({TEN_YEARS} minutes).")
-    for name, count, most in (
-        ("tasks", len(problem.jobs), MOST_JOBS),
-        ("windows", len(problem.windows), MOST_SPANS),
-        ("busy", len(problem.busy), MOST_SPANS),
-        ("fixed", len(problem.fixed), MOST_SPANS),
-    ):
-        if count > most:
-            raise InvalidValue(f"{name} has {count} items; at most {most} can be planned.")
 
 
 def _check_grid(problem: Problem) -> None:
@@ -57,6 +42,13 @@ def _check_windows(problem: Problem) -> None:
     for one, other in pairwise(order):
         if problem.windows[other].start < problem.windows[one].end:
             raise InvalidValue(f"windows[{one}] and windows[{other}] overlap.")
+
+
+def _check_fixed(problem: Problem) -> None:
+    earliest, latest = -TEN_YEARS, problem.horizon + TEN_YEARS
+    for index, work in enumerate(problem.fixed):
+        if work.start < earliest or work.end > latest:
+            raise InvalidValue(f"fixed[{index}] lies more than ten years outside the horizon.")
 
 
 def _check_days(problem: Problem) -> None:

@@ -1,12 +1,17 @@
 """Reading the fields of a problem file, each refused by its name if it is not what it must be."""
 
+import json
 from collections.abc import Iterator
+from reprlib import Repr
 from typing import Any
 
 from planner.domain.errors import InvalidValue
 from planner.scheduling.problem import Span
 
 LARGEST = 10**9
+MOST_ITEMS = 50_000
+_SHORT = Repr()
+_SHORT.maxlevel, _SHORT.maxlist, _SHORT.maxdict, _SHORT.maxstring = 2, 4, 2, 60
 
 
 class Fields:
@@ -44,10 +49,12 @@ class Fields:
     def whole_or_none(self, name: str) -> int | None:
         return self.whole(name, least=None) if self.has(name) else None
 
-    def wholes(self, name: str, *, least: int | None = 0) -> tuple[int, ...]:
+    def wholes(
+        self, name: str, *, least: int | None = 0, most_items: int = MOST_ITEMS
+    ) -> tuple[int, ...]:
         """A list of whole numbers; empty if the field is missing."""
         low = -LARGEST if least is None else least
-        items = enumerate(self._items(name))
+        items = enumerate(self._items(name, most_items))
         return tuple(_whole(f"{self._path(name)}[{k}]", item, low, LARGEST) for k, item in items)
 
     def flag(self, name: str, *, default: bool) -> bool:
@@ -64,9 +71,9 @@ class Fields:
             raise InvalidValue(f"{self._path(name)} must be text, not {_shown(value)}.")
         return value
 
-    def spans(self, name: str) -> tuple[Span, ...]:
+    def spans(self, name: str, *, most_items: int = MOST_ITEMS) -> tuple[Span, ...]:
         """A list of [start, end); empty if the field is missing."""
-        items = enumerate(self._items(name))
+        items = enumerate(self._items(name, most_items))
         return tuple(_span(f"{self._path(name)}[{k}]", item) for k, item in items)
 
     def span_or_none(self, name: str) -> Span | None:
@@ -76,15 +83,14 @@ class Fields:
         self._require(name)
         return Fields(self._path(name), self._values[name])
 
-    def objects(self, name: str) -> Iterator["Fields"]:
+    def objects(self, name: str, *, most_items: int = MOST_ITEMS) -> Iterator["Fields"]:
         self._require(name)
-        for index, item in enumerate(self._items(name)):
+        for index, item in enumerate(self._items(name, most_items)):
             yield Fields(f"{self._path(name)}[{index}]", item)
 
     def number_of(self, name: str) -> int:
         """The field's own name as a number, as in previous."""
-        digits = name.removeprefix("-")
-        if not (digits.isascii() and digits.isdecimal() and len(digits) < 10):
+        if len(name) > 11 or not name.isascii() or not _is_number(name):
             raise InvalidValue(f'{self._place} names "{name[:40]}", which is no task id.')
         return int(name)
 
@@ -94,11 +100,15 @@ class Fields:
             if name not in self._read:
                 raise InvalidValue(f'There is no field "{self._path(name)[:80]}" in a problem.')
 
-    def _items(self, name: str) -> list[Any]:
+    def _items(self, name: str, most: int) -> list[Any]:
         self._read.add(name)
         value = self._values.get(name, [])
         if not isinstance(value, list):
             raise InvalidValue(f"{self._path(name)} must be a list, not {_shown(value)}.")
+        if len(value) > most:
+            raise InvalidValue(
+                f"{self._path(name)} has {len(value)} items; at most {most} can be planned."
+            )
         return value
 
     def _require(self, name: str) -> None:
@@ -108,6 +118,11 @@ class Fields:
 
     def _path(self, name: str) -> str:
         return f"{self._place}.{name}" if self._place else name
+
+
+def _is_number(name: str) -> bool:
+    """Written as a number is, so that no two names mean the same."""
+    return name.removeprefix("-").isdecimal() and str(int(name)) == name
 
 
 def _span(path: str, value: Any) -> Span:
@@ -129,7 +144,9 @@ def _whole(path: str, value: Any, least: int, most: int) -> int:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**30:
+    """As it stands in the file, shortened where it is long or deep."""
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    if isinstance(value, int) and abs(value) > 10**30:
         return "a number of more than 30 digits"
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return _SHORT.repr(value)

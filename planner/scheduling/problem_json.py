@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from planner.domain.errors import InvalidValue
 from planner.scheduling.problem import (
     UNBOUNDED,
     Fixed,
@@ -17,6 +16,8 @@ from planner.scheduling.problem import (
 )
 from planner.scheduling.problem_checks import check
 from planner.scheduling.problem_fields import Fields
+from planner.scheduling.problem_size import MOST_DAYS, MOST_JOBS, MOST_PIECES_OF_ONE
+from planner.scheduling.problem_text import parsed
 
 _JOB_FIELDS = {
     "id": "id",
@@ -33,18 +34,17 @@ _JOB_FIELDS = {
     "allowed": "allowed",
     "counts": "counts",
 }
-_LONGEST = 64_000_000
 
 
 def problem_from_json(text: str) -> Problem:
     """Raises InvalidValue with a sentence that names the field at fault."""
-    top = Fields("", _parsed(text))
+    top = Fields("", parsed(text))
     problem = Problem(
         horizon=top.whole("horizon", least=1),
         grid=top.whole("grid", least=1, most=1440),
         windows=tuple(map(_window, top.objects("windows"))),
         busy=top.spans("busy"),
-        jobs=tuple(map(_job, top.objects("tasks"))),
+        jobs=tuple(map(_job, top.objects("tasks", most_items=MOST_JOBS))),
         day_cap=top.whole("day_cap", UNBOUNDED),
         week_cap=top.whole("week_cap", UNBOUNDED),
         rest=top.whole("rest", 0),
@@ -52,8 +52,8 @@ def problem_from_json(text: str) -> Problem:
         previous=_previous(top),
         weights=_weights(top),
         name=top.text("name", ""),
-        day_starts=top.wholes("day_starts"),
-        clock_zeros=top.wholes("clock_zeros", least=-1440),
+        day_starts=top.wholes("day_starts", most_items=MOST_DAYS),
+        clock_zeros=top.wholes("clock_zeros", least=-1440, most_items=MOST_DAYS),
         fixed=tuple(Fixed(*span) for span in top.spans("fixed")),
     )
     top.refuse_others()
@@ -96,17 +96,6 @@ def solution_to_json(solution: Solution, milliseconds: float) -> str:
     return json.dumps(content)
 
 
-def _parsed(text: str) -> Any:
-    if len(text) > _LONGEST:
-        raise InvalidValue("The problem is longer than 64 million characters.")
-    try:
-        return json.loads(text)
-    except RecursionError:
-        raise InvalidValue("The problem is nested too deeply to be a planning problem.") from None
-    except ValueError as error:  # JSONDecodeError, and numbers of thousands of digits
-        raise InvalidValue(f"The problem is not valid JSON: {error}.") from None
-
-
 def _window(fields: Fields) -> Window:
     window = Window(
         fields.whole("start"), fields.whole("end"), fields.whole("cost", 0, most=UNBOUNDED)
@@ -126,7 +115,7 @@ def _job(fields: Fields) -> Job:
         minimum_chunk=fields.whole("min_chunk", 30, least=1),
         maximum_chunk=fields.whole("max_chunk", 240, least=1),
         splittable=fields.flag("split", default=True),
-        predecessors=fields.wholes("deps", least=None),
+        predecessors=tuple(dict.fromkeys(fields.wholes("deps", least=None))),
         preferred=fields.span_or_none("energy"),
         allowed=fields.spans("allowed") if fields.has("allowed") else None,
         counts=fields.flag("counts", default=True),
@@ -152,7 +141,10 @@ def _previous(top: Fields) -> Plan:
     if not top.has("previous"):
         return {}
     given = top.object("previous")
-    return {given.number_of(name): given.spans(name) for name in given.names()}
+    return {
+        given.number_of(name): given.spans(name, most_items=MOST_PIECES_OF_ONE)
+        for name in given.names()
+    }
 
 
 def _job_content(job: Job) -> dict[str, Any]:
