@@ -18,9 +18,13 @@ class Keeper:
         self._filler = filler
 
     def stayed(self, state: State, job: Job, spans: Sequence[Span]) -> list[Block] | None:
-        """All the spans as blocks if the job can have each of them as it is, else None."""
-        planned = sum(end - start for start, end in spans)
-        if not spans or planned > job.processing or spans[0][0] < job.release:
+        """All the spans as blocks if the job can have each of them as it is, else None.
+
+        None too if what it then lacks would be too short to be planned.
+        """
+        missing = job.processing - sum(end - start for start, end in spans)
+        too_short = 0 < missing < self._filler.chunks[job.id][0]
+        if not spans or missing < 0 or too_short or spans[0][0] < job.release:
             return None
         if job.allowed is not None:  # habits have time of their own
             return None

@@ -5,12 +5,15 @@ a "no" is a proof for any plan and a "yes" one for divisible work. Needs OR-Tool
 """
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from planner.scheduling.days import days_of
 from planner.scheduling.problem import Job, Problem
+
+STEP = 30
 
 
 def meets_all_deadlines(problem: Problem) -> bool:
@@ -106,3 +109,21 @@ def _within_caps(
                 if days.index(work.start) // length == key
             )
             model.add(sum(load) <= max(0, cap - used))
+
+
+def coarse(problem: Problem) -> Problem:
+    """On half hours, so that the model stays small."""
+    windows = (
+        replace(window, start=_up(window.start), end=window.end // STEP * STEP)
+        for window in problem.windows
+    )
+    return replace(
+        problem,
+        grid=STEP,
+        windows=tuple(window for window in windows if window.start < window.end),
+        jobs=tuple(replace(job, processing=_up(job.processing)) for job in problem.jobs),
+    )
+
+
+def _up(minutes: int) -> int:
+    return -(-minutes // STEP) * STEP

@@ -107,7 +107,11 @@ BAD_FIELDS: list[tuple[str, dict[str, Any], str]] = [
     ("a horizon of 190 years", {"horizon": 10**8}, "horizon"),
     ("a window of 190 years", {"windows": [{"start": 0, "end": 10**8 * 9}]}, "windows[0].end"),
     ("an appointment for ever", {"busy": [[0, 10**12]]}, "busy[0][1]"),
-    ("more tasks than anybody has", {"tasks": [{"id": k, "p": 60} for k in range(20_001)]}, "tasks"),
+    (
+        "more tasks than anybody has",
+        {"tasks": [{"id": k, "p": 60} for k in range(20_001)]},
+        "tasks",
+    ),
     ("work in a million pieces", task(p=15 * 10**6, max_chunk=30), "tasks[0].p"),
     ("a plan of thousands of pieces", {"previous": {"1": [[0, 15]] * 2001}}, "previous.1"),
     ("a name that is a number", {"name": 5}, "name"),
@@ -185,7 +189,9 @@ GOOD_FILES: list[tuple[str, bytes]] = [
 ]
 
 
-@pytest.mark.parametrize("content", [c for _, c in GOOD_FILES], ids=[name for name, _ in GOOD_FILES])
+@pytest.mark.parametrize(
+    "content", [c for _, c in GOOD_FILES], ids=[name for name, _ in GOOD_FILES]
+)
 def test_a_file_that_is_odd_but_right_is_solved(solve: SolveVerb, content: bytes) -> None:
     code, out, error = solve(content, "--budget", "5")
     assert (code, error) == (0, "")

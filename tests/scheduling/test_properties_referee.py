@@ -14,7 +14,7 @@ from planner.scheduling.solve import solve
 from tests.referee import Referee
 from tests.scheduling.examples import examples
 from tests.scheduling.problems import at
-from tests.scheduling.strategies import changing_frames, plain_problems, problems
+from tests.scheduling.strategies import CHANGING, plain_problems, problems
 from tests.shared_data import shared
 
 OPTIONS: list[dict[str, Any]] = [
@@ -69,7 +69,7 @@ def test_plans_of_its_own_weeks_are_valid_and_cost_what_they_say(
 
 
 @examples(30)
-@given(problem=problems(changing_frames, with_fixed=False))
+@given(problem=problems(CHANGING, with_fixed=False))
 def test_weeks_of_a_clock_change_keep_the_rules_that_ask_for_no_days(
     referee: Referee, problem: Problem
 ) -> None:

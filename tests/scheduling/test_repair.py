@@ -72,3 +72,9 @@ def test_when_a_patch_would_be_late_whole_plans_are_tried() -> None:
 def test_pieces_that_touch_are_mended_when_a_pause_is_wanted() -> None:
     problem = week(Job(1, 120), previous={1: ((540, 600), (600, 660))})
     assert violations(problem, repair(problem).blocks) == []
+
+
+def test_work_that_grew_by_less_than_a_piece_finds_room_for_all_of_it() -> None:
+    grown = Job(1, 75, minimum_chunk=30)
+    problem = week(grown, previous={1: ((at(0, 9), at(0, 10)),)})
+    assert repair(problem).blocks == {1: ((at(0, 9), at(0, 10.25)),)}
