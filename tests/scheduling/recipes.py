@@ -63,7 +63,7 @@ class WorkRecipe:
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a calendar holds; meetings are day, wall time and minutes. Planned on Monday at `now`."""
+    """What a calendar holds; meetings are day, clock and minutes. Planned on Monday at `now`."""
 
     work: tuple[WorkRecipe, ...]
     meetings: tuple[tuple[int, str, int], ...]

@@ -1,0 +1,28 @@
+"""All properties on many more examples, other ones in every run: minutes, and found by a marker."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.scheduling.examples import CAMPAIGN
+
+TIMES = os.environ.get(CAMPAIGN, "25")
+
+
+@pytest.mark.slow
+def test_a_campaign_of_many_examples_finds_nothing(request: pytest.FixtureRequest) -> None:
+    """`pytest -m slow tests/scheduling/test_properties_campaign.py`; the variable sets how many."""
+    if "slow" not in request.config.getoption("-m"):
+        pytest.skip("many minutes long: only with -m slow")
+    properties = sorted(Path(__file__).parent.glob("test_properties_*.py"))
+    files = [str(path) for path in properties if path != Path(__file__)]
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files],
+        cwd=request.config.rootpath,
+        env={**os.environ, CAMPAIGN: TIMES},
+        check=False,
+    )
+    assert ran.returncode == 0
