@@ -15,6 +15,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursProfile, HoursSpan
 from planner.domain.interval import Interval
 from planner.scheduling.build import build
+from planner.scheduling.problem_json import problem_from_json, problem_to_json
 from planner.scheduling.proposal import Variant
 from planner.scheduling.propose import propose_plan
 from planner.scheduling.rules import violations
@@ -146,6 +147,17 @@ def test_an_accepted_plan_breaks_no_rule_and_is_proposed_again(
     problem = build(calendar, now).problem
     assert violations(problem, problem.previous) == []
     assert propose_plan(calendar, now, budget=0).variants[0].moves == ()
+
+
+@examples(30)
+@given(recipes(), changes)
+def test_every_week_can_be_written_as_a_problem_file_and_read_again(
+    recipe: Recipe, change: tuple[str, date]
+) -> None:
+    zone, monday = change
+    calendar = planned(recipe, monday, zone).calendar
+    problem = build(calendar, recipe.moment(monday, zone)).problem
+    assert problem_from_json(problem_to_json(problem)) == problem
 
 
 @examples(30)

@@ -40,7 +40,7 @@ def test_a_problem_that_went_through_a_file_gets_the_same_answer(
     assert solve(again, budget=budget) == solve(problem, budget=budget)
 
 
-@pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
+@pytest.mark.parametrize("hash_seed", ["0", "4242"])
 def test_another_process_gives_the_same_answer(hash_seed: str, tmp_path: Path) -> None:
     """Whatever order its sets and dictionaries of text have (PYTHONHASHSEED)."""
     path = tmp_path / "problem.json"
@@ -52,16 +52,43 @@ def test_another_process_gives_the_same_answer(hash_seed: str, tmp_path: Path) -
     }
 
 
+PROPOSALS = """
+from dataclasses import replace
+from tests.scheduling.weeks import AUTUMN, at, random_visit, random_week
+from planner.scheduling.propose import propose_change
+
+for seed in range(4):
+    before, visit = random_week(seed, AUTUMN), random_visit(seed, AUTUMN)
+    after = replace(before, personal_blocks={visit.uid: visit})
+    now = at(0, "08:00", monday=AUTUMN)
+    for variant in propose_change(before, after, now, "Visit").variants:
+        print(variant.kind, variant.blocks, variant.notes, variant.moves, variant.late)
+"""
+
+
+def test_another_process_makes_the_same_proposals() -> None:
+    printed = {_ran(["-c", PROPOSALS], hash_seed) for hash_seed in ("0", "77")}
+    assert len(printed) == 1
+    assert len(printed.pop().splitlines()) > 4
+
+
 def _blocks(options: Sequence[str], path: Path, hash_seed: str) -> object:
+    printed = _ran(["-m", "planner.cli", "solve", str(path), *options], hash_seed)
+    return json.loads(printed)["blocks"]
+
+
+def _ran(arguments: Sequence[str], hash_seed: str) -> str:
+    """What Python prints."""
     ran = subprocess.run(
-        [sys.executable, "-m", "planner.cli", "solve", str(path), *options],
+        [sys.executable, *arguments],
         env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
     )
-    return json.loads(ran.stdout)["blocks"]
+    return ran.stdout
 
 
 def _crowded() -> Problem:
