@@ -74,7 +74,7 @@ def in_hours(calendar: Calendar, wall: datetime) -> bool:
     return False
 
 
-@examples(40)
+@examples(25)
 @given(recipes(), changes)
 def test_work_is_planned_within_the_hours_on_the_wall(
     recipe: Recipe, change: tuple[str, date]
@@ -86,7 +86,7 @@ def test_work_is_planned_within_the_hours_on_the_wall(
             assert all(in_hours(calendar, wall) for wall in wall_minutes(block.interval, zone))
 
 
-@examples(40)
+@examples(25)
 @given(recipes(), changes)
 def test_nothing_overlaps_and_buffers_hold(recipe: Recipe, change: tuple[str, date]) -> None:
     zone, monday = change
@@ -98,7 +98,7 @@ def test_nothing_overlaps_and_buffers_hold(recipe: Recipe, change: tuple[str, da
         assert not any(block.overlaps(kept_free) for block in blocks)
 
 
-@examples(40)
+@examples(25)
 @given(recipes(), changes)
 def test_caps_and_rest_hold_in_real_hours_also_on_days_of_23_and_25(
     recipe: Recipe, change: tuple[str, date]
@@ -117,7 +117,7 @@ def test_caps_and_rest_hold_in_real_hours_also_on_days_of_23_and_25(
     assert all(length <= settings.week_cap for length in weeks.values())
 
 
-@examples(40)
+@examples(25)
 @given(recipes(), changes)
 def test_pieces_keep_their_limits_and_add_up_or_the_rest_is_told(
     recipe: Recipe, change: tuple[str, date]
@@ -137,7 +137,7 @@ def test_pieces_keep_their_limits_and_add_up_or_the_rest_is_told(
         )
 
 
-@examples(30)
+@examples(25)
 @given(recipes(), changes)
 def test_an_accepted_plan_breaks_no_rule_and_is_proposed_again(
     recipe: Recipe, change: tuple[str, date]
@@ -149,7 +149,7 @@ def test_an_accepted_plan_breaks_no_rule_and_is_proposed_again(
     assert propose_plan(calendar, now, budget=0).variants[0].moves == ()
 
 
-@examples(30)
+@examples(25)
 @given(recipes(), changes)
 def test_every_week_can_be_written_as_a_problem_file_and_read_again(
     recipe: Recipe, change: tuple[str, date]
@@ -160,7 +160,7 @@ def test_every_week_can_be_written_as_a_problem_file_and_read_again(
     assert problem_from_json(problem_to_json(problem)) == problem
 
 
-@examples(30)
+@examples(25)
 @given(recipes(), st.sampled_from(["Europe/Lisbon", "America/New_York", "Australia/Lord_Howe"]))
 def test_the_same_week_some_weeks_later_is_planned_the_same_on_the_wall(
     recipe: Recipe, zone: str

@@ -80,7 +80,7 @@ def assert_solved_or_refused(solve: SolveVerb, text: bytes) -> tuple[Problem, st
     return None
 
 
-@examples(120)
+@examples(80)
 @given(text=damaged())
 @example(text=json.dumps({"horizon": 1, "grid": 1, "windows": [], "tasks": []}))
 def test_a_damaged_problem_is_solved_by_the_rules_or_refused_by_the_field(
@@ -89,7 +89,7 @@ def test_a_damaged_problem_is_solved_by_the_rules_or_refused_by_the_field(
     assert_solved_or_refused(solve, text.encode())
 
 
-@examples(60)
+@examples(40)
 @given(problem=problems(), data=st.data())
 def test_damaged_text_is_solved_by_the_rules_or_refused(
     solve: SolveVerb, problem: Problem, data: st.DataObject
@@ -101,7 +101,7 @@ def test_damaged_text_is_solved_by_the_rules_or_refused(
     assert_solved_or_refused(solve, text[:start] + instead + text[start + length :])
 
 
-@examples(60)
+@examples(40)
 @given(text=damaged())
 def test_the_referee_agrees_with_what_is_solved(solve: SolveVerb, text: str) -> None:
     referee = Referee(shared("judges", "instances.py"))
@@ -113,7 +113,7 @@ def test_the_referee_agrees_with_what_is_solved(solve: SolveVerb, text: str) -> 
         assert referee.violations(problem, plan_in(out)) == []
 
 
-@examples(60)
+@examples(25)
 @given(st.recursive(ODD, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_any_json_at_all_is_refused_in_a_sentence(value: Any) -> None:
     with pytest.raises(InvalidValue, match=r"^[^\n]{1,400}\.$"):

@@ -50,7 +50,7 @@ def pressed(problem: Problem) -> Problem:
     return replace(problem, jobs=tuple(map(job_with_deadline, problem.jobs)))
 
 
-@examples(50)
+@examples(40)
 @given(divisible_problems() | divisible_problems(pressed=True))
 def test_divisible_work_meets_every_deadline_or_there_is_a_proof(problem: Problem) -> None:
     plans = [solve(problem, budget=budget).blocks for budget in (0, 6)]
@@ -58,7 +58,7 @@ def test_divisible_work_meets_every_deadline_or_there_is_a_proof(problem: Proble
     assert late == [certificate(problem) is not None] * 2
 
 
-@examples(50)
+@examples(40)
 @given(divisible_problems(pressed=True))
 def test_a_proof_counts_right(problem: Problem) -> None:
     found = certificate(problem)
@@ -69,7 +69,7 @@ def test_a_proof_counts_right(problem: Problem) -> None:
         assert found.available == free_minutes(problem, found)
 
 
-@examples(60)
+@examples(40)
 @given(problems().map(pressed))
 def test_whatever_the_rules_a_proof_means_that_every_plan_misses_a_deadline(
     problem: Problem,
@@ -83,14 +83,14 @@ def test_whatever_the_rules_a_proof_means_that_every_plan_misses_a_deadline(
             assert misses_a_deadline(problem, plan)
 
 
-@examples(20)
+@examples(15)
 @given(problems().map(pressed))
 def test_whatever_the_rules_a_proof_holds_before_an_exact_solver(problem: Problem) -> None:
     problem = coarse(problem)
     assert certificate(problem) is None or not meets_all_deadlines(problem)
 
 
-@examples(20)
+@examples(15)
 @given(divisible_problems() | divisible_problems(pressed=True))
 def test_an_exact_solver_finds_a_plan_for_divisible_work_or_there_is_a_proof(
     problem: Problem,
@@ -118,7 +118,7 @@ def _meets(problem: Problem, window: Window) -> bool:
     return any(w.start < window.end and window.start < w.end for w in problem.windows)
 
 
-@examples(60)
+@examples(40)
 @given(problems(), st.data())
 def test_more_free_time_leaves_a_plan_that_meets_all_deadlines_as_good(
     problem: Problem, data: st.DataObject

@@ -44,7 +44,7 @@ def counted(problem: Problem, plan: Plan) -> dict[int, Work]:
     return days
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_nothing_is_planned_twice_at_a_time(problem: Problem) -> None:
     for plan in plans(problem):
@@ -52,7 +52,7 @@ def test_nothing_is_planned_twice_at_a_time(problem: Problem) -> None:
         assert set(taken.values()) <= {1}
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_work_lies_in_allowed_time_only(problem: Problem) -> None:
     hours = set(minutes((window.start, window.end) for window in problem.windows))
@@ -65,7 +65,7 @@ def test_work_lies_in_allowed_time_only(problem: Problem) -> None:
             assert set(minutes(iter(spans))) <= own - busy
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_pieces_lie_on_the_grid_and_are_neither_too_short_nor_too_long(problem: Problem) -> None:
     jobs = jobs_of(problem)
@@ -79,7 +79,7 @@ def test_pieces_lie_on_the_grid_and_are_neither_too_short_nor_too_long(problem: 
             assert len(spans) <= 1 or jobs[job].splittable
 
 
-@examples(40)
+@examples(30)
 @given(problems(with_previous=False))
 def test_between_two_pieces_of_a_task_lies_a_pause(problem: Problem) -> None:
     for plan in plans(problem):
@@ -87,7 +87,7 @@ def test_between_two_pieces_of_a_task_lies_a_pause(problem: Problem) -> None:
             assert all(later[0] - one[1] >= problem.pause for one, later in pairwise(spans))
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_no_day_and_no_week_holds_more_than_its_cap(problem: Problem) -> None:
     """What the fixed work breaks by itself is not the plan's fault, but nothing is added to it."""
@@ -105,7 +105,7 @@ def _loads(days: dict[int, Work], length: int) -> Counter[int]:
     return loads
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_between_two_working_days_lies_the_rest(problem: Problem) -> None:
     fixed = {(work.start, work.end) for work in problem.fixed}
@@ -117,7 +117,7 @@ def test_between_two_working_days_lies_the_rest(problem: Problem) -> None:
             assert first[0] - last[1] >= problem.rest or {last, first} <= fixed
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_nothing_starts_before_its_release_or_before_what_it_waits_for_is_done(
     problem: Problem,
@@ -136,7 +136,7 @@ def _finish(job: Job, spans: tuple[Span, ...]) -> float:
     return spans[-1][1] if done == job.processing else float("inf")
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_pieces_add_up_to_the_estimate_or_the_rest_is_told_and_long_enough_to_plan(
     problem: Problem,
@@ -151,7 +151,7 @@ def test_pieces_add_up_to_the_estimate_or_the_rest_is_told_and_long_enough_to_pl
         assert evaluate(problem, plan).unplaced == told
 
 
-@examples(40)
+@examples(30)
 @given(problems())
 def test_the_rules_of_the_product_find_nothing_to_object_to(problem: Problem) -> None:
     for plan in [*plans(problem), Session(problem).plan]:
