@@ -55,7 +55,8 @@ def _bound(problem: Problem) -> set[int]:
 def _steps(problem: Problem, job: Job) -> list[int]:
     """The grid steps, by their first minutes, in which the job may be worked on in time."""
     grid = problem.grid
-    spans = job.allowed or [(window.start, window.end) for window in problem.windows]
+    hours = [(window.start, window.end) for window in problem.windows]
+    spans = hours if job.allowed is None else job.allowed
     latest = job.due if job.hard and job.due is not None else 10**9
     return sorted(
         minute
