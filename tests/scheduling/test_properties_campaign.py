@@ -18,7 +18,7 @@ def test_a_campaign_of_many_examples_finds_nothing(request: pytest.FixtureReques
     if "slow" not in request.config.getoption("-m"):
         pytest.skip("many minutes long: only with -m slow")
     properties = sorted(Path(__file__).parent.glob("test_properties_*.py"))
-    files = [str(path) for path in properties if "import examples" in path.read_text("utf-8")]
+    files = [str(path) for path in properties if "\n@examples(" in path.read_text("utf-8")]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files],
         cwd=request.config.rootpath,
