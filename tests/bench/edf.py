@@ -129,11 +129,7 @@ class _Desk:
 
 def slots_in(spans: Iterable[Span], grid: int) -> set[int]:
     """The starts of the whole slots in the spans."""
-    return {
-        slot * grid
-        for start, end in spans
-        for slot in range(-(-start // grid), end // grid)
-    }
+    return {slot * grid for start, end in spans for slot in range(-(-start // grid), end // grid)}
 
 
 def _missing(job: Job, blocks: Sequence[Span]) -> int:

@@ -1,14 +1,15 @@
 """What taskcheck, the scheduler for Taskwarrior on the Python index, allots to each job by day.
 
-Its own allocator runs unchanged, with its retries for what would be late. What it reads from the
-`task` program and from calendars is given to it in memory, with the settings that it installs and
-the urgencies that Taskwarrior would report. Day 0 of the problem is tomorrow, for it skips the
-hours of today that are over.
+Its own allocator runs unchanged, with its retries for what would be late, of which it may find no
+end where tasks overtake each other: they are cut off after RETRIES. What it reads from the `task`
+program and from calendars is given to it in memory, with the settings that it installs and the
+urgencies that Taskwarrior would report. Day 0 of the problem is tomorrow, for it skips the hours
+of today that are over.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 from unittest.mock import patch
 
@@ -28,11 +29,15 @@ URGENCY = parallel.UrgencyCoefficients(
 )
 PRIORITIES = {1: 0.0, 2: 1.8, 4: 3.9, 8: 6.0}
 """Taskwarrior's urgency of no, low, medium and high priority by our weights."""
-ALL_DAY = [[0, 23.59]]
+RETRIES = 100
+ALL_DAY = [[0, 23.30]]
+"""In its hours.minutes; with 23.59 it would lose a minute by rounding."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def allotted(problem: Problem, jobs: Sequence[Job], free: Sequence[Span]) -> dict[int, dict[int, int]]:
+def allotted(
+    problem: Problem, jobs: Sequence[Job], free: Sequence[Span]
+) -> dict[int, dict[int, int]]:
     """Minutes by day by job. Its calendar holds all time that is not free."""
     midnight = datetime.combine(datetime.now(UTC).date() + timedelta(days=1), time())
     days = -(-problem.horizon // DAY) + 1
@@ -46,10 +51,16 @@ def allotted(problem: Problem, jobs: Sequence[Job], free: Sequence[Span]) -> dic
         patch.object(parallel, "get_tasks", lambda **_: tasks),
         patch.object(parallel, "get_calendars", lambda *_, **__: [events]),
         patch.object(parallel, "get_urgency_coefficients", lambda **_: URGENCY),
+        patch.object(parallel, "advance_urgency_override", _limited_retries()),
         patch.object(parallel.console, "quiet", True),
     ):
         rows = parallel.check_tasks_parallel(config, dry_run=True, auto_adjust_urgency=True)
     return {int(row["uuid"]): dict(_minutes(row["scheduling"], midnight)) for row in rows}
+
+
+def _limited_retries() -> Callable[..., str | None]:
+    advance, tried = parallel.advance_urgency_override, count(1)
+    return lambda *given: advance(*given) if next(tried) <= RETRIES else None
 
 
 def _events(free: Sequence[Span], days: int, midnight: datetime) -> Iterator[dict[str, str]]:
@@ -61,7 +72,9 @@ def _events(free: Sequence[Span], days: int, midnight: datetime) -> Iterator[dic
 
 
 def _task(job: Job, midnight: datetime) -> dict[str, Any]:
-    """Its blocks may be as long as ours; a release becomes a wait for the day before."""
+    """Its blocks may be as long as ours, in whole hours, for of others it loses fractions; a
+    release becomes a wait for the day before.
+    """
     task: dict[str, Any] = {
         "id": job.id,
         "uuid": str(job.id),
@@ -69,7 +82,7 @@ def _task(job: Job, midnight: datetime) -> dict[str, Any]:
         "status": "pending",
         "estimated": f"PT{job.processing // 60}H{job.processing % 60}M",
         "time_map": "work",
-        "min_block": job.chunks[1] // 60 + job.chunks[1] % 60 / 100,
+        "min_block": -(-(job.maximum_chunk if job.splittable else job.processing) // 60),
         "depends": [str(p) for p in job.predecessors],
     }
     if job.due is not None:
