@@ -18,7 +18,7 @@ from ortools.sat.python.cp_model import (
 )
 
 from planner.scheduling.free_time import normalised, subtracted
-from planner.scheduling.objective import EARLY_HOURS
+from planner.scheduling.objective import EARLY_HOURS, evaluate
 from planner.scheduling.problem import DAY, UNBOUNDED, WEEK, Job, Plan, Problem, Span
 from tests.bench.cp_sat_job import JobModel, Run
 
@@ -38,22 +38,21 @@ class Outcome:
 
 def cp_sat(problem: Problem, hint: Plan, seconds: float, workers: int = 2) -> Outcome:
     """The best plan that CP-SAT finds in the time, from the hint on."""
-    return ProblemModel(problem).solve(hint, seconds, workers)
+    return ProblemModel(problem, evaluate(problem, hint).total).solve(hint, seconds, workers)
 
 
 class ProblemModel:
-    """All hard rules and the whole objective of one problem."""
+    """All hard rules and the whole objective of one problem.
 
-    def __init__(self, problem: Problem) -> None:
+    Only plans that cost at most the `ceiling` are wanted, which settles most of what is late.
+    """
+
+    def __init__(self, problem: Problem, ceiling: int) -> None:
         _require_known(problem)
         self.problem = problem
         self.model = CpModel()
         self._extra: list[tuple[IntVar, list[JobModel], list[int]]] = []
-        runs = _runs(problem)
-        self.jobs = {
-            job.id: JobModel(self.model, job, _runs_of(job, problem, runs), problem.grid)
-            for job in problem.jobs
-        }
+        self.jobs = {job.id: self._job_model(job, ceiling) for job in problem.jobs}
         self._counting = [job for job in self.jobs.values() if job.job.counts]
         self._add_after()
         self._add_no_overlap()
@@ -61,6 +60,15 @@ class ProblemModel:
         self._add_caps()
         self._add_rest()
         self.model.minimize(sum(self._costs()))
+
+    def _job_model(self, job: Job, ceiling: int) -> JobModel:
+        weights, grid = self.problem.weights, self.problem.grid
+        whole = weights.unplaced * job.weight * grid > ceiling
+        runs = _runs_of(job, self.problem)
+        if whole and job.due is not None:
+            rate = (weights.hard_late if job.hard else weights.soft_late) * job.weight
+            runs = _before(job.due + ceiling // rate if rate else self.problem.horizon, runs, grid)
+        return JobModel(self.model, job, runs, grid, whole=whole)
 
     def _add_after(self) -> None:
         awaited = {p for job in self.problem.jobs for p in job.predecessors}
@@ -103,14 +111,15 @@ class ProblemModel:
         days: dict[int, list[int]] = defaultdict(list)
         for slot in sorted(slots):
             days[slot // DAY].append(slot)
-        for day in days:
-            if day + 1 in days:
-                self._add_night(slots, days[day], days[day + 1])
+        for day, evening in list(days.items()):
+            self._add_night(slots, evening, days.get(day + 1, ()))
 
     def _add_night(
         self, slots: dict[int, list[IntVar]], evening: Sequence[int], morning: Sequence[int]
     ) -> None:
         """Booleans along both sides of the night: worked here or later; worked here or earlier."""
+        if not morning:
+            return
         shortest = self.problem.rest + self.problem.grid
         ends = [e for e in evening if morning[0] - e < shortest]
         starts = [m for m in morning if m - evening[-1] < shortest]
@@ -179,6 +188,7 @@ class ProblemModel:
         solver.parameters.num_workers = workers
         solver.parameters.interleave_search = workers == 1
         solver.parameters.linearization_level = 2
+        solver.parameters.subsolvers.extend(["max_lp"])
         status = solver.solve(self.model)
         assert status in {OPTIMAL, FEASIBLE}, solver.status_name(status)
         blocks = {job.job.id: tuple(_blocks(job, solver)) for job in self.jobs.values()}
@@ -209,16 +219,17 @@ def _require_known(problem: Problem) -> None:
         raise ValueError("the model asks for a pause between the blocks of a job")
 
 
-def _runs(problem: Problem) -> list[Run]:
-    hours = normalised((window.start, window.end) for window in problem.windows)
-    return list(_slots_between(hours, problem))
-
-
-def _runs_of(job: Job, problem: Problem, runs: Sequence[Run]) -> list[Run]:
+def _runs_of(job: Job, problem: Problem) -> list[Run]:
     """The runs of slots in which the job may be worked, from its release on."""
-    mine = runs if job.allowed is None else _slots_between(job.allowed, problem)
-    released = (tuple(slot for slot in run if slot >= job.release) for run in mine)
+    hours = job.allowed or normalised((window.start, window.end) for window in problem.windows)
+    runs = _slots_between(hours, problem)
+    released = (tuple(slot for slot in run if slot >= job.release) for run in runs)
     return [run for run in released if run]
+
+
+def _before(latest: int, runs: Iterable[Run], grid: int) -> list[Run]:
+    kept = (tuple(slot for slot in run if slot + grid <= latest) for run in runs)
+    return [run for run in kept if run]
 
 
 def _slots_between(spans: Iterable[Span], problem: Problem) -> Iterator[Run]:

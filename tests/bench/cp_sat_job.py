@@ -19,7 +19,10 @@ Run = tuple[int, ...]
 class JobModel:
     """The variables of one job and the rules that concern no other job."""
 
-    def __init__(self, model: CpModel, job: Job, runs: Sequence[Run], grid: int) -> None:
+    def __init__(
+        self, model: CpModel, job: Job, runs: Sequence[Run], grid: int, *, whole: bool
+    ) -> None:
+        """`whole`: it is known that the job has to be planned wholly."""
         self.job, self.runs, self.grid = job, runs, grid
         self.slots = sorted(slot for run in runs for slot in run)
         self._model = model
@@ -30,6 +33,8 @@ class JobModel:
         self.present = model.new_bool_var(f"present {job.id}")
         self.after: dict[int, IntVar] = {}
         self._add_amount()
+        if whole:
+            model.add(self.partial == 0)
         for run in runs:
             self._add_blocks(run)
 
