@@ -67,8 +67,8 @@ def _proofs(runs: Sequence[Run], best: dict[str, int]) -> Iterator[str]:
     if bounds:
         ratio = median(bound / best[problem] for problem, bound in bounds.items())
         yield f"Best plan proved optimal: {len(proved)} of {len(best)}; bound / best {ratio:.4f}."
-    for engine in dict.fromkeys(run.engine for run in runs if proved):
-        ratios = [
-            r.total / best[r.problem] for r in runs if r.engine == engine and r.problem in proved
-        ]
-        yield f"- {engine}: mean total / optimum {_ratio(fmean(ratios))}, {ratios.count(1.0)} reached."
+    of_proved = [run for run in runs if run.problem in proved]
+    for engine in dict.fromkeys(run.engine for run in of_proved):
+        ratios = [run.total / best[run.problem] for run in of_proved if run.engine == engine]
+        reached = ratios.count(1.0)
+        yield f"- {engine}: mean total / optimum {_ratio(fmean(ratios))}, {reached} reached."
