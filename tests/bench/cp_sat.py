@@ -3,6 +3,7 @@
 It knows the referee's problem: days of 1,440 minutes, no window past midnight, no fixed work.
 """
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from ortools.sat.python.cp_model import (
     OPTIMAL,
     CpModel,
     CpSolver,
+    CpSolverStatus,
     IntVar,
     LinearExprT,
 )
@@ -21,6 +23,7 @@ from planner.scheduling.free_time import normalised, subtracted
 from planner.scheduling.objective import EARLY_HOURS, evaluate
 from planner.scheduling.problem import DAY, UNBOUNDED, WEEK, Job, Plan, Problem, Span
 from tests.bench.cp_sat_job import JobModel, Run
+from tests.bench.cp_sat_neighbourhoods import Kept, Neighbourhoods
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,24 +185,41 @@ class ProblemModel:
         return min(model.job.processing, planned) - kept
 
     def solve(self, hint: Plan, seconds: float, workers: int) -> Outcome:
-        self._add_hint(hint)
-        solver = CpSolver()
-        solver.parameters.max_time_in_seconds = seconds
-        solver.parameters.num_workers = workers
-        solver.parameters.interleave_search = workers == 1
-        solver.parameters.linearization_level = 2
-        solver.parameters.subsolvers.extend(["max_lp"])
-        status = solver.solve(self.model)
+        """Half of the time at most for parts of the plan, the rest for all of it and the bound."""
+        begun = time.monotonic()
+        parts = Neighbourhoods(list(self.jobs.values()))
+        hint = parts.improved(hint, seconds / 2, lambda *part: self._part_solved(*part, workers))
+        self._add_hint(self.model, hint)
+        left = max(1.0, seconds - (time.monotonic() - begun))
+        solver, status = _solved(self.model, left, workers)
         assert status in {OPTIMAL, FEASIBLE}, solver.status_name(status)
-        blocks = {job.job.id: tuple(_blocks(job, solver)) for job in self.jobs.values()}
         total = round(solver.objective_value)
         bound = total if status == OPTIMAL else ceil(solver.best_objective_bound - 1e-6)
-        return Outcome({job: b for job, b in blocks.items() if b}, total, bound)
+        return Outcome(self._plan(solver), total, bound)
 
-    def _add_hint(self, plan: Plan) -> None:
+    def _part_solved(self, plan: Plan, kept: Kept, seconds: float, workers: int) -> Plan:
+        """The plan itself where no better one was found."""
+        model = self.model.clone()
+        for job in self.jobs.values():
+            blocks = plan.get(job.job.id, ())
+            for slot, work in job.work.items():
+                if kept(job, slot):
+                    model.add(work == any(start <= slot < end for start, end in blocks))
+        self._add_hint(model, plan)
+        solver, status = _solved(model, seconds, workers)
+        if status not in {OPTIMAL, FEASIBLE}:
+            return plan
+        before = evaluate(self.problem, plan).total
+        return self._plan(solver) if round(solver.objective_value) < before else plan
+
+    def _plan(self, solver: CpSolver) -> Plan:
+        blocks = {job: tuple(_blocks(model, solver)) for job, model in self.jobs.items()}
+        return {job: found for job, found in blocks.items() if found}
+
+    def _add_hint(self, model: CpModel, plan: Plan) -> None:
         for job in self.jobs.values():
             for variable, value in job.hint(plan.get(job.job.id, ())):
-                self.model.add_hint(variable, value)
+                model.add_hint(variable, value)
         for variable, jobs, steps in self._extra:
             worked = any(
                 start <= step < end
@@ -207,7 +227,18 @@ class ProblemModel:
                 for start, end in plan.get(job.job.id, ())
                 for step in steps
             )
-            self.model.add_hint(variable, worked)
+            model.add_hint(variable, worked)
+
+
+def _solved(model: CpModel, seconds: float, workers: int) -> tuple[CpSolver, CpSolverStatus]:
+    """With the strongest linear relaxation, for it gives the bounds."""
+    solver = CpSolver()
+    solver.parameters.max_time_in_seconds = seconds
+    solver.parameters.num_workers = workers
+    solver.parameters.interleave_search = workers == 1
+    solver.parameters.linearization_level = 2
+    solver.parameters.subsolvers.extend(["max_lp"])
+    return solver, solver.solve(model)
 
 
 def _require_known(problem: Problem) -> None:
