@@ -11,9 +11,7 @@ from itertools import pairwise
 from ortools.sat.python.cp_model import CpModel, IntVar, LinearExprT
 
 from planner.scheduling.problem import Job, Span
-
-Run = tuple[int, ...]
-"""Starts of adjoining slots."""
+from tests.bench.cp_sat_slots import Run
 
 
 class JobModel:

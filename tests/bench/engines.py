@@ -1,6 +1,6 @@
 """Ours against other engines on the same weeks, each plan scored by the independent referee.
 
-python -m tests.bench.engines [--groups week fortnight tight small] [--loads .7 .85 1] [--seeds 4]
+python -m tests.bench.engines [--groups week fortnight tight small] [--loads .7 .85 …] [--seeds 4]
     [--seconds 60] [--workers 2] [--longest 40] [--weeks W --tasks N …] [--json FILE]
 
 CP-SAT starts from our best plan. A total is compared with the best valid plan that any engine
@@ -11,10 +11,10 @@ Needs the `bench` extra.
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.solve import solve
@@ -26,11 +26,24 @@ from tests.referee import Referee
 from tests.shared_data import shared
 
 Found = TypeVar("Found")
-GROUPS: Mapping[str, tuple[str, int, tuple[int, ...], Mapping[str, Any]]] = {
-    "week": ("Ordinary weeks: 1 week, 20 tasks", 1, (20,), {}),
-    "fortnight": ("Ordinary weeks: 2 weeks, 50 tasks", 2, (50,), {}),
-    "tight": ("Tight weeks: 1 week, 20 tasks", 1, (20,), {"tight": (0.5, 0.6)}),
-    "small": ("Small weeks: 1 week, 6 to 8 tasks", 1, (6, 7, 8), {}),
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Generated weeks of one kind. Small ones are those of which CP-SAT proves the optimum."""
+
+    title: str
+    weeks: int
+    tasks: tuple[int, ...]
+    loads: tuple[float, ...] = (0.7, 0.85, 1.0)
+    tight: tuple[float, float] | None = None
+
+
+GROUPS = {
+    "week": Group("Ordinary weeks: 1 week, 20 tasks", 1, (20,)),
+    "fortnight": Group("Ordinary weeks: 2 weeks, 50 tasks", 2, (50,)),
+    "tight": Group("Tight weeks: 1 week, 20 tasks", 1, (20,), tight=(0.5, 0.6)),
+    "small": Group("Small weeks: 1 week, 6 to 8 tasks", 1, (6, 7, 8), (0.25, 0.4, 0.55)),
 }
 
 
@@ -88,20 +101,22 @@ def main() -> None:
     referee = Referee(shared("judges", "instances.py"))
     bench = Bench(referee, arguments.seconds, arguments.workers, arguments.longest)
     found: list[Run] = []
-    for group in arguments.groups:
-        title, weeks, tasks, options = GROUPS[group]
-        weeks, tasks = arguments.weeks or weeks, arguments.tasks or tasks
-        runs = [
-            run
-            for count in tasks
-            for load in arguments.loads
-            for seed in range(arguments.seeds)
-            for run in bench.runs(referee.realistic(weeks, count, load, seed, **options))
-        ]
-        print(table(title, runs), flush=True)
+    for name in arguments.groups:
+        group = GROUPS[name]
+        problems = list(generated(referee, group, arguments))
+        runs = [run for problem in problems for run in bench.runs(problem)]
+        print(table(group.title, runs), flush=True)
         found += runs
         if arguments.json:
             arguments.json.write_text(json.dumps([asdict(run) for run in found], indent=1))
+
+
+def generated(referee: Referee, group: Group, arguments: argparse.Namespace) -> Iterator[Problem]:
+    weeks = arguments.weeks or group.weeks
+    for tasks in arguments.tasks or group.tasks:
+        for load in arguments.loads or group.loads:
+            for seed in range(arguments.seeds):
+                yield referee.realistic(weeks, tasks, load, seed, tight=group.tight)
 
 
 def parsed(words: Sequence[str] | None = None) -> argparse.Namespace:
@@ -109,7 +124,7 @@ def parsed(words: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--groups", nargs="+", choices=GROUPS, default=list(GROUPS))
     parser.add_argument("--weeks", type=int, help="instead of the groups' own")
     parser.add_argument("--tasks", type=int, nargs="+", help="instead of the groups' own")
-    parser.add_argument("--loads", type=float, nargs="+", default=[0.7, 0.85, 1.0])
+    parser.add_argument("--loads", type=float, nargs="+", help="instead of the groups' own")
     parser.add_argument("--seeds", type=int, default=4, help="how many weeks per size and load")
     parser.add_argument("--seconds", type=float, default=60, help="for CP-SAT, per week")
     parser.add_argument("--workers", type=int, default=2, help="threads of CP-SAT")
