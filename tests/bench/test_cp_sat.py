@@ -101,7 +101,7 @@ def cheapest(problem: Problem) -> int:
 @pytest.mark.parametrize("seed", range(8))
 def test_the_optimum_of_a_tiny_week_is_the_cheapest_of_all_its_plans(seed: int) -> None:
     problem = tiny_week(seed)
-    found = cp_model.cp_sat(problem, solve(problem).blocks, SECONDS)
+    found = cp_model.cp_sat(problem, solve(problem, budget=20).blocks, SECONDS)
     assert violations(problem, found.blocks) == []
     assert evaluate(problem, found.blocks).total == found.total
     assert found.is_optimal
