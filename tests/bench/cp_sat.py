@@ -8,6 +8,7 @@ from math import ceil
 from ortools.sat.python.cp_model import (
     FEASIBLE,
     OPTIMAL,
+    UNKNOWN,
     CpModel,
     CpSolver,
     CpSolverStatus,
@@ -60,6 +61,8 @@ class _Engine:
         model = self._model.model
         self._model.add_hint(model, hint)
         solver, status = self._run(model, seconds)
+        if status == UNKNOWN:
+            return Outcome(hint, evaluate(self._problem, hint).total, 0)
         assert status in {OPTIMAL, FEASIBLE}, solver.status_name(status)
         total = round(solver.objective_value)
         bound = total if status == OPTIMAL else ceil(solver.best_objective_bound - 1e-6)
@@ -74,20 +77,28 @@ class _Engine:
                 if kept(job, slot):
                     model.add(work == any(start <= slot < end for start, end in blocks))
         self._model.add_hint(model, plan)
-        solver, status = self._run(model, seconds)
+        solver, status = self._run(model, seconds, in_part=True)
         if status not in {OPTIMAL, FEASIBLE}:
             return plan
         before = evaluate(self._problem, plan).total
         return self._plan(solver) if round(solver.objective_value) < before else plan
 
-    def _run(self, model: CpModel, seconds: float) -> tuple[CpSolver, CpSolverStatus]:
-        """With the strongest linear relaxation, for it gives the bounds."""
+    def _run(
+        self, model: CpModel, seconds: float, *, in_part: bool = False
+    ) -> tuple[CpSolver, CpSolverStatus]:
+        """With the strongest linear relaxation, for it gives the bounds; a part needs no long
+        preparation.
+        """
         solver = CpSolver()
         solver.parameters.max_time_in_seconds = seconds
         solver.parameters.num_workers = self._workers
         solver.parameters.interleave_search = self._workers == 1
         solver.parameters.linearization_level = 2
         solver.parameters.subsolvers.extend(["max_lp"])
+        solver.parameters.symmetry_level = 0
+        if in_part:
+            solver.parameters.cp_model_probing_level = 0
+            solver.parameters.max_presolve_iterations = 1
         return solver, solver.solve(model)
 
     def _plan(self, solver: CpSolver) -> Plan:

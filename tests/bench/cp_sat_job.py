@@ -8,7 +8,7 @@ commitment, in the strong form of Rajan and Takriti (2005).
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ortools.sat.python.cp_model import CpModel, IntVar, LinearExprT
+from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr, LinearExprT
 
 from planner.scheduling.problem import Job, Span
 from tests.bench.cp_sat_slots import Run
@@ -43,8 +43,9 @@ class JobModel:
 
     def _add_amount(self) -> None:
         model, job = self._model, self.job
-        blocks = sum(self.begins.values())
-        model.add(self.grid * sum(self.work.values()) + self.missing == job.processing)
+        blocks = LinearExpr.sum(list(self.begins.values()))
+        worked = self.grid * LinearExpr.sum(list(self.work.values()))
+        model.add(worked + self.missing == job.processing)
         model.add(self.missing >= self.partial)
         model.add(self.missing <= job.processing * self.partial)
         model.add(blocks >= self.present)
@@ -62,15 +63,15 @@ class JobModel:
             model.add(work[slot] - work[before] <= begins[slot])
             model.add(begins[slot] <= work[slot])
             model.add(begins[slot] + work[before] <= 1)
+        starts = [begins[slot] for slot in run]
         for index, slot in enumerate(run):
-            recent = sum(begins[s] for s in run[max(0, index + 1 - shortest) : index + 1])
-            model.add(recent <= work[slot] + shortest * self.partial)
+            recent = starts[max(0, index + 1 - shortest) : index + 1]
+            model.add(LinearExpr.sum(recent) <= work[slot] + shortest * self.partial)
             if index + shortest > len(run):
                 model.add(begins[slot] <= self.partial)
             if index >= longest:
-                model.add(
-                    work[slot] <= sum(begins[s] for s in run[index + 1 - longest : index + 1])
-                )
+                possible = starts[index + 1 - longest : index + 1]
+                model.add(work[slot] <= LinearExpr.sum(possible))
 
     def add_after(self, minute: int) -> None:
         """For each slot that ends after the minute: whether work lies in it or later."""
@@ -85,12 +86,14 @@ class JobModel:
         """Minutes from the due date to the finish, or to the horizon if there is none."""
         due = self.job.due
         assert due is not None
-        reached, terms = due, []
+        reached, after, lengths = due, [], []
         for slot in (slot for slot in self.slots if slot + self.grid > due):
             self._model.add(self.after[slot] >= self.partial)
-            terms.append((slot + self.grid - reached) * self.after[slot])
+            after.append(self.after[slot])
+            lengths.append(slot + self.grid - reached)
             reached = slot + self.grid
-        return sum(terms) + max(0, horizon - reached) * self.partial
+        late = LinearExpr.weighted_sum(after, lengths)
+        return late + max(0, horizon - reached) * self.partial
 
     def hint(self, blocks: Sequence[Span]) -> Iterator[tuple[IntVar, int]]:
         """What the variables are in a plan with these blocks."""

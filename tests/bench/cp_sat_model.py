@@ -6,7 +6,7 @@ It knows the referee's problem: days of 1,440 minutes, no window past midnight, 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from ortools.sat.python.cp_model import CpModel, IntVar, LinearExprT
+from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr, LinearExprT
 
 from planner.scheduling.objective import EARLY_HOURS
 from planner.scheduling.problem import DAY, UNBOUNDED, WEEK, Job, Plan, Problem
@@ -32,7 +32,7 @@ class ProblemModel:
         self._add_precedence()
         self._add_caps()
         self._add_rest()
-        self.model.minimize(sum(self._costs()))
+        self.model.minimize(LinearExpr.sum(list(self._costs())))
 
     def _job_model(self, job: Job, ceiling: int) -> JobModel:
         weights, grid, runs = self.problem.weights, self.problem.grid, runs_of(job, self.problem)
@@ -66,8 +66,6 @@ class ProblemModel:
         later = next((s for s in other.slots if s >= slot), None)
         if later is not None:
             self.model.add(work + other.after[later] <= 1)
-            done = sum(other.work[s] for s in other.slots if s < slot)
-            self.model.add(other.job.processing * work <= other.grid * done)
 
     def _add_caps(self) -> None:
         for length, cap in (DAY, self.problem.day_cap), (WEEK, self.problem.week_cap):
@@ -76,7 +74,7 @@ class ProblemModel:
                 for slot, at_once in self._by_slot(self._counting).items():
                     periods[slot // length] += at_once
                 for worked in periods.values():
-                    self.model.add(self.problem.grid * sum(worked) <= cap)
+                    self.model.add(self.problem.grid * LinearExpr.sum(worked) <= cap)
 
     def _add_rest(self) -> None:
         slots = self._by_slot(self._counting)
@@ -107,7 +105,7 @@ class ProblemModel:
         stairs: dict[int, IntVar] = {}
         for index, slot in enumerate(steps):
             stairs[slot] = self.model.new_bool_var(f"worked by {slot}")
-            self.model.add(sum(slots[slot]) <= stairs[slot])
+            self.model.add(LinearExpr.sum(slots[slot]) <= stairs[slot])
             if index:
                 self.model.add(stairs[steps[index - 1]] <= stairs[slot])
             self._extra.append((stairs[slot], self._counting, list(steps[: index + 1])))
@@ -125,13 +123,13 @@ class ProblemModel:
         for model in self.jobs.values():
             job = model.job
             yield weights.unplaced * job.weight * model.missing
-            yield weights.fragment * (sum(model.begins.values()) - model.present)
+            yield weights.fragment * (LinearExpr.sum(list(model.begins.values())) - model.present)
             if job.due is not None:
                 rate = (weights.hard_late if job.hard else weights.soft_late) * job.weight
                 yield rate * model.tardiness(self.problem.horizon)
             yield weights.moved * self._moved(model)
-            for slot, work in model.work.items():
-                yield self._slot_cost(job, slot, prices) * work
+            rates = [self._slot_cost(job, slot, prices) for slot in model.work]
+            yield LinearExpr.weighted_sum(list(model.work.values()), rates)
 
     def _slot_cost(self, job: Job, slot: int, prices: dict[int, int]) -> int:
         weights, cost = self.problem.weights, 0
