@@ -26,11 +26,15 @@ def why_verb(session: Session, arguments: Namespace) -> None:
 
     entry = found(session.calendar, arguments.uid)
     at = parsed_moment(arguments.at, session.now, session.zone) if arguments.at else None
-    sentences = _sentences(session, why(session.calendar, session.now, entry.uid, at))
-    if session.as_json:
-        session.write(json.dumps(sentences, ensure_ascii=False, indent=1))
-    else:
+    explanation = why(session.calendar, session.now, entry.uid, at)
+    sentences = _sentences(session, explanation.messages)
+    if not session.as_json:
         session.show("\n".join(sentences))
+        return
+    from planner.cli.explanations import explanation_document  # noqa: PLC0415 (for --json only)
+
+    answer = {"messages": sentences} | explanation_document(explanation)
+    session.write(json.dumps(answer, ensure_ascii=False, indent=1))
 
 
 def fit_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)

@@ -87,7 +87,7 @@ def _overlaps(plan: Plan) -> Iterator[str]:
 
 
 @dataclass(slots=True)
-class _Load:
+class Load:
     """Minutes per day and week, and when each day's work begins and ends."""
 
     days: Days
@@ -112,7 +112,7 @@ class _Load:
 def _load_violations(problem: Problem, plan: Plan, jobs: Mapping[int, Job]) -> Iterator[str]:
     """Caps and rest. What the fixed work breaks by itself is not the plan's fault."""
     days = days_of(problem)
-    given, full = _Load(days), _Load(days)
+    given, full = Load(days), Load(days)
     for work in problem.fixed:
         given.add(work.start, work.end)
         full.add(work.start, work.end)

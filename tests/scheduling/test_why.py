@@ -26,7 +26,9 @@ from tests.scheduling.weeks import (
 
 
 def said(calendar: Calendar, uid: str, at: datetime | None = None, now: datetime = NOW) -> str:
-    return ". ".join(english(message, LISBON, now) for message in why(calendar, now, Uid(uid), at))
+    return ". ".join(
+        english(message, LISBON, now) for message in why(calendar, now, Uid(uid), at).messages
+    )
 
 
 def only(uid: str = "review", minutes: int = 60, **fields: object) -> Calendar:
@@ -36,7 +38,7 @@ def only(uid: str = "review", minutes: int = 60, **fields: object) -> Calendar:
 class TestWhatBindsTheStart:
     def test_now(self) -> None:
         calendar = planned(only(), ("review", span(0, "09:00", "10:00")))
-        assert said(calendar, "review").startswith("It is the first thing from now")
+        assert "It is the first thing from now" in said(calendar, "review")
 
     def test_the_release_date(self) -> None:
         calendar = only(release_date=at(1, "14:00"))
@@ -73,7 +75,7 @@ class TestWhatBindsTheStart:
     def test_the_hours(self) -> None:
         calendar = planned(only(), ("review", span(1, "09:00", "10:00")))
         text = said(calendar, "review", now=at(0, "23:00"))
-        assert "Tue 09:00 begins the first free time that holds 1 h 00" in text
+        assert "Its hours begin Tue 09:00. No earlier free time holds 1 h 00" in text
 
     def test_nothing_when_it_could_be_earlier(self) -> None:
         calendar = planned(only(), ("review", span(2, "09:00", "10:00")))
@@ -163,8 +165,15 @@ class TestWhyNotElsewhere:
         calendar = planned(
             calendar, ("first", span(1, "11:00", "12:00")), ("second", span(1, "13:00", "14:00"))
         )
-        text = said(calendar, "second", at(0, "13:00"))
-        assert "First has to be done first; it ends Tue 12:00" in text
+        text = said(calendar, "second", at(0, "09:30"))
+        assert text == "First has to be done first and cannot be done by Mon 09:30"
+
+    def test_a_predecessor_that_can_move_makes_room(self) -> None:
+        calendar = week(task("first", 60), task("second", 60, depends_on=(Uid("first"),)))
+        calendar = planned(
+            calendar, ("first", span(1, "11:00", "12:00")), ("second", span(1, "13:00", "14:00"))
+        )
+        assert "First would move to Mon 09:00" in said(calendar, "second", at(0, "13:00"))
 
     def test_lunch_has_its_window(self, calendar: Calendar) -> None:
         assert "Its window is Wed 11:45 to Wed 15:15" in said(calendar, "lunch", at(2, "16:00"))
