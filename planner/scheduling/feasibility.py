@@ -1,8 +1,15 @@
 """Whether all deadlines can be met, with the proof when they cannot.
 
 Divisible work meets its deadlines if and only if for every release r and deadline d the jobs that
-must be done inside [r, d) need no more than the time allowed in it (Horn 1974). Chunks and rest
-can make a plan impossible beyond that; a shortfall found here is certain.
+must be done inside [r, d) need no more than the time allowed in it (Horn 1974). That stays exact
+with caps of days and weeks: what a set of jobs can have is the flow from its free time through the
+days into the weeks. Where a minimum cut of that flow joins two stretches of time by the cap of a
+day or a week that binds, the time between them inside that day or week adds nothing to the flow;
+filling it in joins the stretches to one interval, and what binds no two stretches leaves one that
+falls short alone. Predecessors are exact too: their jobs can be swapped to the front of each
+other's time. Chunks, rest, and the places of habits can make a plan impossible beyond that, and
+caps are left out where work may run past the end of its day or need not count; a shortfall found
+here is certain.
 """
 
 from collections.abc import Iterator, Mapping
@@ -36,8 +43,8 @@ class _Demand:
 
 def certificate(problem: Problem, *, hard_only: bool = True) -> Shortfall | None:
     """The shortest interval that needs more work than it can hold; None if there is none."""
-    demands = _demands(problem, hard_only=hard_only)
     supply = Supply(problem)
+    demands = _demands(problem, supply, hard_only=hard_only)
     found = [
         shortfall
         for release in sorted({demand.release for demand in demands})
@@ -62,14 +69,14 @@ def _shortfalls(supply: Supply, demands: list[_Demand], release: int) -> Iterato
             return
 
 
-def _demands(problem: Problem, *, hard_only: bool) -> list[_Demand]:
+def _demands(problem: Problem, supply: Supply, *, hard_only: bool) -> list[_Demand]:
     """By deadline. Habits are no demand: they take supply away."""
     jobs = {job.id: job for job in problem.jobs}
     order = in_order(jobs, jobs)
     releases = _releases(jobs, order)
     deadlines = _deadlines(jobs, order, hard_only=hard_only)
     demands = [
-        _Demand(job, releases[job], deadline, jobs[job].processing)
+        _Demand(job, *supply.inside(releases[job], deadline), jobs[job].processing)
         for job, deadline in deadlines.items()
         if jobs[job].allowed is None
     ]

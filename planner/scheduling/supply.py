@@ -1,6 +1,6 @@
 """How much work a stretch of time can hold at most: free time, less habits, within the caps."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from planner.scheduling.days import Days, days_of
@@ -12,7 +12,7 @@ class Supply:
     """An upper bound for any plan; rest and chunks are not considered."""
 
     def __init__(self, problem: Problem) -> None:
-        self._days = days_of(problem)
+        self._days, self._grid = days_of(problem), problem.grid
         self._segments = free_segments(problem)
         self._events = sorted([*self._gains(), *_claims(problem, self._segments, self._days)])
         self._day_cap, self._week_cap = self._caps(problem)
@@ -41,6 +41,24 @@ class Supply:
             found.append(meter.total(self._begun(start, end)))
         return found
 
+    def inside(self, start: int, end: int) -> tuple[int, int]:
+        """The same free time, from its first minute to its last; as it is where there is none."""
+        first, last = self._first_after(start), self._last_before(end)
+        return (first, last) if first < last else (start, end)
+
+    def _first_after(self, minute: int) -> int:
+        index = bisect_right(self._segments, (minute, UNBOUNDED, UNBOUNDED)) - 1
+        if index >= 0 and minute < self._segments[index][1]:
+            return -(-minute // self._grid) * self._grid
+        following = self._segments[index + 1 : index + 2]
+        return following[0][0] if following else UNBOUNDED
+
+    def _last_before(self, minute: int) -> int:
+        index = bisect_left(self._segments, (minute,)) - 1
+        if index < 0:
+            return -1
+        return min(minute // self._grid * self._grid, self._segments[index][1])
+
     def _begun(self, start: int, end: int) -> int:
         """The minutes before `end` of the segment that it lies in."""
         index = bisect_right(self._segments, (end,)) - 1
@@ -61,10 +79,14 @@ class Supply:
         return problem.day_cap, problem.week_cap
 
     def _day_room(self, day: int) -> int:
-        return max(0, self._day_cap - self._used_days.get(day, 0))
+        return self._whole_steps(self._day_cap - self._used_days.get(day, 0))
 
     def _week_room(self, week: int) -> int:
-        return max(0, self._week_cap - self._used_weeks.get(week, 0))
+        return self._whole_steps(self._week_cap - self._used_weeks.get(week, 0))
+
+    def _whole_steps(self, room: int) -> int:
+        """Work lies on the grid."""
+        return max(0, room) // self._grid * self._grid
 
 
 class _Meter:

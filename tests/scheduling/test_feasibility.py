@@ -1,8 +1,12 @@
+from collections import Counter
+from random import Random
+
+import pytest
 from hypothesis import given, settings
 
 from planner.scheduling.feasibility import Shortfall, certificate
 from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import Fixed, Job, Problem
+from planner.scheduling.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Window
 from planner.scheduling.solve import solve
 from tests.scheduling.problems import at, week
 from tests.scheduling.test_solve import problems
@@ -50,8 +54,8 @@ def test_a_habit_that_can_be_had_beside_the_hours_takes_nothing() -> None:
 
 def test_caps_bound_what_a_day_and_a_week_can_hold() -> None:
     job = Job(1, 500, due=at(1, 22), hard=True)
-    assert certificate(week(job, day_cap=240)).available == 480
-    assert certificate(week(job, week_cap=400)).available == 400
+    assert certificate(week(job, day_cap=250)).available == 480
+    assert certificate(week(job, week_cap=400)).available == 390
 
 
 def test_fixed_work_uses_the_caps_up() -> None:
@@ -63,7 +67,7 @@ def test_fixed_work_uses_the_caps_up() -> None:
 def test_what_follows_makes_a_predecessor_urgent() -> None:
     first = Job(1, 300)
     second = Job(2, 300, due=at(0, 17), hard=True, predecessors=(1,))
-    assert certificate(week(first, second)) == Shortfall(0, at(0, 12), 300, 180, (1,))
+    assert certificate(week(first, second)) == Shortfall(at(0, 9), at(0, 12), 300, 180, (1,))
 
 
 def test_a_deadline_that_has_passed_is_a_shortfall() -> None:
@@ -76,3 +80,53 @@ def test_a_shortfall_is_never_claimed_of_a_plan_that_meets_all_deadlines(problem
     if certificate(problem) is not None:
         score = evaluate(problem, solve(problem, budget=0).blocks)
         assert score.hard_late or score.unplaced
+
+
+def crowded_week(seed: int) -> Problem:
+    """Three short days of half-hour steps, under caps, with dependencies and work that stays."""
+    random = Random(seed)
+    hours = [(at(day, 9), at(day, 12)) for day in range(3)]
+    hours += [(at(day, 14), at(day, random.choice([15, 16]))) for day in range(3)]
+    busy = [(at(day, 10), at(day, 10.5)) for day in range(3) if random.random() < 0.3]
+    fixed = [Fixed(at(1, 9), at(1, 10))] if random.random() < 0.3 else []
+    return Problem(
+        horizon=7 * DAY,
+        grid=30,
+        windows=tuple(Window(*span) for span in sorted(hours)),
+        busy=(*busy, *((work.start, work.end) for work in fixed)),
+        fixed=tuple(fixed),
+        jobs=tuple(crowded_job(random, number) for number in range(random.randrange(2, 5))),
+        day_cap=random.choice([120, 170, 210, UNBOUNDED]),
+        week_cap=random.choice([300, 420, UNBOUNDED]),
+    )
+
+
+def crowded_job(random: Random, number: int) -> Job:
+    release, due = sorted(random.sample(range(18, 66), 2))
+    release = random.choice([0, at(release // 24, release % 24)])
+    return Job(
+        number,
+        30 * random.randrange(1, 7),
+        release=release,
+        due=at(due // 24, due % 24),
+        hard=True,
+        predecessors=(number - 1,) if number and random.random() < 0.25 else (),
+    )
+
+
+def test_a_shortfall_is_found_exactly_where_divisible_work_cannot_be_in_time() -> None:
+    exact = pytest.importorskip("tests.scheduling.exact")
+    told = Counter[bool]()
+    for seed in range(250):
+        problem = crowded_week(seed)
+        possible = exact.divisible_in_time(problem)
+        assert (certificate(problem) is None) == possible, seed
+        told[possible] += 1
+    assert min(told.values()) > 40
+
+
+def test_the_interval_begins_and_ends_with_time_to_work() -> None:
+    problem = week(Job(1, 600, release=at(0, 3), due=at(1, 18), hard=True), evenings=False)
+    found = certificate(week(Job(1, 1200, release=at(0, 3), due=at(1, 18), hard=True)))
+    assert (found.start, found.end) == (at(0, 9), at(1, 17))
+    assert certificate(problem) is None
