@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
@@ -10,9 +11,26 @@ from planner.domain.interval import Interval
 from planner.domain.message import Message, Value
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.feasibility import Shortfall, certificate
-from planner.scheduling.fit_repairs import Repair, later, repairs
-from planner.scheduling.fit_trials import from_now, late_jobs, missing_minutes, quick_plan
-from planner.scheduling.problem import Plan
+from planner.scheduling.fit_limits import (
+    Limit,
+    limit_words,
+    limits_ask_for_more,
+    limits_to_blame,
+)
+from planner.scheduling.fit_repairs import repairs
+from planner.scheduling.fit_trials import (
+    aimed_at,
+    followers,
+    from_now,
+    late_jobs,
+    missing_minutes,
+    plan_in_time,
+    quick_plan,
+)
+from planner.scheduling.later_dates import later
+from planner.scheduling.problem import Job, Plan, Problem
+from planner.scheduling.repair_kinds import Repair
+from planner.scheduling.shortage import Shortage
 from planner.scheduling.solve import solve
 
 FEW = 3
@@ -22,9 +40,11 @@ FEW = 3
 class FitReport:
     """`within` is the interval that lacks time for `tasks`; None where no proof was found.
 
-    `overdue` are tasks whose date has passed; of the others, `late` are tasks that a plan finishes
-    late and `unplaced` those for which it finds no place. `hard`: deadlines are concerned, not only
-    due dates. Every repair was tried.
+    The proof counts minutes of divisible work. Where it finds enough of them and a plan is late
+    even so, `late` are these tasks and `limits` what prevents it. `short_too` are tasks that do not
+    fit for other reasons: no repair is about them. `overdue` are tasks whose date has passed,
+    `unplaced` those for which a plan finds no place. `hard`: deadlines are concerned, not only due
+    dates. Every repair was tried.
     """
 
     messages: tuple[Message, ...]
@@ -34,6 +54,8 @@ class FitReport:
     have: timedelta = timedelta()
     hard: bool = False
     late: tuple[Uid, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    short_too: tuple[Uid, ...] = ()
     unplaced: tuple[Uid, ...] = ()
     overdue: tuple[Uid, ...] = ()
     repairs: tuple[Repair, ...] = ()
@@ -54,47 +76,136 @@ def fit(calendar: Calendar, now: datetime) -> FitReport:
     )
     planning = replace(planning, problem=from_now(planning.problem, first, overdue))
     plan = quick_plan(planning.problem)
-    report = _report(calendar, planning, plan)
+    report = _Question(calendar, planning, now, frozenset(overdue), plan).report()
     return _with_overdue(report, calendar, planning, plan, overdue, now) if overdue else report
 
 
-def _report(calendar: Calendar, planning: PlanningProblem, plan: Plan) -> FitReport:
-    problem = planning.problem
-    for hard in (True, False):
-        shortfall = certificate(problem, hard_only=hard)
-        if shortfall is not None:
-            return _short(calendar, planning, plan, shortfall, hard=hard)
-    if any(late_jobs(problem, plan)) or missing_minutes(problem, plan):
-        plan = solve(problem, budget=0).blocks
-    late, missing = tuple(late_jobs(problem, plan)), missing_minutes(problem, plan)
-    if not late and not missing:
-        return FitReport((Message("Everything fits: no task is late"),))
-    return FitReport(
-        messages=(*_late(planning, late), *_without_place(planning, missing)),
-        late=_uids(planning, late),
-        unplaced=_uids(planning, missing),
-    )
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """Whether all that has a date, and is not overdue, can be in time. `plan` is a first try."""
+
+    calendar: Calendar
+    planning: PlanningProblem
+    now: datetime
+    overdue: frozenset[int]
+    plan: Plan
+
+    @property
+    def problem(self) -> Problem:
+        return self.planning.problem
+
+    def report(self) -> FitReport:
+        for hard in (True, False):
+            required = self._dated(hard=hard)
+            found = certificate(aimed_at(self.problem, required))
+            if found is not None:
+                return self._short(found, required, hard=hard)
+            if plan_in_time(self.problem, required) is None:
+                return self._late(required, hard=hard)
+        missing = missing_minutes(self.problem, self.plan)
+        if missing:
+            missing = missing_minutes(self.problem, solve(self.problem, budget=0).blocks)
+        if not missing:
+            return FitReport((Message("Everything fits: no task is late"),))
+        return FitReport(
+            tuple(_without_place(self.planning, missing)), unplaced=_uids(self.planning, missing)
+        )
+
+    def _dated(self, *, hard: bool) -> frozenset[int]:
+        dated = (job for job in self.problem.jobs if job.allowed is None and job.due is not None)
+        return frozenset(job.id for job in dated if job.hard or not hard)
+
+    def _short(self, found: Shortfall, required: frozenset[int], *, hard: bool) -> FitReport:
+        """The proof, and repairs that have all in time but what is short on its own."""
+        others = self._short_too(found, required)
+        missing = missing_minutes(self.problem, self.plan)
+        waiting = followers(self.problem, found.jobs) & required
+        jobs = tuple(sorted({*found.jobs, *waiting}))
+        shortage = self._shortage((found.start, found.end), jobs, required - others)
+        if not waiting:
+            shortage = replace(shortage, lacking=found.needed - found.available)
+        limits = self._limits_beyond(shortage)
+        tried = repairs(shortage)
+        return FitReport(
+            messages=(
+                _proof(self.planning, found),
+                *(limits_ask_for_more(limits, self.problem) if limits else ()),
+                *_without_place(self.planning, missing),
+                *(repair.message for repair in tried),
+                *_also_short(self.planning, sorted(others)),
+            ),
+            within=_interval(self.planning, found),
+            tasks=_uids(self.planning, found.jobs),
+            need=timedelta(minutes=found.needed),
+            have=timedelta(minutes=found.available),
+            hard=hard,
+            limits=limits,
+            short_too=_uids(self.planning, sorted(others)),
+            unplaced=_uids(self.planning, missing),
+            repairs=tried,
+        )
+
+    def _limits_beyond(self, shortage: Shortage) -> tuple[Limit, ...]:
+        """What asks for more than the shortfall: with as much less work there still is no plan."""
+        less = (job for job in shortage.lightest() if job.processing > shortage.lacking > 0)
+        for job in islice(less, 1):
+            problem = shortage.with_jobs(
+                [replace(job, processing=job.processing - shortage.lacking)]
+            )
+            counted = certificate(aimed_at(problem, shortage.required)) is None
+            if counted and shortage.planned(problem) is None:
+                return limits_to_blame(problem, shortage.required)
+        return ()
+
+    def _short_too(self, found: Shortfall, required: frozenset[int]) -> frozenset[int]:
+        """What still does not fit when the tasks of the shortfall have no date any more."""
+        left = required - {*found.jobs, *followers(self.problem, found.jobs)}
+        others = set[int]()
+        while (other := certificate(aimed_at(self.problem, left))) is not None:
+            concerned = {*other.jobs, *followers(self.problem, other.jobs)}
+            others |= left & concerned
+            left -= concerned
+        return frozenset(others)
+
+    def _late(self, required: frozenset[int], *, hard: bool) -> FitReport:
+        """There are minutes enough, but no plan was found."""
+        aim = aimed_at(self.problem, required)
+        late = tuple(late_jobs(aim, solve(aim, budget=0).blocks))
+        late = late or tuple(late_jobs(aim, quick_plan(aim)))
+        limits = limits_to_blame(self.problem, required)
+        pressing = _pressing(aim.jobs, late)
+        span = min(job.release for job in pressing), max(job.due or 0 for job in pressing)
+        jobs = tuple(job.id for job in pressing)
+        tried = repairs(self._shortage(span, jobs, required))
+        return FitReport(
+            messages=(
+                *_late(self.planning, late),
+                *limit_words(limits, self.problem),
+                *(repair.message for repair in tried),
+            ),
+            hard=hard,
+            late=_uids(self.planning, late),
+            limits=limits,
+            repairs=tried,
+        )
+
+    def _shortage(
+        self, span: tuple[int, int], jobs: tuple[int, ...], required: frozenset[int]
+    ) -> Shortage:
+        return Shortage(self.calendar, self.planning, self.now, span, jobs, required, self.overdue)
 
 
-def _short(
-    calendar: Calendar, planning: PlanningProblem, plan: Plan, found: Shortfall, *, hard: bool
-) -> FitReport:
-    tried = repairs(calendar, planning, found, hard=hard)
-    missing = missing_minutes(planning.problem, plan)
-    return FitReport(
-        messages=(
-            _proof(planning, found),
-            *_without_place(planning, missing),
-            *(repair.message for repair in tried),
-        ),
-        within=_interval(planning, found),
-        tasks=_uids(planning, found.jobs),
-        need=timedelta(minutes=found.needed),
-        have=timedelta(minutes=found.available),
-        hard=hard,
-        unplaced=_uids(planning, missing),
-        repairs=tried,
-    )
+def _pressing(jobs: Iterable[Job], late: tuple[int, ...]) -> list[Job]:
+    """What is late, and what is due before it."""
+    dated = [job for job in jobs if job.due is not None and job.allowed is None]
+    last = max(job.due or 0 for job in dated if job.id in late)
+    return [job for job in dated if (job.due or 0) <= last]
+
+
+def _also_short(planning: PlanningProblem, others: list[int]) -> Iterator[Message]:
+    if others:
+        values: dict[str, Value] = {"count": len(others), "tasks": _names(planning, others)}
+        yield Message("These repairs leave what does not fit elsewhere: {tasks}", values)
 
 
 def _with_overdue(
@@ -151,7 +262,6 @@ def _overdue(
 
 
 def _late(planning: PlanningProblem, late: tuple[int, ...]) -> Iterator[Message]:
-    """There is time enough, but not in pieces that the rules allow."""
     if late:
         values = {"tasks": _names(planning, late)}
         yield Message("No plan was found that has these tasks in time: {tasks}", values)

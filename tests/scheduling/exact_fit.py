@@ -1,6 +1,9 @@
 """Whether all work of a small problem can be in time, decided by CP-SAT with models of its own."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import pytest
@@ -20,7 +23,8 @@ def _is_possible(model: Any) -> bool:
     solver.parameters.num_workers = 1
     solver.parameters.max_time_in_seconds = SECONDS
     status = solver.solve(model)
-    assert status in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.INFEASIBLE), "out of time"
+    decided = (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.INFEASIBLE)
+    assert status in decided, solver.status_name(status) + model.validate()
     return bool(status != cp_model.INFEASIBLE)
 
 
@@ -61,45 +65,17 @@ def _limit_load(model: Any, problem: Problem, work: list[tuple[int, int, Any]]) 
                 model.add(sum(load) <= cap)
 
 
-class _Pieces:
-    """Optional pieces of one job in each stretch of free time, with all rules of chunks."""
+@dataclass(frozen=True)
+class _Piece:
+    """A choice: whether the job has exactly this piece."""
 
-    def __init__(self, model: Any, problem: Problem, job: Job) -> None:
-        self.model, self.grid, self.job = model, problem.grid, job
-        self.all: list[tuple[Any, Any, Any, int]] = []
-        self.intervals: list[Any] = []
-        pause = -(-problem.pause // problem.grid)
-        due = UNBOUNDED if job.due is None or not job.hard else job.due
-        days = days_of(problem)
-        rooms = job.allowed if job.allowed is not None else open_time(problem)
-        padded = []
-        for room in rooms:
-            inside = common(room, (job.release, due))
-            day = days.index(room[0])
-            for _ in range(self._most(inside) if inside else 0):
-                padded.append(self._piece(inside, day, pause))
-        model.add(sum(length for _, length, _, _ in self.all) == job.processing // self.grid)
-        model.add_no_overlap(padded)
+    job: Job
+    start: int
+    end: int
+    chosen: Any
 
-    def _most(self, room: tuple[int, int]) -> int:
-        shortest, _ = self.job.chunks
-        return min((room[1] - room[0]) // shortest, self.job.processing // shortest)
-
-    def _piece(self, room: tuple[int, int], day: int, pause: int) -> Any:
-        model, (shortest, longest) = self.model, self.job.chunks
-        first, last = -(-room[0] // self.grid), room[1] // self.grid
-        there = model.new_bool_var("")
-        begin = model.new_int_var(first, last, "")
-        length = model.new_int_var(0, longest // self.grid, "")
-        end = model.new_int_var(first, last, "")
-        model.add(end == begin + length)
-        model.add(length >= -(-shortest // self.grid)).only_enforce_if(there)
-        model.add(length == 0).only_enforce_if(there.negated())
-        self.intervals.append(model.new_optional_interval_var(begin, length, end, there, ""))
-        self.all.append((begin, length, there, day))
-        size, stop = model.new_int_var(0, UNBOUNDED, ""), model.new_int_var(0, UNBOUNDED, "")
-        model.add(size == length + pause)
-        return model.new_optional_interval_var(begin, size, stop, there, "")
+    def covers(self, minute: int, after: int = 0) -> bool:
+        return self.start <= minute < self.end + after
 
 
 def in_time(problem: Problem) -> bool:
@@ -107,34 +83,64 @@ def in_time(problem: Problem) -> bool:
 
     No stretch of free time reaches from one day into the next.
     """
-    model, grid = cp_model.CpModel(), problem.grid
-    pieces = {job.id: _Pieces(model, problem, job) for job in problem.jobs}
-    model.add_no_overlap([interval for own in pieces.values() for interval in own.intervals])
+    model = cp_model.CpModel()
+    pieces = {job.id: list(_pieces(model, problem, job)) for job in problem.jobs}
     for job in problem.jobs:
+        own = pieces[job.id]
+        model.add(sum((p.end - p.start) * p.chosen for p in own) == job.processing)
+        _add_at_most_one_at_a_time(model, problem, own, problem.pause)
         for earlier in job.predecessors:
-            _put_before(model, pieces[earlier], pieces[job.id])
-    counting = [p for job in problem.jobs if job.counts for p in pieces[job.id].all]
-    days = days_of(problem)
-    _limit_load(model, problem, [(days.starts[day], grid, n) for _, n, _, day in counting])
+            _put_before(model, problem, pieces[earlier], own)
+    _add_at_most_one_at_a_time(model, problem, [p for own in pieces.values() for p in own])
+    counting = [p for own in pieces.values() for p in own if p.job.counts]
+    _limit_load(model, problem, [(p.start, p.end - p.start, p.chosen) for p in counting])
     _keep_rest(model, problem, counting)
     return _is_possible(model)
 
 
-def _put_before(model: Any, earlier: _Pieces, later: _Pieces) -> None:
-    for begin, length, there, _ in earlier.all:
-        for start, _, here, _ in later.all:
-            model.add(begin + length <= start).only_enforce_if(there, here)
+def _pieces(model: Any, problem: Problem, job: Job) -> Iterator[_Piece]:
+    due = UNBOUNDED if job.due is None or not job.hard else job.due
+    grid, (shortest, longest) = problem.grid, job.chunks
+    rooms = job.allowed if job.allowed is not None else open_time(problem)
+    for room in rooms:
+        inside = common(room, (job.release, due)) or (0, 0)
+        for start in range(-(-inside[0] // grid) * grid, inside[1], grid):
+            for end in range(start + grid, inside[1] + 1, grid):
+                if shortest <= end - start <= longest:
+                    yield _Piece(job, start, end, model.new_bool_var(""))
 
 
-def _keep_rest(model: Any, problem: Problem, pieces: list[tuple[Any, Any, Any, int]]) -> None:
-    rest, grid, days = problem.rest, problem.grid, days_of(problem)
-    for begin, length, there, day in pieces:
-        for start, _, here, other in pieces:
-            if other == day + 1:
-                model.add(grid * (start - begin - length) >= rest).only_enforce_if(there, here)
-        for fixed in problem.fixed:
-            own = days.index(fixed.start)
-            if own == day + 1:
-                model.add(grid * (begin + length) <= fixed.start - rest).only_enforce_if(there)
-            elif own == day - 1:
-                model.add(grid * begin >= fixed.end + rest).only_enforce_if(there)
+def _add_at_most_one_at_a_time(
+    model: Any, problem: Problem, pieces: list[_Piece], after: int = 0
+) -> None:
+    for minute in _minutes(problem, pieces):
+        model.add_at_most_one(p.chosen for p in pieces if p.covers(minute, after))
+
+
+def _minutes(problem: Problem, pieces: list[_Piece]) -> list[int]:
+    covered = (range(p.start, p.end, problem.grid) for p in pieces)
+    return sorted({minute for found in covered for minute in found})
+
+
+def _put_before(model: Any, problem: Problem, earlier: list[_Piece], later: list[_Piece]) -> None:
+    """From the first minute of the one on, none of the other."""
+    for minute in _minutes(problem, later):
+        begun = model.new_bool_var("")
+        for piece in later:
+            if piece.start <= minute:
+                model.add_implication(piece.chosen, begun)
+        for piece in earlier:
+            if piece.end > minute:
+                model.add_at_most_one(begun, piece.chosen)
+
+
+def _keep_rest(model: Any, problem: Problem, pieces: list[_Piece]) -> None:
+    grid, days = problem.grid, days_of(problem)
+    fixed = [m for work in problem.fixed for m in range(work.start, work.end, grid)]
+    works: dict[int, Any] = dict.fromkeys(fixed, 1)
+    for minute in _minutes(problem, pieces):
+        works[minute] = sum(p.chosen for p in pieces if p.covers(minute))
+    for (one, last), (other, first) in product(works.items(), repeat=2):
+        next_day = days.index(other) == days.index(one) + 1
+        if next_day and other - (one + grid) < problem.rest:
+            model.add(last + first <= 1)

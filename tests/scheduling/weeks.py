@@ -141,3 +141,39 @@ def random_visit(seed: int, monday: date) -> PersonalBlock:
     start += timedelta(minutes=5 * random.randrange(180))
     end = start + timedelta(minutes=random.choice([30, 60, 120, 300]))
     return replace(doctor(), start=start, end=end)
+
+
+def crowded_calendar(seed: int) -> Calendar:
+    """Two or three short days on a grid of half an hour, with more to do than there may be time."""
+    random = Random(seed)
+    days = random.choice([2, 2, 3])
+    core = HoursSpan(time(9), time(random.choice([13, 15])), HoursKind.CORE)
+    profile = tuple((core,) if day < days else () for day in range(7))
+    tasks = [
+        task(
+            f"t{number}",
+            30 * random.randrange(2, 9),
+            priority=random.choice(list(Priority)),
+            deadline=at(random.randrange(days), random.choice(["12:00", "15:00", "21:00"])),
+            release_date=random.choice([None, None, at(random.randrange(days), "10:00")]),
+            minimum_chunk=timedelta(minutes=random.choice([30, 30, 60])),
+            splittable=random.random() < 0.7,
+            depends_on=(Uid(f"t{number - 1}"),) if number and random.random() < 0.15 else (),
+        )
+        for number in range(random.randrange(2, 5))
+    ]
+    calendar = week(
+        *tasks,
+        grid=timedelta(minutes=30),
+        pause=timedelta(minutes=random.choice([0, 30])),
+        day_cap=timedelta(hours=random.choice([4, 10])),
+        minimum_rest=timedelta(hours=random.choice([11, 14])),
+    )
+    meetings = [
+        meeting(f"m{day}", span(day, "11:00", random.choice(["11:30", "12:30"])))
+        for day in range(days)
+        if random.random() < 0.5
+    ]
+    events = {found.uid: found for found in meetings}
+    hours = HoursProfile(weekdays=profile)
+    return replace(calendar, habits={}, hours=hours, appointments=events)

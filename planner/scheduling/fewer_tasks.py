@@ -1,0 +1,106 @@
+"""As few tasks as have to go so that the others fit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import accumulate, combinations
+from math import comb
+
+from planner.domain.message import Message, Value
+from planner.domain.tasks import TaskStatus
+from planner.scheduling.feasibility import certificate
+from planner.scheduling.fit_trials import aimed_at
+from planner.scheduling.problem import Job
+from planner.scheduling.repair_kinds import Repair, RepairKind, with_tasks
+from planner.scheduling.shortage import Shortage
+
+MOST_CHOICES, MOST_CHECKS, MOST_PLANS = 20_000, 40_000, 12
+"""Sets of tasks to look at, tasks in all proofs together, and plans to try for each size."""
+
+Jobs = tuple[Job, ...]
+
+
+def fewer_tasks(shortage: Shortage) -> Iterator[Repair]:
+    """The lightest of the smallest sets of tasks without which all others fit.
+
+    Where there are too many sets to try, tasks go one by one, the longest first, and those come
+    back that need not go: then no task of the set can stay, but another set may be smaller.
+    """
+    jobs = [job for job in shortage.lightest() if job.allowed is None]
+    chosen = _smallest(shortage, jobs) or _one_by_one(shortage, jobs)
+    if chosen:
+        yield _without(shortage, chosen)
+
+
+def _smallest(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
+    """None where the sets to try are too many."""
+    checks = MOST_CHECKS
+    for count in range(_fewest(shortage, jobs), len(jobs)):
+        if comb(len(jobs), count) > MOST_CHOICES:
+            return None
+        enough = [choice for choice in combinations(jobs, count) if _frees(shortage, choice)]
+        checks -= len(enough) * len(shortage.problem.jobs)
+        if checks < 0:
+            return None
+        possible = [choice for choice in enough if _is_possible(shortage, choice)]
+        for choice in sorted(possible, key=_weight)[:MOST_PLANS]:
+            if shortage.planned(shortage.without_jobs(_ids(choice))) is not None:
+                return choice
+        if len(possible) > MOST_PLANS:
+            return None
+    return None
+
+
+def _fewest(shortage: Shortage, jobs: list[Job]) -> int:
+    """As many of the longest as give what is lacking."""
+    longest = sorted((job.processing for job in jobs), reverse=True)
+    freed = accumulate(longest)
+    return 1 + next((k for k, minutes in enumerate(freed) if minutes >= shortage.lacking), 0)
+
+
+def _frees(shortage: Shortage, gone: Jobs) -> bool:
+    return sum(job.processing for job in gone) >= shortage.lacking
+
+
+def _one_by_one(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
+    order = sorted(jobs, key=lambda job: (-job.processing, job.weight, job.id))
+    counts = range(_fewest(shortage, jobs), len(jobs))
+    count = next((n for n in counts if _is_possible(shortage, tuple(order[:n]))), None)
+    if count is None:
+        return None
+    gone = tuple(order[:count])
+    for job in gone:
+        others = tuple(other for other in gone if other != job)
+        if others and _frees(shortage, others) and _is_possible(shortage, others):
+            gone = others
+    return gone if shortage.planned(shortage.without_jobs(_ids(gone))) is not None else None
+
+
+def _is_possible(shortage: Shortage, gone: Jobs) -> bool:
+    problem = shortage.without_jobs(_ids(gone))
+    return certificate(aimed_at(problem, shortage.required)) is None
+
+
+def _ids(jobs: Jobs) -> frozenset[int]:
+    return frozenset(job.id for job in jobs)
+
+
+def _weight(jobs: Jobs) -> tuple[int, int]:
+    return sum(job.weight for job in jobs), sum(job.processing for job in jobs)
+
+
+def _without(shortage: Shortage, jobs: Jobs) -> Repair:
+    tasks = [shortage.task(job) for job in jobs]
+    names = ", ".join(task.summary for task in tasks)
+    message = Message("Drop {task}", {"task": names})
+    if len(tasks) > 1:
+        values: dict[str, Value] = {"count": len(tasks), "tasks": names}
+        message = Message("Drop {count} tasks: {tasks}", values)
+    cancelled = (replace(task, status=TaskStatus.CANCELLED) for task in tasks)
+    return Repair(
+        message=message,
+        calendar=with_tasks(shortage.calendar, *cancelled),
+        kind=RepairKind.DROPPED,
+        entries=tuple(task.uid for task in tasks),
+        amount=timedelta(minutes=sum(job.processing for job in jobs)),
+    )

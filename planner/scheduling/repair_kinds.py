@@ -1,0 +1,41 @@
+"""What a repair of a week is."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from planner.domain.calendar import Calendar
+from planner.domain.ids import Uid
+from planner.domain.message import Message
+from planner.domain.tasks import Task
+
+MOST_OF_A_KIND = 3
+
+
+class RepairKind(StrEnum):
+    """In the order of what they cost the user."""
+
+    EVENING = "evening"
+    LATER = "later"
+    SHORTER = "shorter"
+    MOVED = "moved"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change of the calendar; `calendar` is what it gives.
+
+    `amount` is how much of its kind it takes: evening time opened, how much later a date is, work
+    left out, how far an event moves. No smaller amount for the same `entries` was found to do.
+    """
+
+    message: Message
+    calendar: Calendar
+    kind: RepairKind
+    entries: tuple[Uid, ...] = ()
+    amount: timedelta = timedelta()
+
+
+def with_tasks(calendar: Calendar, *tasks: Task) -> Calendar:
+    return replace(calendar, tasks={**calendar.tasks, **{task.uid: task for task in tasks}})
