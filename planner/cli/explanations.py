@@ -1,13 +1,16 @@
 """Reasons as plain values for `--json`: instants in UTC, lengths in minutes, costs in units."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
+
+import msgspec
 
 from planner.cli.documents import span_document
 from planner.scheduling.binding import Binding, CouldBeEarlier
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.conflicts import Conflict
 from planner.scheduling.elsewhere import Elsewhere, Forbidden, Move, Priced
+from planner.scheduling.fit import FitReport
 from planner.scheduling.problem import Plan, Span
 from planner.scheduling.terms import Term, total
 from planner.scheduling.why import Explanation
@@ -33,6 +36,27 @@ def _cost(terms: Iterable[Term]) -> dict[str, Any]:
     terms = tuple(terms)
     shown = [{"kind": t.kind, "units": t.units, "amount": t.amount} for t in terms]
     return {"total": total(terms), "terms": shown}
+
+
+def fit_document(
+    report: FitReport, sentences: Sequence[str], repairs: Sequence[str]
+) -> dict[str, Any]:
+    """The report with its sentences, and those of the repairs."""
+    facts = (
+        "within", "tasks", "need", "have", "hard", "late", "limits", "short_too", "unplaced",
+        "overdue",
+    )  # fmt: skip
+    answer = {name: msgspec.to_builtins(getattr(report, name)) for name in facts}
+    shown = [
+        {
+            "message": message,
+            "kind": repair.kind.value,
+            "entries": list(repair.entries),
+            "amount": msgspec.to_builtins(repair.amount),
+        }
+        for repair, message in zip(report.repairs, repairs, strict=True)
+    ]
+    return {"fits": report.fits, "messages": list(sentences), **answer, "repairs": shown}
 
 
 class _Documents:

@@ -144,7 +144,11 @@ def _planning(verbs: "argparse._SubParsersAction[Parser]") -> None:
     why = _verb(verbs, "planning", "why", "Why a task is planned where it is.")
     why.add_argument("uid")
     why.add_argument("--at", metavar="TIME", help="why not at this time, such as thu 10:00")
-    _verb(verbs, "planning", "fit", "What does not fit before its deadline, and what would help.")
+    fit = _verb(
+        verbs, "planning", "fit", "What does not fit before its deadline, and what would help."
+    )
+    fit.add_argument("--repair", type=int, metavar="N", help="show what this repair does")
+    _choice(fit)
 
 
 def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:

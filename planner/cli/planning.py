@@ -2,13 +2,19 @@
 
 import json
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from planner.cli.entries import found
 from planner.cli.proposals import settle
 from planner.cli.session import Session
 from planner.cli.values import parsed_day, parsed_moment
+from planner.domain.errors import InvalidValue
 from planner.domain.message import Message, english
-from planner.scheduling.propose import propose_evening, propose_plan
+from planner.scheduling.proposal import Proposal
+from planner.scheduling.propose import propose_change, propose_evening, propose_plan
+
+if TYPE_CHECKING:
+    from planner.scheduling.fit import FitReport
 
 
 def plan_verb(session: Session, arguments: Namespace) -> None:
@@ -37,20 +43,44 @@ def why_verb(session: Session, arguments: Namespace) -> None:
     session.write(json.dumps(answer, ensure_ascii=False, indent=1))
 
 
-def fit_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
+def fit_verb(session: Session, arguments: Namespace) -> None:
+    """What does not fit and the repairs; with --repair what one of them does to the plan."""
     from planner.scheduling.fit import fit  # noqa: PLC0415
 
     report = fit(session.calendar, session.now)
-    sentences = _sentences(session, report.messages)
-    if not session.as_json:
-        session.show("\n".join(sentences))
+    if arguments.repair is not None:
+        settle(session, arguments, _repaired(session, report, arguments.repair))
         return
-    import msgspec  # noqa: PLC0415 (for --json only)
+    sentences = _sentences(session, report.messages)
+    if session.as_json:
+        from planner.cli.explanations import fit_document  # noqa: PLC0415 (for --json only)
 
-    facts = ("within", "tasks", "need", "have", "late", "unplaced", "overdue")
-    answer = {name: msgspec.to_builtins(getattr(report, name)) for name in facts}
-    answer = {"fits": report.fits, "messages": sentences} | answer
-    session.write(json.dumps(answer, ensure_ascii=False, indent=1))
+        answer = fit_document(report, sentences, _sentences(session, _repairs(report)))
+        session.write(json.dumps(answer, ensure_ascii=False, indent=1))
+    else:
+        session.show("\n".join([*sentences, *_numbered(report)]))
+
+
+def _repairs(report: "FitReport") -> tuple[Message, ...]:
+    return tuple(repair.message for repair in report.repairs)
+
+
+def _numbered(report: "FitReport") -> tuple[str, ...]:
+    """How to see and accept a repair."""
+    if not report.repairs:
+        return ()
+    count = len(report.repairs)
+    numbers = "1" if count == 1 else f"1 to {count}, in this order"
+    return (f"See what a repair does with fit --repair N ({numbers}), and carry it out --accept.",)
+
+
+def _repaired(session: Session, report: "FitReport", number: int) -> Proposal:
+    """The proposal of a repair by its number from 1. Raises InvalidValue naming how many."""
+    if not 1 <= number <= len(report.repairs):
+        raise InvalidValue(f"There is no repair {number}; there are {len(report.repairs)}.")
+    repair = report.repairs[number - 1]
+    name = english(repair.message, session.zone, session.now)
+    return propose_change(session.calendar, repair.calendar, session.now, name, place_new=True)
 
 
 def _sentences(session: Session, messages: tuple[Message, ...]) -> list[str]:

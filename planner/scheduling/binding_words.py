@@ -101,12 +101,12 @@ def _kept_from(words: PlaceWords, conflict: Conflict) -> Message:
         case Rule.DAY_CAP:
             values: dict[str, Value] = {"day": day, "cap": words.day_cap}
             return Message(
-                "With earlier free time {day} would hold more than {cap} of work", values
+                "In earlier free time it would make {day} hold more than {cap} of work", values
             )
         case Rule.WEEK_CAP:
             values = {"day": day, "cap": words.week_cap}
             return Message(
-                "With earlier free time the week of {day} would hold more than {cap} of work",
+                "In earlier free time it would make the week of {day} hold more than {cap} of work",
                 values,
             )
         case Rule.REST:

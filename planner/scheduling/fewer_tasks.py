@@ -14,7 +14,7 @@ from planner.scheduling.problem import Job
 from planner.scheduling.repair_kinds import Repair, RepairKind, with_tasks
 from planner.scheduling.shortage import Shortage
 
-MOST_CHOICES, MOST_CHECKS, MOST_PLANS = 20_000, 40_000, 12
+MOST_CHOICES, MOST_CHECKS, MOST_PLANS = 20_000, 40_000, 24
 """Sets of tasks to look at, tasks in all proofs together, and plans to try for each size."""
 
 Jobs = tuple[Job, ...]
@@ -35,7 +35,7 @@ def fewer_tasks(shortage: Shortage) -> Iterator[Repair]:
 def _smallest(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
     """None where the sets to try are too many."""
     checks = MOST_CHECKS
-    for count in range(_fewest(shortage, jobs), len(jobs)):
+    for count in range(_fewest(shortage, jobs), len(jobs) + 1):
         if comb(len(jobs), count) > MOST_CHOICES:
             return None
         enough = [choice for choice in combinations(jobs, count) if _frees(shortage, choice)]
@@ -64,7 +64,7 @@ def _frees(shortage: Shortage, gone: Jobs) -> bool:
 
 def _one_by_one(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
     order = sorted(jobs, key=lambda job: (-job.processing, job.weight, job.id))
-    counts = range(_fewest(shortage, jobs), len(jobs))
+    counts = range(_fewest(shortage, jobs), len(jobs) + 1)
     count = next((n for n in counts if _is_possible(shortage, tuple(order[:n]))), None)
     if count is None:
         return None

@@ -32,6 +32,7 @@ from planner.scheduling.problem import Job, Plan, Problem
 from planner.scheduling.repair_kinds import Repair
 from planner.scheduling.shortage import Shortage
 from planner.scheduling.solve import solve
+from planner.scheduling.span_algebra import overlaps
 
 FEW = 3
 
@@ -121,7 +122,9 @@ class _Question:
         missing = missing_minutes(self.problem, self.plan)
         waiting = followers(self.problem, found.jobs) & required
         jobs = tuple(sorted({*found.jobs, *waiting}))
-        shortage = self._shortage((found.start, found.end), jobs, required - others)
+        dues = (job.due or 0 for job in self.problem.jobs if job.id in jobs)
+        span = found.start, max([found.end, *dues])
+        shortage = self._shortage(span, jobs, required - others)
         if not waiting:
             shortage = replace(shortage, lacking=found.needed - found.available)
         limits = self._limits_beyond(shortage)
@@ -196,10 +199,10 @@ class _Question:
 
 
 def _pressing(jobs: Iterable[Job], late: tuple[int, ...]) -> list[Job]:
-    """What is late, and what is due before it."""
+    """What is late, and what may be worked on at the same time."""
     dated = [job for job in jobs if job.due is not None and job.allowed is None]
-    last = max(job.due or 0 for job in dated if job.id in late)
-    return [job for job in dated if (job.due or 0) <= last]
+    times = [(job.release, job.due or 0) for job in dated if job.id in late]
+    return [job for job in dated if any(overlaps((job.release, job.due or 0), t) for t in times)]
 
 
 def _also_short(planning: PlanningProblem, others: list[int]) -> Iterator[Message]:

@@ -61,16 +61,15 @@ def limit_words(limits: tuple[Limit, ...], problem: Problem) -> tuple[Message, .
 def limits_ask_for_more(limits: tuple[Limit, ...], problem: Problem) -> tuple[Message, ...]:
     """Where a shortfall of minutes is not all that is lacking."""
     counted = Message(
-        "That counts work that can be split anywhere; pieces, rest and pauses ask for more"
+        "That counts work that can be split anywhere; "
+        "in pieces as they may be, with rest and pauses, more was found to be lacking"
     )
     return counted, *_all_said(limits, problem)
 
 
 def _all_said(limits: tuple[Limit, ...], problem: Problem) -> tuple[Message, ...]:
     if limits == tuple(Limit):
-        return (
-            Message("What prevents it is the limits on pieces, the rest and the pause together"),
-        )
+        return (Message("Only without limits on pieces, rest and pauses was a plan found"),)
     return tuple(_said(limit, problem) for limit in limits)
 
 
@@ -78,15 +77,14 @@ def _said(limit: Limit, problem: Problem) -> Message:
     match limit:
         case Limit.CHUNKS:
             return Message(
-                "What prevents it is how short and how long pieces may be, "
-                "or that work may not be split"
+                "Without limits on how short and how long pieces may be a plan was found"
             )
         case Limit.REST:
             rest = timedelta(minutes=problem.rest)
             return Message(
-                "What prevents it is the rest of {rest} between two days", {"rest": rest}
+                "Without the rest of {rest} between two days a plan was found", {"rest": rest}
             )
         case Limit.PAUSE:
             pause = timedelta(minutes=problem.pause)
-            template = "What prevents it is the pause of {pause} between pieces"
+            template = "Without the pause of {pause} between pieces a plan was found"
             return Message(template, {"pause": pause})

@@ -11,7 +11,7 @@ from planner.scheduling.solve import solve
 from planner.scheduling.span_algebra import minutes_in
 from planner.scheduling.sweep import sweeps
 
-SWEPT = 3000
+SWEPT = 600
 """Pieces that all sweeps together may place where a quick plan is late."""
 THOROUGH, FEWEST_DECODES, MOST_DECODES = 1000, 20, 100
 """The same for a search after that, and the fewest and most decodes that make it one."""

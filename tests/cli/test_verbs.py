@@ -251,3 +251,30 @@ def test_work_that_is_left_open_is_not_said_to_have_no_place(planner: CommandLin
     assert "left open" in opened
     assert "Late: Review" in opened
     assert "no place" not in opened
+
+
+def test_a_reason_has_its_structure(planner: CommandLine) -> None:
+    planner.working_week()
+    here = planner.ask("why", "Review API", "--json").json
+    assert here["cost"]["total"] == sum(term["units"] for term in here["cost"]["terms"])
+    assert here["binding"]["rules"] or here["binding"]["could_begin"]
+    assert here["place"]["start"].startswith("2026-11-2")
+    there = planner.ask("why", "Review API", "--at", "wed 20:00", "--json").json["there"]
+    assert there["cost"]["total"] == sum(term["units"] for term in there["cost"]["terms"])
+    assert any(block["start"] == "2026-11-25T20:00:00Z" for block in there["plan"])
+    forbidden = planner.ask("why", "Review API", "--at", "wed 04:00", "--json").json["there"]
+    assert [found["rule"] for found in forbidden["forbidden"]] == ["hours"]
+
+
+def test_a_repair_is_shown_and_accepted(planner: CommandLine) -> None:
+    planner.ask("add", "Report 30h by wed 17:30 !high")
+    planner.ask("add", "Slides 9h by wed 17:30")
+    before = planner.ask("fit", "--json").json
+    kinds = [repair["kind"] for repair in before["repairs"]]
+    assert not before["fits"]
+    assert "later" in kinds
+    number = str(1 + kinds.index("later"))
+    assert "Nothing is changed yet" in planner.ask("fit", "--repair", number).out
+    assert "Accepted: Move the " in planner.ask("fit", "--repair", number, "--accept").out
+    assert planner.ask("fit", "--json").json["fits"]
+    assert "There is no repair 1" in planner.call("fit", "--repair", "1").err

@@ -13,7 +13,9 @@ from planner.domain.message import english
 from planner.domain.tasks import Priority
 from planner.scheduling import fit_trials
 from planner.scheduling.fit import FitReport, fit
+from planner.scheduling.fit_limits import Limit
 from planner.scheduling.problem import Plan, Problem
+from planner.scheduling.repair_kinds import RepairKind
 from tests.scheduling.weeks import LISBON, NOW, at, meeting, span, task, week
 
 
@@ -114,7 +116,8 @@ def test_where_no_change_of_one_task_helps_several_get_a_later_date() -> None:
 
 def test_a_date_beyond_the_next_days_is_written_out() -> None:
     report = fit(week(task("giant", 60 * 400, due_date=at(4, "17:30"))), NOW)
-    assert re.search(r"Move the due date of Giant to \w+ \d+ \w+ ", sentences(report)[1])
+    moved = r"Move the due date of Giant to \w+ \d+ \w+ "
+    assert any(re.match(moved, text) for text in sentences(report))
 
 
 def test_five_hundred_tasks_take_no_more_than_a_few_plans(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +153,34 @@ def test_time_in_too_small_pieces_is_told_without_a_proof() -> None:
     report = fit(calendar, NOW)
     assert report.within is None
     assert report.late == ("review",)
+    assert report.limits == (Limit.CHUNKS,)
+    assert sentences(report)[:3] == [
+        "No plan was found that has these tasks in time: Review",
+        "There are minutes enough for work that can be split anywhere; "
+        "that count does not know of pieces, rest and pauses",
+        "Without limits on how short and how long pieces may be a plan was found",
+    ]
     assert not report.fits
+    assert [repair.kind for repair in report.repairs][-1] is RepairKind.DROPPED
+
+
+def test_the_rest_is_named_where_it_keeps_work_from_being_in_time() -> None:
+    """Monday's evening can only be worked in if Tuesday begins later than the deadline allows."""
+    monday = task("monday", 180, release_date=at(0, "19:00"), deadline=at(0, "22:30"))
+    tuesday = task("tuesday", 60, release_date=at(1, "09:00"), deadline=at(1, "10:00"))
+    report = fit(replace(week(monday, tuesday, minimum_rest=timedelta(hours=12)), habits={}), NOW)
+    assert report.limits == (Limit.REST,)
+    assert sentences(report)[2] == "Without the rest of 12 h 00 between two days a plan was found"
+
+
+def test_a_shortfall_that_pieces_make_worse_says_so() -> None:
+    calendar = week(
+        task("a", 240, splittable=False, deadline=at(0, "17:30")),
+        task("b", 300, splittable=False, deadline=at(0, "17:30")),
+    )
+    report = fit(replace(calendar, habits={}), NOW)
+    assert (report.need, report.have) == (timedelta(hours=9), timedelta(hours=8, minutes=30))
+    assert report.limits == ()
 
 
 def test_an_empty_calendar_fits() -> None:

@@ -154,7 +154,10 @@ def crowded_calendar(seed: int) -> Calendar:
             f"t{number}",
             30 * random.randrange(2, 9),
             priority=random.choice(list(Priority)),
-            deadline=at(random.randrange(days), random.choice(["12:00", "15:00", "21:00"])),
+            deadline=at(
+                max(random.randrange(days), random.randrange(days)),
+                random.choice(["12:00", "15:00", "21:00"]),
+            ),
             release_date=random.choice([None, None, at(random.randrange(days), "10:00")]),
             minimum_chunk=timedelta(minutes=random.choice([30, 30, 60])),
             splittable=random.random() < 0.7,

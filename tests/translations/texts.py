@@ -10,8 +10,6 @@ import planner
 from planner.domain.tasks import Priority
 
 PACKAGE = Path(planner.__file__).parent
-ENDINGS = PACKAGE / "scheduling" / "price_words.py"
-"""Sentences that others end with: `"It could begin …: " + cost.template`."""
 
 Call = tuple[ast.Call, ast.FunctionDef | None, str]
 """A call with the function and the class in which it stands."""
@@ -24,18 +22,16 @@ class Text(NamedTuple):
 
 def texts() -> set[Text]:
     """Where a text is computed its choices are written here."""
-    endings = {text.english for text in Module(ENDINGS, set()).texts()}
-    found = {text for file in PACKAGE.rglob("*.py") for text in Module(file, endings).texts()}
+    found = {text for file in PACKAGE.rglob("*.py") for text in Module(file).texts()}
     chips = {Text("Chips", priority.value) for priority in Priority}
     return found | (chips - {Text("Chips", Priority.NORMAL.value)})
 
 
 class Module:
-    """One file; `endings` are what stands for the template of some other sentence."""
+    """One file."""
 
-    def __init__(self, file: Path, endings: set[str]) -> None:
+    def __init__(self, file: Path) -> None:
         self._tree = ast.parse(file.read_text(encoding="utf-8"))
-        self._endings = endings
         self._calls = tuple(_calls(self._tree, None, ""))
 
     def texts(self) -> Iterator[Text]:
@@ -69,8 +65,6 @@ class Module:
         match node:
             case ast.Constant(value=str(text)):
                 yield text
-            case ast.Attribute(attr="template"):
-                yield from self._endings
             case ast.BinOp(left=left, op=ast.Add(), right=right):
                 pairs = product(self._strings(left, function), self._strings(right, function))
                 yield from (first + second for first, second in pairs)
