@@ -24,6 +24,7 @@ VERBS = (
     Verb("evening", QT_TRANSLATE_NOOP("Actions", "Move work to the evening"), ("Shift+E",), 0),
     Verb("skip", QT_TRANSLATE_NOOP("Actions", "Skip the habit"), ("X",), 0),
     Verb("snooze", QT_TRANSLATE_NOOP("Actions", "Put the habit off…"), ("S",), 0),
+    Verb("why", QT_TRANSLATE_NOOP("Actions", "Why it is there"), ("W",), 0),
     Verb("availability", QT_TRANSLATE_NOOP("Actions", "Availability…"), ("Ctrl+Shift+A",), 0),
     Verb("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), 1),
     Verb("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), 1),

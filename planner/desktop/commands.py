@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.early_answer import EarlyAnswer
+from planner.desktop.formats import sentence
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.week.view import WeekView
@@ -17,14 +18,16 @@ from planner.domain.block_edits import complete_task
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.clock import monday_of
 from planner.domain.edits import remove
+from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.scheduling.proposal import Proposal
 
 
 class Commands(QObject):
-    """`told` carries a sentence for the user."""
+    """`told` carries a sentence for the user, `answered` a title and sentences."""
 
     told = Signal(str)
+    answered = Signal(str, tuple)
 
     def __init__(self, document: Document, week: WeekView, window: QWidget) -> None:
         super().__init__(window)
@@ -82,6 +85,24 @@ class Commands(QObject):
             self._propose_evening(self._day_of_blocks(blocks), blocks)
         else:
             self._propose_evening(max(self._week.focused_day, self._document.today()), frozenset())
+
+    def why(self) -> None:
+        """Of the selected entry that comes first."""
+        from planner.scheduling.why import why  # noqa: PLC0415 (a quicker start)
+
+        document, calendar = self._document, self._document.calendar
+        selected = [uid for uid in self._week.selected if calendar.find(uid) is not None]
+        if not selected:
+            self.told.emit(self.tr("Select a block first, to see why it is there"))
+            return
+        uid = min(selected, key=lambda uid: (self._start_of(uid), uid))
+        messages = why(calendar, document.now(), uid).messages
+        said = tuple(sentence(message, document.zone, document.now()) for message in messages)
+        self.answered.emit(title(calendar, uid), said)
+
+    def _start_of(self, uid: Uid) -> float:
+        entry = self._document.calendar.find(uid)
+        return entry.start.timestamp() if isinstance(entry, PlannedBlock | Event) else 0
 
     def evening_on(self, weekday: int) -> None:
         """Of the week in which the shown proposal is."""

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
             "evening": commands.evening,
             "skip": self.habits.skip,
             "snooze": self.habits.snooze,
+            "why": commands.why,
             "availability": self.open_availability,
             "undo": commands.undo,
             "redo": commands.redo,
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.habits.told.connect(self.toast.show_text)
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
+        self.commands.answered.connect(self.pages.open_answer)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.worker.cancel)

@@ -1,6 +1,6 @@
 """What stands at the right side when, made when it is first wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
+    from planner.desktop.answer_panel import AnswerPanel
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.hours_panel import HoursPanel
     from planner.desktop.proposal_panel import ProposalPanel
@@ -71,6 +72,14 @@ class Pages(QObject):
         self._document.changed.connect(panel.closed)
         return panel
 
+    @cached_property
+    def answer(self) -> "AnswerPanel":
+        from planner.desktop.answer_panel import AnswerPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = AnswerPanel()
+        panel.closed.connect(partial(self._close, panel))
+        return panel
+
     def open_entry(self, uid: Uid) -> None:
         if self._document.proposal is None:
             self.entry.show_entry(uid)
@@ -84,6 +93,11 @@ class Pages(QObject):
     def open_hours(self) -> None:
         self._document.drop_proposal()
         self._side.open_page(self.hours, scrolled=True)
+
+    def open_answer(self, title: str, sentences: Iterable[str]) -> None:
+        if self._document.proposal is None:
+            self.answer.show_answer(title, sentences)
+            self._side.open_page(self.answer, scrolled=True)
 
     def _show_proposal(self) -> None:
         state = self._document.proposal

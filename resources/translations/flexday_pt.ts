@@ -64,6 +64,10 @@
             <translation>Anular</translation>
         </message>
         <message>
+            <source>Why it is there</source>
+            <translation>Porque está aí</translation>
+        </message>
+        <message>
             <source>Working hours…</source>
             <translation>Horário de trabalho…</translation>
         </message>
@@ -266,6 +270,10 @@
         <message>
             <source>Saved as {file}</source>
             <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>Select a block first, to see why it is there</source>
+            <translation>Selecione primeiro um bloco, para ver porque está aí</translation>
         </message>
         <message>
             <source>Undone: {name}</source>

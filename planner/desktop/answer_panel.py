@@ -1,0 +1,48 @@
+"""The right panel with the answer to a question: a title and sentences."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.proposal_panel import MARGIN, WIDTH
+from planner.desktop.widgets import clear_layout, text_label
+
+
+class AnswerPanel(QWidget):
+    """Esc or Enter closes it."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(objectName="rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = text_label(wrap=True)
+        self._title.setObjectName("panelTitle")
+        self._sentences = QVBoxLayout()
+        self._sentences.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.addWidget(self._title)
+        column.addSpacing(8)
+        column.addLayout(self._sentences)
+        column.addStretch(1)
+
+    def show_answer(self, title: str, sentences: Iterable[str]) -> None:
+        self._title.setText(title)
+        clear_layout(self._sentences)
+        shown = [f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in sentences]
+        for text in shown:
+            self._sentences.addWidget(text_label(text, wrap=True))
+        self.setAccessibleName(" ".join([f"{title}.", *shown]))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
