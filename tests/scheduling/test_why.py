@@ -110,6 +110,30 @@ class TestWhatThePlaceCosts:
         )
         assert "cut into 2 pieces" in said(calendar, "review")
 
+    def test_the_sum_is_told_as_evening_work(self) -> None:
+        calendar = planned(only(), ("review", span(0, "19:00", "20:00")))
+        explanation = why(calendar, NOW, Uid("review"))
+        assert sum(term.units for term in explanation.terms) == 60_000 + 2 * 60 * 15
+        text = said(calendar, "review")
+        assert "Together that costs as much as 1 h 02 of evening work" in text
+
+    def test_what_has_no_place_is_told(self) -> None:
+        calendar = planned(
+            only(minutes=120, due_date=at(0, "12:00")), ("review", span(0, "09:00", "10:00"))
+        )
+        assert "1 h 00 of it has no place" in said(calendar, "review")
+        assert "It counts as late until all of it has a place" in said(calendar, "review")
+
+    def test_a_full_day_keeps_it_out_of_earlier_free_time(self) -> None:
+        calendar = replace(week(task("tests", 240), task("review"), day_cap=timedelta(hours=4)))
+        calendar = planned(
+            replace(calendar, habits={}),
+            ("tests", span(0, "09:00", "13:00")),
+            ("review", span(1, "09:00", "10:00")),
+        )
+        text = said(calendar, "review")
+        assert "In earlier free time it would make Mon 23 Nov hold more than 4 h 00 of work" in text
+
 
 class TestWhyNotElsewhere:
     @pytest.fixture
