@@ -14,6 +14,7 @@ from planner.scheduling.problem import Job
 from planner.scheduling.repair_kinds import Repair, RepairKind, with_tasks
 from planner.scheduling.shortage import Shortage
 
+FEW = 30
 MOST_CHOICES, MOST_CHECKS, MOST_PLANS = 20_000, 40_000, 24
 """Sets of tasks to look at, tasks in all proofs together, and plans to try for each size."""
 
@@ -26,16 +27,23 @@ def fewer_tasks(shortage: Shortage) -> Iterator[Repair]:
     Where there are too many sets to try, tasks go one by one, the longest first, and those come
     back that need not go: then no task of the set can stay, but another set may be smaller.
     """
-    jobs = [job for job in shortage.lightest() if job.allowed is None]
-    chosen = _smallest(shortage, jobs) or _one_by_one(shortage, jobs)
+    short = [job for job in shortage.lightest() if job.allowed is None]
+    chosen = _smallest(shortage, short, _pool(shortage, short)) or _one_by_one(shortage, short)
     if chosen:
         yield _without(shortage, chosen)
 
 
-def _smallest(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
+def _pool(shortage: Shortage, short: list[Job]) -> list[Job]:
+    """What is short, and in a small week all that has a date: it may take the better pieces."""
+    dated = [job for job in shortage.problem.jobs if job.id in shortage.required]
+    others = [job for job in dated if job not in short]
+    return [*short, *others] if len(short) + len(others) <= FEW else short
+
+
+def _smallest(shortage: Shortage, short: list[Job], jobs: list[Job]) -> Jobs | None:
     """None where the sets to try are too many."""
     checks = MOST_CHECKS
-    for count in range(_fewest(shortage, jobs), len(jobs) + 1):
+    for count in range(_fewest(shortage, short), len(jobs) + 1):
         if comb(len(jobs), count) > MOST_CHOICES:
             return None
         enough = [choice for choice in combinations(jobs, count) if _frees(shortage, choice)]
@@ -59,7 +67,8 @@ def _fewest(shortage: Shortage, jobs: list[Job]) -> int:
 
 
 def _frees(shortage: Shortage, gone: Jobs) -> bool:
-    return sum(job.processing for job in gone) >= shortage.lacking
+    short = (job.processing for job in gone if job.id in shortage.jobs)
+    return sum(short) >= shortage.lacking
 
 
 def _one_by_one(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
