@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.proposal_panel import MARGIN, WIDTH
+from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import clear_layout, text_label
 
 
@@ -19,7 +19,6 @@ class AnswerPanel(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="rightPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")

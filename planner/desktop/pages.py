@@ -78,6 +78,7 @@ class Pages(QObject):
 
         panel = AnswerPanel()
         panel.closed.connect(partial(self._close, panel))
+        self._document.changed.connect(panel.closed)
         return panel
 
     def open_entry(self, uid: Uid) -> None:

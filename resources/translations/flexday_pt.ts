@@ -622,8 +622,16 @@
             <translation>Entre {start} e {end}, {tasks} precisa de {need} e tem {have}</translation>
         </message>
         <message>
+            <source>Drop {count} tasks: {tasks}</source>
+            <translation>Desistir de {count} tarefas: {tasks}</translation>
+        </message>
+        <message>
             <source>Drop {task}</source>
             <translation>Desistir de {task}</translation>
+        </message>
+        <message>
+            <source>Earlier it would have less than {rest} of rest from {end}</source>
+            <translation>Mais cedo teria menos de {rest} de descanso desde {end}</translation>
         </message>
         <message>
             <source>Everything else fits: no other task is late</source>
@@ -634,8 +642,20 @@
             <translation>Cabe tudo: nenhuma tarefa se atrasa</translation>
         </message>
         <message>
+            <source>In earlier free time it would make the week of {day} hold more than {cap} of work</source>
+            <translation>Em tempo livre anterior, a semana de {day} ficaria com mais de {cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>In earlier free time it would make {day} hold more than {cap} of work</source>
+            <translation>Em tempo livre anterior, {day} ficaria com mais de {cap} de trabalho</translation>
+        </message>
+        <message>
             <source>It began at {start} and is not recorded yet</source>
             <translation>Começou {start} e ainda não está registada</translation>
+        </message>
+        <message>
+            <source>It begins a pause after another piece of the same task</source>
+            <translation>Começa uma pausa depois de outro bloco da mesma tarefa</translation>
         </message>
         <message>
             <source>It begins after {rest} of rest from work that ends {end}</source>
@@ -646,64 +666,60 @@
             <translation>Começa assim que {task} estiver feita</translation>
         </message>
         <message>
-            <source>It begins right after {event}; no earlier free time holds {length}</source>
-            <translation>Começa logo após {event}; nenhum tempo livre anterior chega para {length}</translation>
+            <source>It begins right after {event}</source>
+            <translation>Começa logo a seguir a {event}</translation>
         </message>
         <message>
-            <source>It begins right after {task}; no earlier free time holds {length}</source>
-            <translation>Começa logo após {task}; nenhum tempo livre anterior chega para {length}</translation>
+            <source>It begins right after {task}</source>
+            <translation>Começa logo a seguir a {task}</translation>
         </message>
         <message>
-            <source>It could be at {at} and the plan would be no worse</source>
-            <translation>Podia ser {at} e o plano não ficaria pior</translation>
+            <source>It could be at {at} at the same cost</source>
+            <translation>Podia ser em {at} pelo mesmo custo</translation>
         </message>
         <message>
-            <source>It could be at {at}; the plan would be worse</source>
-            <translation>Podia ser {at}; o plano ficaria pior</translation>
+            <source>It could be at {at}; the plan would be better, by as much as {worth} of evening work</source>
+            <translation>Podia ser em {at}; o plano ficava melhor, tanto como {worth} de trabalho ao serão</translation>
         </message>
         <message>
-            <source>It could begin {start}, but that costs more: a deadline would be missed; {length} more lateness</source>
-            <translation>Podia começar em {start}, mas custa mais: falhava-se um prazo; mais {length} de atraso</translation>
+            <source>It could be at {at}; the plan would be worse, by as much as {worth} of evening work</source>
+            <translation>Podia ser em {at}; o plano ficava pior, tanto como {worth} de trabalho ao serão</translation>
         </message>
         <message>
-            <source>It could begin {start}, but that costs more: some work would find no place</source>
-            <translation>Podia começar em {start}, mas custa mais: algum trabalho ficava sem lugar</translation>
+            <source>It could begin {start} at the same cost</source>
+            <translation>Podia começar em {start} pelo mesmo custo</translation>
         </message>
         <message>
-            <source>It could begin {start}, but that costs more: work would be done later</source>
-            <translation>Podia começar em {start}, mas custa mais: o trabalho seria feito mais tarde</translation>
+            <source>It could begin {start}, but that costs as much as {worth} of evening work</source>
+            <translation>Podia começar em {start}, mas isso custa tanto como {worth} de trabalho ao serão</translation>
         </message>
         <message>
-            <source>It could begin {start}, but that costs more: {count} more pieces</source>
-            <translation>Podia começar em {start}, mas custa mais: mais {count} blocos</translation>
+            <source>It could begin {start}, which saves as much as {worth} of evening work</source>
+            <translation>Podia começar em {start}, o que poupa tanto como {worth} de trabalho ao serão</translation>
         </message>
         <message>
-            <source>It could begin {start}, but that costs more: {length} more in the evening</source>
-            <translation>Podia começar em {start}, mas custa mais: mais {length} ao serão</translation>
-        </message>
-        <message>
-            <source>It could begin {start}, but that costs more: {length} more lateness</source>
-            <translation>Podia começar em {start}, mas custa mais: mais {length} de atraso</translation>
-        </message>
-        <message>
-            <source>It could begin {start}, but that costs more: {length} more outside the preferred hours</source>
-            <translation>Podia começar em {start}, mas custa mais: mais {length} fora das horas preferidas</translation>
-        </message>
-        <message>
-            <source>It could begin {start}, but that costs more: {length} of accepted work would move</source>
-            <translation>Podia começar em {start}, mas custa mais: mudavam {length} de trabalho aceite</translation>
-        </message>
-        <message>
-            <source>It could begin {start}; a new plan would tell whether that is better</source>
-            <translation>Podia começar em {start}; um novo plano diria se é melhor</translation>
+            <source>It counts as late until all of it has a place; it is due {due}</source>
+            <translation>Conta como atrasada até toda ela ter lugar; a data-limite é {due}</translation>
         </message>
         <message>
             <source>It ends {late} after it is due {due}</source>
             <translation>Acaba {late} depois da data-limite, {due}</translation>
         </message>
         <message>
+            <source>It is at {at} already</source>
+            <translation>Já está em {at}</translation>
+        </message>
+        <message>
             <source>It is cut into {count} pieces</source>
             <translation>Está dividida em {count} blocos</translation>
+        </message>
+        <message>
+            <source>It is planned {start} to {end}, in one piece</source>
+            <translation>Está planeada de {start} a {end}, num só bloco</translation>
+        </message>
+        <message>
+            <source>It is planned {start} to {end}, piece {number} of {count}</source>
+            <translation>Está planeada de {start} a {end}, bloco {number} de {count}</translation>
         </message>
         <message>
             <source>It is the first thing from now</source>
@@ -742,6 +758,10 @@
             <translation>Já começou e mantém-se {start}</translation>
         </message>
         <message>
+            <source>Its hours begin {start}</source>
+            <translation>O seu horário começa em {start}</translation>
+        </message>
+        <message>
             <source>Its window is {start} to {end}</source>
             <translation>A sua janela é de {start} a {end}</translation>
         </message>
@@ -770,6 +790,18 @@
             <translation>Adiar os prazos de {count} tarefas para {due}: {tasks}</translation>
         </message>
         <message>
+            <source>Move {event} to {start}</source>
+            <translation>Passar {event} para {start}</translation>
+        </message>
+        <message>
+            <source>No earlier free time holds {length}</source>
+            <translation>Nenhum tempo livre anterior tem {length}</translation>
+        </message>
+        <message>
+            <source>No plan was found that has it at {at}</source>
+            <translation>Não se encontrou um plano que a tenha em {at}</translation>
+        </message>
+        <message>
             <source>No plan was found that has these tasks in time: {tasks}</source>
             <translation>Não se encontrou um plano que cumpra a tempo estas tarefas: {tasks}</translation>
         </message>
@@ -790,16 +822,36 @@
             <translation>Só o trabalho planeado tem um lugar que se possa explicar</translation>
         </message>
         <message>
+            <source>Only without limits on pieces, rest and pauses was a plan found</source>
+            <translation>Só sem limites de blocos, descanso e pausas se encontrou um plano</translation>
+        </message>
+        <message>
             <source>Only {rest} of rest after {end}, less than {least}: the next day begins {start}</source>
             <translation>Só {rest} de descanso depois de {end}, menos de {least}: o dia seguinte começa {start}</translation>
+        </message>
+        <message>
+            <source>Open {length} of evening time on {count} days between {first} and {last}</source>
+            <translation>Abrir {length} de serão em {count} dias entre {first} e {last}</translation>
+        </message>
+        <message>
+            <source>Open {length} of evening time, {start} to {end}</source>
+            <translation>Abrir {length} de serão, de {start} a {end}</translation>
         </message>
         <message>
             <source>Shorten {task} to {length}</source>
             <translation>Encurtar {task} para {length}</translation>
         </message>
         <message>
-            <source>The day would hold more than {cap} of work</source>
-            <translation>O dia teria mais de {cap} de trabalho</translation>
+            <source>That counts work that can be split anywhere; in pieces as they may be, with rest and pauses, more was found to be lacking</source>
+            <translation>Isso conta trabalho que se pode dividir em qualquer ponto; nos blocos permitidos, com descanso e pausas, verificou-se que falta mais</translation>
+        </message>
+        <message>
+            <source>That it waits costs as much as {worth} of evening work</source>
+            <translation>A espera custa tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>The day would hold more than {day_cap} of work</source>
+            <translation>O dia ficaria com mais de {day_cap} de trabalho</translation>
         </message>
         <message>
             <source>The evenings of the week from {monday} hold {evening}, more than {cap}</source>
@@ -810,8 +862,40 @@
             <translation>O último bloco acaba {end}; a data-limite é {due}</translation>
         </message>
         <message>
-            <source>The week would hold more than {cap} of work</source>
-            <translation>A semana teria mais de {cap} de trabalho</translation>
+            <source>The week would hold more than {week_cap} of work</source>
+            <translation>A semana ficaria com mais de {week_cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>There are minutes enough for work that can be split anywhere; that count does not know of pieces, rest and pauses</source>
+            <translation>Há minutos que cheguem para trabalho que se possa dividir em qualquer ponto; essa conta não olha a blocos, descanso e pausas</translation>
+        </message>
+        <message>
+            <source>These repairs leave what does not fit elsewhere: {tasks}</source>
+            <translation>Estas soluções não tratam do que não cabe noutro sítio: {tasks}</translation>
+        </message>
+        <message>
+            <source>Together that costs as much as {worth} of evening work</source>
+            <translation>Ao todo custa tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>What it waits for stays until {start}</source>
+            <translation>Aquilo por que espera fica até {start}</translation>
+        </message>
+        <message>
+            <source>What lies before it ends {start}</source>
+            <translation>O que está antes acaba em {start}</translation>
+        </message>
+        <message>
+            <source>Without limits on how short and how long pieces may be a plan was found</source>
+            <translation>Sem limites à duração dos blocos encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without the pause of {pause} between pieces a plan was found</source>
+            <translation>Sem a pausa de {pause} entre blocos encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without the rest of {rest} between two days a plan was found</source>
+            <translation>Sem o descanso de {rest} entre dias encontrou-se um plano</translation>
         </message>
         <message>
             <source>Work that stays would be less than {rest} of rest away</source>
@@ -822,12 +906,24 @@
             <translation>Fixou-a para {start}</translation>
         </message>
         <message>
-            <source>a deadline would be missed; {length} more lateness</source>
-            <translation>falhava-se um prazo; mais {length} de atraso</translation>
-        </message>
-        <message>
             <source>as soon as {task} is done</source>
             <translation>assim que {task} estiver feita</translation>
+        </message>
+        <message>
+            <source>cheaper hours</source>
+            <translation>horas mais baratas</translation>
+        </message>
+        <message>
+            <source>deadlines of less important work would be missed</source>
+            <translation>falhavam-se prazos de trabalho menos importante</translation>
+        </message>
+        <message>
+            <source>deadlines of more important work would be missed</source>
+            <translation>falhavam-se prazos de trabalho mais importante</translation>
+        </message>
+        <message>
+            <source>dearer hours</source>
+            <translation>horas mais caras</translation>
         </message>
         <message>
             <source>evening of the same day</source>
@@ -882,6 +978,22 @@
             <translation>fica em aberto</translation>
         </message>
         <message>
+            <source>less important work would be late</source>
+            <translation>atrasava-se trabalho menos importante</translation>
+        </message>
+        <message>
+            <source>less important work would find no place</source>
+            <translation>ficava sem lugar trabalho menos importante</translation>
+        </message>
+        <message>
+            <source>more important work would be late</source>
+            <translation>atrasava-se trabalho mais importante</translation>
+        </message>
+        <message>
+            <source>more important work would find no place</source>
+            <translation>ficava sem lugar trabalho mais importante</translation>
+        </message>
+        <message>
             <source>no allowed time is left for it</source>
             <translation>já não há tempo permitido para ela</translation>
         </message>
@@ -894,12 +1006,12 @@
             <translation>só falta fazer {left}</translation>
         </message>
         <message>
-            <source>some work would find no place</source>
-            <translation>algum trabalho ficava sem lugar</translation>
-        </message>
-        <message>
             <source>waits for {task}, which is open</source>
             <translation>espera por {task}, que está em aberto</translation>
+        </message>
+        <message>
+            <source>work would be done earlier</source>
+            <translation>o trabalho ficava feito mais cedo</translation>
         </message>
         <message>
             <source>work would be done later</source>
@@ -912,6 +1024,10 @@
         <message>
             <source>{at} lies beyond the weeks that are planned</source>
             <translation>{at} fica além das semanas planeadas</translation>
+        </message>
+        <message>
+            <source>{count} fewer pieces</source>
+            <translation>menos {count} blocos</translation>
         </message>
         <message>
             <source>{count} more nights have less than {least} of rest</source>
@@ -966,6 +1082,30 @@
             <translation>{habit} não fica às {ideal} em {count} dias, de {first} a {last}</translation>
         </message>
         <message>
+            <source>{length} less in the evening</source>
+            <translation>menos {length} ao serão</translation>
+        </message>
+        <message>
+            <source>{length} less lateness</source>
+            <translation>menos {length} de atraso</translation>
+        </message>
+        <message>
+            <source>{length} less lateness after deadlines</source>
+            <translation>menos {length} de atraso após prazos</translation>
+        </message>
+        <message>
+            <source>{length} less of accepted work would move</source>
+            <translation>mudavam menos {length} de trabalho aceite</translation>
+        </message>
+        <message>
+            <source>{length} less outside the preferred hours</source>
+            <translation>menos {length} fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} less work without a place</source>
+            <translation>menos {length} de trabalho sem lugar</translation>
+        </message>
+        <message>
             <source>{length} more in the evening</source>
             <translation>mais {length} ao serão</translation>
         </message>
@@ -974,20 +1114,36 @@
             <translation>mais {length} de atraso</translation>
         </message>
         <message>
+            <source>{length} more lateness after deadlines</source>
+            <translation>mais {length} de atraso após prazos</translation>
+        </message>
+        <message>
             <source>{length} more outside the preferred hours</source>
             <translation>mais {length} fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} more work without a place</source>
+            <translation>mais {length} de trabalho sem lugar</translation>
         </message>
         <message>
             <source>{length} of accepted work would move</source>
             <translation>mudavam {length} de trabalho aceite</translation>
         </message>
         <message>
-            <source>{rest} rest after work until {end}</source>
-            <translation>{rest} de descanso depois do trabalho até {end}</translation>
+            <source>{length} of it has no place</source>
+            <translation>{length} dela não tem lugar</translation>
         </message>
         <message>
-            <source>{start} begins the first free time that holds {length}</source>
-            <translation>O primeiro tempo livre que chega para {length} começa {start}</translation>
+            <source>{length} of it lies outside its preferred hours</source>
+            <translation>{length} dela fica fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} of {task} would find no place</source>
+            <translation>{length} de {task} ficava sem lugar</translation>
+        </message>
+        <message>
+            <source>{rest} rest after work until {end}</source>
+            <translation>{rest} de descanso depois do trabalho até {end}</translation>
         </message>
         <message>
             <source>{start} is no longer allowed; plan again</source>
@@ -1002,12 +1158,16 @@
             <translation>De {start} a {end} está fora do seu horário</translation>
         </message>
         <message>
+            <source>{start} to {end} is taken</source>
+            <translation>De {start} a {end} está ocupado</translation>
+        </message>
+        <message>
             <source>{task} has no place in the plan yet</source>
             <translation>{task} ainda não tem lugar no plano</translation>
         </message>
         <message>
-            <source>{task} has to be done first; it ends {end}</source>
-            <translation>{task} tem de ser feita primeiro; acaba {end}</translation>
+            <source>{task} has to be done first and cannot be done by {at}</source>
+            <translation>{task} tem de ser feita primeiro e não pode estar feita até {at}</translation>
         </message>
         <message>
             <source>{task} is done; nothing of it is left to plan</source>
@@ -1028,6 +1188,10 @@
         <message>
             <source>{task} stays at {start}</source>
             <translation>{task} mantém-se {start}</translation>
+        </message>
+        <message>
+            <source>{task} would end {late} after it is due</source>
+            <translation>{task} acabava {late} depois da data-limite</translation>
         </message>
         <message>
             <source>{task} would move to {start}</source>
