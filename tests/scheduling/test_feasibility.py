@@ -115,7 +115,7 @@ def crowded_job(random: Random, number: int) -> Job:
 
 
 def test_a_shortfall_is_found_exactly_where_divisible_work_cannot_be_in_time() -> None:
-    exact = pytest.importorskip("tests.scheduling.exact")
+    exact = pytest.importorskip("tests.scheduling.exact_fit")
     told = Counter[bool]()
     for seed in range(250):
         problem = crowded_week(seed)

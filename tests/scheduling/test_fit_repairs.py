@@ -43,7 +43,7 @@ FEW_WEEKS, MANY_WEEKS = range(30), range(30, 400)
 
 def possible(calendar: Calendar, report: FitReport) -> bool:
     """Whether a plan has every task in time that is not short for another reason."""
-    exact = pytest.importorskip("tests.scheduling.exact")
+    exact = pytest.importorskip("tests.scheduling.exact_fit")
     planning = build(calendar, NOW)
     required = {
         job.id
