@@ -1,27 +1,24 @@
 """When a person can be met: free times only, nothing of any entry but its time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, day_span, zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
-from planner.domain.interval import Interval, merged, subtracted
+from planner.domain.interval import Interval, intersected
 from planner.scheduling.axis import checked_year
-from planner.scheduling.busy import buffered, busy_occurrences, movable_blocks, staying_blocks
-from planner.scheduling.reservations import habit_reservations
-from planner.scheduling.safety import Safety
-from planner.scheduling.windows import windows_within
-
-EPOCH = datetime(2000, 1, 3, tzinfo=UTC)
+from planner.scheduling.bookings import Bookings
+from planner.scheduling.openings import hours_within, openings, taken_time
+from planner.scheduling.slots import Slot, Tier, cheapest, slots_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityOptions:
     """`buffer` stays free on both sides of what is busy, `notice` from now; offers begin and end on
-    multiples of `rounding`.
+    multiples of `rounding`. `most`: only so many, those that cost the plan least.
     """
 
     recipient_zone: str
@@ -32,6 +29,8 @@ class AvailabilityOptions:
     rounding: timedelta = timedelta(minutes=15)
     planned_blocks_busy: bool = False
     habits_busy: bool = True
+    tier: Tier = Tier.SAFE
+    most: int | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.recipient_zone)
@@ -39,11 +38,17 @@ class AvailabilityOptions:
             raise InvalidValue("The shortest free time and the rounding must be more than nothing.")
         if self.buffer < timedelta() or self.notice < timedelta():
             raise InvalidValue("The buffer and the notice cannot be negative.")
+        if self.most is not None and self.most < 1:
+            raise InvalidValue("At least one free time must be asked for.")
+
+    @property
+    def kinds(self) -> tuple[HoursKind, ...]:
+        return tuple(HoursKind) if self.flexible else (HoursKind.CORE,)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Offer:
-    """A free time; whatever part of it is booked, all hard deadlines still hold."""
+    """A free time, in hours of one kind. Those that touch are one time for who may book it."""
 
     interval: Interval
     kind: HoursKind
@@ -51,7 +56,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilitySheet:
-    """What is given to others, before it has a format."""
+    """What is given to others, before it has a format: times, nothing of what they cost."""
 
     span: Interval
     own_zone: str
@@ -64,37 +69,73 @@ class AvailabilitySheet:
 def availability(
     calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
 ) -> AvailabilitySheet:
+    return sheet_of(calendar, span, options, now, free_slots(calendar, span, options, now))
+
+
+def sheet_of(
+    calendar: Calendar,
+    span: Interval,
+    options: AvailabilityOptions,
+    now: datetime,
+    slots: Iterable[Slot],
+) -> AvailabilitySheet:
+    """Those slots for a recipient."""
     return AvailabilitySheet(
         span=span,
         own_zone=calendar.settings.zone,
         recipient_zone=options.recipient_zone,
         minimum=options.minimum,
-        offers=free_times(calendar, span, options, now),
+        offers=_offers(calendar, span, slots),
         made_at=now,
     )
 
 
-def free_times(
+def free_slots(
     calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
-) -> tuple[Offer, ...]:
-    """The offers inside `span`, in order, none in the past or within the notice.
+) -> tuple[Slot, ...]:
+    """The slots of the tier inside `span`, in order, none in the past or within the notice.
 
-    Raises InvalidValue outside the years that can be planned.
+    They are for the calendar's owner: each knows what it costs. Raises InvalidValue outside the
+    years that can be planned.
     """
     for moment in (now, span.start, span.end):
         checked_year(moment)
     open_span = _after(span, now + options.notice)
     if open_span is None:
         return ()
-    safety = Safety.of(calendar, now)
-    taken = _taken(calendar, open_span, options, now)
-    offers = (
-        Offer(safe, kind)
-        for kind, free in _free(calendar, open_span, options, taken)
-        for part in _rounded(free, options.rounding)
-        for safe in safety.safe_part(part, options.minimum, options.rounding)
+    taken = taken_time(
+        calendar,
+        open_span,
+        now,
+        buffer=options.buffer,
+        planned_blocks=options.planned_blocks_busy,
+        habits=options.habits_busy,
     )
-    return tuple(sorted(offer for offer in offers if offer.interval.length >= options.minimum))
+    found = slots_in(
+        openings(calendar, open_span, options.kinds, taken),
+        Bookings(calendar, now),
+        options.tier,
+        minimum=options.minimum,
+        step=options.rounding,
+    )
+    return cheapest(found, options.most)
+
+
+def free_times(
+    calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
+) -> tuple[Offer, ...]:
+    """The same slots as offers."""
+    return _offers(calendar, span, free_slots(calendar, span, options, now))
+
+
+def _offers(calendar: Calendar, span: Interval, slots: Iterable[Slot]) -> tuple[Offer, ...]:
+    times = [slot.interval for slot in slots]
+    parts = (
+        Offer(part, kind)
+        for kind in HoursKind
+        for part in intersected(times, hours_within(calendar, span, (kind,)))
+    )
+    return tuple(sorted(parts))
 
 
 def next_working_days(calendar: Calendar, now: datetime, count: int = 5) -> Interval:
@@ -111,34 +152,3 @@ def _after(span: Interval, moment: datetime) -> Interval | None:
     return (
         span if moment <= span.start else Interval(moment, span.end) if moment < span.end else None
     )
-
-
-def _free(
-    calendar: Calendar, span: Interval, options: AvailabilityOptions, taken: tuple[Interval, ...]
-) -> Iterator[tuple[HoursKind, Interval]]:
-    windows = windows_within(calendar, span)
-    for kind in HoursKind if options.flexible else (HoursKind.CORE,):
-        hours = merged(window.interval for window in windows if window.kind is kind)
-        inside = (part for window in hours if (part := window.intersection(span)))
-        for free in subtracted(inside, taken):
-            yield kind, free
-
-
-def _taken(
-    calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
-) -> tuple[Interval, ...]:
-    """What is busy, with the buffer on both sides."""
-    wide = span.padded(options.buffer, options.buffer)
-    busy = [buffered(calendar, found) for found in busy_occurrences(calendar, wide)]
-    busy += [block.interval for block in staying_blocks(calendar, now)]
-    if options.planned_blocks_busy:
-        busy += [b.interval for b in movable_blocks(calendar, now) if b.entry in calendar.tasks]
-    if options.habits_busy:
-        busy += habit_reservations(calendar, wide, now, merged(busy))
-    return merged(interval.padded(options.buffer, options.buffer) for interval in busy)
-
-
-def _rounded(free: Interval, rounding: timedelta) -> Iterable[Interval]:
-    start = EPOCH - (EPOCH - free.start) // rounding * rounding
-    end = EPOCH + (free.end - EPOCH) // rounding * rounding
-    return (Interval(start, end),) if start < end else ()

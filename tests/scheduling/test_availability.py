@@ -1,7 +1,7 @@
 """Free times for others."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -9,14 +9,21 @@ from planner.domain.block_edits import pin
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Transparency
 from planner.domain.errors import InvalidValue, PlannerError
-from planner.domain.hours import HoursKind
+from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
 from planner.domain.interval import Interval
 from planner.scheduling.availability import (
     AvailabilityOptions,
+    Offer,
     availability,
+    free_slots,
     free_times,
     next_working_days,
 )
+from planner.scheduling.bookings import Bookings
+from planner.scheduling.build import build
+from planner.scheduling.slots import Tier
+from planner.scheduling.solve import solve
+from tests.scheduling.test_bookings import booked_in, missed
 from tests.scheduling.weeks import (
     AUTUMN,
     LISBON,
@@ -26,6 +33,7 @@ from tests.scheduling.weeks import (
     doctor,
     meeting,
     planned,
+    pressing_week,
     random_week,
     span,
     task,
@@ -114,11 +122,64 @@ def test_only_what_keeps_hard_deadlines_is_offered() -> None:
     calendar = replace(calendar, hours=replace(calendar.hours, weekdays=core_only(calendar)))
     day = span(0, "00:00", "23:59")
     offers = [offer.interval for offer in free_times(calendar, day, PLAIN, NOW)]
-    assert offers == [span(0, "09:00", "16:00")]  # 17 h until the deadline, of which 10 are needed
+    assert offers == [span(0, "09:00", "15:30")]  # Tuesday holds two pieces of 4 h with a pause
 
 
 def core_only(calendar: Calendar) -> tuple[tuple[object, ...], ...]:
     return tuple(day[:1] for day in calendar.hours.weekdays)
+
+
+def test_what_would_break_a_deadline_is_possible_and_apart() -> None:
+    calendar = no_lunch(week(task("review", 600, deadline=at(1, "17:30"))))
+    calendar = replace(calendar, hours=replace(calendar.hours, weekdays=core_only(calendar)))
+    days = span(0, "00:00", "23:59"), span(2, "00:00", "23:59")
+    options = replace(PLAIN, tier=Tier.POSSIBLE)
+    monday, wednesday = (free_slots(calendar, day, options, NOW) for day in days)
+    assert [(slot.interval, slot.tier) for slot in monday] == [
+        (span(0, "09:00", "17:30"), Tier.POSSIBLE)
+    ]
+    assert wednesday == ()
+
+
+def test_hours_that_touch_are_booked_as_one() -> None:
+    """Each half of Monday alone leaves enough time; the plan uses the first."""
+    hours = HoursSpan(time(9), time(13)), HoursSpan(time(13), time(17), HoursKind.FLEXIBLE)
+    calendar = no_lunch(week(task("review", 240, deadline=at(0, "17:00"))))
+    calendar = replace(calendar, hours=HoursProfile((hours,) * 7))
+    offers = free_times(calendar, span(0, "00:00", "23:59"), PLAIN, NOW)
+    assert offers == (Offer(span(0, "13:00", "17:00"), HoursKind.FLEXIBLE),)
+
+
+def test_of_at_most_so_many_the_cheapest_are_offered_in_order_of_time() -> None:
+    calendar = planned(week(task("review", 60)), ("review", span(2, "09:00", "10:00")))
+    slots = free_slots(calendar, WEDNESDAY, PLAIN, NOW)
+    assert slots[0].cost.total > 0
+    assert free_slots(calendar, WEDNESDAY, replace(PLAIN, most=2), NOW) == slots[1:]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_every_safe_slot_that_is_booked_keeps_every_deadline(seed: int) -> None:
+    """Booked in a copy and planned anew, as an appointment with its buffers."""
+    calendar = pressing_week(seed)
+    days = Interval(NOW, NOW + timedelta(days=5))
+    before = build(calendar, NOW).problem
+    plan = solve(before, budget=200).blocks
+    slots = free_slots(calendar, days, PLAIN, NOW)
+    assert slots
+    for slot in slots if not missed(before, plan) else ():
+        problem = build(booked_in(calendar, slot.interval), NOW).problem
+        plans = (solve(problem, budget=budget).blocks for budget in (0, 200, None))
+        assert any(not missed(problem, plan) for plan in plans)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_time_is_in_one_tier_only(seed: int) -> None:
+    calendar, days = pressing_week(seed), Interval(NOW, NOW + timedelta(days=5))
+    bookings = Bookings(calendar, NOW)
+    for tier in Tier:
+        for slot in free_slots(calendar, days, replace(PLAIN, tier=tier), NOW):
+            assert slot.tier is tier
+            assert bool(bookings.booked(slot.interval).broken) == (tier is Tier.POSSIBLE)
 
 
 def test_a_deadline_that_is_missed_anyway_forbids_nothing() -> None:
@@ -164,7 +225,12 @@ def test_the_next_working_days_skip_the_weekend() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"recipient_zone": "Nowhere"}, {"minimum": timedelta()}, {"buffer": -timedelta(minutes=1)}],
+    [
+        {"recipient_zone": "Nowhere"},
+        {"minimum": timedelta()},
+        {"buffer": -timedelta(minutes=1)},
+        {"most": 0},
+    ],
 )
 def test_wrong_options_are_refused_in_words(wrong: dict[str, object]) -> None:
     with pytest.raises(PlannerError):

@@ -180,3 +180,53 @@ def crowded_calendar(seed: int) -> Calendar:
     events = {found.uid: found for found in meetings}
     hours = HoursProfile(weekdays=profile)
     return replace(calendar, habits={}, hours=hours, appointments=events)
+
+
+def busy_weeks(random: Random, tasks: int) -> Calendar:
+    """Two weeks of about 1 h 10 a task, some with dates and chunks of their own, planned."""
+    work = [_dated_task(random, number) for number in range(tasks)]
+    calls = [_random_meeting(random, number, MONDAY) for number in range(6)]
+    calendar = replace(week(*work), appointments={found.uid: found for found in calls})
+    return propose_plan(calendar, NOW, budget=0).variants[0].calendar
+
+
+def _dated_task(random: Random, number: int) -> Task:
+    day = random.choice([1, 2, 3, 4, 7, 8, 9, 10, 11])
+    kind = random.choice(["none", "due_date", "due_date", "deadline"])
+    return task(
+        f"task{number}",
+        random.choice([30, 45, 60, 60, 90, 120]),
+        priority=random.choice(list(Priority)),
+        splittable=random.random() < 0.8,
+        minimum_chunk=timedelta(minutes=random.choice([30, 30, 60])),
+        **({} if kind == "none" else {kind: at(day, random.choice(["12:00", "17:30"]))}),
+    )
+
+
+def pressing_week(seed: int) -> Calendar:
+    """Five days with deadlines, long chunks and buffers, of which most are planned."""
+    random = Random(seed)
+    work = [_pressing_task(random, number) for number in range(random.randrange(4, 14))]
+    buffers = {
+        "buffer_before": timedelta(minutes=random.choice([0, 0, 10])),
+        "buffer_after": timedelta(minutes=random.choice([0, 5])),
+    }
+    calls = [_random_meeting(random, number, MONDAY) for number in range(random.randrange(8))]
+    calendar = replace(week(*work, **buffers), appointments={call.uid: call for call in calls})
+    if random.random() < 0.3:
+        return calendar
+    return propose_plan(calendar, NOW, budget=0).variants[0].calendar
+
+
+def _pressing_task(random: Random, number: int) -> Task:
+    due = at(random.randrange(5), random.choice(["12:00", "15:00", "17:30", "22:00"]))
+    kind = random.choice(["deadline", "deadline", "due_date", "none"])
+    return task(
+        f"task{number}",
+        random.choice([45, 60, 90, 150, 240, 400]),
+        priority=random.choice(list(Priority)),
+        splittable=random.random() < 0.6,
+        minimum_chunk=timedelta(minutes=random.choice([30, 60, 90])),
+        maximum_chunk=timedelta(minutes=random.choice([120, 240])),
+        **({} if kind == "none" else {kind: due}),
+    )

@@ -1,0 +1,50 @@
+"""Time that others could book: hours without what is busy."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from planner.domain.calendar import Calendar
+from planner.domain.hours import HoursKind
+from planner.domain.interval import Interval, intersected, merged, subtracted
+from planner.scheduling.busy import buffered, busy_occurrences, movable_blocks, staying_blocks
+from planner.scheduling.reservations import habit_reservations
+from planner.scheduling.windows import windows_within
+
+
+def hours_within(
+    calendar: Calendar, span: Interval, kinds: Iterable[HoursKind]
+) -> tuple[Interval, ...]:
+    """Hours of these kinds; those that touch are one."""
+    wanted = set(kinds)
+    windows = windows_within(calendar, span)
+    return intersected((window.interval for window in windows if window.kind in wanted), [span])
+
+
+def taken_time(
+    calendar: Calendar,
+    span: Interval,
+    now: datetime,
+    *,
+    buffer: timedelta,
+    planned_blocks: bool,
+    habits: bool,
+) -> tuple[Interval, ...]:
+    """What is busy in `span`, with the buffer on both sides."""
+    wide = span.padded(buffer, buffer)
+    busy = [buffered(calendar, found) for found in busy_occurrences(calendar, wide)]
+    busy += [block.interval for block in staying_blocks(calendar, now)]
+    if planned_blocks:
+        busy += [b.interval for b in movable_blocks(calendar, now) if b.entry in calendar.tasks]
+    if habits:
+        busy += habit_reservations(calendar, wide, now, merged(busy))
+    return merged(interval.padded(buffer, buffer) for interval in busy)
+
+
+def openings(
+    calendar: Calendar,
+    span: Interval,
+    kinds: Iterable[HoursKind],
+    taken: Iterable[Interval],
+) -> tuple[Interval, ...]:
+    """What `taken` leaves of the hours."""
+    return subtracted(hours_within(calendar, span, kinds), taken)

@@ -1,0 +1,101 @@
+"""Free times as they are offered: which of them are safe, and what each costs."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from planner.domain.interval import Interval
+from planner.scheduling.bookings import Bookings
+from planner.scheduling.slot_cost import SlotCost, slot_cost
+
+EPOCH = datetime(2000, 1, 3, tzinfo=UTC)
+
+
+class Tier(StrEnum):
+    """Whether a booking keeps every hard deadline that is kept without it, or breaks one."""
+
+    SAFE = "safe"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A time that can be booked whole; of a safe one also any part. `cost` is the whole one's."""
+
+    interval: Interval
+    tier: Tier
+    cost: SlotCost
+
+
+def slots_in(
+    openings: Iterable[Interval],
+    bookings: Bookings,
+    tier: Tier,
+    *,
+    minimum: timedelta,
+    step: timedelta,
+) -> Iterator[Slot]:
+    """The slots of one tier, on multiples of `step`.
+
+    An opening that cannot be booked whole without breaking a deadline is possible; the longest
+    part of it that can is safe.
+    """
+    for opening in openings:
+        whole = rounded(opening, step)
+        if whole is None or whole.length < minimum:
+            continue
+        if tier is Tier.SAFE:
+            found = _longest_safe_part(whole, bookings, minimum, step)
+        else:
+            found = None if bookings.is_safe(whole) else whole
+        if found is not None:
+            cost = slot_cost(bookings.planning, bookings.base, bookings.booked(found))
+            yield Slot(found, tier, cost)
+
+
+def cheapest(slots: Iterable[Slot], most: int | None) -> tuple[Slot, ...]:
+    """At most so many, those that cost least, in order of time."""
+    ranked = sorted(slots, key=lambda slot: (slot.cost.total, slot.interval))
+    return tuple(sorted(ranked[:most], key=lambda slot: slot.interval))
+
+
+def rounded(time: Interval, step: timedelta) -> Interval | None:
+    """What of the time lies between multiples of `step`."""
+    start = EPOCH - (EPOCH - time.start) // step * step
+    end = EPOCH + (time.end - EPOCH) // step * step
+    return Interval(start, end) if start < end else None
+
+
+def _longest_safe_part(
+    whole: Interval, bookings: Bookings, minimum: timedelta, step: timedelta
+) -> Interval | None:
+    """The beginning or the end of it, or a gap that the plan leaves anyway."""
+    if bookings.is_safe(whole):
+        return whole
+    parts = [rounded(gap, step) for gap in bookings.gaps(whole)]
+    parts += [_longest(_beginnings(whole, step), bookings), _longest(_ends(whole, step), bookings)]
+    long = [part for part in parts if part is not None and part.length >= minimum]
+    return max(long, key=lambda part: part.length, default=None)
+
+
+def _beginnings(whole: Interval, step: timedelta) -> list[Interval]:
+    count = whole.length // step
+    return [Interval(whole.start, whole.start + step * size) for size in range(1, count)]
+
+
+def _ends(whole: Interval, step: timedelta) -> list[Interval]:
+    count = whole.length // step
+    return [Interval(whole.end - step * size, whole.end) for size in range(1, count)]
+
+
+def _longest(parts: list[Interval], bookings: Bookings) -> Interval | None:
+    """By bisection, since each contains the one before: part of a safe time is safe."""
+    found, low, high = None, 0, len(parts) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        if bookings.is_safe(parts[middle], quickly=True):
+            found, low = parts[middle], middle + 1
+        else:
+            high = middle - 1
+    return found
