@@ -159,12 +159,21 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
     availability.add_argument(
         "--zone", dest="recipient", metavar="IANA", help="the recipient's zone"
     )
-    availability.add_argument("--format", metavar="F", default="text")
+    availability.add_argument("--format", metavar="F", help="text, markdown, html, ics, json …")
     availability.add_argument("--out", metavar="FILE")
     availability.add_argument("--minimum", metavar="LENGTH", help="shortest free time, 30m")
     availability.add_argument("--buffer", metavar="LENGTH", help="kept free around entries, 10m")
     availability.add_argument("--notice", metavar="LENGTH", help="not before, 4h")
     availability.add_argument("--core", action="store_true", help="core hours only")
+    availability.add_argument(
+        "--tier",
+        choices=("safe", "possible"),
+        default="safe",
+        help="safe: every deadline is kept; possible: at the price of one",
+    )
+    availability.add_argument(
+        "--most", type=int, metavar="N", help="only the N times that cost your plan least"
+    )
     taken = _verb(verbs, "calendars", "import", "Take entries in from calendar files.")
     taken.add_argument("files", nargs="+", metavar="FILE")
     taken.add_argument("--dry-run", action="store_true")

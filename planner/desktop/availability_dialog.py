@@ -17,13 +17,14 @@ from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.document import Document
 from planner.desktop.files import save
 from planner.desktop.offer_grid import OfferGrid
+from planner.desktop.offered_slots import LastSlots, costs_text
 from planner.desktop.preferences import Preferences
 from planner.desktop.theme import TITLE_PIXELS, Theme
 from planner.desktop.widgets import KeyButton, text_label
 from planner.desktop.zone_names import city
 from planner.domain.errors import PlannerError
 from planner.exchange.availability import formatted
-from planner.scheduling.availability import AvailabilitySheet, availability
+from planner.scheduling.availability import AvailabilitySheet, sheet_of
 
 PAUSE = 60
 
@@ -46,6 +47,8 @@ class AvailabilityDialog(QDialog):
         self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone)
         self._where = text_label(role="secondary")
         self._grid = OfferGrid(theme)
+        self._costs = text_label(role="note", wrap=True)
+        self._slots = LastSlots()
         self._text = _text_view()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
@@ -74,7 +77,9 @@ class AvailabilityDialog(QDialog):
             self._clear()
             return
         self._form.error.clear()
-        self._form.show_summary(len(sheet.offers))
+        self._form.show_summary(len(self._slots.found))
+        self._costs.setText(costs_text(self._slots.found, self._document))
+        self._costs.setVisible(bool(self._costs.text()))
         self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
         self._grid.show_sheet(sheet)
         self._text.setPlainText(formatted(sheet, self._form.format))
@@ -98,7 +103,7 @@ class AvailabilityDialog(QDialog):
         QGuiApplication.clipboard().setMimeData(mime)
         self._remember(sheet)
         text = self.tr("Copied {count} free times in {city} time")
-        self.told.emit(text.format(count=len(sheet.offers), city=city(sheet.recipient_zone)))
+        self.told.emit(text.format(count=len(self._slots.found), city=city(sheet.recipient_zone)))
         self.accept()
 
     def save(self) -> None:
@@ -118,7 +123,8 @@ class AvailabilityDialog(QDialog):
     def _sheet(self) -> AvailabilitySheet:
         document = self._document
         options, span = self._form.options(), self._form.span()
-        return availability(document.calendar, span, options, document.now())
+        slots = self._slots.of(document.calendar, span, options, document.now())
+        return sheet_of(document.calendar, span, options, document.now(), slots)
 
     def _remember(self, sheet: AvailabilitySheet) -> None:
         self._preferences.recipient_zone = sheet.recipient_zone
@@ -132,6 +138,7 @@ class AvailabilityDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self._where)
         column.addWidget(self._grid)
+        column.addWidget(self._costs)
         column.addSpacing(8)
         column.addWidget(self._text, 1)
         column.addSpacing(4)

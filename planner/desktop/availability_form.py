@@ -15,6 +15,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 from planner.domain.written import parsed_length
 from planner.scheduling.availability import AvailabilityOptions, next_working_days
+from planner.scheduling.slots import Tier
 
 WIDTH = 330
 ONE_WEEK = timedelta(days=7)
@@ -37,6 +38,9 @@ class AvailabilityForm(QWidget):
         self._minimum = QLineEdit(duration(timedelta(minutes=30)))
         self._buffer = QLineEdit(duration(timedelta(minutes=10)))
         self._notice = QLineEdit(whole_hours(timedelta(hours=4)))
+        self._most = QLineEdit()
+        self._most.setPlaceholderText(self.tr("all"))
+        self._tier = Segments((self.tr("Safe"), self.tr("Possible")), self.tr("Deadlines"))
         self._hours = Segments((self.tr("Core"), self.tr("Core + evenings")), self.tr("Hours"))
         self._hours.choose(1)
         self._form = Segments((self.tr("Text"), self.tr("Markdown"), ".ics"), self.tr("As"))
@@ -59,6 +63,8 @@ class AvailabilityForm(QWidget):
             buffer=parsed_length(self._buffer.text()),
             notice=parsed_length(self._notice.text()),
             flexible=self._hours.index == 1,
+            tier=tuple(Tier)[self._tier.index],
+            most=_count(self._most.text()),
         )
 
     def span(self) -> Interval:
@@ -71,9 +77,15 @@ class AvailabilityForm(QWidget):
         return week_span(self._monday(choice), settings.zone, settings.day_boundary)
 
     def show_summary(self, count: int) -> None:
-        if count:
+        possible = tuple(Tier)[self._tier.index] is Tier.POSSIBLE
+        if count and possible:
+            text = self.tr("{count} free times. Booking any of them whole breaks a deadline.")
+            self._summary.setText(text.format(count=count))
+        elif count:
             text = self.tr("{count} free times. Booking any of them keeps every deadline.")
             self._summary.setText(text.format(count=count))
+        elif possible:
+            self._summary.setText(self.tr("No free time would break a deadline."))
         else:
             self._summary.setText(self.tr("No free times: try less notice or shorter times."))
 
@@ -110,6 +122,7 @@ class AvailabilityForm(QWidget):
             (self.tr("At least"), self._minimum),
             (self.tr("Buffer"), self._buffer),
             (self.tr("Notice"), self._notice),
+            (self.tr("At most"), self._most),
         ):
             part = QVBoxLayout()
             part.setSpacing(4)
@@ -117,6 +130,7 @@ class AvailabilityForm(QWidget):
             lengths.addLayout(part)
         column.addLayout(lengths)
         self._add(column, self.tr("Hours"), self._hours)
+        self._add(column, self.tr("Deadlines"), self._tier)
         self._add(column, self.tr("As"), self._form)
         column.addSpacing(8)
         column.addWidget(self._summary)
@@ -134,7 +148,16 @@ class AvailabilityForm(QWidget):
         self.zone_field.zone_changed.connect(lambda _zone: self.changed.emit())
         self.zone_field.textEdited.connect(lambda _text: self.changed.emit())
         self._weeks.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        for edit in (self._minimum, self._buffer, self._notice):
+        for edit in (self._minimum, self._buffer, self._notice, self._most):
             edit.textEdited.connect(lambda _text: self.changed.emit())
-        for segments in (self._hours, self._form):
+        for segments in (self._hours, self._tier, self._form):
             segments.chosen.connect(lambda _index: self.changed.emit())
+
+
+def _count(text: str) -> int | None:
+    """A number; nothing is no limit."""
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal():
+        raise InvalidValue(f'"{text}" is not a number of times.')
+    return int(text)

@@ -1,7 +1,7 @@
 """What a booked time costs the plan of its owner, in figures and in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from planner.domain.message import Message, Value
@@ -9,7 +9,6 @@ from planner.scheduling.axis import MINUTE
 from planner.scheduling.bookings import Booked
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.objective import Score
-from planner.scheduling.price_words import differences
 from planner.scheduling.problem import Job, Plan
 from planner.scheduling.span_algebra import minutes_in
 
@@ -32,7 +31,7 @@ def slot_cost(planning: PlanningProblem, base: Booked, booked: Booked) -> SlotCo
     return SlotCost(
         total=max(0, booked.score.total - base.score.total),
         evening=max(0, booked.score.evening_minutes - base.score.evening_minutes) * MINUTE,
-        words=(*_late(planning, base.plan, booked), *_other(planning, base.score, booked.score)),
+        words=(*_late(planning, base.plan, booked), *_burden(planning, base.score, booked.score)),
     )
 
 
@@ -62,11 +61,14 @@ def _without_place(planning: PlanningProblem, job: Job, missing: int) -> Message
     return Message("{task} has no room on {day}", {"task": values["task"], "day": day})
 
 
-def _other(planning: PlanningProblem, base: Score, booked: Score) -> Iterator[Message]:
-    """Evening minutes, pieces and moves; what is late has been named."""
-    same = {"hard_late": 0, "soft_late": 0, "unplaced": 0}
-    weights = planning.problem.weights
-    return differences(replace(base, **same), replace(booked, **same), weights)
+def _burden(planning: PlanningProblem, base: Score, booked: Score) -> Iterator[Message]:
+    """Evening minutes, and what was accepted and has to move."""
+    evening = booked.evening_minutes - base.evening_minutes
+    if evening > 0:
+        yield Message("{length} more in the evening", {"length": evening * MINUTE})
+    moved = (booked.moved - base.moved) // max(1, planning.problem.weights.moved)
+    if moved > 0:
+        yield Message("{length} of accepted work would move", {"length": moved * MINUTE})
 
 
 def _summary(planning: PlanningProblem, job: Job) -> str:

@@ -54,10 +54,19 @@ def slots_in(
             yield Slot(found, tier, cost)
 
 
+def ranks(slots: Iterable[Slot]) -> list[int]:
+    """The place of each, from 1, by what it costs the plan; earlier times first among equals."""
+    costs = [(slot.cost.total, slot.interval) for slot in slots]
+    places = {cost: place for place, cost in enumerate(sorted(costs), start=1)}
+    return [places[cost] for cost in costs]
+
+
 def cheapest(slots: Iterable[Slot], most: int | None) -> tuple[Slot, ...]:
     """At most so many, those that cost least, in order of time."""
-    ranked = sorted(slots, key=lambda slot: (slot.cost.total, slot.interval))
-    return tuple(sorted(ranked[:most], key=lambda slot: slot.interval))
+    found = sorted(slots, key=lambda slot: slot.interval)
+    if most is None:
+        return tuple(found)
+    return tuple(slot for slot, rank in zip(found, ranks(found), strict=True) if rank <= most)
 
 
 def rounded(time: Interval, step: timedelta) -> Interval | None:

@@ -53,6 +53,8 @@ def test_the_first_start_needs_no_question(planner: CommandLine) -> None:
         (("availability", "--zone", "Mars/Base"), 1, "not a time zone"),
         (("availability", "--format", "docx"), 1, "no format"),
         (("availability", "--week", "soon"), 1, "not a week"),
+        (("availability", "--tier", "certain"), 2, "invalid choice"),
+        (("availability", "--most", "0"), 1, "At least one"),
         (("import", "/no/such/file.ics"), 1, "could not be read"),
         (("export", "--out", "/no/such/folder/file.ics"), 1, "could not be written"),
         (("undo",), 1, "Nothing to undo"),

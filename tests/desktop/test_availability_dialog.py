@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +83,29 @@ def test_without_the_evenings_no_evening_is_offered(
     hours.choose(0)
     hours.chosen.emit(0)
     qtbot.waitUntil(lambda: "19:00–22:30" not in dialog.preview)
+
+
+def test_possible_times_are_shown_apart(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    safe = dialog.preview
+    deadlines = next(s for s in dialog.findChildren(Segments) if s.accessibleName() == "Deadlines")
+    deadlines.choose(1)
+    deadlines.chosen.emit(1)
+    qtbot.waitUntil(lambda: dialog.preview != safe)
+
+
+def test_at_most_so_many_times_are_offered(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    write(dialog, qtbot, "At most", "2")
+    qtbot.waitUntil(lambda: dialog.preview.count(" WET ") == 2)
+    write(dialog, qtbot, "At most", "few")
+    qtbot.waitUntil(lambda: "few" in dialog.error)
+
+
+def test_what_the_times_cost_is_shown_and_not_copied(dialog: AvailabilityDialog) -> None:
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "of accepted work would move" in shown
+    dialog.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert "accepted" not in mime.text() + mime.html()
 
 
 def test_down_goes_to_the_next_place_that_is_called_so(

@@ -11,8 +11,15 @@ from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval
 from planner.exchange.availability import FORMATS, formatted
-from planner.scheduling.availability import AvailabilitySheet, Offer
+from planner.scheduling.availability import (
+    AvailabilityOptions,
+    AvailabilitySheet,
+    Offer,
+    availability,
+    free_slots,
+)
 from tests.exchange.ics_text import utc
+from tests.scheduling.weeks import NOW, at, planned, span, task, week
 
 WEEK = Interval(utc(2026, 11, 23, 4), utc(2026, 11, 30, 4))
 OFFERS = (
@@ -162,6 +169,23 @@ def test_json_and_csv_have_the_instants() -> None:
     table = list(csv.DictReader(io.StringIO(formatted(sheet(), "csv"))))
     assert [datetime.fromisoformat(row["own_start"]) for row in table] == starts
     assert {row["zone"] for row in table} == {"Asia/Kolkata"}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_the_times_cost_is_told_to_nobody(form: str) -> None:
+    """The same free time, with nothing to do and with planned work that would have to move."""
+    idle = week()
+    busy = planned(
+        week(task("review", 120, due_date=at(1, "17:30")), task("tests", 60)),
+        ("review", span(1, "09:00", "11:00")),
+        ("tests", span(1, "14:00", "15:00")),
+    )
+    options = AvailabilityOptions(recipient_zone="Asia/Kolkata")
+    days = Interval(NOW, NOW + timedelta(days=5))
+    costs = [sum(s.cost.total for s in free_slots(c, days, options, NOW)) for c in (idle, busy)]
+    one, other = (availability(c, days, options, NOW) for c in (idle, busy))
+    assert costs[0] == 0 < costs[1]
+    assert formatted(one, form) == formatted(other, form)
 
 
 @pytest.mark.parametrize("form", FORMATS)

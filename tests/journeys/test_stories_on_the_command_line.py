@@ -129,6 +129,34 @@ class TestCWeeklyAvailability:
             assert end <= BUSY[0] or start >= BUSY[1]
             assert start >= datetime(2026, 11, 23, 13, tzinfo=UTC), "four hours of notice"
 
+    def test_the_cheapest_times_can_be_asked_for(self, planner: CommandLine) -> None:
+        week = ("--json", "availability", "--week", "2026-W48")
+        offers = planner.ask(*week).json["offers"]
+        assert sorted(offer["rank"] for offer in offers) == [*range(1, len(offers) + 1)]
+        first = planner.ask(*week, "--most", "3").json["offers"]
+        cheap = [offer["start"] for offer in offers if offer["rank"] <= 3]
+        assert [offer["start"] for offer in first] == cheap
+
+    def test_what_breaks_a_deadline_is_apart_and_says_so(self, planner: CommandLine) -> None:
+        planner.ask("add", "Giant report 18h")
+        uid = next(e["uid"] for e in planner.ask("--json", "list").json if "Giant" in str(e))
+        planner.ask("edit", uid, "deadline=2026-11-24 22:30")
+        safe, possible = (
+            planner.ask("--json", "availability", "--week", "2026-W48", "--tier", tier).json
+            for tier in ("safe", "possible")
+        )
+        assert {offer["tier"] for offer in safe["offers"]} == {"safe"}
+        assert possible["offers"]
+        for offer in possible["offers"]:
+            assert offer["tier"] == "possible"
+            assert offer["cost"] > 0
+            assert any("misses its deadline by" in cost for cost in offer["costs"])
+
+    def test_what_it_costs_is_told_beside_the_text(self, planner: CommandLine) -> None:
+        answer = planner.ask("availability", "--week", "2026-W48")
+        assert "accepted work would move" in answer.err
+        assert "accepted work would move" not in answer.out
+
     def test_each_line_has_both_zones_with_their_offsets(self, planner: CommandLine) -> None:
         lines = [line for line in self.sheet(planner).splitlines() if "–" in line and "·" in line]
         assert lines

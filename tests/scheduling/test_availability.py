@@ -87,6 +87,13 @@ def test_lunch_reserves_its_time() -> None:
     assert offered(week())[:2] == [span(2, "09:00", "12:30"), span(2, "13:15", "17:30")]
 
 
+def test_lunch_that_an_appointment_displaces_reserves_another_time() -> None:
+    calendar = planned(week(), ("lunch", span(2, "12:30", "13:15")))
+    call = meeting("call", span(2, "12:00", "13:00"))
+    calendar = replace(calendar, appointments={call.uid: call})
+    assert offered(calendar)[:2] == [span(2, "09:00", "12:00"), span(2, "13:45", "17:30")]
+
+
 def test_lunch_is_free_when_asked_for() -> None:
     assert offered(week(), replace(PLAIN, habits_busy=False))[0] == span(2, "09:00", "17:30")
 

@@ -7,7 +7,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.interval import Interval
 from planner.scheduling.bookings import Bookings
 from planner.scheduling.slot_cost import SlotCost
-from planner.scheduling.slots import Slot, Tier, cheapest, rounded, slots_in
+from planner.scheduling.slots import Slot, Tier, cheapest, ranks, rounded, slots_in
 from tests.scheduling.weeks import NOW, at, planned, span, task, week
 
 MINUTE = timedelta(minutes=1)
@@ -71,6 +71,7 @@ def test_the_cheapest_come_in_order_of_time() -> None:
     )
     assert cheapest([three, two, one], 2) == (one, three)
     assert cheapest([three, two, one], None) == (one, two, three)
+    assert ranks([one, two, three]) == [2, 3, 1]
 
 
 def test_earlier_times_come_first_among_equals() -> None:
