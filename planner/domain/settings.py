@@ -22,7 +22,8 @@ _LENGTHS = (
 class Settings:
     """`zone` is the person's IANA zone; a day runs from `day_boundary` to the next.
 
-    `day_cap` and `week_cap` bound planned work, `evening_cap` the flexible hours of a week;
+    `day_cap` and `week_cap` bound planned work, `evening_cap` the flexible hours of a week and
+    `evenings_per_week` the days on which any are worked;
     `minimum_rest` lies between the last work of a day and the first of the next (EU directive
     2003/88/EC, article 3: 11 hours). `pause` lies between two chunks of the same task. All
     planning happens on a grid of `grid`.
@@ -35,6 +36,7 @@ class Settings:
     week_cap: timedelta = timedelta(hours=48)
     week_target: timedelta = timedelta(hours=40)
     evening_cap: timedelta = timedelta(hours=10)
+    evenings_per_week: int = 3
     buffer_before: timedelta = timedelta()
     buffer_after: timedelta = timedelta()
     pause: timedelta = timedelta(minutes=15)
@@ -48,6 +50,8 @@ class Settings:
         for name in _LENGTHS:
             if getattr(self, name) < timedelta():
                 raise InvalidValue(f"The setting {name} cannot be negative.")
+        if not 0 <= self.evenings_per_week <= 7:
+            raise InvalidValue("A week has 0 to 7 evenings to work in.")
         if self.minimum_rest > timedelta(hours=20):
             raise InvalidValue("A rest of more than 20 hours leaves no time to work.")
         if not time(0) <= self.day_boundary < time(12):

@@ -158,17 +158,33 @@ def evening_work(calendar: Calendar, day: date | None, now: datetime) -> timedel
     """Work in flexible hours in the week of a day, by default of now."""
     settings = calendar.settings
     day = day or day_of(now, settings.zone, settings.day_boundary)
-    week = week_span(monday_of(day), settings.zone, settings.day_boundary)
+    return total_length(_flexible_work(calendar, monday_of(day)))
+
+
+def worked_evenings(calendar: Calendar, monday: date) -> frozenset[date]:
+    """The days of a week in whose flexible hours work lies."""
+    return frozenset(work_day(calendar, part) for part in _flexible_work(calendar, monday))
+
+
+def _flexible_work(calendar: Calendar, monday: date) -> tuple[Interval, ...]:
+    settings = calendar.settings
+    week = week_span(monday, settings.zone, settings.day_boundary)
     flexible = hours_of(calendar, week, HoursKind.FLEXIBLE)
-    return total_length(intersected(work_on_tasks(calendar, week), flexible))
+    return intersected(work_on_tasks(calendar, week), flexible)
 
 
 def over_the_evening_cap(
     before: Calendar, after: Calendar, days: Iterable[date], now: datetime
 ) -> Iterator[Message]:
-    """Weeks that a plan fills beyond the cap: it does so only where deadlines ask for it."""
-    cap = after.settings.evening_cap
+    """Weeks that a plan fills beyond a limit: it does so only where deadlines ask for it."""
+    cap, most = after.settings.evening_cap, after.settings.evenings_per_week
     for monday in weeks_of(days):
+        count = len(worked_evenings(after, monday))
+        if count > max(most, len(worked_evenings(before, monday))):
+            counts: dict[str, Value] = {"monday": monday, "count": count, "most": most}
+            yield Message(
+                "In the week from {monday} {count} evenings hold work, more than {most}", counts
+            )
         evening = evening_work(after, monday, now)
         if evening > max(cap, evening_work(before, monday, now)):
             values: dict[str, Value] = {"monday": monday, "evening": evening, "cap": cap}

@@ -25,6 +25,7 @@ class Obstacle(StrEnum):
     DUE = "due"
     DAY_CAP = "day cap"
     EVENING_CAP = "evening cap"
+    QUIET = "quiet"
     WAITS = "waits"
 
 
@@ -43,7 +44,7 @@ class Evening:
     """The flexible hours of one day while they are filled.
 
     `plan` is the rest of the plan, `firm` the starts of work that the evening's rest must respect,
-    `left` how many flexible minutes the week still allows.
+    `left` how many flexible minutes the week still allows. No work goes into a `quiet` evening.
     """
 
     problem: Problem
@@ -52,6 +53,7 @@ class Evening:
     plan: Mapping[int, tuple[Span, ...]]
     firm: list[int]
     left: int
+    quiet: bool = False
     placed: dict[int, list[Span]] = field(default_factory=dict)
 
     def hours(self) -> list[Span]:
@@ -138,7 +140,7 @@ class Evening:
     def _spans(self, job: Job, minutes: int, ready: int, reserved: int) -> list[Span]:
         latest = min(self.rested(), UNBOUNDED if job.due is None else job.due)
         rooms = [room for r in self.rooms(job) if (room := common(r, (ready, latest)))]
-        most = min(self.left, self.day_left(), minutes_in(rooms)) - reserved
+        most = 0 if self.quiet else min(self.left, self.day_left(), minutes_in(rooms)) - reserved
         return chunks_in(rooms, job, minutes, most, self.problem.pause)
 
     def _obstacle(self, job: Job, minutes: int, ready: int | None) -> Obstacle:
@@ -148,6 +150,7 @@ class Evening:
         binding = {
             Obstacle.DUE: job.due is not None and job.due < hours[0][0] + minutes,
             Obstacle.WAITS: ready is None or ready > hours[0][0],
+            Obstacle.QUIET: self.quiet,
             Obstacle.EVENING_CAP: self.left < min(minutes, minutes_in(rooms)),
             Obstacle.DAY_CAP: self.day_left() < min(minutes, minutes_in(rooms)),
             Obstacle.REST: any(end > self.rested() for _, end in rooms),

@@ -46,11 +46,14 @@ def _dates(calendar: Calendar, left: Mapping[Uid, timedelta]) -> Iterator[dateti
 
 
 def _weeks_of_work(calendar: Calendar, left: Mapping[Uid, timedelta]) -> int:
-    spans = [span for day in calendar.hours.weekdays for span in day]
-    core = [span for span in spans if span.kind is HoursKind.CORE] or spans
-    settings = calendar.settings
-    cap = settings.week_cap if core is not spans else min(settings.week_cap, settings.evening_cap)
-    weekly = min(sum(map(span_length, core), timedelta()), cap)
+    settings, weekdays = calendar.settings, calendar.hours.weekdays
+    cap = settings.week_cap
+    spans = [span for day in weekdays for span in day if span.kind is HoursKind.CORE]
+    if not spans:
+        days = sorted(weekdays, key=lambda day: sum(map(span_length, day), timedelta()))
+        spans = [span for day in days[7 - settings.evenings_per_week :] for span in day]
+        cap = min(cap, settings.evening_cap)
+    weekly = min(sum(map(span_length, spans), timedelta()), cap)
     work = sum(left.values(), timedelta()) * SHARE_FOR_WORK
     return FEWEST_WEEKS if not weekly else work // weekly + 2
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from planner.scheduling.days import days_of
+from planner.scheduling.evening_cap import Allowance
 from planner.scheduling.evenings import Misfit, Obstacle, kept_part
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.span_algebra import minutes_in, overlaps, without
@@ -19,7 +20,7 @@ from planner.scheduling.variants import (
 )
 
 
-def evening_move(problem: Problem, chosen: Plan, allowance: Mapping[int, int]) -> EveningPlan:
+def evening_move(problem: Problem, chosen: Plan, allowance: Allowance) -> EveningPlan:
     """The accepted plan with the core-hours part of `chosen` in the evenings.
 
     Tomorrow's work makes way for the rest after it, unless that makes work late.
@@ -40,7 +41,7 @@ def _in_core_hours(problem: Problem, chosen: Plan) -> dict[int, Spans]:
     return {job: spans for job, spans in core.items() if spans}
 
 
-def _moved(problem: Problem, chosen: Plan, allowance: Mapping[int, int], push: bool) -> EveningPlan:
+def _moved(problem: Problem, chosen: Plan, allowance: Allowance, push: bool) -> EveningPlan:
     """Gives up, round by round, what did not fit, until the rest stands alone or fits wholly.
 
     Nothing else is put where the moved work was: that time was meant to be free.

@@ -21,6 +21,7 @@ _OBSTACLES = {
     Obstacle.DUE: "{task}, {length}: due {due}, before it could be done in the evening",
     Obstacle.DAY_CAP: "{task}, {length}: {day} has reached its limit of {day_cap}",
     Obstacle.EVENING_CAP: "{task}, {length}: the evenings of this week have reached their limit",
+    Obstacle.QUIET: "{task}, {length}: the evening of {day} is to stay free, others are worked in",
     Obstacle.WAITS: "{task}, {length}: it cannot start before other work is done",
 }
 

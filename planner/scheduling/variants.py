@@ -7,6 +7,7 @@ from functools import partial
 
 from planner.scheduling.days import days_of
 from planner.scheduling.decoder import Decoder
+from planner.scheduling.evening_cap import Allowance
 from planner.scheduling.evening_filling import evening_filled
 from planner.scheduling.evenings import (
     Evening,
@@ -88,11 +89,10 @@ def _core_and(standing: list[Span], windows: tuple[Window, ...]) -> Iterator[Win
             yield replace(window, start=start, end=end)
 
 
-def into_evenings(problem: Problem, kept: Kept, allowance: Mapping[int, int]) -> EveningPlan:
+def into_evenings(problem: Problem, kept: Kept, allowance: Allowance) -> EveningPlan:
     """Lost work goes into the evening of its own day, the rest where it costs least.
 
-    `allowance`: flexible minutes that each week still allows. Tomorrow's work makes way for the
-    rest after a long evening, unless that makes work late.
+    Tomorrow's work makes way for the rest after a long evening, unless that makes work late.
     """
     pieces = pieces_by_day(problem, kept.lost)
     return rather_pushing(
@@ -124,7 +124,7 @@ def _flexible(problem: Problem, plan: Mapping[int, Iterable[Span]]) -> int:
 
 
 def _with_evenings(
-    problem: Problem, kept: Kept, pieces: Pieces, allowance: Mapping[int, int], push: bool
+    problem: Problem, kept: Kept, pieces: Pieces, allowance: Allowance, push: bool
 ) -> EveningPlan:
     filled = fill_evenings(problem, kept.standing, pieces, allowance, push=push)
     if not filled.placed:
@@ -163,7 +163,7 @@ class Filled:
 
 
 def fill_evenings(
-    problem: Problem, standing: Plan, pieces: Pieces, allowance: Mapping[int, int], *, push: bool
+    problem: Problem, standing: Plan, pieces: Pieces, allowance: Allowance, *, push: bool
 ) -> Filled:
     """As much of each day's pieces as fits; with `push`, only fixed work of the next day counts."""
     jobs = {job.id: job for job in problem.jobs}
@@ -174,14 +174,15 @@ def fill_evenings(
     beside = {job: tuple(spans) for job, spans in standing.items()}
     placed: dict[int, list[Span]] = {}
     misfits: list[Misfit] = []
-    left = dict(allowance)
     for day, minutes in sorted(pieces.items()):
         span = (days.starts[day], days.starts[day + 1])
         plan = together(beside, placed)
-        evening = Evening(problem, day, span, plan, firm, left.get(day // 7, 0))
+        evening = Evening(problem, day, span, plan, firm, allowance.minutes.get(day // 7, 0))
+        evening.quiet = not allowance.is_open(day)
         evening, own, unfit = evening_filled(evening, minutes)
         misfits += unfit
-        left[day // 7] = evening.left
+        if evening.placed:
+            allowance = allowance.after(day, evening.left)
         beside = {job: tuple(without(spans, own.get(job, ()))) for job, spans in beside.items()}
         for number, spans in evening.placed.items():
             placed.setdefault(number, []).extend(spans)

@@ -9,7 +9,8 @@ from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.tasks import Task
 from planner.scheduling.build import build
-from planner.scheduling.evening_cap import EveningCap, flexible_use, missed_minutes
+from planner.scheduling.evening_cap import EveningCap
+from planner.scheduling.evening_use import by_week, flexible_days, missed_minutes
 from planner.scheduling.propose import propose_change, propose_plan
 from tests.scheduling.weeks import (
     LISBON,
@@ -59,7 +60,7 @@ def test_every_week_has_its_own() -> None:
     calendar = replace(week(work, evening_cap=5 * HOUR), hours=hours, habits={})
     (variant,) = propose_plan(calendar, NOW).variants
     planning = build(variant.calendar, NOW)
-    assert max(flexible_use(planning.problem, planning.problem.previous).values()) == 300
+    assert max(by_week(flexible_days(planning.problem, planning.problem.previous)).values()) == 300
     assert variant.unplaced == {}
 
 
