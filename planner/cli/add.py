@@ -14,6 +14,9 @@ from planner.domain.ids import new_uid
 from planner.domain.tasks import Task
 from planner.exchange.quick_add import fields, load_words, parse, to_entry
 
+SEARCH = 100
+"""Decodes for the cheapest variant, where variants are looked at."""
+
 
 def add_verb(session: Session, arguments: Namespace) -> None:
     """A task or a habit is stored at once; a timed entry is proposed, and stored with --accept."""
@@ -43,7 +46,8 @@ def _propose(
 
     before = session.calendar
     name = f'Add "{entry.summary}", {event_times(entry, session.reader)}'
-    proposal = propose_change(before, add(before, entry), session.now, name)
+    budget = 0 if arguments.accept and arguments.variant is None else SEARCH
+    proposal = propose_change(before, add(before, entry), session.now, name, budget=budget)
     settle(session, arguments, proposal, {"parsed": parsed, "uid": entry.uid})
 
 

@@ -20,6 +20,7 @@ NAMES = {
     VariantKind.EVENING: "This evening",
     VariantKind.SPREAD: "Spread over the next days",
     VariantKind.OPEN: "Leave it open",
+    VariantKind.CHEAPEST: "The cheapest",
 }
 
 

@@ -18,7 +18,7 @@ from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.edits import set_hours, set_settings
-from planner.domain.errors import PlannerError
+from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.settings import Settings
 from planner.domain.written import parsed_length
 
@@ -68,7 +68,8 @@ class HoursPanel(QWidget):
             "minimum_rest": self.tr("Rest between two days"),
             "day_cap": self.tr("At most a day"),
             "week_cap": self.tr("At most a week"),
-            "evening_cap": self.tr("Evenings a week"),
+            "evening_cap": self.tr("Evening hours a week"),
+            "evenings_per_week": self.tr("Evenings a week"),
             "week_target": self.tr("Target of a week"),
             "zone": self.tr("Time zone"),
         }
@@ -136,8 +137,8 @@ class HoursPanel(QWidget):
 
     def _with(self, name: str, text: str) -> Calendar:
         calendar = self._document.calendar
-        value = text.strip() if name == "zone" else parsed_length(text)
-        return set_settings(calendar, replace(calendar.settings, **{name: value}))  # type: ignore[arg-type]
+        settings = replace(calendar.settings, **{name: _value(name, text)})  # type: ignore[arg-type]
+        return set_settings(calendar, settings)
 
     def _save(self, edit: QLineEdit, changed: Callable[[str], Calendar]) -> None:
         if not edit.isModified():
@@ -172,6 +173,16 @@ class HoursPanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _value(name: str, text: str) -> str | int | timedelta:
+    if name == "zone":
+        return text.strip()
+    if name != "evenings_per_week":
+        return parsed_length(text)
+    if not text.strip().isdecimal():
+        raise InvalidValue(f'"{text}" is not a number of evenings.')
+    return int(text)
 
 
 def _text(settings: Settings, name: str) -> str:

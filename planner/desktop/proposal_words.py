@@ -109,6 +109,7 @@ def variant_name(variant: Variant) -> str:
             VariantKind.EVENING: "This evening",
             VariantKind.SPREAD: "Spread",
             VariantKind.OPEN: "Leave open",
+            VariantKind.CHEAPEST: "Cheapest",
         }[variant.kind]
     )
 

@@ -16,6 +16,7 @@ class VariantKind(StrEnum):
     EVENING = "evening"
     SPREAD = "spread"
     OPEN = "open"
+    CHEAPEST = "cheapest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Proposals: what a change does to the plan, a plan for everything, work moved to an evening."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
 
@@ -19,7 +19,14 @@ from planner.scheduling.move_to_evening import evening_move
 from planner.scheduling.notes import change_notes, misfit_notes
 from planner.scheduling.problem import Plan
 from planner.scheduling.proposal import Proposal, Variant, VariantKind
-from planner.scheduling.variants import EveningPlan, into_evenings, replanned, spread
+from planner.scheduling.variants import (
+    EveningPlan,
+    cheapest,
+    into_evenings,
+    replanned,
+    spread,
+)
+from planner.scheduling.visible import differ_visibly
 from planner.scheduling.whole_plan import whole_plan
 
 
@@ -30,14 +37,16 @@ def propose_change(
     name: str,
     *,
     place_new: bool = False,
-    most: int = 3,
+    most: int = 4,
+    budget: int | None = 0,
 ) -> Proposal:
-    """What the change from `before` to `after` does to accepted work, in up to three variants.
+    """What the change from `before` to `after` does to accepted work, in up to four variants, of
+    which no two look alike.
 
     Accepted blocks that are no longer allowed are placed anew; the others stay unless that would
     make work late or break the rest. What was dropped outside the hours is pinned. Work without
     blocks stays without, unless `place_new`. While something is dragged, `most=1` gives the first
-    variant alone, sooner.
+    variant alone, sooner. `budget`: as in `solve`, for the cheapest variant.
     """
     after = kept_as_dropped(before, after, now)
     planning = build(after, now)
@@ -46,12 +55,13 @@ def propose_change(
     change = Replanning(before, after, now, planning, problem)
     kept = kept_after(problem, planning.plan(_changed(before, after, now)))
     cap = EveningCap.of(planning, after, now)
-    variants = _variants(change, kept, cap, place_new=place_new)
-    return Proposal(name, before, _distinct(islice(variants, most)))
+    variants = _variants(change, kept, cap, place_new=place_new, budget=budget)
+    distinct = _distinct(variants, after.settings.grid)
+    return Proposal(name, before, tuple(islice(distinct, most)))
 
 
 def _variants(
-    change: Replanning, kept: Kept, cap: EveningCap, *, place_new: bool
+    change: Replanning, kept: Kept, cap: EveningCap, *, place_new: bool, budget: int | None
 ) -> Iterator[Variant]:
     problem = change.problem
     notes = change_notes(change)
@@ -68,6 +78,9 @@ def _variants(
     over_days = cap.kept(problem, partial(spread, kept=kept), _itself)
     yield change.variant(VariantKind.SPREAD, over_days, notes)
     yield change.variant(VariantKind.OPEN, kept.admitted, notes)
+    plans = (evening.plan, over_days)
+    found = partial(cheapest, problem=problem, plans=plans, budget=budget)
+    yield change.variant(VariantKind.CHEAPEST, cap.kept(problem, found, _itself), notes)
 
 
 def _itself(plan: Plan) -> Plan:
@@ -78,11 +91,13 @@ def _plan_of(evening: EveningPlan) -> Plan:
     return evening.plan
 
 
-def _distinct(variants: Iterable[Variant]) -> tuple[Variant, ...]:
-    found: dict[Blocks, Variant] = {}
+def _distinct(variants: Iterable[Variant], grid: timedelta) -> Iterator[Variant]:
+    """Without those that look like one before."""
+    shown: list[Variant] = []
     for variant in variants:
-        found.setdefault(variant.blocks, variant)
-    return tuple(found.values())
+        if all(differ_visibly(variant.blocks, other.blocks, grid) for other in shown):
+            shown.append(variant)
+            yield variant
 
 
 def _changed(before: Calendar, after: Calendar, now: datetime) -> Blocks:

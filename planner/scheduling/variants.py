@@ -22,6 +22,7 @@ from planner.scheduling.objective import Objective, evaluate
 from planner.scheduling.problem import Plan, Problem, Span, Window
 from planner.scheduling.repair import patched, repair
 from planner.scheduling.rules import violations
+from planner.scheduling.solve import solve
 from planner.scheduling.span_algebra import parts_inside, without
 
 MANY = 250
@@ -78,6 +79,16 @@ def spread(problem: Problem, kept: Kept) -> dict[int, Spans]:
         return plan
     anywhere = replanned(problem, kept.standing)
     return min(plan, anywhere, key=lambda found: badness(problem, found))
+
+
+def cheapest(within: Problem, problem: Problem, plans: Iterable[Plan], budget: int | None) -> Plan:
+    """The plan that costs least in the problem, one of these or a new one within the same problem
+    with less time; the first of equals. `budget`: as in `solve`.
+    """
+    found = [*plans]
+    if len(problem.jobs) <= MANY:
+        found.append(solve(within, budget=budget).blocks)
+    return min(found, key=lambda plan: evaluate(problem, plan).total)
 
 
 def _core_and(standing: list[Span], windows: tuple[Window, ...]) -> Iterator[Window]:

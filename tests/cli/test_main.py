@@ -45,6 +45,8 @@ def test_the_first_start_needs_no_question(planner: CommandLine) -> None:
         (("settings", "colour"), 1, "no setting"),
         (("settings", "zone", "Mars/Base"), 1, "not a time zone"),
         (("settings", "minimum_rest", "30h"), 1, "20 hours"),
+        (("settings", "evenings_per_week", "often"), 1, "not a whole number"),
+        (("settings", "evenings_per_week", "9"), 1, "0 to 7 evenings"),
         (("week", "2026-W60"), 1, "no week 60"),
         (("agenda", "--days", "0"), 1, "between 1 and 366"),
         (("agenda", "--days", "x"), 2, "invalid int"),

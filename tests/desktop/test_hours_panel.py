@@ -1,5 +1,6 @@
 """The hours, by keys in the real window."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,22 @@ def test_a_mistake_that_was_undone_is_not_marked(window: Window) -> None:
 def test_it_says_what_another_zone_does(window: Window) -> None:
     texts = [label.text() for label in panel(window).findChildren(QLabel)]
     assert any("keep their instants" in text for text in texts)
+
+
+def test_the_evenings_of_a_week_are_limited_in_number_and_hours(window: Window) -> None:
+    written(window, "Evenings a week", "2")
+    written(window, "Evening hours a week", "5h")
+    settings = window.document.calendar.settings
+    assert settings.evenings_per_week == 2
+    assert settings.evening_cap == timedelta(hours=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("few", '"few" is not a number of evenings'), ("9", "0 to 7 evenings")]
+)
+def test_what_is_no_number_of_evenings_is_said_in_words(
+    window: Window, text: str, said: str
+) -> None:
+    written(window, "Evenings a week", text)
+    assert said in panel(window).error
+    assert window.document.calendar.settings.evenings_per_week == 3

@@ -18,6 +18,8 @@ from planner.domain.settings import Settings
         ({"buffer_before": timedelta(minutes=-5)}, "buffer_before cannot be negative"),
         ({"minimum_rest": timedelta(hours=21)}, "leaves no time to work"),
         ({"default_estimate": timedelta()}, "more than nothing"),
+        ({"evenings_per_week": 8}, "0 to 7 evenings"),
+        ({"evenings_per_week": -1}, "0 to 7 evenings"),
         ({"day_boundary": time(12)}, "between 00:00 and 11:59"),
         ({"day_boundary": time(23)}, "between 00:00 and 11:59"),
     ],

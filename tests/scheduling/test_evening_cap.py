@@ -1,7 +1,7 @@
 """The limit of a week's flexible hours."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
@@ -9,9 +9,11 @@ from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.tasks import Task
 from planner.scheduling.build import build
-from planner.scheduling.evening_cap import EveningCap
-from planner.scheduling.evening_use import by_week, flexible_days, missed_minutes
-from planner.scheduling.propose import propose_change, propose_plan
+from planner.scheduling.differences import worked_evenings
+from planner.scheduling.evening_cap import Allowance, EveningCap
+from planner.scheduling.evening_use import by_week, flexible_days
+from planner.scheduling.proposal import VariantKind
+from planner.scheduling.propose import propose_change, propose_evening, propose_plan
 from tests.scheduling.weeks import (
     LISBON,
     MONDAY,
@@ -81,17 +83,87 @@ def test_a_week_that_was_beyond_it_before_may_stay_so() -> None:
     )
     call = meeting("call", span(2, "14:00", "15:00"))
     after = replace(calendar, appointments={call.uid: call})
-    for variant in propose_change(calendar, after, NOW, "x").variants:
+    variants = propose_change(calendar, after, NOW, "x").variants
+    for variant in (found for found in variants if found.kind is not VariantKind.CHEAPEST):
         assert ("review", span(1, "19:00", "22:00")) in variant.blocks
         assert not any("evenings" in note.template for note in variant.notes)
         work = [i for uid, i in variant.blocks if uid == "tests"]
         assert not any(i.overlaps(Interval(at(2, "19:00"), at(2, "22:30"))) for i in work)
 
 
-def test_work_beyond_its_deadline_or_without_a_place_is_missed() -> None:
-    planning = build(week(task("review", 120, deadline=at(0, "10:00"))), NOW)
-    (job,) = (job for job in planning.problem.jobs if job.allowed is None)
-    start = planning.axis.ceil(NOW)
-    assert missed_minutes(planning.problem, {job.id: ((start, start + 120),)}) == 60
-    assert missed_minutes(planning.problem, {}) == 120
-    assert planning.axis.first_day == MONDAY
+def evenings(calendar: Calendar, monday: date = MONDAY) -> int:
+    return len(worked_evenings(calendar, monday))
+
+
+def test_late_work_alone_takes_no_more_evenings_than_may_be_worked() -> None:
+    work = task("giant", 60 * 14, due_date=at(4, "17:30"))
+    calendar = full_week(work, cap=20)
+    settings = replace(calendar.settings, evenings_per_week=2)
+    (variant,) = propose_plan(replace(calendar, settings=settings), NOW).variants
+    assert evenings(variant.calendar) == 2
+    assert variant.evening == 7 * HOUR
+    assert variant.unplaced == {}
+
+
+def test_a_deadline_takes_more_evenings_and_that_is_told() -> None:
+    work = task("giant", 60 * 8, deadline=at(4, "22:30"))
+    calendar = full_week(work, cap=20)
+    settings = replace(calendar.settings, evenings_per_week=2)
+    (variant,) = propose_plan(replace(calendar, settings=settings), NOW).variants
+    assert variant.late == ()
+    assert [english(note, LISBON, NOW) for note in variant.notes] == [
+        "In the week from Mon 23 Nov 3 evenings hold work, more than 2"
+    ]
+
+
+def test_evenings_before_a_deadline_come_first_among_those_that_may_be_worked() -> None:
+    urgent = task("urgent", 120, deadline=at(3, "22:30"))
+    work = task("giant", 60 * 9, due_date=at(1, "09:00"))
+    calendar = full_week(urgent, work, cap=20)
+    settings = replace(calendar.settings, evenings_per_week=1)
+    (variant,) = propose_plan(replace(calendar, settings=settings), NOW).variants
+    assert evenings(variant.calendar) == 1
+    assert "urgent" not in {late.entry for late in variant.late}
+
+
+def test_an_evening_that_is_worked_in_may_take_more() -> None:
+    calendar = planned(
+        week(task("review", 60), task("tests", 60), evenings_per_week=1),
+        ("review", span(2, "19:00", "20:00")),
+        ("tests", span(2, "10:00", "11:00")),
+    )
+    (variant,) = propose_evening(calendar, NOW, MONDAY + timedelta(days=2)).variants
+    assert len({interval.start.date() for _, interval in variant.blocks}) == 1
+    assert evenings(variant.calendar) == 1
+    assert {move.entry for move in variant.moves} == {"tests"}
+
+
+def test_an_evening_that_is_to_stay_free_says_so() -> None:
+    calendar = planned(
+        week(task("review", 60), task("tests", 60), evenings_per_week=1),
+        ("review", span(1, "19:00", "20:00")),
+        ("tests", span(2, "10:00", "11:00")),
+    )
+    (variant,) = propose_evening(calendar, NOW, MONDAY + timedelta(days=2)).variants
+    assert variant.moves == ()
+    assert [english(note, LISBON, NOW) for note in variant.notes] == [
+        "Tests, 1 h 00: the evening of Wed 25 Nov is to stay free, others are worked in"
+    ]
+
+
+def test_work_of_an_earlier_evening_counts() -> None:
+    calendar = planned(week(task("review", 120)), ("review", span(0, "19:00", "21:00")))
+    now = at(2, "09:00")
+    cap = EveningCap.of(build(calendar, now), calendar, now)
+    assert cap.worked == {0}
+    assert cap.allowance(build(calendar, now).problem).evenings[0] == 2
+
+
+def test_an_allowance_shrinks_with_each_new_evening() -> None:
+    allowance = Allowance({0: 300, 1: 300}, {0: 1, 1: 0}, frozenset({2}))
+    assert [day for day in range(9) if allowance.is_open(day)] == [0, 1, 2, 3, 4, 5, 6]
+    again = allowance.after(2, 200)
+    assert (again.minutes[0], again.evenings[0]) == (200, 1)
+    used = again.after(4, 100)
+    assert [day for day in range(9) if used.is_open(day)] == [2, 4]
+    assert used.minutes == {0: 100, 1: 300}

@@ -252,7 +252,8 @@ class TestSmallerChanges:
         longer = replace(before.settings, minimum_rest=timedelta(hours=12))
         after = replace(before, settings=longer)
         for variant in propose_change(before, after, NOW, "x").variants:
-            assert {move.entry for move in variant.moves} == {"early"}
+            if variant.kind is not VariantKind.CHEAPEST:
+                assert {move.entry for move in variant.moves} == {"early"}
             assert broken_rules(variant.calendar, NOW) == []
 
     def test_other_hours_displace_what_lies_outside_them(self, busy_wednesday: Calendar) -> None:
