@@ -116,9 +116,13 @@ def overdue_tasks(calendar: Calendar, now: datetime) -> tuple[Uid, ...]:
 
 
 def _personal(calendar: Calendar, week: Interval) -> tuple[Occurrence, ...]:
+    """Also those of which only the travel lies in the week."""
+    blocks = calendar.personal_blocks.values()
+    ahead = max([WIDEST, *(block.travel_before for block in blocks)])
+    behind = max([WIDEST, *(block.travel_after for block in blocks)])
     return tuple(
         found
-        for found in occurrences(calendar, week.padded(WIDEST, WIDEST))
+        for found in occurrences(calendar, week.padded(behind, ahead))
         if isinstance(found.event, PersonalBlock) and found.event.is_busy
     )
 

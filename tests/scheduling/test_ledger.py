@@ -73,6 +73,13 @@ def test_travel_alone_inside_core_hours_is_given() -> None:
     assert of(with_doctor(week(), visit)).gave == (span(2, "17:20", "17:30"),)
 
 
+def test_a_journey_of_days_is_given_in_the_week_before_too() -> None:
+    visit = replace(
+        doctor(), start=at(8, "12:00"), end=at(8, "14:00"), travel_before=timedelta(days=4)
+    )
+    assert of(with_doctor(week(), visit)).gave == (span(4, "12:00", "17:30"),)
+
+
 def test_counts_work_and_meetings_once_where_they_overlap() -> None:
     calendar = planned(week(task("review", 120)), ("review", span(2, "09:00", "11:00")))
     stand_up = meeting("standup", span(2, "10:30", "11:30"))
