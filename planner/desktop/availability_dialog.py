@@ -88,6 +88,7 @@ class AvailabilityDialog(QDialog):
         """What was shown answers another question than the one that is asked now."""
         self._form.clear_summary()
         self._where.clear()
+        self._costs.clear()
         self._grid.show_sheet(None)
         self._text.clear()
 

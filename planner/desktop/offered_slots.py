@@ -43,7 +43,7 @@ def costs_text(slots: tuple[Slot, ...], document: Document) -> str:
     dearest = sorted(costly, key=lambda slot: -slot.cost.total)[:FEW]
     lines = [_line(slot, document) for slot in costly if slot in dearest]
     if len(costly) > FEW:
-        more = QCoreApplication.translate("AvailabilityDialog", "{count} more cost less.")
+        more = QCoreApplication.translate("AvailabilityDialog", "and {count} more that cost less")
         lines.append(more.format(count=len(costly) - FEW))
     return "\n".join(lines)
 

@@ -107,6 +107,10 @@
             <translation>Guardado como {file}</translation>
         </message>
         <message>
+            <source>and {count} more that cost less</source>
+            <translation>e mais {count} que custam menos</translation>
+        </message>
+        <message>
             <source>copies text, Markdown, HTML</source>
             <translation>copia texto, Markdown, HTML</translation>
         </message>
@@ -120,6 +124,10 @@
         <message>
             <source>At least</source>
             <translation>No mínimo</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>No máximo</translation>
         </message>
         <message>
             <source>Availability</source>
@@ -138,6 +146,10 @@
             <translation>Base + serões</translation>
         </message>
         <message>
+            <source>Deadlines</source>
+            <translation>Prazos</translation>
+        </message>
+        <message>
             <source>For</source>
             <translation>Para</translation>
         </message>
@@ -154,12 +166,24 @@
             <translation>Próximos 5 dias úteis, até {day}</translation>
         </message>
         <message>
+            <source>No free time would break a deadline.</source>
+            <translation>Nenhum horário livre faria falhar um prazo.</translation>
+        </message>
+        <message>
             <source>No free times: try less notice or shorter times.</source>
             <translation>Sem horários livres: tente menos antecedência ou durações mais curtas.</translation>
         </message>
         <message>
             <source>Notice</source>
             <translation>Antecedência</translation>
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation>Possíveis</translation>
+        </message>
+        <message>
+            <source>Safe</source>
+            <translation>Seguros</translation>
         </message>
         <message>
             <source>Text</source>
@@ -174,8 +198,16 @@
             <translation>Quando</translation>
         </message>
         <message>
+            <source>all</source>
+            <translation>todos</translation>
+        </message>
+        <message>
             <source>{count} free times. Booking any of them keeps every deadline.</source>
             <translation>{count} horários livres. Marcar qualquer um deles respeita todos os prazos.</translation>
+        </message>
+        <message>
+            <source>{count} free times. Booking any of them whole breaks a deadline.</source>
+            <translation>{count} horários livres. Marcar por inteiro qualquer um deles faz falhar um prazo.</translation>
         </message>
     </context>
     <context>
@@ -556,6 +588,10 @@
             <translation>Esc</translation>
         </message>
         <message>
+            <source>Evening hours a week</source>
+            <translation>Horas de serão por semana</translation>
+        </message>
+        <message>
             <source>Evenings a week</source>
             <translation>Serões por semana</translation>
         </message>
@@ -648,6 +684,10 @@
         <message>
             <source>In earlier free time it would make {day} hold more than {cap} of work</source>
             <translation>Em tempo livre anterior, {day} ficaria com mais de {cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>In the week from {monday} {count} evenings hold work, more than {most}</source>
+            <translation>Na semana de {monday} há trabalho em {count} serões, mais de {most}</translation>
         </message>
         <message>
             <source>It began at {start} and is not recorded yet</source>
@@ -1138,6 +1178,10 @@
             <translation>{length} dela fica fora das horas preferidas</translation>
         </message>
         <message>
+            <source>{length} of {task} find no place</source>
+            <translation>{length} de {task} ficam sem lugar</translation>
+        </message>
+        <message>
             <source>{length} of {task} would find no place</source>
             <translation>{length} de {task} ficava sem lugar</translation>
         </message>
@@ -1166,6 +1210,10 @@
             <translation>{task} ainda não tem lugar no plano</translation>
         </message>
         <message>
+            <source>{task} has no room on {day}</source>
+            <translation>{task} não tem espaço em {day}</translation>
+        </message>
+        <message>
             <source>{task} has to be done first and cannot be done by {at}</source>
             <translation>{task} tem de ser feita primeiro e não pode estar feita até {at}</translation>
         </message>
@@ -1184,6 +1232,14 @@
         <message>
             <source>{task} is pinned at {start} and overlaps {event}</source>
             <translation>{task} está fixada para {start} e sobrepõe-se a {event}</translation>
+        </message>
+        <message>
+            <source>{task} is {length} later than due</source>
+            <translation>{task} passa {length} da data</translation>
+        </message>
+        <message>
+            <source>{task} misses its deadline by {length}</source>
+            <translation>{task} falha o prazo por {length}</translation>
         </message>
         <message>
             <source>{task} stays at {start}</source>
@@ -1220,6 +1276,10 @@
         <message>
             <source>{task}, {length}: the evening of {day} is full</source>
             <translation>{task}, {length}: o serão de {day} está cheio</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the evening of {day} is to stay free, others are worked in</source>
+            <translation>{task}, {length}: o serão de {day} deve ficar livre, já se trabalha noutros</translation>
         </message>
         <message>
             <source>{task}, {length}: the evenings of this week have reached their limit</source>
@@ -1276,6 +1336,10 @@
         <message>
             <source>Accept</source>
             <translation>Aceitar</translation>
+        </message>
+        <message>
+            <source>Cheapest</source>
+            <translation>Mais barata</translation>
         </message>
         <message>
             <source>Esc</source>

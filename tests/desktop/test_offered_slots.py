@@ -51,7 +51,7 @@ def test_the_dearest_few_are_told_in_order_of_time(document: Document) -> None:
     lines = costs_text(slots, document).splitlines()
     assert len(costly) > FEW
     assert len(lines) == FEW + 1
-    assert lines[-1] == f"{len(costly) - FEW} more cost less."
+    assert lines[-1] == f"and {len(costly) - FEW} more that cost less"
     assert all("would move" in line for line in lines[:-1])
 
 
