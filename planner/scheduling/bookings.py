@@ -15,8 +15,8 @@ from planner.scheduling.session import Session
 from planner.scheduling.solve import solve
 from planner.scheduling.span_algebra import minutes_in, overlaps
 
-SEARCH = 800
-"""Jobs times decodes spent on deadlines that look lost, before they are given up."""
+SEARCH = 60_000
+"""Decodes, times the square of the jobs, spent on a deadline before it is given up as lost."""
 EFFORT = 240
 """Jobs times bookings for which whole plans are tried where the quick answer breaks a deadline.
 Bounds the time that a week takes while somebody waits; a booking beyond it counts as unsafe.
@@ -46,10 +46,9 @@ class Bookings:
         plan = _best_plan(problem)
         missed = _missed(problem.jobs, plan)
         self.base = Booked(plan, frozenset(), evaluate(problem, plan))
-        jobs = tuple(replace(j, hard=False) if j.id in missed else j for j in problem.jobs)
-        self._problem = replace(problem, jobs=jobs, previous=plan)
+        self._problem = replace(_softened(problem, missed), previous=plan)
         self._session = Session(self._problem)
-        self._effort = EFFORT // max(1, len(jobs))
+        self._effort = EFFORT // max(1, len(problem.jobs))
         self._quick: dict[Span, Booked] = {}
         self._thorough: dict[Span, Booked] = {}
         self._witnesses = [plan]
@@ -137,12 +136,36 @@ def _leaves_free(plan: Plan, span: Span) -> bool:
 def _best_plan(problem: Problem) -> Plan:
     """What is accepted with all open work placed; another one if that keeps more deadlines."""
     plan = repair(problem).blocks
-    if not _missed(problem.jobs, plan):
+    missed = _missed(problem.jobs, plan)
+    if not missed:
         return plan
-    search = SEARCH // len(problem.jobs)
-    budgets = (0,) if certificate(problem) is not None else (0, search)
-    plans = [plan, *(solve(problem, budget=budget).blocks for budget in budgets)]
-    return min(plans, key=lambda p: (len(_missed(problem.jobs, p)), evaluate(problem, p).total))
+    plans = [plan, solve(problem, budget=0).blocks]
+    plan = min(plans, key=lambda p: (len(_missed(problem.jobs, p)), evaluate(problem, p).total))
+    return _keeping_more(problem, plan)
+
+
+def _keeping_more(problem: Problem, plan: Plan) -> Plan:
+    """A plan that keeps one of the missed deadlines beside the others, again and again.
+
+    Where a certificate denies it nothing is tried.
+    """
+    tries = EFFORT // len(problem.jobs)
+    for job in sorted(_missed(problem.jobs, plan)):
+        missed = _missed(problem.jobs, plan)
+        trial = _softened(problem, missed - {job})
+        if not tries or job not in missed or certificate(trial) is not None:
+            continue
+        tries -= 1
+        found = solve(trial, budget=SEARCH // len(problem.jobs) ** 2).blocks
+        if not _missed(trial.jobs, found):
+            plan = found
+    return plan
+
+
+def _softened(problem: Problem, missed: frozenset[int]) -> Problem:
+    """The same with these deadlines as due dates."""
+    jobs = (replace(job, hard=False) if job.id in missed else job for job in problem.jobs)
+    return replace(problem, jobs=tuple(jobs))
 
 
 def _missed(jobs: tuple[Job, ...], plan: Plan) -> frozenset[int]:

@@ -87,6 +87,16 @@ def test_a_deadline_that_is_missed_anyway_forbids_nothing() -> None:
     assert bookings.is_safe(span(0, "09:00", "12:00"))
 
 
+def test_a_deadline_that_can_be_kept_beside_a_hopeless_one_is_kept() -> None:
+    calendar = week(
+        task("hopeless", 6000, deadline=at(0, "12:00")),
+        task("report", 120, splittable=False, deadline=at(0, "13:00")),
+    )
+    bookings = Bookings(replace(calendar, habits={}), NOW)
+    assert not bookings.is_safe(span(0, "10:30", "11:15"))
+    assert bookings.is_safe(span(0, "11:00", "11:45"))
+
+
 def test_a_booking_has_the_buffers_of_a_meeting() -> None:
     calendar = week(task("report", 120, deadline=at(0, "11:00")), buffer_before=15 * MINUTE)
     bookings = Bookings(replace(calendar, habits={}), NOW)
