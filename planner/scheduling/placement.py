@@ -26,9 +26,9 @@ class Placer:
         self._habits = HabitPlacer(problem, objective, self._filler)
         self._jobs = {job.id: job for job in problem.jobs}
 
-    def best(self, state: State, job: Job, not_before: int = 0) -> tuple[int, Sequence[Block]]:
+    def best(self, state: State, job: Job) -> tuple[int, Sequence[Block]]:
         """The cost and the blocks of the cheapest place; the first of equals."""
-        earliest = self.earliest(state, job, not_before)
+        earliest = self.earliest(state, job)
         if earliest is None:
             return self._objective.job_cost(job, ()), ()
         if job.allowed is not None:
@@ -41,10 +41,10 @@ class Placer:
                 lowest, best = cost, blocks
         return lowest or 0, best
 
-    def earliest(self, state: State, job: Job, not_before: int = 0) -> int | None:
+    def earliest(self, state: State, job: Job) -> int | None:
         """When the release and the predecessors allow a start; None if one is not finished."""
         grid = self._problem.grid
-        earliest = max(-(-job.release // grid) * grid, not_before)
+        earliest = -(-job.release // grid) * grid
         for predecessor in job.predecessors:
             if predecessor not in self._jobs:
                 continue

@@ -1,19 +1,21 @@
 """The planner's front door: a problem in, a valid plan out."""
 
+from planner.scheduling.annealing import Annealing
+from planner.scheduling.board import Board
 from planner.scheduling.decoder import Decoder, plan_of
 from planner.scheduling.dispatch import LARGE
 from planner.scheduling.objective import evaluate
 from planner.scheduling.orders import portfolio
-from planner.scheduling.problem import Problem, Solution
-from planner.scheduling.recreation import Recreation
+from planner.scheduling.position import Position
+from planner.scheduling.problem import Plan, Problem, Solution
 from planner.scheduling.repair import completed, patched
-from planner.scheduling.search import Genome, Search
 from planner.scheduling.sequence_search import SequenceSearch
 from planner.scheduling.state import State
 from planner.scheduling.working_axis import WorkingAxis, working_axis
 
-PLACEMENTS = 36_000
-MOST_DECODES = 4000
+EFFORT = 140_000
+"""Of the default search: some six tenths of a second on one core."""
+MOST_SLOTS = 60_000
 TRIES, TRIES_PER_JOB = 2_500_000, 400
 
 
@@ -25,10 +27,10 @@ def solve(problem: Problem, *, budget: int | None = None, seed: int = 0) -> Solu
     The same problem, budget and seed give the same plan on every machine.
     """
     decoder = Decoder(problem)
-    genome, state = _best_of_portfolio(decoder)
-    if budget != 0:
-        state = _improved(decoder, genome, state, budget, seed)
+    order, state = _best_of_portfolio(decoder)
     plans = [completed(decoder, plan_of(state))]
+    if budget != 0:
+        plans.append(completed(decoder, _improved(decoder, order, state, budget, seed)))
     mended = patched(decoder) if problem.previous else None
     if mended is not None:
         plans.append(mended)
@@ -37,53 +39,57 @@ def solve(problem: Problem, *, budget: int | None = None, seed: int = 0) -> Solu
     return Solution(plan, total, decoder.decodes)
 
 
-def _best_of_portfolio(decoder: Decoder) -> tuple[Genome, State]:
-    best: tuple[Genome, State] | None = None
+def _best_of_portfolio(decoder: Decoder) -> tuple[list[int], State]:
+    best: tuple[list[int], State] | None = None
     for order in portfolio(decoder.problem, decoder.work, decoder.segments):
         state = decoder.decode(order, bound=best[1].cost if best else None)
         if state is not None:
-            best = Genome(tuple(order)), state
+            best = order, state
     assert best is not None
     return best
 
 
 def _improved(
-    decoder: Decoder, genome: Genome, state: State, budget: int | None, seed: int
-) -> State:
+    decoder: Decoder, order: list[int], state: State, budget: int | None, seed: int
+) -> Plan:
     axis = working_axis(decoder.problem, decoder.objective, decoder.segments)
     if axis is not None:
-        return min(state, _sequenced(decoder, axis, genome, budget, seed), key=_cost)
-    decodes = _default_budget(len(decoder.work)) if budget is None else budget
-    return _searched(decoder, genome, decodes, seed) if decodes > 0 else state
+        return plan_of(min(state, _sequenced(decoder, axis, order, budget, seed), key=_cost))
+    return _annealed(decoder, state, budget, seed)
 
 
-def _searched(decoder: Decoder, genome: Genome, budget: int, seed: int) -> State:
-    """Half of the decodes go into the order, placements worth the other half into its plan."""
-    jobs = max(1, len(decoder.work))
-    _, state = Search(decoder, genome, seed).run(budget - budget // 2)
-    recreation = Recreation(decoder, state, seed)
-    state = recreation.run(budget // 2 * jobs)
-    decoder.decodes += recreation.placements // jobs
-    return state
+def _annealed(decoder: Decoder, state: State, budget: int | None, seed: int) -> Plan:
+    """As many placements as there are jobs count as one decode."""
+    board = Board(decoder.problem, decoder.objective, decoder.empty)
+    jobs = len(board.jobs)
+    if not jobs or board.slots > MOST_SLOTS or (budget is None and jobs > LARGE):
+        return plan_of(state)
+    annealing = Annealing(board, _position(board, state), seed)
+    best = annealing.run(None if budget is None else budget * jobs, EFFORT)
+    decoder.decodes += annealing.placements // jobs
+    return board.in_minutes(best.placed)
+
+
+def _position(board: Board, state: State) -> Position:
+    position = Position.empty(board)
+    for number, job in board.jobs.items():
+        blocks = board.in_slots([(start, end) for start, end, _ in state.placed[number]])
+        position.place(job, blocks, board.cost(job, blocks))
+    return position
 
 
 def _sequenced(
-    decoder: Decoder, axis: WorkingAxis, genome: Genome, budget: int | None, seed: int
+    decoder: Decoder, axis: WorkingAxis, order: list[int], budget: int | None, seed: int
 ) -> State:
     """A job tried in all places of the sequence is counted as one decode."""
-    count = len(genome.order)
-    search = SequenceSearch(axis, genome.order, seed)
-    order = search.run(min(TRIES // count, TRIES_PER_JOB * count) if budget is None else budget)
+    count = len(order)
+    search = SequenceSearch(axis, order, seed)
+    found = search.run(min(TRIES // count, TRIES_PER_JOB * count) if budget is None else budget)
     decoder.decodes += search.tried
-    state = decoder.decode(order)
+    state = decoder.decode(found)
     assert state is not None
     return state
 
 
 def _cost(state: State) -> int:
     return state.cost
-
-
-def _default_budget(jobs: int) -> int:
-    """Decodes that take well under a second; a decode takes the longer the more jobs there are."""
-    return min(MOST_DECODES, PLACEMENTS // max(1, jobs)) if jobs <= LARGE else 0

@@ -21,8 +21,8 @@ def week(*jobs: Job, days: int = 5, evenings: bool = True, **fields: Any) -> Pro
     windows = [Window(at(day, 9), at(day, 17)) for day in range(days)]
     if evenings:
         windows += [Window(at(day, 19), at(day, 22), 1000) for day in range(days)]
-    settings = {"horizon": 7 * DAY, "grid": 15, "busy": (), "rest": 660} | fields
-    return Problem(windows=tuple(windows), jobs=jobs, **settings)
+    settings = {"horizon": 7 * DAY, "grid": 15, "busy": (), "rest": 660, "windows": tuple(windows)}
+    return Problem(jobs=jobs, **(settings | fields))
 
 
 def random_week(seed: int) -> Problem:

@@ -1,0 +1,224 @@
+"""Where a job goes on a board that others have their places on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+from planner.scheduling.bits import first_of, from_on, runs_of, span_bits, starts_of, widened
+from planner.scheduling.board import NOWHERE, Board, SlotBlocks
+from planner.scheduling.position import Position
+from planner.scheduling.slot_filling import SlotFiller
+from planner.scheduling.slot_jobs import SlotJob
+
+MOST_PIECES = 3
+SPARE = 30
+"""Minutes of priced time that are not worth leaving behind."""
+
+
+class Inserter:
+    """Tries a few places and takes the cheapest under the exact objective. Among equal places of a
+    habit it draws one, which costs nothing and leaves work another gap. `least` is what each job
+    costs where it is alone.
+    """
+
+    def __init__(self, board: Board, random: Random) -> None:
+        self._board, self._random = board, random
+        self._filler, self.placements = SlotFiller(), 0
+        self.least: dict[int, int] = dict.fromkeys(board.jobs, 0)
+        alone = Position.empty(board)
+        for number, job in board.jobs.items():
+            self.least[number] = self.best(alone, replace(job, predecessors=()))[0]
+        self.placements = 0
+
+    @property
+    def effort(self) -> int:
+        """A measure of the work done, the same on every machine."""
+        return 4 * self.placements + self._filler.looked
+
+    def best(
+        self, position: Position, job: SlotJob, earliest: int = 0, barred: int = 0
+    ) -> tuple[int, SlotBlocks]:
+        """The cost and the blocks, from slot `earliest` on and not in the barred slots."""
+        self.placements += 1
+        ready = self._ready(position, job, earliest)
+        if ready is None:
+            return self._board.cost(job, NOWHERE), NOWHERE
+        free = ~(position.taken | barred)
+        free = from_on(free, ready) if ready else free
+        least = self.least[job.job.id]
+        candidates = self._of_habit if job.job.allowed is not None else self._of_work
+        best, lowest = NOWHERE, self._board.cost(job, NOWHERE)
+        for blocks in candidates(position, job, free):
+            cost = self._board.cost(job, blocks)
+            if cost < lowest:
+                lowest, best = cost, blocks
+                if cost <= least:
+                    break
+        return lowest, best
+
+    def _ready(self, position: Position, job: SlotJob, earliest: int) -> int | None:
+        for predecessor in job.predecessors:
+            blocks = position.placed.get(predecessor, NOWHERE)
+            done = sum(end - start for start, end in blocks)
+            if done < self._board.jobs[predecessor].length:
+                return None
+            earliest = max(earliest, blocks[-1][1])
+        return earliest
+
+    def _of_work(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
+        if not job.tiers:
+            return
+        if job.previous:
+            yield from self._where_it_was(position, job, free)
+        in_one = None
+        if job.length <= job.longest:
+            in_one = self._in_one_piece(position, job, free)
+            yield from [in_one] if in_one else []
+            yield from self._in_preferred_time(position, job, free)
+            if in_one and self._saves_no_piece(job, in_one):
+                return
+        if job.job.splittable and job.length >= 2 * job.shortest:
+            cheap = in_one is not None and _is_inside(in_one, job.tiers[0])
+            settled = cheap and not self._is_late(job, in_one or NOWHERE)
+            yield from self._in_pieces(position, job, free, settled=settled)
+
+    def _saves_no_piece(self, job: SlotJob, blocks: SlotBlocks) -> bool:
+        """Whether no better place could make up for the price of one more piece."""
+        more = self._board.cost(job, blocks) - self.least[job.job.id]
+        return more <= self._board.problem.weights.fragment
+
+    def _where_it_was(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
+        """The previous blocks that it can still have, and the rest around them."""
+        trial, kept, left = position.copy(), list[tuple[int, int]](), job.length
+        for start, end in job.previous:
+            slots = span_bits(start, end)
+            is_free = slots & job.allowed & free == slots
+            apart = not kept or start > kept[-1][1] or not self._board.problem.pause
+            fits = job.shortest <= end - start <= min(job.longest, left)
+            if is_free and apart and fits and trial.admits(job, start, end):
+                kept.append((start, end))
+                trial.place(job, kept[-1:], 0)
+                left -= end - start
+        while kept and 0 < left < job.shortest:
+            start, end = kept.pop()
+            left += end - start
+        if not kept:
+            return
+        for tier in {job.tiers[0], job.tiers[-1]} if left else ():
+            yield self._filler.fill(position, job, tier & free, kept)
+        yield kept
+
+    def _in_one_piece(self, position: Position, job: SlotJob, free: int) -> SlotBlocks | None:
+        """As early as it can be in the cheapest time that is in time, or else in any."""
+        found = None
+        for tier in job.tiers:
+            blocks = self._earliest(position, job, starts_of(tier & free, job.length))
+            if blocks is not None and (found is None or not self._is_late(job, blocks)):
+                found = blocks
+            if found is not None and not self._is_late(job, found):
+                break
+        return found
+
+    def _in_preferred_time(
+        self, position: Position, job: SlotJob, free: int
+    ) -> Iterator[SlotBlocks]:
+        if job.preferred:
+            slots = job.tiers[0] & job.preferred & free
+            blocks = self._earliest(position, job, starts_of(slots, job.length))
+            if blocks is not None:
+                yield blocks
+
+    def _earliest(self, position: Position, job: SlotJob, starts: int) -> SlotBlocks | None:
+        """At the first of the starts that caps and rest admit."""
+        board = self._board
+        while starts:
+            start = first_of(starts)
+            if position.admits(job, start, start + job.length):
+                return [(start, start + job.length)]
+            opens, day = position.opens[board.days[start]], board.days[start]
+            starts = from_on(starts, opens if opens > start else board.day_starts[day + 1])
+        return None
+
+    def _in_pieces(
+        self, position: Position, job: SlotJob, free: int, *, settled: bool
+    ) -> Iterator[SlotBlocks]:
+        """`settled`: one piece in the cheapest time is in time; no dearer time is needed."""
+        fill, cheap = self._filler.fill, job.tiers[0] & free
+        blocks = fill(position, job, cheap)
+        yield blocks
+        if not settled and (self._is_late(job, blocks) or not _is_whole(job, blocks)):
+            yield from self._with_dear_time(position, job, free, blocks)
+        if len(blocks) > 1:
+            for longest in self._piece_lengths(job, len(blocks)):
+                yield fill(position, job, widened(starts_of(cheap, longest), longest))
+        if job.preferred:
+            yield fill(position, job, cheap & job.preferred)
+
+    def _piece_lengths(self, job: SlotJob, pieces: int) -> Iterator[int]:
+        """Lengths of free spans below which a job in fewer pieces looks at none."""
+        lengths = {
+            max(job.shortest, min(job.longest, -(-job.length // count)))
+            for count in range(1, min(pieces, MOST_PIECES + 1))
+        }
+        yield from sorted(length for length in lengths if length > job.shortest)
+
+    def _with_dear_time(
+        self, position: Position, job: SlotJob, free: int, cheap: SlotBlocks
+    ) -> Iterator[SlotBlocks]:
+        """With as little priced time before the due date as possible, and with all of it."""
+        fill, due = self._filler.fill, job.job.due
+        if due is not None and due // self._board.grid > 0:
+            before = free & span_bits(0, due // self._board.grid)
+            end = due // self._board.grid
+            missing = job.length - sum(max(0, min(e, end) - s) for s, e in cheap)
+            shortest = job.shortest
+            for need in sorted({max(shortest, missing), max(2 * shortest, missing + shortest)}):
+                yield fill(position, job, self._least_dear(job, before, need))
+        yield fill(position, job, job.allowed & free)
+
+    def _least_dear(self, job: SlotJob, free: int, need: int) -> int:
+        """All of the cheapest free slots and `need` of the others, the cheapest and latest."""
+        chosen = job.tiers[0] & free
+        for cheaper, tier in pairwise(job.tiers):
+            for start, end in reversed(list(runs_of(tier & ~cheaper & free))):
+                if need <= 0:
+                    return chosen
+                length = min(end - start, need)
+                whole = end - start - length < SPARE // self._board.grid
+                chosen |= span_bits(start, end if whole else start + length)
+                need -= length
+        return chosen
+
+    def _of_habit(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
+        """Both ends of each free span, its ideal place, where it was, and a place by chance, in
+        an order by chance.
+        """
+        free &= job.allowed
+        if job.length > job.longest:
+            yield self._filler.fill(position, job, free)
+            return
+        starts = starts_of(free, job.length)
+        found = {start for start, _ in job.previous if starts >> start & 1}
+        for first, end in runs_of(starts):
+            found |= {first, end - 1, self._random.randrange(first, end)}
+            ideal = starts & starts_of(job.preferred, job.length)
+            if ideal:
+                found.add(first_of(ideal))
+        choices = sorted(found)
+        self._random.shuffle(choices)
+        for start in choices:
+            if position.admits(job, start, start + job.length):
+                yield [(start, start + job.length)]
+
+    def _is_late(self, job: SlotJob, blocks: SlotBlocks) -> bool:
+        due = job.job.due
+        return due is not None and bool(blocks) and blocks[-1][1] * self._board.grid > due
+
+
+def _is_inside(blocks: SlotBlocks, slots: int) -> bool:
+    return all(span_bits(start, end) & ~slots == 0 for start, end in blocks)
+
+
+def _is_whole(job: SlotJob, blocks: SlotBlocks) -> bool:
+    return sum([end - start for start, end in blocks]) == job.length

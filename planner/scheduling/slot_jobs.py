@@ -1,0 +1,147 @@
+"""Jobs in grid slots, with everything prepared that placing them again and again asks for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from planner.scheduling.bits import from_on, span_bits
+from planner.scheduling.filling import chunks_on_grid
+from planner.scheduling.free_time import Segment, normalised
+from planner.scheduling.objective import EARLY_HOURS, Objective
+from planner.scheduling.problem import Job, Problem, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SlotJob:
+    """`length`, `shortest` and `longest` are in slots. `tiers` are sets of slots: the cheapest of
+    `allowed`, then with ever dearer ones. `costs` are sums, so that a block costs
+    `costs[end] - costs[start]`; lateness (`rate` a minute after `due`), pieces and what is not
+    placed (`unplaced` a slot) come on top. `previous` are its blocks in the previous plan that lie
+    on the grid.
+    """
+
+    job: Job
+    length: int
+    shortest: int
+    longest: int
+    allowed: int
+    tiers: tuple[int, ...]
+    preferred: int
+    costs: Sequence[int]
+    rate: int
+    unplaced: int
+    predecessors: tuple[int, ...]
+    successors: tuple[int, ...]
+    previous: tuple[Span, ...]
+
+
+class SlotJobs:
+    """Makes them for one problem; jobs of one kind share their costs."""
+
+    def __init__(self, problem: Problem, objective: Objective, segments: list[Segment]) -> None:
+        self._problem, self._objective, self._segments = problem, objective, segments
+        self._grid = problem.grid
+        self.slots = self._last_minute() // problem.grid
+        self._tiers = tuple(_tiers(segments, problem.grid))
+        self._busy = 0
+        for start, end in normalised(problem.busy):
+            self._busy |= span_bits(max(0, start) // self._grid, -(-max(0, end) // self._grid))
+        self._known: dict[tuple[int, Span | None, bool], tuple[Sequence[int], int]] = {}
+
+    def all(self) -> dict[int, SlotJob]:
+        ids = {job.id for job in self._problem.jobs}
+        successors: dict[int, list[int]] = {job: [] for job in ids}
+        for job in self._problem.jobs:
+            for predecessor in ids.intersection(job.predecessors):
+                successors[predecessor].append(job.id)
+        return {
+            job.id: self._made(job, ids, tuple(sorted(successors[job.id])))
+            for job in self._problem.jobs
+        }
+
+    def _made(self, job: Job, ids: set[int], successors: tuple[int, ...]) -> SlotJob:
+        grid, weights = self._grid, self._problem.weights
+        shortest, longest = chunks_on_grid(job, grid)
+        release = -(-job.release // grid)
+        tiers = self._tiers if job.allowed is None else (self._room(job.allowed),)
+        tiers = tuple(from_on(tier, release) for tier in tiers)
+        costs, preferred = self._costs(job)
+        return SlotJob(
+            job=job,
+            length=job.processing // grid,
+            shortest=shortest // grid,
+            longest=longest // grid,
+            allowed=tiers[-1] if tiers else 0,
+            tiers=tiers,
+            preferred=preferred,
+            costs=costs,
+            rate=(weights.hard_late if job.hard else weights.soft_late) * job.weight,
+            unplaced=weights.unplaced * job.weight * grid,
+            predecessors=tuple(p for p in job.predecessors if p in ids),
+            successors=successors,
+            previous=tuple(self._previous(job)),
+        )
+
+    def _room(self, allowed: Sequence[Span]) -> int:
+        room = 0
+        for start, end in allowed:
+            room |= span_bits(-(-start // self._grid), end // self._grid)
+        return room & ~self._busy
+
+    def _previous(self, job: Job) -> Iterator[Span]:
+        grid = self._grid
+        for start, end in sorted(self._problem.previous.get(job.id, ())):
+            if start >= 0 and start % grid == end % grid == 0:
+                yield start // grid, end // grid
+
+    def _costs(self, job: Job) -> tuple[Sequence[int], int]:
+        """The sums of costs, and the slots in its preferred part of the days."""
+        kind = (job.weight if job.counts else 0, job.preferred, job.allowed is not None)
+        if kind not in self._known:
+            preferred = self._preferred_slots(job.preferred) if job.preferred else 0
+            self._known[kind] = [0, *accumulate(self._slot_costs(job, preferred))], preferred
+        return self._known[kind]
+
+    def _slot_costs(self, job: Job, preferred: int) -> list[int]:
+        grid, weights = self._grid, self._problem.weights
+        costs = self._prices() if job.allowed is None else [0] * self.slots
+        if job.counts and weights.early:
+            early = weights.early * job.weight * grid
+            costs = [
+                cost + early * min(slot * grid // 60, EARLY_HOURS)
+                for slot, cost in enumerate(costs)
+            ]
+        if job.preferred:
+            outside = weights.energy * grid
+            for slot, bit in enumerate(reversed(f"{preferred:0{self.slots}b}"[-self.slots :])):
+                costs[slot] += outside if bit == "0" else 0
+        return costs
+
+    def _prices(self) -> list[int]:
+        prices = [0] * self.slots
+        for start, end, price in self._segments:
+            if price:
+                length = (end - start) // self._grid
+                prices[start // self._grid : end // self._grid] = [price * self._grid] * length
+        return prices
+
+    def _preferred_slots(self, preferred: Span) -> int:
+        slots = 0
+        for start, end in self._objective.preferred_parts(preferred):
+            slots |= span_bits(start // self._grid, end // self._grid)
+        return slots & span_bits(0, self.slots)
+
+    def _last_minute(self) -> int:
+        ends = [end for _, end, _ in self._segments[-1:]]
+        ends += [end for job in self._problem.jobs for _, end in job.allowed or ()]
+        return max([self._problem.horizon, *ends])
+
+
+def _tiers(segments: list[Segment], grid: int) -> Iterator[int]:
+    """The slots up to each price, from the lowest on."""
+    slots = 0
+    for limit in sorted({price for _, _, price in segments}):
+        for start, end, price in segments:
+            if price == limit:
+                slots |= span_bits(start // grid, end // grid)
+        yield slots

@@ -1,0 +1,29 @@
+"""Boards for tests, and positions on them."""
+
+from planner.scheduling.board import Board
+from planner.scheduling.decoder import Decoder, plan_of
+from planner.scheduling.orders import earliest_due_first, effective_due, in_order
+from planner.scheduling.position import Position
+from planner.scheduling.problem import Plan, Problem
+
+
+def board_of(problem: Problem) -> Board:
+    decoder = Decoder(problem)
+    return Board(problem, decoder.objective, decoder.empty)
+
+
+def decoded(problem: Problem) -> Plan:
+    """A plan by earliest due date."""
+    decoder = Decoder(problem)
+    due = effective_due(problem)
+    state = decoder.decode(in_order(earliest_due_first(decoder.work, due), decoder.jobs))
+    assert state is not None
+    return plan_of(state)
+
+
+def position_of(board: Board, plan: Plan) -> Position:
+    position = Position.empty(board)
+    for number, job in board.jobs.items():
+        blocks = board.in_slots(plan[number])
+        position.place(job, blocks, board.cost(job, blocks))
+    return position

@@ -1,0 +1,31 @@
+from planner.scheduling.bits import runs_of
+from planner.scheduling.problem import Job, Window
+from tests.scheduling.boards import board_of
+from tests.scheduling.problems import at, week
+
+
+def test_tiers_open_ever_dearer_time_from_the_release_on() -> None:
+    hours = (Window(at(0, 9), at(0, 12)), Window(at(0, 19), at(0, 20), 1000))
+    job = board_of(week(Job(1, 60, release=at(0, 10)), windows=hours)).jobs[1]
+    assert [list(runs_of(tier)) for tier in job.tiers] == [[(40, 48)], [(40, 48), (76, 80)]]
+
+
+def test_a_habit_may_have_its_own_time_without_what_is_busy() -> None:
+    habit = Job(1, 30, allowed=((at(0, 6), at(0, 8)),), counts=False)
+    job = board_of(week(habit, busy=((at(0, 7), at(0, 7.25) - 5),))).jobs[1]
+    assert list(runs_of(job.allowed)) == [(24, 28), (29, 32)]
+
+
+def test_a_slot_costs_its_price_its_hour_and_the_wrong_part_of_the_day() -> None:
+    hours = (Window(at(0, 9), at(0, 12)), Window(at(0, 19), at(0, 20), 1000))
+    job = board_of(week(Job(1, 60, weight=4, preferred=(540, 600)), windows=hours)).jobs[1]
+    costs = job.costs
+    assert costs[37] - costs[36] == 4 * 15 * 9
+    assert costs[41] - costs[40] == 4 * 15 * 10 + 300 * 15
+    assert costs[77] - costs[76] == 4 * 15 * 19 + 300 * 15 + 1000 * 15
+
+
+def test_successors_are_who_waits() -> None:
+    jobs = board_of(week(Job(1, 60), Job(2, 60, predecessors=(1, 7)))).jobs
+    assert jobs[1].successors == (2,)
+    assert jobs[2].predecessors == (1,)
