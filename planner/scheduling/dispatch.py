@@ -14,7 +14,8 @@ from planner.scheduling.problem import Job
 
 NO_DUE = 10**12
 LARGE = 400
-BUCKETS = 100
+ONE_BY_ONE, BUCKETS = 120, 60
+"""Up to how many jobs the most urgent one is chosen anew each time, and how often beyond."""
 HARD, WITHOUT_DUE = 20, 0.15
 """How much more hard work weighs than soft, and how much less work without a due date."""
 
@@ -44,7 +45,7 @@ def by_apparent_tardiness(
 
 def _dispatched(waiting: list[_Waiting], scale: float) -> list[int]:
     """The highest w/p · exp(−slack/scale) first; in buckets where there are many jobs."""
-    bucket = 1 if len(waiting) <= LARGE else -(-len(waiting) // BUCKETS)
+    bucket = 1 if len(waiting) <= ONE_BY_ONE else -(-len(waiting) // BUCKETS)
     waiting = list(waiting)
     order: list[int] = []
     now = 0
