@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from planner.scheduling.draft import Draft
+from planner.scheduling.draft import Disturbance, Draft, Wish
 from planner.scheduling.objective import Block
 from planner.scheduling.problem import Plan, Problem, Span
 from planner.scheduling.settled import Settled
@@ -33,19 +33,28 @@ class Session:
         """The new blocks of the jobs that change; () for a job that has no room."""
         moved = {index: span for index, span in changed if index is not None}
         added = [span for _, span in changed if span is not None and span[0] < span[1]]
-        again = self._placed_again(moved, added)
+        return self._answer(Disturbance(moved, added))
+
+    def with_work(self, span: Span) -> Plan:
+        """The same where somebody put work that stays there: it counts towards caps and rest."""
+        return self._answer(Disturbance({}, (span,), held=(span,)))
+
+    def with_wish(self, job: int, spans: tuple[Span, ...]) -> Plan:
+        """The same where a job is to have other blocks; it has yet others if they break a rule."""
+        return self._answer(Disturbance({}, wish=Wish(job, spans)))
+
+    def _answer(self, disturbance: Disturbance) -> Plan:
+        again = self._placed_again(disturbance)
         answer = {job: tuple((start, end) for start, end, _ in again[job]) for job in sorted(again)}
         return {job: spans for job, spans in answer.items() if spans != self.plan[job]}
 
-    def _placed_again(
-        self, moved: Mapping[int, Span | None], added: Sequence[Span]
-    ) -> Mapping[int, Sequence[Block]]:
+    def _placed_again(self, disturbance: Disturbance) -> Mapping[int, Sequence[Block]]:
         """The cheaper of two drafts when what waits has to follow: it may also make room first."""
-        draft = Draft(self._settled, moved, added)
+        draft = Draft(self._settled, disturbance)
         again = draft.placed_again()
         if not draft.torn:
             return again
-        other = Draft(self._settled, moved, added, draft.torn).placed_again()
+        other = Draft(self._settled, disturbance, draft.torn).placed_again()
         return min(again, other, key=self._more_cost)
 
     def _more_cost(self, again: Mapping[int, Sequence[Block]]) -> int:

@@ -62,6 +62,71 @@ def test_a_drag_that_comes_back_finds_the_accepted_plan(problem: Problem, way: l
     assert session.move(last, way[0]) == Session(problem).move(last, way[0])
 
 
+@settings(max_examples=100, deadline=None)
+@given(problems(), st.integers(0, 5 * DAY // 15), steps)
+def test_every_answer_to_work_that_stays_is_a_valid_plan(
+    problem: Problem, step: int, length: int
+) -> None:
+    problem = accepted(problem)
+    session = Session(problem)
+    span = (15 * step, 15 * step + length)
+    fixed = (*problem.fixed, Fixed(*span))
+    if violations(replace(problem, busy=(*problem.busy, span), fixed=fixed), {}):
+        return  # this alone breaks a limit
+    answer = whole(session, session.with_work(span))
+    changed = replace(problem, busy=(*problem.busy, span), fixed=fixed)
+    assert violations(changed, answer) == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(problems(), st.data())
+def test_every_answer_to_a_job_that_is_wanted_elsewhere_is_a_valid_plan(
+    problem: Problem, data: st.DataObject
+) -> None:
+    problem = accepted(problem)
+    session = Session(problem)
+    placed = {job: spans for job, spans in session.plan.items() if spans}
+    if not placed:
+        return
+    job = data.draw(st.sampled_from(sorted(placed)))
+    first, *others = placed[job]
+    by = 15 * data.draw(st.integers(-DAY // 15, DAY // 15))
+    wanted = tuple(sorted([(first[0] + by, first[1] + by), *others]))
+    assert violations(problem, whole(session, session.with_wish(job, wanted))) == []
+
+
+def test_a_job_stays_where_it_is_wanted_and_what_is_there_makes_way() -> None:
+    plan = {1: ((at(0, 9), at(0, 10)),), 2: ((at(0, 10), at(0, 11)),)}
+    session = Session(week(Job(1, 60), Job(2, 60), previous=plan))
+    wanted = ((at(0, 10), at(0, 11)),)
+    answer = session.with_wish(1, wanted)
+    assert answer[1] == wanted
+    assert set(answer) == {1, 2}
+
+
+def test_work_waits_for_what_it_depends_on_wherever_it_is_wanted() -> None:
+    plan = {1: ((at(0, 9), at(0, 10)),), 2: ((at(0, 10), at(0, 11)),)}
+    session = Session(week(Job(1, 60), Job(2, 60, predecessors=(1,)), previous=plan))
+    assert session.with_wish(2, ((at(0, 9), at(0, 10)),)) == {}
+
+
+def test_tomorrow_starts_later_after_work_that_stays_at_night() -> None:
+    plan = {1: ((at(1, 9), at(1, 10)),), 2: ((at(1, 13), at(1, 14)),)}
+    session = Session(week(Job(1, 60), Job(2, 60), previous=plan))
+    answer = session.with_work((at(0, 23), at(0, 24)))
+    assert set(answer) == {1}
+    assert not at(1, 0) <= answer[1][0][0] < at(1, 11)
+
+
+def test_a_full_day_gives_up_what_is_due_last_for_work_that_stays() -> None:
+    plan = {1: ((at(0, 9), at(0, 11)),), 2: ((at(0, 11), at(0, 13)),)}
+    jobs = Job(1, 120, due=at(0, 17)), Job(2, 120, due=at(4, 17))
+    session = Session(week(*jobs, previous=plan, day_cap=240))
+    answer = session.with_work((at(0, 15), at(0, 16)))
+    assert set(answer) == {2}
+    assert sum(end - start for start, end in answer[2] if end <= DAY) <= 60
+
+
 def test_only_what_the_appointment_hits_gives_way() -> None:
     problem = accepted(week(*(Job(k, 120) for k in range(8)), busy=((at(4, 9), at(4, 10)),)))
     ((start, end),) = problem.previous[3]
