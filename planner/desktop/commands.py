@@ -1,16 +1,18 @@
 """What the window's actions do to the document."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.drops import Drops
 from planner.desktop.early_answer import EarlyAnswer
 from planner.desktop.formats import sentence
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
+from planner.desktop.live_plan import Gesture, LivePlan
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.week.view import WeekView
 from planner.desktop.worker import PlanWorker
@@ -29,20 +31,27 @@ class Commands(QObject):
     told = Signal(str)
     answered = Signal(str, tuple)
 
-    def __init__(self, document: Document, week: WeekView, window: QWidget) -> None:
+    def __init__(self, document: Document, week: WeekView, live: LivePlan, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
         self._week = week
         self._window = window
         self.worker = PlanWorker(lambda: document.calendar, self)
-        self.worker.planned.connect(self._take_plan)
         self.early_answer = EarlyAnswer(window, self._waits)
         self.worker.failed.connect(self.told)
+        self._live = live
+        self._drops = Drops(document, week, live, self.worker)
+        self._drops.told.connect(self.told)
+        self._drops.planned.connect(self._take_plan)
         week.entry_moved.connect(self.move)
         week.entry_resized.connect(self.resize)
         week.entry_removed.connect(self.remove_shown)
 
     def undo(self) -> None:
+        """What was let go last is not done yet: it is given up."""
+        if self._drops.is_pending:
+            self.give_up()
+            return
         self.told.emit(self.tr("Undone: {name}").format(name=self._document.undo()))
 
     def redo(self) -> None:
@@ -50,11 +59,11 @@ class Commands(QObject):
 
     def plan(self) -> None:
         """With a search, beside the window; what comes is a proposal."""
-        from planner.scheduling.propose import propose_plan  # noqa: PLC0415 (a quicker start)
-
-        document = self._document
+        if self._drops.is_pending:
+            return
+        self.stop_planning()
         self.told.emit(self.tr("Planning …"))
-        self.worker.start(partial(propose_plan, document.calendar, document.now()))
+        self.worker.plan(self._document.now())
         self.early_answer.listen()
 
     def _waits(self) -> bool:
@@ -66,9 +75,12 @@ class Commands(QObject):
         if self.early_answer.take():
             self._document.accept()
 
+    def stop_planning(self) -> None:
+        self._drops.give_up()
+
     def give_up(self) -> None:
         if self.worker.is_busy:
-            self.worker.cancel()
+            self.stop_planning()
             self.told.emit(self.tr("Planning was stopped"))
         self._document.drop_proposal()
 
@@ -123,17 +135,22 @@ class Commands(QObject):
         return self._document.day_of(min(starts))
 
     def move(self, move: Moved) -> None:
-        self._change(moved(self._document.calendar, move, self._document.zone))
+        self._change(move, lambda: moved(self._document.calendar, move, self._document.zone))
 
     def resize(self, change: Resized) -> None:
-        self._change(resized(self._document.calendar, change, self._document.zone))
+        self._change(change, lambda: resized(self._document.calendar, change, self._document.zone))
 
     def remove_shown(self, removal: Removed) -> None:
         edit = removed(self._document.calendar, removal, self._document.zone)
         self._document.commit(edit.after, edit.name)
 
-    def _change(self, edit: Edit) -> None:
-        self._document.change(edit.after, edit.name)
+    def _change(self, gesture: Gesture, make: Callable[[], Edit]) -> None:
+        """The mouse may go on; a key waits, as the next one starts where this one ends."""
+        if self._live.is_following:
+            self._drops.drop(gesture, make)
+        else:
+            edit = make()
+            self._document.change(edit.after, edit.name)
 
     def complete(self, uid: str) -> None:
         document = self._document

@@ -122,6 +122,11 @@ class Document(QObject):
         if proposal.before is self._calendar:
             self._show(ProposalState(proposal, evening=evening))
 
+    def extend(self, proposal: Proposal) -> None:
+        """More variants at the end of the shown proposal; the one that is looked at stays."""
+        if self._proposal is not None and proposal.before is self._calendar:
+            self._show(replace(self._proposal, proposal=proposal))
+
     def choose_variant(self, index: int) -> None:
         if self._proposal is not None and index < len(self._proposal.proposal.variants):
             self._show(replace(self._proposal, index=index))

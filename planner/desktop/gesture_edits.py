@@ -102,10 +102,5 @@ def title(calendar: Calendar, uid: Uid) -> str:
     return entry.summary
 
 
-def live(calendar: Calendar, move: Moved) -> Calendar:
-    """What letting go now would give."""
-    return (_copied if move.copy else _moved)(calendar, move)
-
-
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Edits", text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 MODULES = (
     "planner.scheduling.propose",
+    "planner.scheduling.dragging",
     "planner.exchange.quick_add",
     "planner.desktop.drafting",
     "planner.desktop.proposal_panel",

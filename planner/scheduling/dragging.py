@@ -14,7 +14,8 @@ from planner.domain.interval import Interval, subtracted
 from planner.domain.series import AnEvent, detached
 from planner.domain.tables import with_entries, without_entries
 from planner.scheduling.busy import is_movable
-from planner.scheduling.following import Displaced, Following
+from planner.scheduling.displaced import Displaced
+from planner.scheduling.following import Following
 from planner.scheduling.windows import windows_within
 
 

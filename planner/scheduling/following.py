@@ -1,7 +1,6 @@
 """What gives way in an accepted plan to an entry that is on its way, in terms of a calendar."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from planner.domain.blocks import PlannedBlock
@@ -12,26 +11,10 @@ from planner.domain.interval import Interval
 from planner.domain.occurrences import event_occurrences
 from planner.scheduling.build import build
 from planner.scheduling.busy import buffered, movable_blocks
+from planner.scheduling.displaced import Displaced, NewPlace
 from planner.scheduling.kept import accepted_minutes, limited
 from planner.scheduling.problem import Plan, Span
 from planner.scheduling.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class NewPlace:
-    """Where work on a task or a habit goes; `was` is the start of the block that it comes from."""
-
-    entry: Uid
-    interval: Interval
-    was: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Displaced:
-    """The accepted blocks that leave their places, and the places that work gets instead."""
-
-    gone: frozenset[Uid] = frozenset()
-    places: tuple[NewPlace, ...] = ()
 
 
 class Following:

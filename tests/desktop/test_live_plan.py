@@ -3,9 +3,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.live_plan import PAUSE
-from planner.desktop.week.gestures import Moved
+from planner.desktop.week.gestures import Moved, Resized
+from planner.desktop.week.items import ItemState
+from planner.domain.blocks import PlannedBlock
+from planner.domain.entries import Event
 from planner.domain.ids import Uid
+from planner.scheduling.displaced import Displaced
 from tests.desktop.weeks import NOW
 from tests.journeys.window import Window
 
@@ -15,29 +18,89 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
     return Window(qtbot, tmp_path)
 
 
-def meeting_onto_work(window: Window) -> Moved:
+def work(window: Window) -> PlannedBlock:
     calendar = window.document.calendar
     blocks = sorted(calendar.planned_blocks.values(), key=lambda block: block.start)
-    work = next(b for b in blocks if b.entry in calendar.tasks and b.start > NOW)
-    single = (event for event in calendar.appointments.values() if event.recurrence is None)
-    return Moved(next(e.uid for e in single if not e.all_day), None, work.start)
+    return next(b for b in blocks if b.entry in calendar.tasks and b.start > NOW)
+
+
+def meeting(window: Window) -> Event:
+    events = window.document.calendar.appointments.values()
+    return next(e for e in events if e.recurrence is None and not e.all_day)
+
+
+def meeting_onto_work(window: Window) -> Moved:
+    return Moved(meeting(window).uid, None, work(window).start)
 
 
 def test_what_a_drag_displaces_is_shown_before_the_mouse_lets_go(
     window: Window, qtbot: QtBot
 ) -> None:
-    before = window.document.calendar
+    before, hit = window.document.calendar, work(window)
     window.main.week.dragging.emit(meeting_onto_work(window))
-    qtbot.waitUntil(lambda: len(window.ghosts()) > 1)
+    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    shown = [each.item for each in window.main.week.canvas.placement.items]
+    assert hit.uid not in {item.uid for item in shown}
+    assert before.tasks[hit.entry].summary in window.ghosts()
     assert window.document.calendar is before
     window.main.week.dragging.emit(None)
     assert not window.ghosts()
 
 
+def test_the_plan_follows_each_move_at_once_when_it_is_prepared(
+    window: Window, qtbot: QtBot
+) -> None:
+    move, live = meeting_onto_work(window), window.main.live_plan
+    window.main.week.dragging.emit(move)
+    qtbot.waitUntil(lambda: live.answer(move) is not None)
+    back = Moved(move.uid, None, meeting(window).start)
+    window.main.week.dragging.emit(back)
+    assert live.answer(back) == Displaced()
+    assert not window.ghosts()
+    window.main.week.dragging.emit(move)
+    assert window.ghosts()
+    window.main.week.dragging.emit(None)
+
+
+def test_a_longer_meeting_displaces_what_it_reaches_into(window: Window, qtbot: QtBot) -> None:
+    event, block = meeting(window), work(window)
+    window.main.week.dragging.emit(Resized(event.uid, None, block.start, block.end))
+    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    window.main.week.dragging.emit(None)
+
+
 def test_a_drag_of_what_is_no_longer_there_does_no_harm(window: Window, qtbot: QtBot) -> None:
     window.main.week.dragging.emit(Moved(Uid("gone"), None, NOW))
-    qtbot.wait(PAUSE * 2)
+    qtbot.wait(50)
     assert not window.ghosts()
     window.main.week.dragging.emit(meeting_onto_work(window))
-    qtbot.waitUntil(lambda: len(window.ghosts()) > 1)
+    qtbot.waitUntil(lambda: bool(window.ghosts()))
     window.main.week.dragging.emit(None)
+
+
+def test_a_drag_goes_on_from_a_calendar_that_another_program_changed(
+    window: Window, qtbot: QtBot
+) -> None:
+    move = meeting_onto_work(window)
+    window.main.week.dragging.emit(move)
+    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    gone = next(iter(window.document.calendar.habits))
+    window.main.commands.remove(gone)
+    assert window.main.live_plan.answer(move) is None
+    window.main.week.dragging.emit(move)
+    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None)
+    window.main.week.dragging.emit(None)
+
+
+def test_a_shown_proposal_comes_back_after_a_drag_that_is_given_up(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.main.commands.move(meeting_onto_work(window))
+    ghosts = window.ghosts()
+    assert window.document.proposal is not None
+    event = meeting(window)
+    window.main.week.dragging.emit(Moved(event.uid, None, event.start))
+    qtbot.waitUntil(lambda: not window.ghosts())
+    window.main.week.dragging.emit(None)
+    assert window.ghosts() == ghosts
+    assert ItemState.GHOST in {e.item.state for e in window.main.week.canvas.placement.items}

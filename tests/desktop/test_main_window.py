@@ -127,6 +127,13 @@ def test_a_block_is_dragged_with_the_mouse(window: Window, qtbot: QtBot) -> None
     QTest.mouseMove(canvas, end)
     with qtbot.waitSignal(window.main.week.entry_moved):
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(
+        lambda: (
+            uid not in window.document.calendar.planned_blocks
+            or window.document.calendar.planned_blocks[uid] != before
+            or window.document.proposal is not None
+        )
+    )
     if window.document.proposal is not None:
         assert window.document.calendar.planned_blocks[uid] == before
         window.press(Qt.Key.Key_Return)

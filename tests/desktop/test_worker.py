@@ -1,87 +1,146 @@
-import threading
+"""The process that plans, from the side of the window."""
+
+import time
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.worker import PlanWorker
 from planner.domain.calendar import Calendar
-from planner.domain.errors import PlannerError
-from planner.scheduling.proposal import Proposal
+from planner.domain.tables import with_entries
+from planner.scheduling.proposal import VariantKind
+from planner.scheduling.propose import propose_change
+from tests.scheduling.weeks import NOW, meeting, planned, span, task, week
 
-SHOWN = Calendar()
+FOCUS = planned(week(task("focus", 120)), ("focus", span(0, "10:00", "12:00")))
+WITH_CALL = with_entries(FOCUS, [meeting("call", span(0, "10:00", "11:00"))])
+BEYOND = datetime(2300, 1, 1, tzinfo=NOW.tzinfo)
 
 
-def proposal(before: Calendar) -> Proposal:
-    return Proposal("Plan", before, ())
+class Shown:
+    """The calendar of a window."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self.calendar = calendar
 
 
 @pytest.fixture
-def worker() -> Iterator[PlanWorker]:
-    worker = PlanWorker(lambda: SHOWN)
+def shown() -> Shown:
+    return Shown(FOCUS)
+
+
+@pytest.fixture
+def worker(shown: Shown) -> Iterator[PlanWorker]:
+    worker = PlanWorker(lambda: shown.calendar)
     yield worker
     worker.close()
 
 
-def test_the_work_is_done_in_another_thread_and_answered_in_this_one(
+def test_a_plan_comes_from_the_process_as_it_would_from_here(
     worker: PlanWorker, qtbot: QtBot
 ) -> None:
-    threads: list[int] = []
-
-    def work() -> Proposal:
-        threads.append(threading.get_ident())
-        return proposal(SHOWN)
-
-    worker.planned.connect(lambda _: threads.append(threading.get_ident()))
-    with qtbot.waitSignal(worker.planned):
-        worker.start(work)
-    assert threads[0] != threads[1] == threading.get_ident()
+    with qtbot.waitSignals([worker.planned, worker.finished]):
+        worker.change(WITH_CALL, NOW, "Add the call")
+        assert worker.is_busy
+        with qtbot.waitSignal(worker.planned) as planned_first:
+            pass
+    here = propose_change(FOCUS, WITH_CALL, NOW, "Add the call")
+    (proposal,) = planned_first.args or [None]
+    assert proposal == here
+    assert proposal.before is FOCUS
     assert not worker.is_busy
+
+
+def test_a_change_that_moves_nothing_gives_back_the_very_calendar(
+    worker: PlanWorker, qtbot: QtBot
+) -> None:
+    after = with_entries(FOCUS, [meeting("call", span(0, "15:00", "16:00"))])
+    with qtbot.waitSignal(worker.planned) as told:
+        worker.change(after, NOW, "Add the call")
+    assert told.args is not None
+    assert told.args[0].variants[0].calendar is after
+    assert not worker.is_busy
+
+
+def test_everything_is_planned_with_what_changed_since_the_last_time(
+    worker: PlanWorker, shown: Shown, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(worker.planned):
+        worker.plan(NOW)
+    shown.calendar = with_entries(WITH_CALL, [task("review", 60)])
+    with qtbot.waitSignal(worker.planned) as told:
+        worker.plan(NOW)
+    assert told.args is not None
+    (variant,) = told.args[0].variants
+    assert variant.kind is VariantKind.PLAN
+    assert {block.entry for block in variant.calendar.planned_blocks.values()} >= {
+        "focus",
+        "review",
+    }
 
 
 def test_a_refusal_is_told_in_words(worker: PlanWorker, qtbot: QtBot) -> None:
-    def work() -> Proposal:
-        raise PlannerError("No hours are set.")
-
-    with qtbot.waitSignal(worker.failed) as told:
-        worker.start(work)
-    assert told.args == ["No hours are set."]
-
-
-def test_a_mistake_of_ours_reaches_the_windows_hook(worker: PlanWorker, qtbot: QtBot) -> None:
-    def work() -> Proposal:
-        raise KeyError("x")
-
-    with qtbot.captureExceptions() as caught:
-        worker.start(work)
-        qtbot.waitUntil(lambda: bool(caught))
-    assert caught[0][0] is KeyError
+    with qtbot.waitSignals([worker.failed, worker.finished]):
+        worker.plan(BEYOND)
     assert not worker.is_busy
 
 
-def test_an_answer_about_another_calendar_is_dropped(worker: PlanWorker, qtbot: QtBot) -> None:
+def test_a_mistake_of_ours_reaches_the_windows_hook(worker: PlanWorker, qtbot: QtBot) -> None:
+    ((uid, block),) = FOCUS.planned_blocks.items()
+    impossible = replace(block)
+    object.__setattr__(impossible, "start", "never")
+    broken = replace(FOCUS, planned_blocks={uid: impossible})
+    with qtbot.captureExceptions() as caught:
+        worker.change(broken, NOW, "")
+        qtbot.waitUntil(lambda: bool(caught))
+    assert "Traceback" in str(caught[0][1])
+    assert not worker.is_busy
+
+
+def test_an_answer_about_another_calendar_is_dropped(
+    worker: PlanWorker, shown: Shown, qtbot: QtBot
+) -> None:
     with qtbot.assertNotEmitted(worker.planned):
-        worker.start(partial(proposal, Calendar()))
+        worker.change(WITH_CALL, NOW, "")
+        shown.calendar = replace(FOCUS)
         qtbot.waitUntil(lambda: not worker.is_busy)
 
 
 def test_a_cancelled_answer_is_dropped_and_the_next_one_comes(
     worker: PlanWorker, qtbot: QtBot
 ) -> None:
-    go_on = threading.Event()
-    first, second = proposal(SHOWN), proposal(SHOWN)
-
-    def slow() -> Proposal:
-        go_on.wait(5)
-        return first
-
-    got: list[Proposal] = []
-    worker.planned.connect(got.append)
-    worker.start(slow)
+    worker.change(WITH_CALL, NOW, "first")
     worker.cancel()
     assert not worker.is_busy
-    go_on.set()
+    with qtbot.waitSignal(worker.planned) as told:
+        worker.change(WITH_CALL, NOW, "second")
+    assert told.args is not None
+    assert told.args[0].name == "second"
+
+
+def test_a_window_that_closes_does_not_wait_for_a_search(
+    worker: PlanWorker, shown: Shown, qtbot: QtBot
+) -> None:
+    tasks = [task(f"task-{number}", 60) for number in range(60)]
+    shown.calendar = with_entries(FOCUS, tasks)
+    with qtbot.assertNotEmitted(worker.planned, wait=10):
+        worker.plan(NOW + timedelta(hours=1))
+        qtbot.wait(300)
+        begun = time.monotonic()
+        worker.close()
+        assert time.monotonic() - begun < 0.3
+
+
+def test_a_process_that_ends_by_itself_is_told_and_replaced(
+    worker: PlanWorker, qtbot: QtBot
+) -> None:
+    worker.prepare()
+    (process,) = [child for child in worker.children() if hasattr(child, "processId")]
+    with qtbot.waitSignals([worker.failed, worker.finished]):
+        worker.change(WITH_CALL, NOW, "")
+        process.kill()
     with qtbot.waitSignal(worker.planned):
-        worker.start(lambda: second)
-    assert [found is second for found in got] == [True]
+        worker.change(WITH_CALL, NOW, "")

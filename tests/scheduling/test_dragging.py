@@ -11,8 +11,8 @@ from planner.domain.errors import UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.recurrence import Recurrence
 from planner.domain.tables import with_entries
+from planner.scheduling.displaced import Displaced
 from planner.scheduling.dragging import Drag, Dragged
-from planner.scheduling.following import Displaced
 from planner.scheduling.propose import propose_change
 from tests.scheduling.weeks import MONDAY, NOW, at, meeting, planned, random_week, span, task, week
 

@@ -8,7 +8,8 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Transparency
 from planner.domain.recurrence import Recurrence
 from planner.domain.tables import with_entries, without_entries
-from planner.scheduling.following import Displaced, Following
+from planner.scheduling.displaced import Displaced
+from planner.scheduling.following import Following
 from tests.scheduling.weeks import (
     MONDAY,
     NOW,

@@ -30,6 +30,7 @@ NEW = Uid("")
 """Of the time that is being pressed out; no entry has it."""
 
 Shape = Qt.CursorShape
+Modifiers = Qt.KeyboardModifier
 
 
 class Mouse(QObject):
@@ -43,7 +44,7 @@ class Mouse(QObject):
     time_pressed_out = Signal(Created)
     entry_activated = Signal(Activated)
     dragging = Signal(object)
-    """A Moved while an entry is dragged, None when that ends."""
+    """A Moved or Resized while an entry is dragged, None when that ends."""
 
     reached = Signal(QPoint)
     """Where a drag is on the canvas."""
@@ -104,7 +105,7 @@ class Mouse(QObject):
             return
         at = self._moment(point)
         found = self._canvas.item_at(point)
-        adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        adds = bool(event.modifiers() & Modifiers.ControlModifier)
         day = self._canvas.week.days[self._canvas.week.column_at(point.x())]
         self.pressed.emit(Pressed(found.item if found else None, day, adds))
         self._origin = point
@@ -130,11 +131,12 @@ class Mouse(QObject):
             self._interval = interval
             self._drag(self._gesture, interval, event.modifiers())
 
-    def _drag(self, gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier) -> None:
-        copies = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+    def _drag(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
+        copies = bool(modifiers & Modifiers.AltModifier)
         original = None if gesture.item is None or copies else gesture.item.key
         self._canvas.float_item(_floating(gesture, interval), instead_of=original)
-        self.dragging.emit(_moved(gesture, interval, modifiers))
+        moved = _moved(gesture, interval, modifiers)
+        self.dragging.emit(moved or gesture.resized(interval))
 
     def _release(self, event: QMouseEvent) -> None:
         gesture, interval = self._gesture, self._interval
@@ -142,8 +144,12 @@ class Mouse(QObject):
         if gesture is None or interval is None:
             return
         self._canvas.float_item(None)
+        self._report(gesture, interval, event.modifiers())
         self.dragging.emit(None)
-        moved, resized = _moved(gesture, interval, event.modifiers()), gesture.resized(interval)
+
+    def _report(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
+        """What was let go; `dragging` ends after it."""
+        moved, resized = _moved(gesture, interval, modifiers), gesture.resized(interval)
         if gesture.item is None:
             self.time_pressed_out.emit(Created(interval))
         elif interval == gesture.item.interval and not (moved and (moved.copy or moved.pin)):
@@ -189,11 +195,11 @@ class Mouse(QObject):
         return self._moment(point)
 
 
-def _moved(gesture: Gesture, interval: Interval, modifiers: Qt.KeyboardModifier) -> Moved | None:
+def _moved(gesture: Gesture, interval: Interval, modifiers: Modifiers) -> Moved | None:
     return gesture.moved(
         interval,
-        copy=bool(modifiers & Qt.KeyboardModifier.AltModifier),
-        pin=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+        copy=bool(modifiers & Modifiers.AltModifier),
+        pin=bool(modifiers & Modifiers.ShiftModifier),
     )
 
 

@@ -25,6 +25,7 @@ from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.look import look
 from planner.desktop.week.mouse import Mouse
 from planner.desktop.week.selecting import Selecting
+from planner.desktop.week.underway import Underway, underway_items
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.entries import Event
@@ -46,7 +47,7 @@ class WeekView(QWidget):
     time_pressed_out = Signal(Created)
     selection_changed = Signal(Selection)
     dragging = Signal(object)
-    """A Moved while an entry is dragged, None when that ends."""
+    """A Moved or Resized while an entry is dragged, None when that ends."""
 
     def __init__(self, theme: Theme, now: datetime) -> None:
         """The week of `now`, empty and in UTC until it is told otherwise."""
@@ -57,6 +58,8 @@ class WeekView(QWidget):
         self._look = look(theme, self.font())
         self._sheet = Sheet(monday_of(now.date()), "UTC")
         self._items: tuple[Item, ...] = ()
+        self._underway: Underway | None = None
+        self._standing: tuple[Item, ...] | None = None
         self._loads: dict[date, timedelta] = {}
         self._selecting = Selecting(self, now.date())
         self._canvas = Canvas(self._sheet, self._look)
@@ -81,12 +84,18 @@ class WeekView(QWidget):
     def canvas(self) -> Canvas:
         return self._canvas
 
+    @property
+    def underway(self) -> Underway | None:
+        return self._underway
+
     def show_week(self, monday: date) -> None:
         self._sheet = replace(self._sheet, first=monday)
         self._show_sheet()
 
     def set_calendar(self, calendar: Calendar) -> None:
+        self._underway = None
         before, self._shown = self._shown.calendar, replace(self._shown, calendar=calendar)
+        self._mark_proposal()
         self._sheet = replace(self._sheet, grid=calendar.settings.grid)
         if before.hours != calendar.hours or self._sheet != self._canvas.sheet:
             self._show_sheet()
@@ -96,8 +105,20 @@ class WeekView(QWidget):
     def set_variant(self, variant: Variant | None) -> None:
         """The calendar that accepting it gives; what differs from now is a ghost."""
         self._shown = replace(self._shown, variant=variant)
-        self._keyboard.is_proposal_shown = variant is not None
+        self._underway = None
+        self._mark_proposal()
         self._show_items()
+
+    def set_underway(self, underway: Underway | None) -> None:
+        """What a drag displaces, in place of a variant; the days keep their loads meanwhile."""
+        before, self._underway = self._underway, underway
+        self._mark_proposal()
+        if underway == before:
+            return
+        if underway is None:
+            self._show_items()
+        else:
+            self._show_underway(underway)
 
     def set_ghost_event(self, event: Event | None) -> None:
         """An event that is still being written."""
@@ -167,7 +188,24 @@ class WeekView(QWidget):
         self._selecting.show_days(first, last, self._today())
         self._show_items()
 
+    def _mark_proposal(self) -> None:
+        """Esc then answers it, rather than letting go of the selection."""
+        shown = self._shown.variant is not None or self._underway is not None
+        self._keyboard.is_proposal_shown = shown
+
+    def _show_underway(self, underway: Underway) -> None:
+        within = self._canvas.week.span
+        if self._standing is None:
+            plain = replace(self._shown, variant=None)
+            self._standing = week_items(plain, within, self._now)
+        items = underway_items(self._standing, underway, self._shown.calendar, within)
+        self._canvas.show_items(items)
+
     def _show_items(self) -> None:
+        self._standing = None
+        if self._underway is not None:
+            self._show_underway(self._underway)
+            return
         self._items = week_items(self._shown, self._canvas.week.span, self._now)
         self._canvas.show_items(self._items)
         self._selecting.show_items(self._items, self._sheet.zone)
