@@ -42,6 +42,10 @@ class LivePlan(QObject):
     def is_following(self) -> bool:
         return self._gesture is not None
 
+    @property
+    def is_prepared(self) -> bool:
+        return self._drag is not None
+
     def answer(self, gesture: Gesture) -> Displaced | None:
         """What letting go like this displaces; None while that is not known."""
         drag = self._drag

@@ -1,6 +1,6 @@
 """What comes of a drag when the mouse lets go; by the mouse, in the real window."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest

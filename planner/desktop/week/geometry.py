@@ -107,6 +107,11 @@ def _offset_change(start: datetime, end: datetime, zone: str) -> datetime | None
     return high
 
 
+@lru_cache(maxsize=64)
+def _axes(first: date, columns: int, zone: str) -> tuple[DayAxis, ...]:
+    return tuple(day_axis(first + ONE_DAY * column, zone) for column in range(columns))
+
+
 @dataclass(frozen=True, slots=True)
 class DaySpan:
     """The part of an interval that lies on one day, in pixels; whether its ends are real."""
@@ -184,8 +189,7 @@ class WeekGeometry:
 
     def spans(self, interval: Interval) -> Iterator[DaySpan]:
         """One for each shown day that the interval touches."""
-        for column in range(self.columns):
-            axis = self.axis(column)
+        for column, axis in enumerate(_axes(self.first, self.columns, self.zone)):
             if axis.span is not None and axis.span.overlaps(interval):
                 part = axis.span.intersection(interval) or interval
                 yield DaySpan(

@@ -1,0 +1,215 @@
+"""Whether the window answers while the plan follows: `python -m tests.bench.live`.
+
+Opens the real window on a real file, drags appointments and planned blocks with the mouse, and
+lets go, so that the plan is made anew with a search. Reported are, for every move, the time from
+the mouse event to the painted window; the time until a drag is prepared; and the gaps between two
+beats of a timer of 1 ms in the window's thread while it drags and while it plans. Beside them
+stands the longest gap of the same timer in a window that is left alone, which is the machine's.
+
+With `QT_QPA_PLATFORM=xcb` and a display (such as that of `xvfb-run -a`) on X11.
+"""
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from statistics import quantiles
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.desktop.document import Document
+from planner.desktop.main_window import MainWindow
+from planner.desktop.preferences import Preferences
+from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.placing import PlacedItem
+from planner.domain.calendar import Calendar
+from planner.store.calendar_file import CalendarFile
+from tests.bench.calendars import NOW, crowded
+
+SIZES = ((2, 50, 0), (8, 300, 1000))
+"""Weeks, tasks, entries."""
+
+BOUND = 16
+BETWEEN_MOVES = 8
+"""Milliseconds, as of a mouse that reports 125 times a second."""
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@dataclass
+class Stage:
+    """The window, and what was measured in it; all in milliseconds."""
+
+    window: MainWindow
+    beats: list[float] = field(default_factory=list)
+    frames: int = 0
+
+    def spin(self, milliseconds: float) -> None:
+        self.until(lambda: False, milliseconds)
+
+    def until(self, done: Callable[[], bool], most: float) -> float:
+        """Lets the window work; the time that it took."""
+        begun = time.perf_counter()
+        while not done() and _since(begun) < most:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+        return _since(begun)
+
+    def gaps(self) -> list[float]:
+        """Between the beats since the last time."""
+        gaps = [(after - before) * 1000 for before, after in pairwise(self.beats)]
+        self.beats.clear()
+        return gaps
+
+
+@dataclass
+class Figures:
+    painted: list[float] = field(default_factory=list)
+    computed: list[float] = field(default_factory=list)
+    prepared: list[float] = field(default_factory=list)
+    dragging: list[float] = field(default_factory=list)
+    proposed: list[float] = field(default_factory=list)
+    planning: list[float] = field(default_factory=list)
+    searched: list[float] = field(default_factory=list)
+
+    def add_move(self, painted: float, computed: float) -> None:
+        self.painted.append(painted)
+        self.computed.append(computed)
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser(description=__doc__)
+    reader.add_argument("--drags", type=int, default=8)
+    reader.add_argument("--moves", type=int, default=60)
+    given = reader.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    print(f"{application.platformName()}, load {os.getloadavg()[0]:.1f}")
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            measure(size, Path(folder), given.drags, given.moves)
+
+
+def measure(size: tuple[int, int, int], folder: Path, drags: int, moves: int) -> None:
+    stage = opened(crowded(*size), folder)
+    stage.spin(1500)
+    stage.gaps()
+    stage.spin(1500)
+    alone = max(stage.gaps())
+    figures, random = Figures(), Random(0)
+    for number in range(drags):
+        drag(stage, figures, random, moves, is_block=number % 2 == 1)
+    stage.window.close()
+    print(f"{size[0]} weeks, {size[1]} tasks, {size[2] or 'few'} entries; bound {BOUND} ms:")
+    print(f"  event to paint while dragging   {spread(figures.painted)}")
+    print(f"    of that computed in its thread {spread(figures.computed)}")
+    print(f"  gaps while dragging             {spread(figures.dragging)}")
+    print(f"  gaps while planning             {spread(figures.planning)}")
+    print(f"  longest gap of an idle window   {alone:.1f}")
+    print(f"  drag prepared after             {spread(figures.prepared)}")
+    print(f"  proposal after the release      {spread(figures.proposed)}")
+    print(f"  search ended after the release  {spread(figures.searched)}")
+
+
+def opened(calendar: Calendar, folder: Path) -> Stage:
+    file = CalendarFile.open(folder, lambda: calendar, at=NOW)
+    preferences = Preferences(folder)
+    preferences.mark_hours_seen()
+    stage = Stage(MainWindow(Document(file, lambda: NOW), preferences))
+    painting = Canvas.paintEvent
+
+    def paint(canvas: Canvas, event: QPaintEvent) -> None:
+        painting(canvas, event)
+        stage.frames += 1
+
+    Canvas.paintEvent = paint  # type: ignore[method-assign]
+    beat = QTimer(stage.window, interval=1)
+    beat.setTimerType(Qt.TimerType.PreciseTimer)
+    beat.timeout.connect(lambda: stage.beats.append(time.perf_counter()))
+    stage.window.show()
+    beat.start()
+    return stage
+
+
+def drag(stage: Stage, figures: Figures, random: Random, moves: int, *, is_block: bool) -> None:
+    canvas, live = stage.window.week.canvas, stage.window.live_plan
+    held = random.choice([each for each in draggable(stage) if is_block == is_work(stage, each)])
+    point = QPoint(held.box.left + 20, held.box.top + held.box.height // 2)
+    stage.gaps()
+    QTest.mousePress(canvas, LEFT, pos=point)
+    begun = time.perf_counter()
+    prepared = 0.0
+    for there in path(stage, point, random, moves):
+        figures.add_move(*moved(stage, there))
+        stage.spin(BETWEEN_MOVES)
+        if not prepared and live.is_prepared:
+            prepared = _since(begun)
+    figures.dragging += stage.gaps()
+    figures.prepared.append(prepared)
+    release(stage, figures, there)
+
+
+def moved(stage: Stage, point: QPoint) -> tuple[float, float]:
+    """From the mouse event to the painted window, and how much of that the thread computed."""
+    frames, sent, worked = stage.frames, time.perf_counter(), time.thread_time()
+    QTest.mouseMove(stage.window.week.canvas, point)
+    stage.until(lambda: stage.frames > frames, 200)
+    return _since(sent), (time.thread_time() - worked) * 1000
+
+
+def release(stage: Stage, figures: Figures, point: QPoint) -> None:
+    """Waits for the proposal and the search, then gives it up."""
+    document, worker = stage.window.document, stage.window.commands.worker
+    before = document.calendar
+    begun = time.perf_counter()
+    QTest.mouseRelease(stage.window.week.canvas, LEFT, pos=point)
+    stage.until(lambda: document.proposal is not None or document.calendar is not before, 10_000)
+    figures.proposed.append(_since(begun))
+    stage.until(lambda: not worker.is_busy, 60_000)
+    figures.searched.append(_since(begun))
+    document.drop_proposal()
+    if document.calendar is not before:
+        document.undo()
+    stage.spin(300)
+    figures.planning += stage.gaps()
+
+
+def draggable(stage: Stage) -> list[PlacedItem]:
+    return [each for each in stage.window.week.canvas.placement.items if each.item.movable]
+
+
+def is_work(stage: Stage, placed: PlacedItem) -> bool:
+    return placed.item.uid in stage.window.document.calendar.planned_blocks
+
+
+def path(stage: Stage, start: QPoint, random: Random, moves: int) -> Iterator[QPoint]:
+    """Up and down the working hours, now and then to another day; ends within them."""
+    week = stage.window.week.canvas.week
+    x, y = start.x(), start.y()
+    top, bottom = round(week.y_of(9 * 60)), round(week.y_of(17 * 60))
+    for number in range(moves):
+        if number % 10 == 9:
+            x = week.column_left(random.randrange(5)) + 40
+        step = random.choice((-12, -8, 8, 12))
+        y += step if top <= y + step <= bottom else -step
+        yield QPoint(x, y)
+
+
+def spread(figures: list[float]) -> str:
+    cuts = quantiles(figures, n=20, method="inclusive")
+    return f"p50 {cuts[9]:6.1f}  p95 {cuts[18]:6.1f}  max {max(figures):6.1f}  ({len(figures)})"
+
+
+def _since(begun: float) -> float:
+    return (time.perf_counter() - begun) * 1000
+
+
+if __name__ == "__main__":
+    main()
