@@ -26,7 +26,7 @@ from planner.desktop.side_panel import SidePanel
 from planner.desktop.styles import panel_style
 from planner.desktop.task_groups import groups
 from planner.desktop.task_list import TaskList
-from planner.desktop.task_plan import at_risk
+from planner.desktop.task_plan import at_risk, task_plan
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
@@ -195,10 +195,9 @@ class MainWindow(QMainWindow):
         self._show_ledger()
 
     def _show_calendar(self, calendar: Calendar) -> None:
-        now = self.document.now()
-        self.week.set_calendar(calendar)
-        self.week.set_at_risk(at_risk(calendar, now))
-        self.tasks.show_groups(groups(calendar, now))
+        plan = task_plan(calendar, self.document.now())
+        self.week.set_calendar(calendar, at_risk(plan))
+        self.tasks.show_groups(groups(plan))
         self.first_start.show_calendar(calendar)
         self._show_ledger()
 
@@ -209,7 +208,7 @@ class MainWindow(QMainWindow):
     def _show_now(self) -> None:
         now = self.document.now()
         self.week.set_now(now)
-        self.tasks.show_groups(groups(self.document.calendar, now))
+        self.tasks.show_groups(groups(task_plan(self.document.calendar, now)))
         self.month.show_week(self._monday, self.document.today())
 
     def _show_proposal(self) -> None:

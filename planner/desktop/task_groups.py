@@ -8,8 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.formats import duration
-from planner.desktop.task_plan import TIGHT, TaskPlan, task_plan
-from planner.domain.calendar import Calendar
+from planner.desktop.task_plan import TIGHT, TaskPlan
 from planner.domain.clock import monday_of
 from planner.domain.ids import Uid
 from planner.domain.tasks import Priority, Task, TaskStatus
@@ -42,11 +41,10 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def groups(calendar: Calendar, now: datetime) -> tuple[Group, ...]:
+def groups(plan: TaskPlan) -> tuple[Group, ...]:
     """Each task once, in the first group that it belongs to; empty groups are left out."""
-    plan = task_plan(calendar, now)
     sorted_in: dict[str, list[Task]] = {name: [] for name in _GROUPS}
-    for task in calendar.tasks.values():
+    for task in plan.calendar.tasks.values():
         if task.status is not TaskStatus.CANCELLED:
             sorted_in[_group_of(plan, task)].append(task)
     return tuple(_group(plan, name, tasks) for name, tasks in sorted_in.items() if tasks)

@@ -69,9 +69,8 @@ def task_plan(calendar: Calendar, now: datetime) -> TaskPlan:
     )
 
 
-def at_risk(calendar: Calendar, now: datetime) -> frozenset[Uid]:
-    plan = task_plan(calendar, now)
-    return frozenset(task.uid for task in calendar.tasks.values() if plan.is_at_risk(task))
+def at_risk(plan: TaskPlan) -> frozenset[Uid]:
+    return frozenset(task.uid for task in plan.calendar.tasks.values() if plan.is_at_risk(task))
 
 
 def _open_work(

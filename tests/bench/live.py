@@ -1,10 +1,10 @@
 """Whether the window answers while the plan follows: `python -m tests.bench.live`.
 
 Opens the real window on a real file, drags appointments and planned blocks with the mouse, and
-lets go, so that the plan is made anew with a search. Reported are, for every move, the time from
-the mouse event to the painted window; the time until a drag is prepared; and the gaps between two
-beats of a timer of 1 ms in the window's thread while it drags and while it plans. Beside them
-stands the longest gap of the same timer in a window that is left alone, which is the machine's.
+lets go, so that the plan is made anew with a search. Measured are, for every move, the time from
+the mouse event to the painted window, and the gaps between two beats of a timer of 1 ms in the
+window's thread while it drags and while it plans. Below each stands what of it that thread computed;
+the rest is waiting for the processor, which on a busy machine is most of it.
 
 With `QT_QPA_PLATFORM=xcb` and a display (such as that of `xvfb-run -a`) on X11.
 """
@@ -19,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 from statistics import quantiles
+from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -44,12 +45,19 @@ BETWEEN_MOVES = 8
 LEFT = Qt.MouseButton.LeftButton
 
 
+class Times(NamedTuple):
+    """What passed on the wall, and what of it the window's thread computed."""
+
+    wall: float
+    thread: float
+
+
 @dataclass
 class Stage:
     """The window, and what was measured in it; all in milliseconds."""
 
     window: MainWindow
-    beats: list[float] = field(default_factory=list)
+    beats: list[Times] = field(default_factory=list)
     frames: int = 0
 
     def spin(self, milliseconds: float) -> None:
@@ -62,26 +70,21 @@ class Stage:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
         return _since(begun)
 
-    def gaps(self) -> list[float]:
+    def gaps(self) -> list[Times]:
         """Between the beats since the last time."""
-        gaps = [(after - before) * 1000 for before, after in pairwise(self.beats)]
+        gaps = [_between(before, after) for before, after in pairwise(self.beats)]
         self.beats.clear()
         return gaps
 
 
 @dataclass
 class Figures:
-    painted: list[float] = field(default_factory=list)
-    computed: list[float] = field(default_factory=list)
+    painted: list[Times] = field(default_factory=list)
+    dragging: list[Times] = field(default_factory=list)
+    planning: list[Times] = field(default_factory=list)
     prepared: list[float] = field(default_factory=list)
-    dragging: list[float] = field(default_factory=list)
     proposed: list[float] = field(default_factory=list)
-    planning: list[float] = field(default_factory=list)
     searched: list[float] = field(default_factory=list)
-
-    def add_move(self, painted: float, computed: float) -> None:
-        self.painted.append(painted)
-        self.computed.append(computed)
 
 
 def main() -> None:
@@ -102,20 +105,23 @@ def measure(size: tuple[int, int, int], folder: Path, drags: int, moves: int) ->
     stage.spin(1500)
     stage.gaps()
     stage.spin(1500)
-    alone = max(stage.gaps())
+    alone = stage.gaps()
     figures, random = Figures(), Random(0)
     for number in range(drags):
         drag(stage, figures, random, moves, is_block=number % 2 == 1)
     stage.window.close()
     print(f"{size[0]} weeks, {size[1]} tasks, {size[2] or 'few'} entries; bound {BOUND} ms:")
-    print(f"  event to paint while dragging   {spread(figures.painted)}")
-    print(f"    of that computed in its thread {spread(figures.computed)}")
-    print(f"  gaps while dragging             {spread(figures.dragging)}")
-    print(f"  gaps while planning             {spread(figures.planning)}")
-    print(f"  longest gap of an idle window   {alone:.1f}")
-    print(f"  drag prepared after             {spread(figures.prepared)}")
-    print(f"  proposal after the release      {spread(figures.proposed)}")
-    print(f"  search ended after the release  {spread(figures.searched)}")
+    for name, times in (
+        ("event to paint while dragging", figures.painted),
+        ("gaps while dragging", figures.dragging),
+        ("gaps while planning", figures.planning),
+        ("gaps of a window left alone", alone),
+    ):
+        print(f"  {name:30} {spread([each.wall for each in times])}")
+        print(f"  {'  computing':30} {spread([each.thread for each in times])}")
+    print(f"  {'drag prepared after':30} {spread(figures.prepared)}")
+    print(f"  {'proposal after the release':30} {spread(figures.proposed)}")
+    print(f"  {'search ended after the release':30} {spread(figures.searched)}")
 
 
 def opened(calendar: Calendar, folder: Path) -> Stage:
@@ -132,7 +138,7 @@ def opened(calendar: Calendar, folder: Path) -> Stage:
     Canvas.paintEvent = paint  # type: ignore[method-assign]
     beat = QTimer(stage.window, interval=1)
     beat.setTimerType(Qt.TimerType.PreciseTimer)
-    beat.timeout.connect(lambda: stage.beats.append(time.perf_counter()))
+    beat.timeout.connect(lambda: stage.beats.append(_now()))
     stage.window.show()
     beat.start()
     return stage
@@ -147,7 +153,7 @@ def drag(stage: Stage, figures: Figures, random: Random, moves: int, *, is_block
     begun = time.perf_counter()
     prepared = 0.0
     for there in path(stage, point, random, moves):
-        figures.add_move(*moved(stage, there))
+        figures.painted.append(moved(stage, there))
         stage.spin(BETWEEN_MOVES)
         if not prepared and live.is_prepared:
             prepared = _since(begun)
@@ -156,12 +162,12 @@ def drag(stage: Stage, figures: Figures, random: Random, moves: int, *, is_block
     release(stage, figures, there)
 
 
-def moved(stage: Stage, point: QPoint) -> tuple[float, float]:
-    """From the mouse event to the painted window, and how much of that the thread computed."""
-    frames, sent, worked = stage.frames, time.perf_counter(), time.thread_time()
+def moved(stage: Stage, point: QPoint) -> Times:
+    """From the mouse event to the painted window."""
+    frames, sent = stage.frames, _now()
     QTest.mouseMove(stage.window.week.canvas, point)
     stage.until(lambda: stage.frames > frames, 200)
-    return _since(sent), (time.thread_time() - worked) * 1000
+    return _between(sent, _now())
 
 
 def release(stage: Stage, figures: Figures, point: QPoint) -> None:
@@ -175,6 +181,7 @@ def release(stage: Stage, figures: Figures, point: QPoint) -> None:
     stage.until(lambda: not worker.is_busy, 60_000)
     figures.searched.append(_since(begun))
     document.drop_proposal()
+    stage.spin(100)
     if document.calendar is not before:
         document.undo()
     stage.spin(300)
@@ -205,6 +212,15 @@ def path(stage: Stage, start: QPoint, random: Random, moves: int) -> Iterator[QP
 def spread(figures: list[float]) -> str:
     cuts = quantiles(figures, n=20, method="inclusive")
     return f"p50 {cuts[9]:6.1f}  p95 {cuts[18]:6.1f}  max {max(figures):6.1f}  ({len(figures)})"
+
+
+def _now() -> Times:
+    """In seconds."""
+    return Times(time.perf_counter(), time.thread_time())
+
+
+def _between(before: Times, after: Times) -> Times:
+    return Times((after.wall - before.wall) * 1000, (after.thread - before.thread) * 1000)
 
 
 def _since(begun: float) -> float:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from planner.desktop.task_groups import Tone, groups
-from planner.desktop.task_plan import at_risk
+from planner.desktop.task_plan import at_risk, task_plan
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
@@ -27,7 +27,7 @@ def block(start: datetime, state: BlockState = BlockState.ACCEPTED) -> PlannedBl
 def shown(task: Task, *blocks: PlannedBlock) -> tuple[str, str, Tone]:
     """The group, what is said, and the tone of the only task."""
     calendar = with_entries(Calendar(settings=Settings(zone="UTC")), [task, *blocks])
-    (group,) = groups(calendar, NOW)
+    (group,) = groups(task_plan(calendar, NOW))
     (row,) = group.rows
     return group.title, row.detail, row.tone
 
@@ -93,18 +93,18 @@ def test_a_task_stands_where_it_belongs(
 
 def test_a_cancelled_task_is_not_shown() -> None:
     cancelled = replace(TASK, status=TaskStatus.CANCELLED)
-    assert groups(with_entries(Calendar(), [cancelled]), NOW) == ()
+    assert groups(task_plan(with_entries(Calendar(), [cancelled]), NOW)) == ()
 
 
 def test_only_what_ends_late_or_barely_in_time_is_at_risk() -> None:
     soon = replace(TASK, due_date=NOW + 3.5 * HOUR)
     calendar = with_entries(Calendar(), [soon, block(NOW + 2 * HOUR)])
-    assert at_risk(calendar, NOW) == {TASK.uid}
+    assert at_risk(task_plan(calendar, NOW)) == {TASK.uid}
     calm = with_entries(calendar, [replace(TASK, due_date=NOW + DAY)])
-    assert at_risk(calm, NOW) == frozenset()
+    assert at_risk(task_plan(calm, NOW)) == frozenset()
 
 
 def test_today_sums_what_is_left_of_today() -> None:
     calendar = with_entries(Calendar(), [TASK, block(NOW - HOUR / 2)])
-    (group,) = groups(calendar, NOW)
+    (group,) = groups(task_plan(calendar, NOW))
     assert (group.title, group.total) == ("Today", "1 h 00")

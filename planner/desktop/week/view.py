@@ -92,9 +92,11 @@ class WeekView(QWidget):
         self._sheet = replace(self._sheet, first=monday)
         self._show_sheet()
 
-    def set_calendar(self, calendar: Calendar) -> None:
+    def set_calendar(self, calendar: Calendar, at_risk: frozenset[Uid] = frozenset()) -> None:
+        """`at_risk` are tasks."""
         self._underway = None
-        before, self._shown = self._shown.calendar, replace(self._shown, calendar=calendar)
+        before = self._shown.calendar
+        self._shown = replace(self._shown, calendar=calendar, at_risk=at_risk)
         self._mark_proposal()
         self._sheet = replace(self._sheet, grid=calendar.settings.grid)
         if before.hours != calendar.hours or self._sheet != self._canvas.sheet:
@@ -123,10 +125,6 @@ class WeekView(QWidget):
     def set_ghost_event(self, event: Event | None) -> None:
         """An event that is still being written."""
         self._shown = replace(self._shown, ghost_event=event)
-        self._show_items()
-
-    def set_at_risk(self, tasks: frozenset[Uid]) -> None:
-        self._shown = replace(self._shown, at_risk=tasks)
         self._show_items()
 
     def set_now(self, now: datetime) -> None:
