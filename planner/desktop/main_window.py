@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.window_actions = make_actions(self, self._slots())
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
-        self._preload = Preload(self)
+        self.preload = Preload(self)
         self._monday = monday_of(document.today())
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.first_start.setVisible(not self._preferences.has_seen_hours)
         self.ledger.show_saved(self.document.now(), self.document.zone)
         self._clock.start()
-        self._preload.start()
+        self.preload.start()
         self.week.setFocus()
 
     def _show_zones(self) -> None:

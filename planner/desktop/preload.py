@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 MODULES = (
     "planner.scheduling.propose",
@@ -20,6 +20,8 @@ PAUSE = 50
 
 
 class Preload(QObject):
+    finished = Signal()
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._left = list(MODULES)
@@ -34,3 +36,4 @@ class Preload(QObject):
             import_module(self._left.pop(0))
         else:
             self._timer.stop()
+            self.finished.emit()

@@ -1,5 +1,6 @@
 """The composition root of the window: make the file, the document, the window; connect them."""
 
+import gc
 import sys
 import tempfile
 from argparse import Namespace
@@ -57,6 +58,7 @@ def run(given: Namespace) -> int:
         stack.callback(document.close)
         window = _window(document, folder, app, is_demo=given.demo)
         _hook_errors(window, stack)
+        window.preload.finished.connect(spare_pauses)
         document.watch()
         window.show()
         return app.exec()
@@ -111,6 +113,13 @@ def _theme(preferences: Preferences, app: QApplication) -> Theme:
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
     return DARK if name == "dark" else LIGHT
+
+
+def spare_pauses() -> None:
+    """What is there now is there to stay. To look through all of it for garbage again and again
+    would hold up a drag for several frames.
+    """
+    gc.freeze()
 
 
 def _hook_errors(window: MainWindow, stack: ExitStack) -> None:

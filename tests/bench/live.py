@@ -3,8 +3,8 @@
 Opens the real window on a real file, drags appointments and planned blocks with the mouse, and
 lets go, so that the plan is made anew with a search. Measured are, for every move, the time from
 the mouse event to the painted window, and the gaps between two beats of a timer of 1 ms in the
-window's thread while it drags and while it plans. Below each stands what of it that thread computed;
-the rest is waiting for the processor, which on a busy machine is most of it.
+window's thread while it drags and while it plans. Below each stands what of it that thread
+computed; the rest is waiting for the processor, which on a busy machine is most of it.
 
 With `QT_QPA_PLATFORM=xcb` and a display (such as that of `xvfb-run -a`) on X11.
 """
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 from planner.desktop.document import Document
 from planner.desktop.main_window import MainWindow
 from planner.desktop.preferences import Preferences
+from planner.desktop.program import spare_pauses
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.placing import PlacedItem
 from planner.domain.calendar import Calendar
@@ -136,6 +137,7 @@ def opened(calendar: Calendar, folder: Path) -> Stage:
         stage.frames += 1
 
     Canvas.paintEvent = paint  # type: ignore[method-assign]
+    stage.window.preload.finished.connect(spare_pauses)
     beat = QTimer(stage.window, interval=1)
     beat.setTimerType(Qt.TimerType.PreciseTimer)
     beat.timeout.connect(lambda: stage.beats.append(_now()))
@@ -204,7 +206,7 @@ def path(stage: Stage, start: QPoint, random: Random, moves: int) -> Iterator[QP
     for number in range(moves):
         if number % 10 == 9:
             x = week.column_left(random.randrange(5)) + 40
-        step = random.choice((-12, -8, 8, 12))
+        step = random.choice((-12, -8, 8, 12)) if number else 16  # the first begins the drag
         y += step if top <= y + step <= bottom else -step
         yield QPoint(x, y)
 
