@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.live_plan.close()
+        self.quick_adding.close()
         self.commands.close()
         self.document.close()
         super().closeEvent(event)

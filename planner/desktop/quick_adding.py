@@ -1,15 +1,18 @@
 """What happens while a line is typed and when it ends."""
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title, span_title
+from planner.desktop.preparing import Preparing
 from planner.desktop.quick_add_bar import Line, QuickAddBar
+from planner.desktop.week.underway import Underway
 from planner.desktop.week.view import WeekView
+from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.edits import add
 from planner.domain.entries import Appointment, PersonalBlock
@@ -18,6 +21,7 @@ from planner.scheduling.proposal import Proposal
 
 if TYPE_CHECKING:
     from planner.desktop.drafting import Drafting
+    from planner.scheduling.following import Following
 
 PAUSE = 60
 """Milliseconds of no typing before the plan follows."""
@@ -38,6 +42,10 @@ class QuickAdding(QObject):
         self._event: Timed | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._show_displaced)
+        self._following: Following | None = None
+        self._calendar: Calendar | None = None
+        self._preparing = Preparing(self)
+        self._preparing.ready.connect(self._take)
         bar.typed.connect(self._read)
         bar.ended.connect(self._end)
         bar.left.connect(self._forget)
@@ -61,21 +69,42 @@ class QuickAdding(QObject):
             self._week.set_ghost_event(event)
             self._pause.start()
 
+    def close(self) -> None:
+        self._pause.stop()
+        self._preparing.close()
+
     def _follow(self) -> None:
         """Another calendar: what the line displaces may differ."""
         if self._event is not None:
             self._pause.start()
 
     def _show_displaced(self) -> None:
+        """At once if it is known for this calendar, else when it is prepared."""
         if self._event is None:
             return
         self.day_wanted.emit(local_time(self._event.start, self._document.zone).date())
+        if self._calendar is self._document.calendar:
+            self._show()
+            return
+        from planner.scheduling.following import Following  # noqa: PLC0415 (a quicker start)
+
+        self._calendar, self._following = self._document.calendar, None
+        self._preparing.start(partial(Following, self._calendar, self._document.now()))
+
+    def _take(self, following: object) -> None:
+        from planner.scheduling.following import Following  # noqa: PLC0415 (a quicker start)
+
+        self._following = following if isinstance(following, Following) else None
+        self._show()
+
+    def _show(self) -> None:
+        if self._event is None or self._following is None:
+            return
         try:
-            proposal = self._proposal(self._event, most=1)
+            displaced = self._following.with_event(self._event)
         except PlannerError:
             return  # the line is not finished; Enter says what is wrong with it
-        self._week.set_ghost_event(None)
-        self._week.set_variant(proposal.variants[0])
+        self._week.set_underway(Underway(displaced))
 
     def _end(self, line: Line) -> None:
         entry = self._drafting.entry(line.text)
@@ -94,7 +123,7 @@ class QuickAdding(QObject):
         self._bar.clear()
         self._forget()
 
-    def _proposal(self, event: Timed, *, most: int = 3) -> Proposal:
+    def _proposal(self, event: Timed) -> Proposal:
         from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
 
         document = self._document
@@ -105,11 +134,12 @@ class QuickAdding(QObject):
         )
         name = self.tr('Add "{title}", {when}').format(title=event.summary, when=when)
         before = document.calendar
-        return propose_change(before, add(before, event), document.now(), name, most=most)
+        return propose_change(before, add(before, event), document.now(), name)
 
     def _forget(self) -> None:
         self._pause.stop()
-        self._event = None
+        self._preparing.cancel()
+        self._event = self._calendar = self._following = None
         if "_drafting" in self.__dict__:
             self._drafting.begin_line()
         self._week.set_ghost_event(None)

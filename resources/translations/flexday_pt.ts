@@ -366,6 +366,17 @@
         </message>
     </context>
     <context>
+        <name>Drops</name>
+        <message>
+            <source>A search found a cheaper plan: it is the last variant</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not done, please repeat: {name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>Edits</name>
         <message>
             <source>Change "{title}", {start} – {end}</source>
@@ -1318,6 +1329,13 @@
         <message>
             <source>Show the folder</source>
             <translation>Mostrar a pasta</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWorker</name>
+        <message>
+            <source>The plan could not be made: its process ended. Try again.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
