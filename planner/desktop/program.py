@@ -116,10 +116,12 @@ def _theme(preferences: Preferences, app: QApplication) -> Theme:
 
 
 def spare_pauses() -> None:
-    """What is there now is there to stay. To look through all of it for garbage again and again
-    would hold up a drag for several frames.
+    """What is there now is there to stay: to look through all of it for garbage again and again
+    would hold up a drag for several frames. A thread beside the window gives way sooner than by
+    default, after a millisecond.
     """
     gc.freeze()
+    sys.setswitchinterval(0.001)
 
 
 def _hook_errors(window: MainWindow, stack: ExitStack) -> None:
