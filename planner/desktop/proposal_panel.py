@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +22,8 @@ from planner.desktop.widgets import KeyButton, clear_layout, hairline, text_labe
 WIDTH = 276
 MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
+ROW = 3
+"""Variants whose names fit side by side."""
 
 
 class ProposalPanel(QWidget):
@@ -41,8 +44,9 @@ class ProposalPanel(QWidget):
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")
         self._subtitle = text_label(role="secondary", wrap=True)
-        self._tabs = QHBoxLayout()
+        self._tabs = QGridLayout()
         self._tabs.setSpacing(4)
+        self._tabs.setColumnStretch(ROW, 1)
         self._moves = ProposalCards(INNER)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
@@ -83,13 +87,13 @@ class ProposalPanel(QWidget):
         variants = state.proposal.variants
         if len(variants) < 2:
             return
+        columns = ROW if len(variants) <= ROW else 2
         for index, variant in enumerate(variants):
             tab = QPushButton(variant_name(variant), checkable=True, checked=index == state.index)
             tab.setProperty("tab", True)
             tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             tab.clicked.connect(lambda _=False, chosen=index: self.variant_chosen.emit(chosen))
-            self._tabs.addWidget(tab)
-        self._tabs.addStretch(1)
+            self._tabs.addWidget(tab, *divmod(index, columns))
 
     def _buttons(self) -> QHBoxLayout:
         accept = KeyButton(self.tr("Accept"), "⏎", primary=True)

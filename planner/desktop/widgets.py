@@ -1,7 +1,7 @@
 """Small pieces that several panels are made of."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 from typing_extensions import override
 
 
@@ -36,7 +36,7 @@ def hairline(*, vertical: bool = False, weak: bool = False) -> QFrame:
     return line
 
 
-def clear_layout(layout: QBoxLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Takes everything out, at once for the eye."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

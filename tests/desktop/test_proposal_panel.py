@@ -1,13 +1,15 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.document import ProposalState
 from planner.desktop.proposal_panel import ProposalPanel
 from planner.domain.calendar import Calendar
+from planner.scheduling.proposal import VariantKind
 from planner.scheduling.propose import propose_change, propose_evening
 from tests.desktop.weeks import NOW, ZONE, with_line, working_week
 
@@ -56,6 +58,18 @@ def test_a_note_can_be_read_also_after_another_proposal(
     panel.show_state(visit(week), ZONE, NOW)
     panel.show_state(ProposalState(propose_evening(week, NOW, SUNDAY), evening=SUNDAY), ZONE, NOW)
     qtbot.waitUntil(lambda: "No work is left on Sun 29 Nov" in seen(panel))
+
+
+def test_the_names_of_four_variants_can_be_read(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot
+) -> None:
+    shown = visit(week).proposal
+    kinds = (VariantKind.EVENING, VariantKind.SPREAD, VariantKind.OPEN, VariantKind.CHEAPEST)
+    four = tuple(replace(shown.variants[0], kind=kind) for kind in kinds)
+    panel.show_state(ProposalState(replace(shown, variants=four)), ZONE, NOW)
+    tabs = [tab for tab in panel.findChildren(QPushButton) if tab.property("tab")]
+    assert len(tabs) == 4
+    qtbot.waitUntil(lambda: all(tab.width() >= tab.sizeHint().width() for tab in tabs))
 
 
 @pytest.mark.parametrize(
