@@ -129,10 +129,14 @@ class Draft:
         return (block for block in blocks if block[2] not in self._lifted)
 
     def _over_work(self, habit: Job) -> Sequence[Block]:
-        """A place for a habit where only other habits count; work that is there is lifted."""
+        """A place for a habit where only other habits, and what is wished, count; other work that
+        is there is lifted.
+        """
         trial, jobs = self.state.copy(), self._settled.jobs
         trial.placed = {
-            job: blocks for job, blocks in trial.placed.items() if jobs[job].allowed is not None
+            job: blocks
+            for job, blocks in trial.placed.items()
+            if jobs[job].allowed is not None or (self._wish and self._wish.job == job)
         }
         _, blocks = self._settled.placer.best(trial, habit)
         spans = [(start, end) for start, end, _ in blocks]

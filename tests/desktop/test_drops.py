@@ -147,13 +147,18 @@ def test_a_calendar_that_changed_meanwhile_ends_the_drop_and_says_so(
 
 
 def test_a_second_drop_follows_the_first(window: Window, qtbot: QtBot) -> None:
-    event, target = meeting(window), work(window).start
-    drop(window, qtbot, event, target)
-    other = max(window.document.calendar.appointments.values(), key=lambda e: e.start)
+    event, hit = meeting(window), work(window)
+    calendar = window.document.calendar
+    other = next(
+        found
+        for found in calendar.appointments.values()
+        if found.uid != event.uid and found.recurrence is None and not found.all_day
+    )
+    drop(window, qtbot, event, hit.start)
     let_go(window, hold(window, other.uid, free_time(window)))
-    qtbot.waitUntil(lambda: not window.main.commands.worker.is_busy, timeout=SEARCH)
-    after = window.document.calendar.appointments
-    assert (event.uid in after, other.uid in after) == (True, True)
+    assert window.document.calendar is calendar
+    qtbot.waitUntil(lambda: window.document.calendar is not calendar, timeout=SEARCH)
+    assert window.document.calendar.appointments[other.uid].start == free_time(window)
 
 
 def test_a_window_closes_while_it_plans(window: Window, qtbot: QtBot) -> None:

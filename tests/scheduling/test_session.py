@@ -104,6 +104,14 @@ def test_a_job_stays_where_it_is_wanted_and_what_is_there_makes_way() -> None:
     assert set(answer) == {1, 2}
 
 
+def test_lunch_does_not_go_where_a_job_is_wanted() -> None:
+    plan = {1: ((at(0, 9), at(0, 11)),), 9: ((at(0, 12), at(0, 12.75)),)}
+    problem = week(Job(1, 120, maximum_chunk=240), LUNCH, previous=plan)
+    session = Session(problem)
+    answer = whole(session, session.with_wish(1, ((at(0, 12), at(0, 14)),)))
+    assert violations(problem, answer) == []
+
+
 def test_work_waits_for_what_it_depends_on_wherever_it_is_wanted() -> None:
     plan = {1: ((at(0, 9), at(0, 10)),), 2: ((at(0, 10), at(0, 11)),)}
     session = Session(week(Job(1, 60), Job(2, 60, predecessors=(1,)), previous=plan))
