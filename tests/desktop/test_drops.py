@@ -15,8 +15,8 @@ from tests.desktop.test_live_plan import meeting, work
 from tests.journeys.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
-SEARCH = 15_000
-"""Milliseconds that a search may take on a busy machine."""
+PATIENCE = 20_000
+"""Milliseconds that a plan may take on a busy machine."""
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def let_go(window: Window, point: QPoint) -> None:
 def drop(window: Window, qtbot: QtBot, event: Event, start: datetime) -> None:
     point = hold(window, event.uid, start)
     move = Moved(event.uid, None, start)
-    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None)
+    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None, timeout=PATIENCE)
     let_go(window, point)
 
 
@@ -71,7 +71,7 @@ def test_what_the_drag_showed_stays_until_there_is_a_proposal(window: Window, qt
     ghosts = {before.tasks[hit.entry].summary, event.summary}
     assert window.document.proposal is None
     assert ghosts <= window.ghosts()
-    qtbot.waitUntil(lambda: window.document.proposal is not None)
+    qtbot.waitUntil(lambda: window.document.proposal is not None, timeout=PATIENCE)
     assert ghosts <= window.ghosts()
     assert window.document.calendar is before
     window.press(Qt.Key.Key_Return)
@@ -80,9 +80,9 @@ def test_what_the_drag_showed_stays_until_there_is_a_proposal(window: Window, qt
 
 def test_a_search_only_adds_to_the_proposal_that_is_shown(window: Window, qtbot: QtBot) -> None:
     drop(window, qtbot, meeting(window), work(window).start)
-    qtbot.waitUntil(lambda: window.document.proposal is not None)
+    qtbot.waitUntil(lambda: window.document.proposal is not None, timeout=PATIENCE)
     first = window.document.proposal
-    qtbot.waitUntil(lambda: not window.main.commands.worker.is_busy, timeout=SEARCH)
+    qtbot.waitUntil(lambda: not window.main.commands.worker.is_busy, timeout=PATIENCE)
     last = window.document.proposal
     assert first is not None
     assert last is not None
@@ -94,7 +94,7 @@ def test_nothing_comes_of_a_search_after_the_proposal_was_accepted(
     window: Window, qtbot: QtBot
 ) -> None:
     drop(window, qtbot, meeting(window), work(window).start)
-    qtbot.waitUntil(lambda: window.document.proposal is not None)
+    qtbot.waitUntil(lambda: window.document.proposal is not None, timeout=PATIENCE)
     window.press(Qt.Key.Key_Return)
     accepted = window.document.calendar
     assert not window.main.commands.worker.is_busy
@@ -115,7 +115,7 @@ def test_escape_gives_up_what_was_let_go(window: Window, qtbot: QtBot) -> None:
 def test_escape_during_a_drag_leaves_everything(window: Window, qtbot: QtBot) -> None:
     before, event = window.document.calendar, meeting(window)
     point = hold(window, event.uid, work(window).start)
-    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    qtbot.waitUntil(lambda: bool(window.ghosts()), timeout=PATIENCE)
     window.press(Qt.Key.Key_Escape)
     assert not window.ghosts()
     let_go(window, point)
@@ -157,7 +157,7 @@ def test_a_second_drop_follows_the_first(window: Window, qtbot: QtBot) -> None:
     drop(window, qtbot, event, hit.start)
     let_go(window, hold(window, other.uid, free_time(window)))
     assert window.document.calendar is calendar
-    qtbot.waitUntil(lambda: window.document.calendar is not calendar, timeout=SEARCH)
+    qtbot.waitUntil(lambda: window.document.calendar is not calendar, timeout=PATIENCE)
     assert window.document.calendar.appointments[other.uid].start == free_time(window)
 
 

@@ -12,6 +12,9 @@ from planner.scheduling.displaced import Displaced
 from tests.desktop.weeks import NOW
 from tests.journeys.window import Window
 
+PATIENCE = 20_000
+"""Milliseconds that a plan may take on a busy machine."""
+
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Window:
@@ -38,7 +41,7 @@ def test_what_a_drag_displaces_is_shown_before_the_mouse_lets_go(
 ) -> None:
     before, hit = window.document.calendar, work(window)
     window.main.week.dragging.emit(meeting_onto_work(window))
-    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    qtbot.waitUntil(lambda: bool(window.ghosts()), timeout=PATIENCE)
     shown = [each.item for each in window.main.week.canvas.placement.items]
     assert hit.uid not in {item.uid for item in shown}
     assert before.tasks[hit.entry].summary in window.ghosts()
@@ -52,7 +55,7 @@ def test_the_plan_follows_each_move_at_once_when_it_is_prepared(
 ) -> None:
     move, live = meeting_onto_work(window), window.main.live_plan
     window.main.week.dragging.emit(move)
-    qtbot.waitUntil(lambda: live.answer(move) is not None)
+    qtbot.waitUntil(lambda: live.answer(move) is not None, timeout=PATIENCE)
     back = Moved(move.uid, None, meeting(window).start)
     window.main.week.dragging.emit(back)
     assert live.answer(back) == Displaced()
@@ -65,7 +68,7 @@ def test_the_plan_follows_each_move_at_once_when_it_is_prepared(
 def test_a_longer_meeting_displaces_what_it_reaches_into(window: Window, qtbot: QtBot) -> None:
     event, block = meeting(window), work(window)
     window.main.week.dragging.emit(Resized(event.uid, None, block.start, block.end))
-    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    qtbot.waitUntil(lambda: bool(window.ghosts()), timeout=PATIENCE)
     window.main.week.dragging.emit(None)
 
 
@@ -74,7 +77,7 @@ def test_a_drag_of_what_is_no_longer_there_does_no_harm(window: Window, qtbot: Q
     qtbot.wait(50)
     assert not window.ghosts()
     window.main.week.dragging.emit(meeting_onto_work(window))
-    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    qtbot.waitUntil(lambda: bool(window.ghosts()), timeout=PATIENCE)
     window.main.week.dragging.emit(None)
 
 
@@ -83,12 +86,12 @@ def test_a_drag_goes_on_from_a_calendar_that_another_program_changed(
 ) -> None:
     move = meeting_onto_work(window)
     window.main.week.dragging.emit(move)
-    qtbot.waitUntil(lambda: bool(window.ghosts()))
+    qtbot.waitUntil(lambda: bool(window.ghosts()), timeout=PATIENCE)
     gone = next(iter(window.document.calendar.habits))
     window.main.commands.remove(gone)
     assert window.main.live_plan.answer(move) is None
     window.main.week.dragging.emit(move)
-    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None)
+    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None, timeout=PATIENCE)
     window.main.week.dragging.emit(None)
 
 
@@ -100,7 +103,7 @@ def test_a_shown_proposal_comes_back_after_a_drag_that_is_given_up(
     assert window.document.proposal is not None
     event = meeting(window)
     window.main.week.dragging.emit(Moved(event.uid, None, event.start))
-    qtbot.waitUntil(lambda: not window.ghosts())
+    qtbot.waitUntil(lambda: not window.ghosts(), timeout=PATIENCE)
     window.main.week.dragging.emit(None)
     assert window.ghosts() == ghosts
     assert ItemState.GHOST in {e.item.state for e in window.main.week.canvas.placement.items}

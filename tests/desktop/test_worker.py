@@ -17,6 +17,9 @@ from tests.scheduling.weeks import NOW, meeting, planned, span, task, week
 
 FOCUS = planned(week(task("focus", 120)), ("focus", span(0, "10:00", "12:00")))
 WITH_CALL = with_entries(FOCUS, [meeting("call", span(0, "10:00", "11:00"))])
+PATIENCE = 20_000
+"""Milliseconds that a plan may take on a busy machine."""
+
 BEYOND = datetime(2300, 1, 1, tzinfo=NOW.tzinfo)
 
 
@@ -42,10 +45,10 @@ def worker(shown: Shown) -> Iterator[PlanWorker]:
 def test_a_plan_comes_from_the_process_as_it_would_from_here(
     worker: PlanWorker, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignals([worker.planned, worker.finished]):
+    with qtbot.waitSignals([worker.planned, worker.finished], timeout=PATIENCE):
         worker.change(WITH_CALL, NOW, "Add the call")
         assert worker.is_busy
-        with qtbot.waitSignal(worker.planned) as planned_first:
+        with qtbot.waitSignal(worker.planned, timeout=PATIENCE) as planned_first:
             pass
     here = propose_change(FOCUS, WITH_CALL, NOW, "Add the call")
     (proposal,) = planned_first.args or [None]
@@ -58,7 +61,7 @@ def test_a_change_that_moves_nothing_gives_back_the_very_calendar(
     worker: PlanWorker, qtbot: QtBot
 ) -> None:
     after = with_entries(FOCUS, [meeting("call", span(0, "15:00", "16:00"))])
-    with qtbot.waitSignal(worker.planned) as told:
+    with qtbot.waitSignal(worker.planned, timeout=PATIENCE) as told:
         worker.change(after, NOW, "Add the call")
     assert told.args is not None
     assert told.args[0].variants[0].calendar is after
@@ -68,10 +71,10 @@ def test_a_change_that_moves_nothing_gives_back_the_very_calendar(
 def test_everything_is_planned_with_what_changed_since_the_last_time(
     worker: PlanWorker, shown: Shown, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(worker.planned):
+    with qtbot.waitSignal(worker.planned, timeout=PATIENCE):
         worker.plan(NOW)
     shown.calendar = with_entries(WITH_CALL, [task("review", 60)])
-    with qtbot.waitSignal(worker.planned) as told:
+    with qtbot.waitSignal(worker.planned, timeout=PATIENCE) as told:
         worker.plan(NOW)
     assert told.args is not None
     (variant,) = told.args[0].variants
@@ -83,7 +86,7 @@ def test_everything_is_planned_with_what_changed_since_the_last_time(
 
 
 def test_a_refusal_is_told_in_words(worker: PlanWorker, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([worker.failed, worker.finished]):
+    with qtbot.waitSignals([worker.failed, worker.finished], timeout=PATIENCE):
         worker.plan(BEYOND)
     assert not worker.is_busy
 
@@ -95,7 +98,7 @@ def test_a_mistake_of_ours_reaches_the_windows_hook(worker: PlanWorker, qtbot: Q
     broken = replace(FOCUS, planned_blocks={uid: impossible})
     with qtbot.captureExceptions() as caught:
         worker.change(broken, NOW, "")
-        qtbot.waitUntil(lambda: bool(caught))
+        qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE)
     assert "Traceback" in str(caught[0][1])
     assert not worker.is_busy
 
@@ -106,7 +109,7 @@ def test_an_answer_about_another_calendar_is_dropped(
     with qtbot.assertNotEmitted(worker.planned):
         worker.change(WITH_CALL, NOW, "")
         shown.calendar = replace(FOCUS)
-        qtbot.waitUntil(lambda: not worker.is_busy)
+        qtbot.waitUntil(lambda: not worker.is_busy, timeout=PATIENCE)
 
 
 def test_a_cancelled_answer_is_dropped_and_the_next_one_comes(
@@ -115,7 +118,7 @@ def test_a_cancelled_answer_is_dropped_and_the_next_one_comes(
     worker.change(WITH_CALL, NOW, "first")
     worker.cancel()
     assert not worker.is_busy
-    with qtbot.waitSignal(worker.planned) as told:
+    with qtbot.waitSignal(worker.planned, timeout=PATIENCE) as told:
         worker.change(WITH_CALL, NOW, "second")
     assert told.args is not None
     assert told.args[0].name == "second"
@@ -139,8 +142,8 @@ def test_a_process_that_ends_by_itself_is_told_and_replaced(
 ) -> None:
     worker.prepare()
     (process,) = [child for child in worker.children() if hasattr(child, "processId")]
-    with qtbot.waitSignals([worker.failed, worker.finished]):
+    with qtbot.waitSignals([worker.failed, worker.finished], timeout=PATIENCE):
         worker.change(WITH_CALL, NOW, "")
         process.kill()
-    with qtbot.waitSignal(worker.planned):
+    with qtbot.waitSignal(worker.planned, timeout=PATIENCE):
         worker.change(WITH_CALL, NOW, "")
