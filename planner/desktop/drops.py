@@ -93,7 +93,7 @@ class Drops(QObject):
         self._searched = None
         if found:
             self._document.extend(replace(shown, variants=(*shown.variants, *found)))
-            self.told.emit(self.tr("A search found a cheaper plan: it is the last variant"))
+            self.told.emit(self.tr("The cheapest plan that a search found is the last variant"))
 
     def _finish(self) -> None:
         """No plan came, or the calendar has become another."""

@@ -7,6 +7,8 @@ its length. It ends with its input. It imports no Qt.
 import sys
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from planner.desktop.planning_messages import (
     NOTHING,
@@ -20,8 +22,11 @@ from planner.desktop.planning_messages import (
 from planner.domain.calendar import Calendar
 from planner.domain.changes import applied
 from planner.domain.errors import PlannerError
+from planner.scheduling.proposal import Proposal, VariantKind
 from planner.scheduling.propose import propose_change, propose_plan
-from planner.scheduling.thorough import searched
+
+QUICK = 3
+"""Variants that come without a search."""
 
 
 def main() -> None:
@@ -47,16 +52,26 @@ def replies(request: Request, calendar: Calendar) -> Iterator[Reply]:
 
 
 def _planned(request: Request, calendar: Calendar) -> Iterator[Reply]:
-    """The quick proposal first; where it moves something, then what a search adds to it."""
+    """The quick proposal first; where it moves something, then with the cheapest that a search
+    finds.
+    """
     if request.change is None:
         yield reply_with(request, propose_plan(calendar, request.now), calendar)
         return
     after = applied(calendar, request.change)
-    proposal = propose_change(calendar, after, request.now, request.name)
-    moves = proposal.variants[0].calendar is not after
-    yield reply_with(request, proposal, after, last=not moves)
+    propose = partial(propose_change, calendar, after, request.now, request.name)
+    quick = _without_cheapest(propose(most=QUICK))
+    moves = quick.variants[0].calendar is not after
+    yield reply_with(request, quick, after, last=not moves)
     if moves:
-        yield reply_with(request, searched(proposal, after, request.now), after)
+        found = (v for v in propose(budget=None).variants if v.kind is VariantKind.CHEAPEST)
+        yield reply_with(request, replace(quick, variants=(*quick.variants, *found)), after)
+
+
+def _without_cheapest(proposal: Proposal) -> Proposal:
+    """A search may still find a cheaper one."""
+    kept = tuple(v for v in proposal.variants if v.kind is not VariantKind.CHEAPEST)
+    return replace(proposal, variants=kept)
 
 
 if __name__ == "__main__":

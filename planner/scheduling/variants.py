@@ -83,10 +83,11 @@ def spread(problem: Problem, kept: Kept) -> dict[int, Spans]:
 
 def cheapest(within: Problem, problem: Problem, plans: Iterable[Plan], budget: int | None) -> Plan:
     """The plan that costs least in the problem, one of these or a new one within the same problem
-    with less time; the first of equals. `budget`: as in `solve`.
+    with less time; the first of equals. `budget`: as in `solve`; without a search there is no new
+    one where there is much work.
     """
     found = [*plans]
-    if len(problem.jobs) <= MANY:
+    if len(problem.jobs) <= MANY or budget != 0:
         found.append(solve(within, budget=budget).blocks)
     return min(found, key=lambda plan: evaluate(problem, plan).total)
 

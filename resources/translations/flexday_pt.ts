@@ -368,12 +368,12 @@
     <context>
         <name>Drops</name>
         <message>
-            <source>A search found a cheaper plan: it is the last variant</source>
-            <translation type="unfinished"></translation>
+            <source>Not done, please repeat: {name}</source>
+            <translation>Não foi feito, por favor repita: {name}</translation>
         </message>
         <message>
-            <source>Not done, please repeat: {name}</source>
-            <translation type="unfinished"></translation>
+            <source>The cheapest plan that a search found is the last variant</source>
+            <translation>O plano mais económico que a procura encontrou é a última variante</translation>
         </message>
     </context>
     <context>
@@ -1335,7 +1335,7 @@
         <name>PlanWorker</name>
         <message>
             <source>The plan could not be made: its process ended. Try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Não foi possível fazer o plano: o seu processo terminou. Tente de novo.</translation>
         </message>
     </context>
     <context>

@@ -52,7 +52,8 @@ def test_a_plan_comes_from_the_process_as_it_would_from_here(
             pass
     here = propose_change(FOCUS, WITH_CALL, NOW, "Add the call")
     (proposal,) = planned_first.args or [None]
-    assert proposal == here
+    quick = tuple(v for v in here.variants if v.kind is not VariantKind.CHEAPEST)
+    assert proposal == replace(here, variants=quick)
     assert proposal.before is FOCUS
     assert not worker.is_busy
 

@@ -1,0 +1,72 @@
+"""What the process that plans replies."""
+
+import pytest
+
+from planner.desktop.planning import replies
+from planner.desktop.planning_messages import Reply, Request, proposal_of
+from planner.domain.calendar import Calendar
+from planner.domain.changes import changes
+from planner.domain.edits import add
+from planner.scheduling.proposal import Proposal, VariantKind
+from planner.scheduling.propose import propose_plan
+from tests.scheduling.weeks import (
+    MONDAY,
+    NOW,
+    meeting,
+    planned,
+    random_visit,
+    random_week,
+    span,
+    task,
+    week,
+)
+
+
+def proposals(before: Calendar, after: Calendar) -> list[Proposal]:
+    request = Request(1, NOW, "Visit", changes(before, after))
+    found = [proposal_of(reply, before, after) for reply in replies(request, before)]
+    assert None not in found
+    return [proposal for proposal in found if proposal is not None]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_search_adds_the_cheapest_variant_to_the_quick_ones(seed: int) -> None:
+    before = random_week(seed, MONDAY)
+    found = proposals(before, add(before, random_visit(seed, MONDAY)))
+    quick, last = found[0], found[-1]
+    offered = len(quick.variants)
+    assert last.variants[:offered] == quick.variants
+    assert VariantKind.CHEAPEST not in {variant.kind for variant in quick.variants}
+    assert all(v.kind is VariantKind.CHEAPEST for v in last.variants[offered:])
+
+
+def test_some_search_finds_something() -> None:
+    lengths = []
+    for seed in range(6):
+        before = random_week(seed, MONDAY)
+        found = proposals(before, add(before, random_visit(seed, MONDAY)))
+        lengths.append(len(found[-1].variants) - len(found[0].variants))
+    assert max(lengths) == 1
+
+
+def test_where_nothing_moves_one_reply_is_enough() -> None:
+    before = planned(week(task("focus", 60)), ("focus", span(0, "09:00", "10:00")))
+    after = add(before, meeting("call", span(0, "15:00", "16:00")))
+    (proposal,) = proposals(before, after)
+    assert proposal.variants[0].calendar is after
+
+
+def test_everything_is_planned_in_one_reply() -> None:
+    calendar = week(task("focus", 60))
+    (reply,) = replies(Request(1, NOW), calendar)
+    assert proposal_of(reply, calendar, calendar) == propose_plan(calendar, NOW)
+
+
+def test_a_refusal_is_a_sentence_and_a_mistake_a_traceback() -> None:
+    beyond = NOW.replace(year=2300)
+    (refusal,) = replies(Request(1, beyond), week())
+    assert refusal.refusal
+    impossible = Request(1, NOW, change=("not a change",))  # type: ignore[arg-type]
+    (mistake,) = replies(impossible, week())
+    assert isinstance(mistake, Reply)
+    assert "Traceback" in mistake.mistake
