@@ -8,6 +8,7 @@ from random import Random
 from planner.scheduling.bits import first_of, from_on, runs_of, span_bits, starts_of, widened
 from planner.scheduling.board import NOWHERE, Board, SlotBlocks
 from planner.scheduling.position import Position
+from planner.scheduling.problem import Span
 from planner.scheduling.slot_filling import SlotFiller
 from planner.scheduling.slot_jobs import SlotJob
 
@@ -90,11 +91,24 @@ class Inserter:
 
     def _where_it_was(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
         """The previous blocks that it can still have, and the rest around them."""
-        trial, kept, left = position.copy(), list[tuple[int, int]](), job.length
+        kept = self._kept(position, job, free)
+        if not kept:
+            return
+        trial, missing = position.copy(), job.length - sum(end - start for start, end in kept)
+        trial.place(job, kept, 0)
+        for start, end in kept:
+            free &= ~span_bits(max(0, start - self._board.pause), end + self._board.pause)
+        for tier in (job.tiers[0], job.allowed) if missing and job.job.splittable else ():
+            yield sorted([*kept, *self._filler.fill(trial, job, tier & free, missing)])
+        yield kept
+
+    def _kept(self, position: Position, job: SlotJob, free: int) -> list[Span]:
+        """Such that what is left can still be planned."""
+        trial, kept, left = position.copy(), list[Span](), job.length
         for start, end in job.previous:
             slots = span_bits(start, end)
             is_free = slots & job.allowed & free == slots
-            apart = not kept or start > kept[-1][1] or not self._board.problem.pause
+            apart = not kept or start > kept[-1][1] or not self._board.pause
             fits = job.shortest <= end - start <= min(job.longest, left)
             if is_free and apart and fits and trial.admits(job, start, end):
                 kept.append((start, end))
@@ -103,11 +117,7 @@ class Inserter:
         while kept and 0 < left < job.shortest:
             start, end = kept.pop()
             left += end - start
-        if not kept:
-            return
-        for tier in {job.tiers[0], job.tiers[-1]} if left else ():
-            yield self._filler.fill(position, job, tier & free, kept)
-        yield kept
+        return kept
 
     def _in_one_piece(self, position: Position, job: SlotJob, free: int) -> SlotBlocks | None:
         """As early as it can be in the cheapest time that is in time, or else in any."""
@@ -145,15 +155,16 @@ class Inserter:
     ) -> Iterator[SlotBlocks]:
         """`settled`: one piece in the cheapest time is in time; no dearer time is needed."""
         fill, cheap = self._filler.fill, job.tiers[0] & free
-        blocks = fill(position, job, cheap)
+        blocks = fill(position, job, cheap, job.length)
         yield blocks
         if not settled and (self._is_late(job, blocks) or not _is_whole(job, blocks)):
             yield from self._with_dear_time(position, job, free, blocks)
         if len(blocks) > 1:
             for longest in self._piece_lengths(job, len(blocks)):
-                yield fill(position, job, widened(starts_of(cheap, longest), longest))
+                long_spans = widened(starts_of(cheap, longest), longest)
+                yield fill(position, job, long_spans, job.length)
         if job.preferred:
-            yield fill(position, job, cheap & job.preferred)
+            yield fill(position, job, cheap & job.preferred, job.length)
 
     def _piece_lengths(self, job: SlotJob, pieces: int) -> Iterator[int]:
         """Lengths of free spans below which a job in fewer pieces looks at none."""
@@ -174,8 +185,8 @@ class Inserter:
             missing = job.length - sum(max(0, min(e, end) - s) for s, e in cheap)
             shortest = job.shortest
             for need in sorted({max(shortest, missing), max(2 * shortest, missing + shortest)}):
-                yield fill(position, job, self._least_dear(job, before, need))
-        yield fill(position, job, job.allowed & free)
+                yield fill(position, job, self._least_dear(job, before, need), job.length)
+        yield fill(position, job, job.allowed & free, job.length)
 
     def _least_dear(self, job: SlotJob, free: int, need: int) -> int:
         """All of the cheapest free slots and `need` of the others, the cheapest and latest."""
@@ -196,7 +207,7 @@ class Inserter:
         """
         free &= job.allowed
         if job.length > job.longest:
-            yield self._filler.fill(position, job, free)
+            yield self._filler.fill(position, job, free, job.length)
             return
         starts = starts_of(free, job.length)
         found = {start for start, _ in job.previous if starts >> start & 1}
