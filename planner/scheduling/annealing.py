@@ -10,52 +10,82 @@ import math
 from random import Random
 
 from planner.scheduling.board import Board
+from planner.scheduling.construction import Construction
 from planner.scheduling.insertion import Inserter
-from planner.scheduling.position import Position
-from planner.scheduling.ruin import Ruin, Ruins, SlotBlock
+from planner.scheduling.position import Position, SlotBlock
+from planner.scheduling.ruin import Ruin, Ruins
+from planner.scheduling.shuffles import Shuffles
 
-HOT, COLD = 6_000, 150
+HOT, COLD = 2_500, 150
 """How much worse a plan may become, about, at the beginning and at the end."""
+BEGINNING = 0.12
+"""The part of the budget for plans from nothing."""
+POLISHING = 0.97
+"""From which part on only the best plan is polished."""
+SHUFFLES_A_PLACEMENT = 3
 
 
 class Annealing:
     """A walk from a position that has all jobs; `run` gives the best that it came by."""
 
     def __init__(self, board: Board, start: Position, seed: int) -> None:
-        self._board, self._now = board, start
+        self._board, self._now, self._best = board, start, start
+        self._blocks = _blocks_of(start)
         self._random = Random(seed)
         self._ruins = Ruins(board, self._random)
+        self._shuffles = Shuffles(board, self._random)
         self._inserter = Inserter(board, self._random)
+        self._construction = Construction(board, self._inserter, self._random)
 
     @property
     def placements(self) -> int:
-        return self._inserter.placements
-
-    @property
-    def _blocks(self) -> list[SlotBlock]:
-        placed = self._now.placed.items()
-        return sorted([(start, end, job) for job, spans in placed for start, end in spans])
+        """Some shuffles cost as much as one placement."""
+        return self._inserter.placements + self._shuffles.tries // SHUFFLES_A_PLACEMENT
 
     def run(self, placements: int | None, effort: int) -> Position:
         """Until so many placements were tried or, without a number of them, so much effort made."""
-        best, blocks, random = self._now, self._blocks, self._random
-        cooling = math.log(COLD / HOT)
         while self._board.jobs and (spent := self._spent(placements, effort)) < 1:
-            heat = HOT * math.exp(cooling * spent)
-            bound = self._now.cost - heat * math.log(1 - random.random())
-            after = self._step(self._ruins.next(self._now, blocks), bound)
-            if after is not None:
-                self._now = after
-                blocks = self._blocks
-                if after.cost < best.cost:
-                    best = after
-        return best
+            if spent < BEGINNING:
+                self._begin()
+            elif spent < POLISHING:
+                self._anneal((spent - BEGINNING) / (POLISHING - BEGINNING))
+            else:
+                self._polish()
+        return self._best
+
+    def _anneal(self, progress: float) -> None:
+        heat = HOT * math.exp(math.log(COLD / HOT) * progress)
+        self._go_to(self._shuffles.tried(self._now, self._blocks, self._bound(heat)))
+        ruin = self._ruins.next(self._now, self._blocks)
+        self._go_to(self._step(ruin, self._bound(heat)))
+
+    def _polish(self) -> None:
+        """A pass over the best plan in which blocks slide and swap only for the better."""
+        if self._now is not self._best:
+            self._now, self._blocks = self._best, _blocks_of(self._best)
+        self._go_to(self._shuffles.tried(self._now, self._blocks, self._now.cost))
+
+    def _begin(self) -> None:
+        """Another plan from nothing, to go on from if it is better."""
+        position = self._construction.position()
+        if position.cost < self._now.cost:
+            self._go_to(position)
+
+    def _bound(self, heat: float) -> float:
+        return self._now.cost - heat * math.log(1 - self._random.random())
+
+    def _go_to(self, position: Position | None) -> None:
+        if position is None:
+            return
+        self._now, self._blocks = position, _blocks_of(position)
+        if position.cost < self._best.cost:
+            self._best = position
 
     def _spent(self, placements: int | None, effort: int) -> float:
         """The part of the budget that is used up."""
         if placements is None:
-            return self._inserter.effort / effort
-        return self._inserter.placements / placements if placements > 0 else 1
+            return (self._inserter.effort + 2 * self._shuffles.tries) / effort
+        return self.placements / placements if placements > 0 else 1
 
     def _step(self, ruin: Ruin, bound: float) -> Position | None:
         """The position after the change if it costs less than the bound.
@@ -86,3 +116,8 @@ class Annealing:
         if not blocks:
             return 0
         return 1 << blocks[0 if self._random.random() < 0.7 else -1][0]
+
+
+def _blocks_of(position: Position) -> list[SlotBlock]:
+    placed = position.placed.items()
+    return sorted([(start, end, job) for job, spans in placed for start, end in spans])

@@ -26,6 +26,7 @@ class Inserter:
     def __init__(self, board: Board, random: Random) -> None:
         self._board, self._random = board, random
         self._filler, self.placements = SlotFiller(), 0
+        self._open = {number: board.cost(job, NOWHERE) for number, job in board.jobs.items()}
         self.least: dict[int, int] = dict.fromkeys(board.jobs, 0)
         alone = Position.empty(board)
         for number, job in board.jobs.items():
@@ -44,12 +45,12 @@ class Inserter:
         self.placements += 1
         ready = self._ready(position, job, earliest)
         if ready is None:
-            return self._board.cost(job, NOWHERE), NOWHERE
+            return self._open[job.job.id], NOWHERE
         free = ~(position.taken | barred)
         free = from_on(free, ready) if ready else free
         least = self.least[job.job.id]
         candidates = self._of_habit if job.job.allowed is not None else self._of_work
-        best, lowest = NOWHERE, self._board.cost(job, NOWHERE)
+        best, lowest = NOWHERE, self._open[job.job.id]
         for blocks in candidates(position, job, free):
             cost = self._board.cost(job, blocks)
             if cost < lowest:

@@ -8,6 +8,9 @@ from planner.scheduling.bits import first_of, ones_at_end, span_bits
 from planner.scheduling.board import Board, SlotBlocks
 from planner.scheduling.slot_jobs import SlotJob
 
+SlotBlock = tuple[int, int, int]
+"""Start and end in slots, and the job."""
+
 
 @dataclass(slots=True)
 class Position:
@@ -68,8 +71,8 @@ class Position:
         self.opens[day + 1] = max(self.opens[day + 1], end + rest)
 
     def lift(self, jobs: Iterable[int]) -> None:
-        """Take jobs off the board."""
-        board, days = self.board, set[int]()
+        """Take jobs off the board. Blocks inside a day ask nothing of its neighbours."""
+        board, days, rest = self.board, set[int](), self.board.rest
         for job in jobs:
             counts = board.jobs[job].job.counts
             for start, end in self.placed.pop(job):
@@ -80,9 +83,10 @@ class Position:
                     self.counted &= ~slots
                     self.day_left[day] += end - start
                     self.week_left[day // 7] += end - start
-                    days.add(day)
+                    if end + rest == self.opens[day + 1] or start - rest == self.closes[day - 1]:
+                        days.add(day)
             self.cost -= self.costs.pop(job)
-        if board.rest:
+        if rest:
             for day in days:
                 self._renew_rest(day)
 

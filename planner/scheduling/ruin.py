@@ -1,19 +1,16 @@
 """Which jobs to take off the board, and in which order and from when on they come back."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
 from planner.scheduling.bits import first_of, from_on, span_bits
 from planner.scheduling.board import Board
 from planner.scheduling.orders import in_order
-from planner.scheduling.position import Position
+from planner.scheduling.position import Position, SlotBlock
 from planner.scheduling.problem import DAY, UNBOUNDED
 from planner.scheduling.slot_jobs import SlotJob
-
-SlotBlock = tuple[int, int, int]
-"""Start and end in slots, and the job."""
 
 EJECTED, EXCHANGED = 0.6, 0.15
 """How often a job is put where others are, and how often two change places."""
@@ -195,9 +192,12 @@ class Ruins:
         return jobs[int(self._random.random() * len(jobs))]
 
 
-def _meeting(blocks: Iterable[SlotBlock], start: int, end: int) -> set[int]:
-    """The jobs that have a block in [start, end)."""
-    return {job for left, right, job in blocks if left < end and start < right}
+def _meeting(blocks: list[SlotBlock], start: int, end: int) -> set[int]:
+    """The jobs that have a block in [start, end); blocks do not overlap."""
+    first, last = bisect_left(blocks, (start,)), bisect_left(blocks, (end,))
+    if first and blocks[first - 1][1] > start:
+        first -= 1
+    return {job for _, _, job in blocks[first:last]}
 
 
 def _due(due: int | None) -> int:
