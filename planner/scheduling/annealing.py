@@ -17,7 +17,10 @@ from planner.scheduling.ruin import Ruin, Ruins
 from planner.scheduling.shuffles import Shuffles
 
 HOT, COLD = 2_500, 150
-"""How much worse a plan may become, about, at the beginning and at the end."""
+HOT_SHARE = 0.01
+"""Of what a plan costs more than all its jobs would alone: where the heat begins, if more."""
+HARD, HARD_UNTIL = 0.05, 0.6
+"""The share where deadlines are missed, and the part of the walk in which it fades."""
 BEGINNING = 0.12
 """The part of the budget for plans from nothing."""
 POLISHING = 0.97
@@ -35,6 +38,7 @@ class Annealing:
         self._ruins = Ruins(board, self._random)
         self._shuffles = Shuffles(board, self._random)
         self._inserter = Inserter(board, self._random)
+        self._least = sum(self._inserter.least.values())
         self._construction = Construction(board, self._inserter, self._random)
 
     @property
@@ -54,10 +58,20 @@ class Annealing:
         return self._best
 
     def _anneal(self, progress: float) -> None:
-        heat = HOT * math.exp(math.log(COLD / HOT) * progress)
+        heat = self._heat(progress)
         self._go_to(self._shuffles.tried(self._now, self._blocks, self._bound(heat)))
         ruin = self._ruins.next(self._now, self._blocks)
         self._go_to(self._step(ruin, self._bound(heat)))
+
+    def _heat(self, progress: float) -> float:
+        """About how much worse the plan may become. More where much is late, and much more where a
+        deadline is missed: there what one minute costs would freeze the walk.
+        """
+        excess = self._now.cost - self._least
+        if excess >= self._board.problem.weights.hard_late:
+            return HOT + HARD * excess * max(0, 1 - progress / HARD_UNTIL)
+        hot = max(HOT, HOT_SHARE * excess)
+        return hot * math.exp(math.log(COLD / hot) * progress)
 
     def _polish(self) -> None:
         """A pass over the best plan in which blocks slide and swap only for the better."""

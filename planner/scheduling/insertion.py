@@ -69,8 +69,6 @@ class Inserter:
         return earliest
 
     def _of_work(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
-        if not job.tiers:
-            return
         if job.previous:
             yield from self._where_it_was(position, job, free)
         in_one = None

@@ -42,7 +42,7 @@ class SlotJobs:
         self._problem, self._objective, self._segments = problem, objective, segments
         self._grid = problem.grid
         self.slots = self._last_minute() // problem.grid
-        self._tiers = tuple(_tiers(segments, problem.grid))
+        self._tiers = tuple(_tiers(segments, problem.grid)) or (0,)
         self._busy = 0
         for start, end in normalised(problem.busy):
             self._busy |= span_bits(max(0, start) // self._grid, -(-max(0, end) // self._grid))
@@ -71,7 +71,7 @@ class SlotJobs:
             length=job.processing // grid,
             shortest=shortest // grid,
             longest=longest // grid,
-            allowed=tiers[-1] if tiers else 0,
+            allowed=tiers[-1],
             tiers=tiers,
             preferred=preferred,
             costs=costs,
