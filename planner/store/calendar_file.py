@@ -13,6 +13,7 @@ from planner.store.compaction import archived_records, compact, is_due
 from planner.store.creation import create, has_calendar
 from planner.store.database import CalendarDatabase
 from planner.store.documents import current_entry, document
+from planner.store.durable import sync_folder, sync_parents
 from planner.store.errors import NoAccess, NotSaved, StaleEdit, StoreError, accessing
 from planner.store.history import Step, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
@@ -80,6 +81,7 @@ class CalendarFile:
         try:
             with lock.held(PATIENCE_OF_READERS):
                 if not read_only and not has_calendar(paths):
+                    sync_parents(paths.folder)
                     moment = at() if callable(at) else at
                     create(paths, default(), Label(name=FIRST_START_NAME, at=moment))
                 return cls(paths, lock, read_only=read_only, note=note)
@@ -88,6 +90,9 @@ class CalendarFile:
             raise
 
     def _load(self) -> None:
+        if not self._read_only:  # a new name in it may be of a program that died in a compaction
+            with accessing(self._paths.folder):
+                sync_folder(self._paths.folder)
         with without_collector():
             database = CalendarDatabase(self._paths, read_only=self._read_only)
             try:

@@ -32,7 +32,7 @@ def compact(storage: JournalStorage, paths: CalendarPaths) -> None:
         archive = paths.history / f"journal-{storage.records[0].sequence:09}"
         replace_file(archive, b"".join(lines[:kept]))
     write_snapshot(paths.snapshot, storage.read(), storage.sequence, fields_fingerprint())
-    replace_file(paths.journal, b"".join(lines[kept:]))
+    storage.journal.replace(b"".join(lines[kept:]))
 
 
 def archived_records(paths: CalendarPaths, *, before: int) -> list[Record]:

@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from planner.store.durable import write_at
+from planner.store.descriptors import PRIVATE_FLAGS, read_at, sync_data, write_at
+from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, NotSaved, accessing, saving
 
 
@@ -18,9 +19,10 @@ class JournalFile:
         self.path = path
         self.end = 0
         self.is_poisoned = False
+        self._is_closed = False
         mode = os.O_RDONLY if read_only else os.O_RDWR
         with accessing(path):
-            self._descriptor = os.open(path, mode | os.O_CLOEXEC)
+            self._descriptor = os.open(path, mode | PRIVATE_FLAGS)
 
     def was_replaced(self) -> bool:
         """Whether another program compacted the journal since it was opened."""
@@ -36,23 +38,21 @@ class JournalFile:
             size = os.fstat(self._descriptor).st_size
             if size < self.end:
                 raise DamagedFile(self.path, f"became shorter than {self.end} bytes")
-            return self._read(self.end, size)
+            return read_at(self._descriptor, self.end, size)
 
     def contents(self) -> bytes:
-        return self._read(0, self.end)
+        return read_at(self._descriptor, 0, self.end)
 
-    def _read(self, start: int, end: int) -> bytes:
-        parts = []
-        while start < end and (part := os.pread(self._descriptor, end - start, start)):
-            parts.append(part)
-            start += len(part)
-        return b"".join(parts)
+    def sync(self) -> None:
+        """What was read may be of a program that died before it could sync."""
+        with accessing(self.path):
+            sync_data(self._descriptor)
 
     def cut_off(self) -> None:
         """Removes what lies behind `end`."""
         with accessing(self.path):
             os.ftruncate(self._descriptor, self.end)
-            os.fdatasync(self._descriptor)
+            sync_data(self._descriptor)
 
     def append(self, line: bytes) -> None:
         """Raises NotSaved, and then the file is as before.
@@ -69,7 +69,7 @@ class JournalFile:
                 self._take_back()
                 raise
             try:
-                os.fdatasync(self._descriptor)
+                sync_data(self._descriptor)
             except OSError:
                 self.is_poisoned = True
                 self._take_back()
@@ -82,5 +82,12 @@ class JournalFile:
         except OSError:
             self.is_poisoned = True
 
+    def replace(self, data: bytes) -> None:
+        """Ends the use of this object: Windows replaces no file that is open."""
+        self.close()
+        replace_file(self.path, data)
+
     def close(self) -> None:
-        os.close(self._descriptor)
+        if not self._is_closed:
+            self._is_closed = True
+            os.close(self._descriptor)

@@ -1,14 +1,15 @@
 """One writer at a time, over all programs that have the calendar open."""
 
-import fcntl
 import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from planner.store.descriptors import PRIVATE_FLAGS
 from planner.store.durable import create_private
 from planner.store.errors import StoreError
+from planner.store.file_locks import try_lock, unlock
 
 PATIENCE = 10.0
 """Seconds; a commit holds the lock for milliseconds, a compaction for a second at most."""
@@ -23,7 +24,7 @@ class FolderLock:
     def __init__(self, path: Path, *, read_only: bool, patience: float = PATIENCE) -> None:
         self._path = path
         self._patience = patience
-        self._mode = fcntl.LOCK_SH if read_only else fcntl.LOCK_EX
+        self._shared = read_only
         self._descriptor = _open_read_only(path) if read_only else create_private(path, os.O_RDWR)
         self._depth = 0
 
@@ -38,27 +39,19 @@ class FolderLock:
         finally:
             self._depth -= 1
             if self._depth == 0 and self._descriptor is not None:
-                fcntl.flock(self._descriptor, fcntl.LOCK_UN)
+                unlock(self._descriptor)
 
     def _acquire(self, patience: float) -> None:
         if self._descriptor is None:
             return
         give_up = time.monotonic() + patience
-        while not self._try():
+        while not try_lock(self._descriptor, shared=self._shared):
             if time.monotonic() > give_up:
                 raise StoreError(
                     f"Another program has been writing to {self._path.parent} for "
                     f"{patience:.0f} seconds. Try again, or close that program first."
                 )
             time.sleep(0.002)
-
-    def _try(self) -> bool:
-        assert self._descriptor is not None
-        try:
-            fcntl.flock(self._descriptor, self._mode | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
 
     def close(self) -> None:
         if self._descriptor is not None:
@@ -69,6 +62,6 @@ class FolderLock:
 def _open_read_only(path: Path) -> int | None:
     """None without a lock file: then nobody writes here."""
     try:
-        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        return os.open(path, os.O_RDONLY | PRIVATE_FLAGS)
     except (FileNotFoundError, PermissionError):
         return None

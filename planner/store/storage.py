@@ -54,10 +54,15 @@ class JournalStorage(Storage):
             raise
 
     def catch_up(self) -> list[Record]:
-        """Applies what was appended since, and gives it. A torn last line is a dead writer's."""
+        """Applies what was appended since, and gives it. A torn last line is a dead writer's.
+
+        Nothing is given that a power cut could still take back, also if its writer died early.
+        """
         if not self.journal.has_unread():
             return []
         data = self.journal.unread()
+        if not self.read_only:
+            self.journal.sync()
         lines = self._understood(data)
         tail = data[lines.end :]
         if tail and self._last(lines.records) < self.sequence:
