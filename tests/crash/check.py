@@ -14,7 +14,7 @@ from planner.store.calendar_file import CalendarFile
 from planner.store.history import Step
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-EVENTS_OF_THE_FILE = 7
+EVENTS_OF_THE_FILE = 6
 
 
 def main(folder: Path) -> None:
