@@ -14,7 +14,7 @@ def check_dependencies(task: Task, tasks: Mapping[Uid, Task]) -> None:
     for uid in task.depends_on:
         if uid not in tasks:
             raise RefusedEdit(f'"{task.summary}" waits for "{uid}", which is not a task.')
-    circle = _circle(task, {**tasks, task.uid: task})
+    circle = _circle(task, tasks)
     if circle:
         names = " → ".join(f'"{found.summary}"' for found in circle)
         raise RefusedEdit(f"These tasks would wait for each other in a circle: {names}.")

@@ -9,10 +9,12 @@ from typing import Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
+from planner.domain.errors import PlannerError
+from planner.domain.integrity import check_changes
 from planner.store.compaction import archived_records, compact, is_due
 from planner.store.creation import create, has_calendar
 from planner.store.database import CalendarDatabase
-from planner.store.documents import current_entry, document
+from planner.store.documents import InvalidDocument, current_entry, valid_document
 from planner.store.durable import sync_folder, sync_parents
 from planner.store.errors import NoAccess, NotSaved, StaleEdit, StoreError, accessing
 from planner.store.history import Step, reach, step_of, to_redo, to_undo
@@ -128,17 +130,19 @@ class CalendarFile:
     def commit(self, before: Calendar, after: Calendar, name: str, at: datetime) -> int:
         """Saves the difference as one step, durable on return; gives its sequence number.
 
-        What other programs changed meanwhile stays; StaleEdit if they changed the same entries.
-        Without a difference nothing is written.
+        What other programs changed meanwhile stays; StaleEdit if they changed the same entries,
+        RefusedEdit for what would leave the calendar contradicting itself. Without a difference
+        nothing is written.
         """
         wanted = changes(before, after)
         if not wanted:
             return self.sequence
         with self._writing():
             self._refuse_stale(wanted)
+            merged = after if self._calendar is before else applied(self._calendar, wanted)
+            check_changes(merged, wanted)
             self._write(wanted, Label(name=name, at=at))
-            nobody_else = self._calendar is before
-            self._calendar = after if nobody_else else applied(self._calendar, wanted)
+            self._calendar = merged
         return self.sequence
 
     def undo(self, at: datetime) -> Step:
@@ -205,7 +209,7 @@ class CalendarFile:
             self._catch_up()
             try:
                 yield
-            except StoreError:  # nothing has changed
+            except PlannerError:  # nothing has changed
                 raise
             except BaseException:  # an interrupt, say: what the file holds is read again
                 self._is_behind = True
@@ -254,13 +258,15 @@ class CalendarFile:
                     self._put(change)
         except UnicodeEncodeError:
             raise NotSaved("the text holds characters that no file can hold.") from None
+        except InvalidDocument as error:
+            raise NotSaved(f"an entry is not valid ({error}).") from error
 
     def _put(self, change: Change) -> None:
         table = self._database.documents(change.table)
         if change.after is None:
             table.discard(change.uid)
         else:
-            table.put(change.uid, document(change.after))
+            table.put(change.uid, valid_document(change.table, change.uid, change.after))
 
     def _take(self, wanted: Sequence[Change]) -> None:
         self._calendar = applied(self._calendar, wanted)

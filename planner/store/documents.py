@@ -32,6 +32,19 @@ def document(entry: object) -> dict[str, Any]:
     return msgspec.to_builtins(entry)  # type: ignore[no-any-return]
 
 
+def valid_document(table: str, uid: str, value: object) -> dict[str, Any]:
+    """Raises InvalidDocument for a value that could not be read again as it is."""
+    try:
+        stored = encoded(value)
+    except (TypeError, ValueError) as error:
+        if isinstance(error, UnicodeEncodeError):
+            raise
+        raise InvalidDocument(f"{table} {uid}: {error}") from error
+    if encoded(entry(table, uid, stored)) != stored:
+        raise InvalidDocument(f"{table} {uid} would be read as another value")
+    return document(value)
+
+
 def encoded(entry: object) -> Raw:
     return Raw(msgspec.json.encode(entry))
 

@@ -9,8 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.edits import remove
+from planner.domain.entries import Note
+from planner.domain.errors import PlannerError
+from planner.domain.ids import Uid
 from planner.domain.settings import Settings
+from planner.domain.tables import with_entries
+from planner.domain.tasks import Task
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NoAccess, NotSaved, StaleEdit
 from tests.store.samples import (
@@ -253,6 +260,61 @@ def test_text_that_no_file_can_hold_is_refused(tmp_path: Path) -> None:
             add_task(file, "a", "half a pair: \ud83d")
         assert names(file.calendar) == []
         assert add_task(file, "b") == 2
+
+
+def test_bad_input_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    bad = {
+        "not saved: an entry is not valid": replace(task("a"), summary=5),  # type: ignore[arg-type]
+        "already another entry": replace(task("report")),
+        "no task or habit": PlannedBlock(
+            uid=Uid("b"), entry=Uid("nothing"), start=NOW, end=NOW + timedelta(hours=1)
+        ),
+    }
+    with opened(tmp_path) as file:
+        note = Note(uid=Uid("report"), text="It holds the uid", at=NOW)
+        file.commit(file.calendar, with_entries(file.calendar, [note]), "Write down", NOW)
+        before, stored = file.calendar, contents(tmp_path)
+        for sentence, entry in bad.items():
+            with pytest.raises(PlannerError, match=sentence):
+                file.commit(before, with_entries(before, [task("good"), entry]), "Bad", NOW)
+            assert file.calendar is before
+            assert contents(tmp_path) == stored
+    assert read_again(tmp_path) == before
+
+
+def task(uid: str) -> Task:
+    return Task(uid=Uid(uid), summary=uid)
+
+
+def test_a_plan_for_what_another_program_removed_is_refused(tmp_path: Path) -> None:
+    with opened(tmp_path) as window, opened(tmp_path) as command:
+        add_task(window, "report")
+        seen = window.calendar
+        command.commit(command.refresh(), remove(command.calendar, Uid("report")), "Remove", NOW)
+        block = PlannedBlock(
+            uid=Uid("b"), entry=Uid("report"), start=NOW, end=NOW + timedelta(hours=1)
+        )
+        with pytest.raises(PlannerError, match=r"no task or habit .* removed by another program"):
+            window.commit(seen, with_entries(seen, [block]), "Accept", NOW)
+        assert window.calendar == command.calendar == read_again(tmp_path)
+
+
+def test_what_a_dead_writer_left_is_synced_before_it_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its commit may be in the system's memory only, and its new names too."""
+    with opened(tmp_path) as file:
+        add_task(file, "report")
+    synced: list[str] = []
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, lambda file: synced.append(named(file)))
+    with opened(tmp_path) as file:
+        assert names(file.calendar) == ["report"]
+        assert synced == [tmp_path.name, "calendar.journal"]
+
+
+def named(descriptor: int) -> str:
+    return Path(f"/proc/self/fd/{descriptor}").readlink().name
 
 
 def test_a_closed_calendar_takes_nothing(tmp_path: Path) -> None:

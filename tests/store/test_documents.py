@@ -1,5 +1,6 @@
 """Entries as documents and back."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from datetime import timezone as fixed
 from pathlib import Path
@@ -27,6 +28,7 @@ from planner.store.documents import (
     encoded,
     entry,
     fields_fingerprint,
+    valid_document,
 )
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.paths import CalendarPaths
@@ -100,10 +102,30 @@ def test_every_kind_of_entry_comes_back(table: str, value: Any) -> None:
 
 def test_a_calendar_of_everything_comes_back_after_a_restart(tmp_path: Path) -> None:
     parts = {t: v if t in ("hours", "settings") else {v.uid: v} for t, v in EVERYTHING.items()}
+    parts["tasks"] |= {Uid("u"): Task(uid=Uid("u"), summary="What the other waits for")}
     with opened(tmp_path) as file:
         file.commit(file.calendar, Calendar(**parts), "Everything", NOW)
     with opened(tmp_path) as file:
         assert file.calendar == Calendar(**parts)
+
+
+def test_a_value_that_reads_back_as_it_is_may_be_stored() -> None:
+    for table, value in EVERYTHING.items():
+        assert valid_document(table, "uid", value) == document(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        (replace(EVERYTHING["tasks"], summary=5), "Expected `str`, got `int`"),
+        (replace(EVERYTHING["tasks"], project=None), "Expected `str`, got `null`"),
+        (replace(EVERYTHING["tasks"], priority="great"), "Invalid enum value 'great'"),
+        (replace(EVERYTHING["tasks"], description=object()), "unsupported"),
+    ],
+)
+def test_a_value_that_could_not_be_read_again_is_none_to_store(value: Any, why: str) -> None:
+    with pytest.raises(InvalidDocument, match=f"tasks t: .*{why}"):
+        valid_document("tasks", "t", value)
 
 
 def test_what_the_domain_refuses_is_no_entry() -> None:
