@@ -16,7 +16,7 @@ from planner.store.calendar_file import CalendarFile
 
 Written = TypeVar("Written")
 
-LOOK_FOR_OTHERS = 1000
+LOOK_FOR_OTHERS = 500
 """Milliseconds between two looks at what other programs changed."""
 
 

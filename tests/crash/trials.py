@@ -5,14 +5,18 @@ from tests.crash.judge import Trial
 CONTROL = "-m tests.crash.control {verb} {storage} {{dir}}"
 
 NIGHTLY = (
-    Trial("a power cut, ordered", "power --model ordered -n 340", "--lines 40"),
-    Trial("a power cut, weak", "power --model weak -n 340", "--lines 40"),
+    Trial("a power cut, ordered", "power --model ordered --per-point 16 -n 340", "--lines 60"),
+    Trial("a power cut, weak", "power --model weak --per-point 16 -n 340", "--lines 60"),
     Trial(
         "a power cut and compactions, ordered",
-        "power --model ordered -n 340",
+        "power --model ordered --per-point 16 -n 340",
         "--lines 25 --compact",
     ),
-    Trial("a power cut and compactions, weak", "power --model weak -n 340", "--lines 25 --compact"),
+    Trial(
+        "a power cut and compactions, weak",
+        "power --model weak --per-point 16 -n 340",
+        "--lines 25 --compact",
+    ),
     Trial("a kill at every call", "syscall -n 100000", "--lines 25 --compact"),
     Trial("a full disk once", "fault --error ENOSPC -n 100000", "--lines 15 --compact"),
     Trial(
