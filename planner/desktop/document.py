@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.desktop.saver import Saver
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
@@ -39,6 +40,7 @@ class Document(QObject):
     changed = Signal(Calendar)
     proposal_changed = Signal(object)  # ProposalState | None
     done = Signal(str)  # what was done, in words, when it can be undone
+    saving = Signal()
     saved = Signal(datetime)
     failed = Signal(str)
     told = Signal(str)  # a sentence about what did not have to be done
@@ -54,6 +56,12 @@ class Document(QObject):
         self._calendar = file.calendar
         self._proposal: ProposalState | None = None
         self._failure = ""
+        self._saved_at = self._saving_at = now()
+        self._reports: list[str] = []
+        self._saver = Saver(file.late_sync, self)
+        self._saver.saved.connect(self._tell_saved)
+        self._saver.failed.connect(self._tell_not_saved)
+        file.late_sync.allow()
         self._others = QTimer(self, interval=LOOK_FOR_OTHERS)
         self._others.timeout.connect(self.refresh)
 
@@ -83,19 +91,24 @@ class Document(QObject):
         """From now on shows what other programs change."""
         self._others.start()
 
+    def finish_saving(self) -> bool:
+        """Waits for a slow disk; False, and `failed` has said why, if what was pending is lost."""
+        return self._saver.finish()
+
     def close(self) -> None:
         self._others.stop()
+        self._saver.finish()
         self._file.close()
 
     def commit(self, after: Calendar, name: str, report: str = "") -> None:
-        """On the disk when this returns. Raises PlannerError and then has changed nothing.
+        """Raises PlannerError and then has changed nothing. It is on the disk when `saved` says so,
+        and only then `done`: where the disk is quick, when this returns.
 
         `report` is told to the user in place of the step's name.
         """
         if after is self._calendar:
             return
-        self._write(lambda at: self._file.commit(self._calendar, after, name, at))
-        self.done.emit(report or name)
+        self._write(lambda at: self._file.commit(self._calendar, after, name, at), report or name)
 
     def undo(self) -> str:
         """The name of the step that it took back."""
@@ -162,14 +175,33 @@ class Document(QObject):
         self._failure = ""
         self._take()
 
-    def _write(self, act: Callable[[datetime], Written]) -> Written:
+    def _write(self, act: Callable[[datetime], Written], *reports: str) -> Written:
         at = self.now()
         try:
             written = act(at)
         finally:  # also after a refusal: the file has then read what others wrote
             self._take()
-        self.saved.emit(at)
+        self._saving_at = at
+        self._reports += reports
+        if self._file.late_sync.is_pending:
+            self.saving.emit()
+            self._saver.start()
+        else:
+            self._tell_saved()
         return written
+
+    def _tell_saved(self) -> None:
+        self._saved_at = self._saving_at
+        self.saved.emit(self._saved_at)
+        reports, self._reports = self._reports, []
+        for report in reports:
+            self.done.emit(report)
+
+    def _tell_not_saved(self, sentence: str) -> None:
+        self._reports.clear()
+        self._take()
+        self.saved.emit(self._saved_at)
+        self.failed.emit(sentence)
 
     def _take(self) -> None:
         if self._file.calendar is self._calendar:

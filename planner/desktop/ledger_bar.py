@@ -68,6 +68,10 @@ class LedgerBar(QWidget):
     def show_saved(self, at: datetime, zone: str) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=clock(at, zone)))
 
+    def show_saving(self) -> None:
+        """The disk is slow: what was changed is not on it yet."""
+        self._saved.setText(self.tr("Saving …"))
+
     def set_theme(self, theme: Theme) -> None:
         self._load.theme = theme
         self._load.update()

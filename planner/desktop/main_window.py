@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         document = self.document
         document.changed.connect(self._show_calendar)
         document.proposal_changed.connect(self._show_proposal)
+        document.saving.connect(self.ledger.show_saving)
         document.saved.connect(lambda at: self.ledger.show_saved(at, document.zone))
         document.done.connect(lambda text: self.toast.show_text(text, undo=True))
         document.failed.connect(self.toast.show_text)
@@ -266,6 +267,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Stays open, with the reason, where the last changes could not be saved."""
+        if not self.document.finish_saving():
+            event.ignore()
+            return
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.live_plan.close()

@@ -19,6 +19,7 @@ from planner.store.durable import sync_folder, sync_parents
 from planner.store.errors import NoAccess, NotSaved, StaleEdit, StoreError, accessing
 from planner.store.history import Step, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
+from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder, may_write
@@ -58,6 +59,7 @@ class CalendarFile:
         self._opening_notes = (note,) if note else ()
         self._is_closed = False
         self._is_behind = False
+        self.late_sync = LateSync(lock, lambda: self._storage, self._take_back)
         self._load()
 
     @classmethod
@@ -128,7 +130,8 @@ class CalendarFile:
         return self._database.journal_storage
 
     def commit(self, before: Calendar, after: Calendar, name: str, at: datetime) -> int:
-        """Saves the difference as one step, durable on return; gives its sequence number.
+        """Saves the difference as one step, durable on return (but see `late_sync`); gives its
+        sequence number.
 
         What other programs changed meanwhile stays; StaleEdit if they changed the same entries,
         RefusedEdit for what would leave the calendar contradicting itself. Without a difference
@@ -178,6 +181,7 @@ class CalendarFile:
         if self._is_closed:
             return
         self._is_closed = True
+        self.late_sync.finish()
         if not self._read_only:
             # Without room for it nothing is lost: the journal has everything.
             with suppress(StoreError, OSError), self._lock.held():
@@ -232,6 +236,11 @@ class CalendarFile:
         self._is_behind = False
         previous.close()
 
+    def _take_back(self) -> None:
+        for record in self._storage.take_back():
+            documents = [change.reversed() for change in record.document_changes()]
+            self._take(domain_changes(self._calendar, documents, self._paths))
+
     def _refuse_stale(self, wanted: Sequence[Change]) -> None:
         for change in wanted:
             if current_entry(self._calendar, change.table, change.uid) != change.before:
@@ -252,14 +261,17 @@ class CalendarFile:
         return step_of(self._storage.records[-1])
 
     def _write(self, wanted: Sequence[Change], label: Label) -> None:
+        later = self.late_sync.is_wanted()
         try:
-            with self._storage.commit(label):
+            with self._storage.commit(label, later=later):
                 for change in wanted:
                     self._put(change)
         except UnicodeEncodeError:
             raise NotSaved("the text holds characters that no file can hold.") from None
         except InvalidDocument as error:
             raise NotSaved(f"an entry is not valid ({error}).") from error
+        if later:
+            self.late_sync.begin()
 
     def _put(self, change: Change) -> None:
         table = self._database.documents(change.table)

@@ -1,23 +1,27 @@
 """The open journal file."""
 
 import os
+import time
 from pathlib import Path
 
 from planner.store.descriptors import PRIVATE_FLAGS, read_at, sync_data, write_at
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, NotSaved, accessing, saving
+from planner.store.pace import Pace
 
 
 class JournalFile:
     """Reads what others appended, appends lines that are durable on return.
 
-    Everything before `end` is known to be good; `is_poisoned` after a failed sync. Callers hold
-    the lock.
+    Everything before `end` is known to be good, before `synced` also durable; `is_poisoned` after
+    a failed sync. Callers hold the lock.
     """
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
         self.end = 0
+        self.synced = 0
+        self.pace = Pace()
         self.is_poisoned = False
         self._is_closed = False
         mode = os.O_RDONLY if read_only else os.O_RDWR
@@ -54,8 +58,8 @@ class JournalFile:
             os.ftruncate(self._descriptor, self.end)
             sync_data(self._descriptor)
 
-    def append(self, line: bytes) -> None:
-        """Raises NotSaved, and then the file is as before.
+    def append(self, line: bytes, *, later: bool = False) -> None:
+        """Raises NotSaved, and then the file is as before. Synced on return, unless `later`.
 
         After a failed sync nobody knows what the disk holds and the next sync may wrongly succeed,
         so this object takes no more lines: a new one reads again what is there.
@@ -65,18 +69,36 @@ class JournalFile:
         with saving():
             try:
                 write_at(self._descriptor, line, self.end)
+                if not later:
+                    self._sync_timed()
             except OSError:
-                self._take_back()
-                raise
-            try:
-                sync_data(self._descriptor)
-            except OSError:
-                self.is_poisoned = True
-                self._take_back()
+                self._cut_back()
                 raise
         self.end += len(line)
+        if not later:
+            self.synced = self.end
 
-    def _take_back(self) -> None:
+    def _sync_timed(self) -> None:
+        begun = time.perf_counter()
+        try:
+            sync_data(self._descriptor)
+        except OSError:
+            self.is_poisoned = True
+            raise
+        self.pace.add(time.perf_counter() - begun)
+
+    def sync_appended(self) -> int:
+        """The end of what is now synced. May run in a thread while lines are appended."""
+        end = self.end
+        self._sync_timed()
+        return end
+
+    def take_back(self) -> None:
+        """Removes the lines that are not synced."""
+        self.end = self.synced
+        self._cut_back()
+
+    def _cut_back(self) -> None:
         try:
             os.ftruncate(self._descriptor, self.end)
         except OSError:

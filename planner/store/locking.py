@@ -30,16 +30,24 @@ class FolderLock:
 
     @contextmanager
     def held(self, patience: float | None = None) -> Iterator[None]:
+        """As `hold`, and lets go."""
+        self.hold(patience)
+        try:
+            yield
+        finally:
+            self.let_go()
+
+    def hold(self, patience: float | None = None) -> None:
         """May be nested. `patience`: seconds to wait for it, in place of the lock's own."""
         if self._depth == 0:
             self._acquire(self._patience if patience is None else min(patience, self._patience))
         self._depth += 1
-        try:
-            yield
-        finally:
-            self._depth -= 1
-            if self._depth == 0 and self._descriptor is not None:
-                unlock(self._descriptor)
+
+    def let_go(self) -> None:
+        """Once for each `hold`."""
+        self._depth -= 1
+        if self._depth == 0 and self._descriptor is not None:
+            unlock(self._descriptor)
 
     def _acquire(self, patience: float) -> None:
         if self._descriptor is None:

@@ -39,6 +39,7 @@ class JournalStorage(Storage):
         self.notes: list[str] = []
         self.records: list[Record] = []
         self._paths = paths
+        self._unsynced: list[tuple[int, Record]] = []
         self._draft: dict[tuple[str, str], Raw | None] | None = None
         self._tables, head = read_snapshot(paths.snapshot)
         self.sequence = head.sequence
@@ -69,6 +70,7 @@ class JournalStorage(Storage):
             self._refuse(f"is damaged behind commit {self._last(lines.records)}")
         new = [record for record in lines.records if self._replayed(record)]
         self.journal.end += lines.end
+        self.journal.synced = self.journal.end
         if tail:
             self._drop(tail)
         return new
@@ -118,14 +120,14 @@ class JournalStorage(Storage):
         raise DamagedFile(self._paths.journal, what)
 
     @contextmanager
-    def commit(self, label: Label) -> Iterator[None]:
-        """What is changed inside becomes one line of the journal, durable on return; if that or
-        anything inside fails, nothing of it stays.
+    def commit(self, label: Label, *, later: bool = False) -> Iterator[None]:
+        """What is changed inside becomes one line of the journal, durable on return unless it is to
+        be synced `later`; if that or anything inside fails, nothing of it stays.
         """
         self._draft = {}
         try:
             yield
-            self._append(label)
+            self._append(label, later=later)
         except BaseException:
             for (table, uid), old in self._draft.items():
                 self._apply(table, uid, old)
@@ -140,16 +142,36 @@ class JournalStorage(Storage):
         self._draft.setdefault((table, uid), self._stored(table, uid))
         self._apply(table, uid, new)
 
-    def _append(self, label: Label) -> None:
+    def _append(self, label: Label, *, later: bool) -> None:
         assert self._draft is not None
         changes = [
             DocumentChange(table, uid, self._stored(table, uid) or _NULL, old or _NULL)
             for (table, uid), old in self._draft.items()
         ]
         record = recorded(self.sequence + 1, label, changes)
-        self.journal.append(line_of(record))
+        self.journal.append(line_of(record), later=later)
         self.records.append(record)
         self.sequence = record.sequence
+        if later:
+            self._unsynced.append((self.journal.end, record))
+
+    def settle(self, mark: int) -> bool:
+        """All up to the mark is durable; whether that is everything."""
+        self.journal.synced = mark
+        self._unsynced = [(end, record) for end, record in self._unsynced if end > mark]
+        return not self._unsynced
+
+    def take_back(self) -> list[Record]:
+        """The commits that are not synced, newest first; they are there no more."""
+        records = [record for _, record in reversed(self._unsynced)]
+        self._unsynced.clear()
+        self.journal.take_back()
+        for record in records:
+            for table, uid, _, old in record.document_changes():
+                self._apply(table, uid, old)
+            self.records.pop()
+            self.sequence = record.sequence - 1
+        return records
 
     def _stored(self, table: str, uid: str) -> Raw | None:
         return self._tables.get(table, {}).get(uid)

@@ -650,6 +650,10 @@
             <translation>Guardado {time}</translation>
         </message>
         <message>
+            <source>Saving …</source>
+            <translation>A guardar …</translation>
+        </message>
+        <message>
             <source>Tightest: {task}, slack {length}</source>
             <translation>Mais apertada: {task}, folga {length}</translation>
         </message>
