@@ -8,6 +8,8 @@ from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.settings import Settings
+from planner.domain.tables import with_updates
+from planner.domain.uid_map import UidMap
 
 Stored = Entry | HoursProfile | Settings
 
@@ -49,6 +51,9 @@ def _changes(before: Calendar, after: Calendar) -> Iterator[Change]:
 def _differences(
     table: str, before: Mapping[Uid, Entry], after: Mapping[Uid, Entry]
 ) -> Iterator[Change]:
+    if isinstance(after, UidMap) and (touched := after.touched_since(before)) is not None:
+        yield from _differences_of(table, before, after, touched)
+        return
     old, new = _apart(list(before.values()), list(after.values()))
     for entry in old:
         other = after.get(entry.uid)
@@ -57,6 +62,16 @@ def _differences(
     for entry in new:
         if entry.uid not in before:
             yield Change(table, entry.uid, None, entry)
+
+
+def _differences_of(
+    table: str, before: Mapping[Uid, Entry], after: Mapping[Uid, Entry], uids: Iterable[Uid]
+) -> Iterator[Change]:
+    """Costs the same however many entries there are."""
+    for uid in uids:
+        old, new = before.get(uid), after.get(uid)
+        if old is not new and old != new:
+            yield Change(table, uid, old, new)
 
 
 def _apart(before: list[Entry], after: list[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -75,19 +90,15 @@ def _apart(before: list[Entry], after: list[Entry]) -> tuple[list[Entry], list[E
 
 def applied(calendar: Calendar, wanted: Iterable[Change]) -> Calendar:
     """The calendar with every `after` in place, whatever stood there; shares untouched tables."""
-    tables: dict[str, Any] = {}
+    tables: dict[str, dict[Uid, Any]] = {}
+    values: dict[str, Any] = {}
     for change in wanted:
         if change.table in SINGLE_TABLES:
-            tables[change.table] = change.after
-            continue
-        if change.table not in tables:
-            tables[change.table] = dict(getattr(calendar, change.table))
-        entries = tables[change.table]
-        if change.after is None:
-            entries.pop(change.uid, None)
+            values[change.table] = change.after
         else:
-            entries[change.uid] = change.after
-    return replace(calendar, **tables) if tables else calendar
+            tables.setdefault(change.table, {})[change.uid] = change.after
+    updated = with_updates(calendar, tables)
+    return replace(updated, **values) if values else updated
 
 
 def reversed_changes(wanted: Iterable[Change]) -> tuple[Change, ...]:

@@ -1,12 +1,13 @@
 """New calendars from old ones, by table: what every edit is made of."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
 from planner.domain.errors import UnknownEntry
 from planner.domain.ids import Uid
+from planner.domain.uid_map import UidMap
 
 
 def table_of(calendar: Calendar, uid: Uid) -> str:
@@ -36,13 +37,17 @@ def without_entries(calendar: Calendar, uids: Collection[Uid]) -> Calendar:
 
 
 def _with_updates(calendar: Calendar, updates: Iterable[tuple[str, Uid, Entry | None]]) -> Calendar:
-    tables: dict[str, Any] = {}
+    tables: dict[str, dict[Uid, Any]] = {}
     for table, uid, entry in updates:
-        if getattr(calendar, table).get(uid) == entry:
-            continue
-        mapping = tables.setdefault(table, dict(getattr(calendar, table)))
-        if entry is None:
-            mapping.pop(uid, None)
-        else:
-            mapping[uid] = entry
-    return replace(calendar, **tables) if tables else calendar
+        if getattr(calendar, table).get(uid) != entry:
+            tables.setdefault(table, {})[uid] = entry
+    return with_updates(calendar, tables)
+
+
+def with_updates(calendar: Calendar, tables: Mapping[str, Mapping[Uid, Any]]) -> Calendar:
+    """By table and uid what stands there afterwards, None for nothing; shares untouched tables."""
+    derived: dict[str, Any] = {
+        table: UidMap.derived(getattr(calendar, table), updates)
+        for table, updates in tables.items()
+    }
+    return replace(calendar, **derived) if derived else calendar

@@ -14,6 +14,7 @@ from planner.domain.changes import SINGLE_TABLES
 from planner.domain.errors import PlannerError
 from planner.domain.hours import HoursProfile
 from planner.domain.settings import Settings
+from planner.domain.uid_map import UidMap
 from planner.store.snapshot import Tables
 
 _TYPES: Mapping[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Settings}
@@ -88,7 +89,7 @@ def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) ->
     for table, documents in tables.items():
         entries = _entries(table, documents)
         if table in ENTRY_TABLES:
-            parts[table] = entries
+            parts[table] = UidMap(entries)
         elif table in entries:
             parts[table] = entries[table]
     everything = ((table, uid) for table, documents in tables.items() for uid in documents)
@@ -98,7 +99,7 @@ def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) ->
     return Calendar(**parts)
 
 
-def _entries(table: str, documents: dict[str, Raw]) -> dict[str, Any]:
+def _entries(table: str, documents: dict[str, Raw]) -> dict[Any, Any]:
     decode = _decoder(table).decode
     try:
         return {uid: decode(stored) for uid, stored in documents.items()}

@@ -54,7 +54,7 @@ def read_snapshot(path: Path) -> tuple[Tables, Head]:
     """Raises DamagedFile or NewerFile; never gives an empty calendar for a bad file."""
     with accessing(path):
         data = path.read_bytes()
-    head_line, _, _ = data.partition(b"\n")
+    head_line = data[: data.find(b"\n")]
     head = _read_head(path, head_line)
     body = memoryview(data)[len(head_line) + 1 :]
     if len(body) != head.bytes:
