@@ -22,6 +22,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped; nothing more was changed.", file=sys.stderr)
         return 130
+    except Exception as error:  # noqa: BLE001 (a traceback would show what stands in the calendar)
+        return _report(error)
+
+
+def _report(error: Exception) -> int:
+    from planner.mistakes import mistake_report  # noqa: PLC0415 (only where we made one)
+
+    print(
+        "Flexday made a mistake. What it acknowledged before is saved; please send this report, "
+        "which holds nothing of your calendar, to the developers.",
+        mistake_report(error, error.__traceback__),
+        sep="\n",
+        file=sys.stderr,
+    )
+    return 1
 
 
 def _make_printable() -> None:

@@ -1,21 +1,16 @@
 """The one hook for errors: a sentence for what the user can mend, a report for our mistakes."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 
 import PySide6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-import planner
 from planner.desktop.widgets import text_label
 from planner.domain.errors import PlannerError
-
-PACKAGE = Path(planner.__file__).parent
+from planner.mistakes import mistake_report
 
 
 class ErrorHook:
@@ -44,27 +39,7 @@ class ErrorHook:
 
 
 def crash_report(error: BaseException, trace: TracebackType | None) -> str:
-    """Where it happened in our code, and the versions. No text of the error and no values: they
-    may hold what stands in the calendar.
-    """
-    lines = [
-        f"Flexday {planner.__version__}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, "
-        f"{platform.system()} {platform.release()}",
-        "",
-        type(error).__name__,
-    ]
-    frames = traceback.extract_tb(trace)
-    lines += [f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
-    return "\n".join(lines)
-
-
-def _place(file: str) -> str:
-    """Without the path of the user's home."""
-    path = Path(file)
-    if path.is_relative_to(PACKAGE):
-        return str(path.relative_to(PACKAGE.parent))
-    return path.name
+    return mistake_report(error, trace, f"PySide6 {PySide6.__version__}")
 
 
 class CrashReport(QDialog):

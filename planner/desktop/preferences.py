@@ -1,15 +1,20 @@
 """What the window remembers about itself, beside the calendar and not in it."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+
+from planner.store.durable import FILE_MODE, create_private
 
 
 class Preferences:
     """Kept in one small file; a lost one costs nothing but habits."""
 
     def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._path = folder / "window.ini"
+        self._settings = QSettings(str(self._path), QSettings.Format.IniFormat)
 
     @property
     def theme(self) -> str:
@@ -18,7 +23,7 @@ class Preferences:
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._settings.setValue("theme", name)
+        self._keep("theme", name)
 
     @property
     def recipient_zone(self) -> str:
@@ -27,14 +32,21 @@ class Preferences:
 
     @recipient_zone.setter
     def recipient_zone(self, zone: str) -> None:
-        self._settings.setValue("recipient_zone", zone)
+        self._keep("recipient_zone", zone)
 
     @property
     def has_seen_hours(self) -> bool:
         return self._text("has_seen_hours") == "yes"
 
     def mark_hours_seen(self) -> None:
-        self._settings.setValue("has_seen_hours", "yes")
+        self._keep("has_seen_hours", "yes")
+
+    def _keep(self, name: str, value: str) -> None:
+        """Qt keeps the mode of a file that is there."""
+        with suppress(OSError):
+            os.close(create_private(self._path, os.O_RDWR))
+            self._path.chmod(FILE_MODE)
+        self._settings.setValue(name, value)
 
     def _text(self, name: str) -> str:
         return str(self._settings.value(name, ""))

@@ -1,6 +1,6 @@
 """A calendar on the disk: every accepted change is there before anyone says so."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from planner.store.history import Step, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
+from planner.store.network import network_note
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder, may_write
 from planner.store.reading import calendar_in, domain_changes, without_collector
@@ -50,13 +51,18 @@ class CalendarFile:
     """
 
     def __init__(
-        self, paths: CalendarPaths, lock: FolderLock, *, read_only: bool, note: str = ""
+        self,
+        paths: CalendarPaths,
+        lock: FolderLock,
+        *,
+        read_only: bool,
+        notes: Iterable[str] = (),
     ) -> None:
         """Takes what is there; the caller holds the lock."""
         self._paths = paths
         self._lock = lock
         self._read_only = read_only
-        self._opening_notes = (note,) if note else ()
+        self._opening_notes = tuple(filter(None, notes))
         self._is_closed = False
         self._is_behind = False
         self.late_sync = LateSync(lock, lambda: self._storage, self._take_back)
@@ -76,9 +82,10 @@ class CalendarFile:
         Files that may not be written to are opened for reading only, which `notes` say.
         """
         paths = CalendarPaths(folder)
-        note = ""
+        notes = [network_note(folder)]
         if not read_only and not _may_write(paths):
-            read_only, note = True, f"{folder} may not be written to; it is open for reading only."
+            read_only = True
+            notes.append(f"{folder} may not be written to; it is open for reading only.")
         _require_folder(folder, read_only=read_only)
         with accessing(paths.lock):
             lock = FolderLock(paths.lock, read_only=read_only)
@@ -88,7 +95,7 @@ class CalendarFile:
                     sync_parents(paths.folder)
                     moment = at() if callable(at) else at
                     create(paths, default(), Label(name=FIRST_START_NAME, at=moment))
-                return cls(paths, lock, read_only=read_only, note=note)
+                return cls(paths, lock, read_only=read_only, notes=notes)
         except BaseException:
             lock.close()
             raise
