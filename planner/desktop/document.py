@@ -43,7 +43,7 @@ class Document(QObject):
     saving = Signal()
     saved = Signal(datetime)
     failed = Signal(str)
-    told = Signal(str)  # a sentence about what did not have to be done
+    told = Signal(str)  # about what did not have to be done, or what the file notes
 
     def __init__(
         self, file: CalendarFile, now: Callable[[], datetime], zone: str | None = None
@@ -56,6 +56,7 @@ class Document(QObject):
         self._calendar = file.calendar
         self._proposal: ProposalState | None = None
         self._failure = ""
+        self._told_notes: set[str] = set()
         self._saved_at = self._saving_at = now()
         self._reports: list[str] = []
         self._saver = Saver(file.late_sync, self)
@@ -88,7 +89,8 @@ class Document(QObject):
         return self.day_of(self.now())
 
     def watch(self) -> None:
-        """From now on shows what other programs change."""
+        """From now on tells what the file notes, and shows what other programs change."""
+        self._tell_notes()
         self._others.start()
 
     def finish_saving(self) -> bool:
@@ -174,6 +176,14 @@ class Document(QObject):
             return
         self._failure = ""
         self._take()
+        self._tell_notes()
+
+    def _tell_notes(self) -> None:
+        """Those that were not told yet."""
+        notes = [note for note in self._file.notes if note not in self._told_notes]
+        if notes:
+            self._told_notes.update(notes)
+            self.told.emit(" ".join(notes))
 
     def _write(self, act: Callable[[datetime], Written], *reports: str) -> Written:
         at = self.now()

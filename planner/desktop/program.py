@@ -63,8 +63,6 @@ def run(given: Namespace) -> int:
         window.preload.finished.connect(spare_pauses)
         document.watch()
         window.show()
-        if file.notes:
-            window.toast.show_text(" ".join(file.notes))
         return app.exec()
 
 

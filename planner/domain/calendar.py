@@ -9,6 +9,7 @@ from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
+from planner.domain.uid_map import UidMap
 
 Entry = Appointment | PersonalBlock | Habit | Task | PlannedBlock | Note | TimeEntry
 
@@ -30,13 +31,13 @@ class Calendar:
     may ask `after.tasks is before.tasks`. The mappings are never changed in place.
     """
 
-    appointments: Mapping[Uid, Appointment] = field(default_factory=dict)
-    personal_blocks: Mapping[Uid, PersonalBlock] = field(default_factory=dict)
-    habits: Mapping[Uid, Habit] = field(default_factory=dict)
-    tasks: Mapping[Uid, Task] = field(default_factory=dict)
-    planned_blocks: Mapping[Uid, PlannedBlock] = field(default_factory=dict)
-    notes: Mapping[Uid, Note] = field(default_factory=dict)
-    time_entries: Mapping[Uid, TimeEntry] = field(default_factory=dict)
+    appointments: Mapping[Uid, Appointment] = field(default_factory=UidMap)
+    personal_blocks: Mapping[Uid, PersonalBlock] = field(default_factory=UidMap)
+    habits: Mapping[Uid, Habit] = field(default_factory=UidMap)
+    tasks: Mapping[Uid, Task] = field(default_factory=UidMap)
+    planned_blocks: Mapping[Uid, PlannedBlock] = field(default_factory=UidMap)
+    notes: Mapping[Uid, Note] = field(default_factory=UidMap)
+    time_entries: Mapping[Uid, TimeEntry] = field(default_factory=UidMap)
     hours: HoursProfile = field(default_factory=HoursProfile)
     settings: Settings = field(default_factory=Settings)
 

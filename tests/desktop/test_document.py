@@ -138,6 +138,19 @@ def test_what_another_program_changed_is_shown(
     assert [Uid("bank") in calendar.tasks for calendar in told] == [True]
 
 
+def test_what_the_file_notes_is_told_once(document: Document, tmp_path: Path) -> None:
+    told: list[str] = []
+    document.told.connect(told.append)
+    document.watch()
+    assert not told
+    with (tmp_path / "calendar.journal").open("ab") as journal:
+        journal.write(b"cut off")
+    document.refresh()
+    document.refresh()
+    (sentence,) = told
+    assert sentence.startswith("The last change was cut off")
+
+
 def test_a_refused_change_still_shows_what_others_did(
     document: Document, tmp_path: Path, week: Calendar
 ) -> None:

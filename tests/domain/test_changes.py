@@ -3,6 +3,7 @@
 from datetime import time
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,25 @@ def test_changes_lead_from_one_calendar_to_the_other(before: Calendar, after: Ca
 @given(calendars, calendars)
 def test_reversed_changes_lead_back(before: Calendar, after: Calendar) -> None:
     assert applied(after, reversed_changes(changes(before, after))) == before
+
+
+@given(calendars, calendars)
+def test_a_difference_that_is_remembered_is_the_one_that_is_there(
+    before: Calendar, after: Calendar
+) -> None:
+    kept = applied(Calendar(), changes(Calendar(), before))
+    derived = applied(kept, changes(kept, after))
+    remembered = changes(kept, derived)
+    assert set(map(repr, remembered)) == set(map(repr, changes(before, after)))
+
+
+def test_finding_one_change_looks_at_no_other_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = applied(Calendar(), changes(Calendar(), calendar(meeting(), task())))
+    monkeypatch.setattr("planner.domain.changes._apart", pytest.fail)
+    once = with_entries(before, [task(summary="Renamed")])
+    twice = with_entries(once, [meeting(summary="Moved"), visit()])
+    assert [change.uid for change in changes(before, twice)] == ["m", "v", "t"]
+    assert [change.uid for change in changes(before, once)] == ["t"]
 
 
 @given(calendars)

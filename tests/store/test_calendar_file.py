@@ -73,6 +73,22 @@ def test_the_committed_calendar_itself_is_the_files(tmp_path: Path) -> None:
         assert file.calendar is after
 
 
+def test_a_commit_looks_at_no_entry_but_those_that_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path) as file:
+        add_task(file, "a")
+        add_task(file, "b")
+    monkeypatch.setattr("planner.domain.changes._apart", pytest.fail)
+    with opened(tmp_path) as file:
+        for title in ("Report", "Long report"):
+            after = with_entries(
+                file.calendar, [replace(file.calendar.tasks[Uid("a")], summary=title)]
+            )
+            file.commit(file.calendar, after, "Rename", NOW)
+        assert file.calendar.tasks[Uid("a")].summary == "Long report"
+
+
 def test_no_difference_is_no_commit(tmp_path: Path) -> None:
     with opened(tmp_path) as file:
         size = (tmp_path / "calendar.journal").stat().st_size
