@@ -1,5 +1,6 @@
 """Files that only their owner may read, and that outlive a power cut."""
 
+import errno
 import os
 import sys
 import time
@@ -58,11 +59,17 @@ def move_over(temporary: Path, path: Path, waits: Iterable[float] = WAITS) -> No
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the names in the folder durable. Windows has no call for it, and needs none."""
+    """Makes the names in the folder durable, where the file system has a call for it.
+
+    Windows has none, and needs none.
+    """
     if sys.platform != "win32":
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | PRIVATE_FLAGS)
         try:
             sync(descriptor)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
         finally:
             os.close(descriptor)
 

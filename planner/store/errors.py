@@ -18,6 +18,7 @@ _ADVICE = {
     errno.ENOSPC: "the disk is full; free some space and try again",
     errno.EFBIG: "the file may not grow any further",
     errno.EIO: "the disk reported an error; look after your data",
+    errno.ENOLCK: "the file system has no locks; choose a folder of this computer",
     errno.EDQUOT: "your disk quota is used up; free some space and try again",
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.store.descriptors import PRIVATE_FLAGS
 from planner.store.durable import create_private
-from planner.store.errors import StoreError
+from planner.store.errors import StoreError, accessing
 from planner.store.file_locks import try_lock, unlock
 
 PATIENCE = 10.0
@@ -53,13 +53,18 @@ class FolderLock:
         if self._descriptor is None:
             return
         give_up = time.monotonic() + patience
-        while not try_lock(self._descriptor, shared=self._shared):
+        while not self._is_ours():
             if time.monotonic() > give_up:
                 raise StoreError(
                     f"Another program has been writing to {self._path.parent} for "
                     f"{patience:.0f} seconds. Try again, or close that program first."
                 )
             time.sleep(0.002)
+
+    def _is_ours(self) -> bool:
+        assert self._descriptor is not None
+        with accessing(self._path):
+            return try_lock(self._descriptor, shared=self._shared)
 
     def close(self) -> None:
         if self._descriptor is not None:

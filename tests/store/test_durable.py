@@ -1,11 +1,13 @@
 """Replaced files and synced folders."""
 
+import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from planner.store.durable import move_over, replace_file, sync_parents
+from planner.store.durable import move_over, replace_file, sync_folder, sync_parents
 from tests.store.platforms import on_windows
 
 
@@ -73,6 +75,18 @@ def test_windows_waits_for_a_busy_file_and_syncs_no_folder(
     assert system.move_over.__defaults__ == (system.WAITS,)
     monkeypatch.setattr(os, "open", pytest.fail)
     system.sync_folder(tmp_path)
+
+
+@pytest.mark.parametrize(("code", "is_told"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_folder_that_no_call_can_sync_is_no_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, *, is_told: bool
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(code, "refused")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="refused") if is_told else nullcontext():
+        sync_folder(tmp_path)
 
 
 def test_the_way_to_a_folder_is_synced_up_to_the_root(

@@ -1,12 +1,14 @@
 """One writer at a time."""
 
+import errno
+import fcntl
 import time
 from pathlib import Path
 
 import pytest
 
 from planner.store import calendar_file
-from planner.store.errors import StoreError
+from planner.store.errors import NoAccess, StoreError
 from planner.store.locking import PATIENCE, PATIENCE_OF_READERS, FolderLock
 from tests.store.samples import opened
 
@@ -55,6 +57,18 @@ def test_opening_a_calendar_that_another_program_writes_to_says_so(
         for read_only in (True, False):
             with pytest.raises(StoreError, match=r"Another program has been writing to .* Try"):
                 opened(tmp_path, read_only=read_only)
+
+
+def test_a_file_system_without_locks_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int, _kind: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(NoAccess, match=r"calendar\.lock cannot be used: .* has no locks"):
+        opened(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["calendar.lock"]
 
 
 def test_reading_needs_no_lock_file(tmp_path: Path) -> None:
