@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
-from planner.store.errors import NotSaved, advice
+from planner.store.errors import NotSaved, saving
 from planner.store.late_sync import LateSync
 
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What came of a sync: the mark up to which all is durable, or an error."""
+    """What came of a sync: the error that ended it, if any."""
 
-    mark: int = 0
     error: OSError | None = None
 
 
@@ -31,15 +30,16 @@ class _Sync(QRunnable):
 
     @override
     def run(self) -> None:
+        answer = Synced()
         try:
-            answer = Synced(self._late_sync.sync())
+            self._late_sync.sync()
         except OSError as error:
-            answer = Synced(error=error)
+            answer = Synced(error)
         self._desk.answered.emit(answer)
 
 
 class Saver(QObject):
-    """Syncs what is pending, again while more is added meanwhile."""
+    """Syncs what is pending, step by step."""
 
     saved = Signal()
     failed = Signal(str)  # the calendar is as it was when all was saved
@@ -68,13 +68,20 @@ class Saver(QObject):
 
     def _take(self, answer: Synced) -> None:
         self._is_busy = False
-        if answer.error is not None:
+        try:
+            with saving():
+                self._settle(answer)
+        except NotSaved as error:
             self._is_lost = True
             self._late_sync.take_back()
-            self.failed.emit(str(NotSaved(f"{advice(answer.error)}.")))
+            self.failed.emit(str(error))
             return
-        self._late_sync.settle(answer.mark)
         if self._late_sync.is_pending:
             self.start()
         else:
             self.saved.emit()
+
+    def _settle(self, answer: Synced) -> None:
+        if answer.error is not None:
+            raise answer.error
+        self._late_sync.settle()

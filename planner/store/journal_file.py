@@ -59,11 +59,13 @@ class JournalFile:
             sync_data(self._descriptor)
 
     def append(self, line: bytes, *, later: bool = False) -> None:
-        """Raises NotSaved, and then the file is as before. Synced on return, unless `later`.
+        """Raises NotSaved, and then the file is as before. Synced on return, unless `later`: of two
+        lines that are not, a power cut could leave the second alone, so one at a time is.
 
         After a failed sync nobody knows what the disk holds and the next sync may wrongly succeed,
         so this object takes no more lines: a new one reads again what is there.
         """
+        assert self.synced == self.end
         if self.is_poisoned:
             raise NotSaved("the disk reported an error before; restart Flexday.")
         with saving():
@@ -76,7 +78,7 @@ class JournalFile:
                 raise
         self.end += len(line)
         if not later:
-            self.synced = self.end
+            self.settle()
 
     def _sync_timed(self) -> None:
         begun = time.perf_counter()
@@ -87,14 +89,16 @@ class JournalFile:
             raise
         self.pace.add(time.perf_counter() - begun)
 
-    def sync_appended(self) -> int:
-        """The end of what is now synced. May run in a thread while lines are appended."""
-        end = self.end
+    def sync_appended(self) -> None:
+        """May run in a thread; `settle` has to follow."""
         self._sync_timed()
-        return end
+
+    def settle(self) -> None:
+        """What was appended is synced."""
+        self.synced = self.end
 
     def take_back(self) -> None:
-        """Removes the lines that are not synced."""
+        """Removes a line that is not synced."""
         self.end = self.synced
         self._cut_back()
 

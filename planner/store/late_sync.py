@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from planner.store.errors import NotSaved
 from planner.store.locking import FolderLock
 from planner.store.storage import JournalStorage
 
@@ -10,7 +11,7 @@ class LateSync:
     """Once allowed, and where the disk is slow, commits are not durable on return.
 
     While that `is_pending`, the caller has to call `sync`, which may take its time in another
-    thread, and then `settle` or, after an error, `take_back`.
+    thread, and then `settle`, again and again, or after an error of either `take_back`.
     """
 
     def __init__(
@@ -36,17 +37,17 @@ class LateSync:
             self._lock.hold()
             self.is_pending = True
 
-    def sync(self) -> int:
-        """A mark up to which all is durable. Raises OSError."""
-        return self._storage().journal.sync_appended()
+    def sync(self) -> None:
+        """Raises OSError."""
+        self._storage().journal.sync_appended()
 
-    def settle(self, mark: int) -> None:
-        """What was synced is known to be durable; more may have come since."""
-        if self._storage().settle(mark):
+    def settle(self) -> None:
+        """What was synced is known to be durable; more may be pending. Raises NotSaved."""
+        if not self._storage().settle():
             self._end()
 
     def take_back(self) -> None:
-        """After a failed sync: the calendar is again as it was when all was durable."""
+        """After an error: the calendar is again as it was when all was durable."""
         try:
             self._revert()
         finally:
@@ -54,10 +55,11 @@ class LateSync:
 
     def finish(self) -> None:
         """Syncs, here and now, what is pending."""
-        if self.is_pending:
+        while self.is_pending:
             try:
-                self.settle(self.sync())
-            except OSError:
+                self.sync()
+                self.settle()
+            except (OSError, NotSaved):
                 self.take_back()
 
     def _end(self) -> None:

@@ -39,7 +39,7 @@ class JournalStorage(Storage):
         self.notes: list[str] = []
         self.records: list[Record] = []
         self._paths = paths
-        self._unsynced: list[tuple[int, Record]] = []
+        self._unsynced: list[Record] = []
         self._draft: dict[tuple[str, str], Raw | None] | None = None
         self._tables, head = read_snapshot(paths.snapshot)
         self.sequence = head.sequence
@@ -70,7 +70,7 @@ class JournalStorage(Storage):
             self._refuse(f"is damaged behind commit {self._last(lines.records)}")
         new = [record for record in lines.records if self._replayed(record)]
         self.journal.end += lines.end
-        self.journal.synced = self.journal.end
+        self.journal.settle()
         if tail:
             self._drop(tail)
         return new
@@ -149,21 +149,27 @@ class JournalStorage(Storage):
             for (table, uid), old in self._draft.items()
         ]
         record = recorded(self.sequence + 1, label, changes)
-        self.journal.append(line_of(record), later=later)
+        if not self._unsynced:
+            self.journal.append(line_of(record), later=later)
         self.records.append(record)
         self.sequence = record.sequence
         if later:
-            self._unsynced.append((self.journal.end, record))
+            self._unsynced.append(record)
 
-    def settle(self, mark: int) -> bool:
-        """All up to the mark is durable; whether that is everything."""
-        self.journal.synced = mark
-        self._unsynced = [(end, record) for end, record in self._unsynced if end > mark]
-        return not self._unsynced
+    def settle(self) -> bool:
+        """The first commit that waits is synced, and the next one is written: whether there is one.
+
+        Raises NotSaved if that one cannot be written.
+        """
+        self.journal.settle()
+        del self._unsynced[0]
+        if self._unsynced:
+            self.journal.append(line_of(self._unsynced[0]), later=True)
+        return bool(self._unsynced)
 
     def take_back(self) -> list[Record]:
         """The commits that are not synced, newest first; they are there no more."""
-        records = [record for _, record in reversed(self._unsynced)]
+        records = self._unsynced[::-1]
         self._unsynced.clear()
         self.journal.take_back()
         for record in records:

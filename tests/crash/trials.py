@@ -2,6 +2,7 @@
 
 from tests.crash.judge import Trial
 
+LATE = "-m tests.crash.late_worker {dir}"
 CONTROL = "-m tests.crash.control {verb} {storage} {{dir}}"
 
 NIGHTLY = (
@@ -16,6 +17,11 @@ NIGHTLY = (
         "a power cut and compactions, weak",
         "power --model weak --per-point 16 -n 340",
         "--lines 25 --compact",
+    ),
+    Trial(
+        "a power cut while the window waits for the disk",
+        "power --model weak --per-point 16 --inflight 3 -n 340",
+        work=LATE,
     ),
     Trial("a kill at every call", "syscall -n 100000", "--lines 25 --compact"),
     Trial("a full disk once", "fault --error ENOSPC -n 100000", "--lines 15 --compact"),
@@ -36,6 +42,12 @@ SMALL = (
         "--lines 1 --compact",
     ),
     Trial("a full disk", "fault --error ENOSPC --calls pwrite64,fdatasync -n 8", "--lines 4"),
+    Trial(
+        "a power cut while the window waits",
+        "power --model weak -n 20 --per-point 3 --inflight 3",
+        "5",
+        work=LATE,
+    ),
     Trial("kills", "chain -n 5", "--lines 400 --compact"),
 )
 

@@ -154,7 +154,8 @@ class SharedCalendar(RuleBasedStateMachine):
         if not file.late_sync.is_pending:  # most syncs were quick
             self.done(titles_in(after))
         elif kept:
-            file.late_sync.settle(file.late_sync.sync())
+            file.late_sync.sync()
+            file.late_sync.settle()
             self.done(titles_in(after))
         else:
             file.late_sync.take_back()
