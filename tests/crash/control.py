@@ -10,7 +10,8 @@ from tinydb import TinyDB
 from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import JSONStorage
 
-DOCUMENTS = 30
+DOCUMENTS = {"json": 30, "caching": 30_000}
+"""More than are ready before the first kill."""
 
 
 def opened(storage: str, folder: Path) -> TinyDB:
@@ -20,8 +21,8 @@ def opened(storage: str, folder: Path) -> TinyDB:
     return TinyDB(path)
 
 
-def work(database: TinyDB) -> None:
-    for number in range(1, DOCUMENTS + 1):
+def work(database: TinyDB, documents: int) -> None:
+    for number in range(1, documents + 1):
         database.insert({"number": number, "text": "what was said " * 20})
         sys.stdout.write(f"ack {number}\n")
         sys.stdout.flush()
@@ -34,4 +35,4 @@ def check(database: TinyDB) -> None:
 
 if __name__ == "__main__":
     with opened(sys.argv[2], Path(sys.argv[3])) as found:
-        work(found) if sys.argv[1] == "work" else check(found)
+        work(found, DOCUMENTS[sys.argv[2]]) if sys.argv[1] == "work" else check(found)

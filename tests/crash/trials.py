@@ -21,6 +21,7 @@ NIGHTLY = (
     Trial(
         "a power cut while the window waits for the disk",
         "power --model weak --per-point 16 --inflight 3 -n 340",
+        "40",
         work=LATE,
     ),
     Trial("a kill at every call", "syscall -n 100000", "--lines 25 --compact"),
