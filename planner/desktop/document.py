@@ -17,7 +17,7 @@ from planner.store.calendar_file import CalendarFile
 
 Written = TypeVar("Written")
 
-LOOK_FOR_OTHERS = 500
+LOOK_FOR_OTHERS = 400
 """Milliseconds between two looks at what other programs changed."""
 
 
