@@ -11,12 +11,12 @@ NIGHTLY = (
     Trial(
         "a power cut and compactions, ordered",
         "power --model ordered --per-point 16 -n 340",
-        "--lines 25 --compact",
+        "--lines 35 --compact",
     ),
     Trial(
         "a power cut and compactions, weak",
         "power --model weak --per-point 16 -n 340",
-        "--lines 25 --compact",
+        "--lines 35 --compact",
     ),
     Trial(
         "a power cut while the window waits for the disk",
