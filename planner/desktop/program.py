@@ -54,8 +54,6 @@ def run(given: Namespace) -> int:
             if app.platformName() not in WITHOUT_SCREEN:
                 _show_failure(str(error), folder, app)
             raise
-        gc.freeze()  # looking for garbage among all entries would be felt at every change
-        stack.callback(gc.unfreeze)
         document = Document(file, now, given.zone)
         stack.callback(document.close)
         window = _window(document, folder, app, is_demo=given.demo)
