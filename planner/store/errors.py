@@ -34,10 +34,7 @@ class DamagedFile(StoreError):
     """A file that is not what was written; it is left as it is."""
 
     def __init__(self, path: Path, what: str) -> None:
-        super().__init__(
-            f"{path} {what}. Nothing was changed: put a copy of the folder in its place, "
-            "or choose another folder with --data."
-        )
+        super().__init__(f"{path} {what}. Nothing was changed.")
 
 
 class NewerFile(StoreError):

@@ -1,0 +1,154 @@
+"""Whole copies of the calendar: compressed, verified, and fewer the older they are."""
+
+import zlib
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from planner.store.documents import fields_fingerprint
+from planner.store.durable import replace_file
+from planner.store.errors import DamagedFile, StoreError, accessing
+from planner.store.paths import CalendarPaths
+from planner.store.permissions import make_private_folder
+from planner.store.snapshot import (
+    Head,
+    Tables,
+    encoded_snapshot,
+    migrated_tables,
+    parsed_head,
+    parsed_snapshot,
+    read_bytes,
+)
+
+NEWEST, DAYS, MONTHS = 10, 30, 12
+"""How many are kept: the newest, and the newest of so many days and months."""
+
+GZIP = 31
+"""zlib's window bits for the gzip format."""
+LEVEL = 1
+HEAD_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """The calendar as of commit `sequence`, made `at` that time because of `why`."""
+
+    path: Path
+    sequence: int
+    at: datetime
+    why: str
+    size: int
+
+
+def backup_path(paths: CalendarPaths, sequence: int) -> Path:
+    return paths.backups / f"calendar-{sequence:09}.json.gz"
+
+
+def backup_paths(paths: CalendarPaths) -> list[Path]:
+    """Newest first."""
+    with accessing(paths.backups):
+        return sorted(paths.backups.glob("calendar-*[0-9].json.gz"), reverse=True)
+
+
+def backups(paths: CalendarPaths) -> tuple[Backup, ...]:
+    """Newest first; what has not the head of a backup is left out."""
+    return tuple(found for path in backup_paths(paths) if (found := _looked_at(path)) is not None)
+
+
+def _looked_at(path: Path) -> Backup | None:
+    """By its head alone."""
+    try:
+        with path.open("rb") as file:
+            begin = zlib.decompressobj(GZIP).decompress(file.read(HEAD_BYTES), HEAD_BYTES)
+        return _backup(path, parsed_head(path, begin.partition(b"\n")[0]))
+    except (OSError, zlib.error, StoreError):
+        return None
+
+
+def _backup(path: Path, head: Head) -> Backup:
+    if head.at is None:
+        raise DamagedFile(path, "does not say when it was made")
+    return Backup(
+        path=path, sequence=head.sequence, at=head.at, why=head.why, size=path.stat().st_size
+    )
+
+
+def read_backup(path: Path) -> tuple[Tables, Head]:
+    """Every byte is checked. The documents in the current schema; raises StoreError."""
+    tables, head = parsed_snapshot(path, _decompressed(path))
+    return migrated_tables(tables, head.schema), head
+
+
+def _decompressed(path: Path) -> bytes:
+    try:
+        unzip = zlib.decompressobj(GZIP)
+        data = unzip.decompress(read_bytes(path))
+    except zlib.error:
+        raise DamagedFile(path, "is damaged") from None
+    if not unzip.eof or unzip.unused_data:
+        raise DamagedFile(path, "is not as long as it was")
+    return data
+
+
+def write_backup(
+    paths: CalendarPaths,
+    tables: Tables,
+    sequence: int,
+    *,
+    at: datetime,
+    why: str,
+    schema: int | None = None,
+) -> Backup:
+    """Durable and verified on return; then those that are one too many go. Callers hold the lock.
+
+    One that is there for this commit and can be read is enough.
+    """
+    path = backup_path(paths, sequence)
+    with accessing(paths.backups):
+        if not path.exists() or _verified(path) is None:
+            text = encoded_snapshot(
+                tables, sequence, fields_fingerprint(), schema=schema, at=at, why=why
+            )
+            make_private_folder(paths.backups)
+            replace_file(path, _compressed(text))
+    written = _verified(path)
+    if written is None:
+        raise DamagedFile(path, "cannot be read back")
+    _rotate(paths)
+    return written
+
+
+def _compressed(data: bytes) -> bytes:
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP)
+    return packer.compress(data) + packer.flush()
+
+
+def _verified(path: Path) -> Backup | None:
+    try:
+        return _backup(path, read_backup(path)[1])
+    except StoreError:
+        return None
+
+
+def _rotate(paths: CalendarPaths) -> None:
+    with accessing(paths.backups):
+        for backup in superfluous(backups(paths)):
+            backup.path.unlink(missing_ok=True)
+
+
+def superfluous(found: Sequence[Backup]) -> list[Backup]:
+    """Which of these, newest first, may go. Order is by commit, whatever the clock said."""
+    kept = {backup.sequence for backup in found[:NEWEST]}
+    kept |= _firsts(((b.at.date(), b.sequence) for b in found), DAYS)
+    kept |= _firsts(((b.at.timetuple()[:2], b.sequence) for b in found), MONTHS)
+    return [backup for backup in found if backup.sequence not in kept]
+
+
+def _firsts(keyed: Iterable[tuple[Hashable, int]], limit: int) -> set[int]:
+    """The first number of each of so many keys."""
+    firsts: dict[Hashable, int] = {}
+    for key, sequence in keyed:
+        if key in firsts or len(firsts) < limit:
+            firsts.setdefault(key, sequence)
+    return set(firsts.values())
