@@ -1,5 +1,6 @@
 """Whole copies of the calendar: compressed, verified, and fewer the older they are."""
 
+import re
 import zlib
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,13 +10,13 @@ from pathlib import Path
 from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, StoreError, accessing
+from planner.store.migrations import migrated_tables
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
 from planner.store.snapshot import (
     Head,
     Tables,
     encoded_snapshot,
-    migrated_tables,
     parsed_head,
     parsed_snapshot,
     read_bytes,
@@ -28,6 +29,8 @@ GZIP = 31
 """zlib's window bits for the gzip format."""
 LEVEL = 1
 HEAD_BYTES = 4096
+
+_NAME = re.compile(r"calendar-\d{9}\.json\.gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,8 @@ def backup_path(paths: CalendarPaths, sequence: int) -> Path:
 def backup_paths(paths: CalendarPaths) -> list[Path]:
     """Newest first."""
     with accessing(paths.backups):
-        return sorted(paths.backups.glob("calendar-*[0-9].json.gz"), reverse=True)
+        found = paths.backups.glob("calendar-*.json.gz")
+        return sorted((path for path in found if _NAME.fullmatch(path.name)), reverse=True)
 
 
 def backups(paths: CalendarPaths) -> tuple[Backup, ...]:

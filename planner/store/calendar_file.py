@@ -9,18 +9,36 @@ from typing import Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.store.compaction import archived_records, compact, is_due
+from planner.store.backups import Backup, backup_path, read_backup, write_backup
+from planner.store.backups import backups as backups_in
+from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.creation import create, has_calendar
 from planner.store.database import CalendarDatabase
 from planner.store.documents import current_entry, document
-from planner.store.errors import NoAccess, NotSaved, StaleEdit, StoreError, accessing
+from planner.store.errors import (
+    NoAccess,
+    NothingToUndo,
+    NotSaved,
+    StaleEdit,
+    StoreError,
+    accessing,
+)
 from planner.store.history import Step, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
+from planner.store.last_commit import note_last
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder, may_write
-from planner.store.reading import calendar_in, domain_changes, without_collector
+from planner.store.reading import (
+    calendar_in,
+    calendar_of_backup,
+    domain_changes,
+    without_collector,
+)
 from planner.store.storage import JournalStorage
+from planner.store.thinning import Limits, thin
+from planner.store.timeline import Timeline
+from planner.store.upgrading import upgrade
 
 FIRST_START_NAME = "First start"
 
@@ -46,13 +64,22 @@ class CalendarFile:
     """
 
     def __init__(
-        self, paths: CalendarPaths, lock: FolderLock, *, read_only: bool, note: str = ""
+        self,
+        paths: CalendarPaths,
+        lock: FolderLock,
+        *,
+        read_only: bool,
+        note: str = "",
+        by: str = "",
+        opened_at: datetime | None = None,
     ) -> None:
         """Takes what is there; the caller holds the lock."""
         self._paths = paths
         self._lock = lock
         self._read_only = read_only
-        self._opening_notes = (note,) if note else ()
+        self._opening_notes = [note] if note else []
+        self._by = by
+        self._opened_at = opened_at
         self._is_closed = False
         self._is_behind = False
         self._load()
@@ -65,10 +92,12 @@ class CalendarFile:
         *,
         at: datetime | Callable[[], datetime],
         read_only: bool = False,
+        by: str = "",
     ) -> Self:
         """Opens what is there; an empty or missing folder gets the default calendar as commit 1.
 
-        Files that may not be written to are opened for reading only, which `notes` say.
+        Files that may not be written to are opened for reading only, which `notes` say. `by` is
+        the program and the person that the history names.
         """
         paths = CalendarPaths(folder)
         note = ""
@@ -79,10 +108,12 @@ class CalendarFile:
             lock = FolderLock(paths.lock, read_only=read_only)
         try:
             with lock.held(PATIENCE_OF_READERS):
+                moment = at() if callable(at) else at
                 if not read_only and not has_calendar(paths):
-                    moment = at() if callable(at) else at
-                    create(paths, default(), Label(name=FIRST_START_NAME, at=moment))
-                return cls(paths, lock, read_only=read_only, note=note)
+                    create(paths, default(), Label(name=FIRST_START_NAME, at=moment, by=by))
+                if not read_only:
+                    upgrade(paths, moment)
+                return cls(paths, lock, read_only=read_only, note=note, by=by, opened_at=moment)
         except BaseException:
             lock.close()
             raise
@@ -131,7 +162,7 @@ class CalendarFile:
             return self.sequence
         with self._writing():
             self._refuse_stale(wanted)
-            self._write(wanted, Label(name=name, at=at))
+            self._write(wanted, Label(name=name, at=at, by=self._by))
             nobody_else = self._calendar is before
             self._calendar = after if nobody_else else applied(self._calendar, wanted)
         return self.sequence
@@ -139,7 +170,11 @@ class CalendarFile:
     def undo(self, at: datetime) -> Step:
         """Takes back the last step, of any program; gives the new step that does so."""
         with self._writing():
-            return self._retrace(to_undo(self._storage.records), Kind.UNDO, at)
+            try:
+                record = to_undo(self._storage.records)
+            except NothingToUndo:
+                record = to_undo(self._all_records())
+            return self._retrace(record, Kind.UNDO, at)
 
     def redo(self, at: datetime) -> Step:
         """Does again what the last undo took back."""
@@ -150,11 +185,48 @@ class CalendarFile:
         """The commits as of `sequence`, newest first, also those that compactions moved away."""
         records = self._storage.records
         if limit is None or limit > len(records):
-            with accessing(self._paths.history):
-                records = archived_records(self._paths, before=records[0].sequence) + records
+            records = self._all_records()
         undone = reach(records).undone
         steps = tuple(step_of(record, undone) for record in reversed(records))
         return steps[:limit]
+
+    def timeline(self) -> Timeline:
+        """The calendar after any commit that is known."""
+        return Timeline(self._all_records(), self._calendar, self._paths)
+
+    def _all_records(self) -> list[Record]:
+        """Also those that compactions moved away."""
+        records = self._storage.records
+        with accessing(self._paths.history):
+            return archived_records(self._paths, before=records[0].sequence) + records
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Newest first."""
+        return backups_in(self._paths)
+
+    def back_up(self, at: datetime, why: str) -> Backup:
+        """Of the calendar as it is now; verified on return."""
+        with self._writing():
+            return write_backup(self._paths, self._storage.read(), self.sequence, at=at, why=why)
+
+    def back_up_if_changed(self, at: datetime, why: str) -> None:
+        """Where there is none of this commit. One that cannot be made is noted, and no error."""
+        if self._read_only or backup_path(self._paths, self.sequence).exists():
+            return
+        try:
+            self.back_up(at, why)
+        except StoreError as error:
+            self._opening_notes.append(f"No backup was made: {error}")
+
+    def in_backup(self, backup: Backup) -> Calendar:
+        """The calendar that restoring it would give."""
+        return calendar_of_backup(backup.path, *read_backup(backup.path))
+
+    def restore(self, backup: Backup, name: str, at: datetime) -> int:
+        """The whole calendar as in the backup, as one step that can be undone."""
+        wanted = self.in_backup(backup)
+        self.back_up(at, "restore")
+        return self.commit(self._calendar, wanted, name, at)
 
     def refresh(self) -> Calendar:
         """Reads what other programs appended."""
@@ -173,10 +245,16 @@ class CalendarFile:
             # Without room for it nothing is lost: the journal has everything.
             with suppress(StoreError, OSError), self._lock.held():
                 self._catch_up()
-                if is_due(self._storage):
-                    compact(self._storage, self._paths)
+                self._tidy()
         self._database.close()
         self._lock.close()
+
+    def _tidy(self) -> None:
+        limits = Limits.of(self._calendar.settings)
+        now = self._opened_at or self._storage.records[-1].at
+        if is_due(self._storage) or has_old(self._storage, now - limits.age):
+            compact(self._storage, self._paths)
+        thin(self._paths, limits, now)
 
     def __enter__(self) -> Self:
         return self
@@ -238,7 +316,8 @@ class CalendarFile:
         if kind is Kind.UNDO:
             documents = [change.reversed() for change in documents]
         wanted = domain_changes(self._calendar, documents, self._paths)
-        self._write(wanted, Label(name=record.name, at=at, kind=kind, target=record.sequence))
+        label = Label(name=record.name, at=at, kind=kind, target=record.sequence, by=self._by)
+        self._write(wanted, label)
         self._take(wanted)
         return step_of(self._storage.records[-1])
 
@@ -249,6 +328,7 @@ class CalendarFile:
                     self._put(change)
         except UnicodeEncodeError:
             raise NotSaved("the text holds characters that no file can hold.") from None
+        note_last(self._paths, self.sequence)
 
     def _put(self, change: Change) -> None:
         table = self._database.documents(change.table)

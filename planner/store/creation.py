@@ -6,11 +6,14 @@ from msgspec import Raw
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar
 from planner.domain.changes import SINGLE_TABLES
+from planner.store.backups import backup_paths
+from planner.store.compaction import archive_paths
 from planner.store.documents import encoded, fields_fingerprint
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, accessing
 from planner.store.history import FIRST_START
 from planner.store.journal import DocumentChange, Label, line_of, read_lines, recorded
+from planner.store.last_commit import last_noted, note_last
 from planner.store.paths import CalendarPaths
 from planner.store.snapshot import read_snapshot, write_snapshot
 
@@ -18,6 +21,15 @@ from planner.store.snapshot import read_snapshot, write_snapshot
 def has_calendar(paths: CalendarPaths) -> bool:
     with accessing(paths.folder):
         return paths.snapshot.exists() and paths.journal.exists()
+
+
+def was_here(paths: CalendarPaths) -> bool:
+    """Whether there are traces of a calendar: then an empty one must not take its place."""
+    return (
+        bool(backup_paths(paths) or archive_paths(paths))
+        or paths.damaged.is_dir()
+        or last_noted(paths) > 0
+    )
 
 
 def create(paths: CalendarPaths, calendar: Calendar, label: Label) -> None:
@@ -31,11 +43,14 @@ def create(paths: CalendarPaths, calendar: Calendar, label: Label) -> None:
             if paths.snapshot.exists():
                 read_snapshot(paths.snapshot)
                 raise DamagedFile(paths.journal, "is missing: the last changes may be in it")
+            if was_here(paths):
+                raise DamagedFile(paths.snapshot, "is missing, and so is its journal")
             first = recorded(FIRST_START, label, _all_documents(calendar))
             replace_file(paths.journal, line_of(first))
         elif not _begins_at_the_start(paths):
             raise DamagedFile(paths.snapshot, "is missing although its journal is there")
         write_snapshot(paths.snapshot, {}, 0, fields_fingerprint())
+        note_last(paths, FIRST_START)
 
 
 def _begins_at_the_start(paths: CalendarPaths) -> bool:

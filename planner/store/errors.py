@@ -11,7 +11,7 @@ _ADVICE = {
     errno.EACCES: "you may not read or write it; change its permissions",
     errno.EPERM: "you may not read or write it; change its permissions",
     errno.EROFS: "it cannot be written to; open it for reading only",
-    errno.EISDIR: "there is a folder where a file belongs; move it away",
+    errno.EISDIR: "it is a folder where a file belongs; move it away",
     errno.ENOTDIR: "a part of this path is a file, not a folder",
     errno.EEXIST: "a part of this path is a file, not a folder",
     errno.ENOENT: "there is no such file or folder",

@@ -125,7 +125,7 @@ def read_lines(data: bytes) -> Lines:
 
 def whole_lines(data: bytes) -> list[Record]:
     """Every good line, also those behind bad ones. Raises UnreadableRecord as `read_lines`."""
-    lines = map(memoryview, data.split(b"\n")[:-1])
+    lines = [memoryview(line) for line in data.split(b"\n")[:-1]]
     return [_record(line) for line in lines if _is_whole(line)]
 
 

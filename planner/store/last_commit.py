@@ -9,7 +9,7 @@ import os
 import zlib
 from contextlib import suppress
 
-from planner.store.durable import create_private, write_at
+from planner.store.durable import create_private
 from planner.store.paths import CalendarPaths
 
 
@@ -19,7 +19,7 @@ def note_last(paths: CalendarPaths, sequence: int) -> None:
     with suppress(OSError):
         descriptor = create_private(paths.last, os.O_WRONLY)
         try:
-            write_at(descriptor, b"%s %08x\n" % (number, zlib.crc32(number)), 0)
+            os.write(descriptor, b"%s %08x\n" % (number, zlib.crc32(number)))
         finally:
             os.close(descriptor)
 

@@ -32,9 +32,7 @@ def migrated(table: str, stored: Raw, schema: int) -> Raw:
     return Raw(msgspec.json.encode(document))
 
 
-def migrated_tables(
-    tables: dict[str, dict[str, Raw]], schema: int
-) -> dict[str, dict[str, Raw]]:
+def migrated_tables(tables: dict[str, dict[str, Raw]], schema: int) -> dict[str, dict[str, Raw]]:
     if schema == current_schema():
         return tables
     return {

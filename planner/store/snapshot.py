@@ -46,7 +46,10 @@ def encoded_snapshot(
     at: datetime | None = None,
     why: str = "",
 ) -> bytes:
-    """One document a line, so that a person and `diff` can read it. `schema`: if not the current."""
+    """One document a line, so that a person and `diff` can read it.
+
+    `schema`: that of the documents, if it is not the current one.
+    """
     body = b"".join(_table_text(name, documents) for name, documents in tables.items()) + b"}\n"
     schema = current_schema() if schema is None else schema
     head = Head(FORMAT, schema, sequence, fields, len(body), "", at, why)

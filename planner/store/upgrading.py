@@ -1,0 +1,55 @@
+"""The step from an older schema to this version's."""
+
+from datetime import datetime
+
+from planner.store.backups import write_backup
+from planner.store.documents import fields_fingerprint
+from planner.store.errors import StoreError
+from planner.store.journal import read_lines
+from planner.store.migrations import current_schema, migrated_tables
+from planner.store.paths import CalendarPaths
+from planner.store.snapshot import (
+    Tables,
+    parsed_head,
+    parsed_snapshot,
+    read_bytes,
+    write_snapshot,
+)
+
+
+def upgrade(paths: CalendarPaths, at: datetime) -> None:
+    """Behind a backup of the documents as they are stored, if the snapshot is of an older schema.
+
+    One file is replaced, as a whole: the journal keeps its lines, which say their schema and are
+    migrated as they are read. Callers hold the lock.
+    """
+    if _schema(paths) == current_schema():
+        return
+    tables, head = parsed_snapshot(paths.snapshot, read_bytes(paths.snapshot))
+    sequence = _replay(paths, tables, head.sequence)
+    write_backup(paths, tables, sequence, at=at, why="migration", schema=head.schema)
+    upgraded = migrated_tables(tables, head.schema)
+    write_snapshot(paths.snapshot, upgraded, sequence, fields_fingerprint())
+
+
+def _schema(paths: CalendarPaths) -> int:
+    """Of a snapshot that cannot be read the current one: whoever opens it will say so."""
+    try:
+        with paths.snapshot.open("rb") as file:
+            return parsed_head(paths.snapshot, file.readline()[:4096].rstrip(b"\n")).schema
+    except (OSError, StoreError):
+        return current_schema()
+
+
+def _replay(paths: CalendarPaths, tables: Tables, sequence: int) -> int:
+    """The journal's commits into the tables, in their old schema; gives the last one's number."""
+    for record in read_lines(paths.journal.read_bytes()).records:
+        if record.sequence == sequence + 1:
+            sequence = record.sequence
+            for table, uid, new, _ in record.stored_changes():
+                documents = tables.setdefault(table, {})
+                if bytes(new) == b"null":
+                    documents.pop(uid, None)
+                else:
+                    documents[uid] = new
+    return sequence
