@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file
-from planner.store.errors import DamagedFile, StoreError, accessing
+from planner.store.errors import DamagedFile, NoAccess, StoreError, accessing
 from planner.store.migrations import migrated_tables
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
@@ -76,6 +76,14 @@ def _backup(path: Path, head: Head) -> Backup:
     return Backup(
         path=path, sequence=head.sequence, at=head.at, why=head.why, size=path.stat().st_size
     )
+
+
+def backup_at(paths: CalendarPaths, given: str) -> Backup:
+    """By the number of its commit, or by its file. Raises StoreError."""
+    path = backup_path(paths, int(given)) if given.isdecimal() else Path(given).expanduser()
+    if not path.is_file():
+        raise NoAccess(f'There is no backup "{given}"; backup --list shows them.')
+    return _backup(path, read_backup(path)[1])
 
 
 def read_backup(path: Path) -> tuple[Tables, Head]:

@@ -23,7 +23,7 @@ from planner.store.errors import (
     StoreError,
     accessing,
 )
-from planner.store.history import Step, reach, step_of, to_redo, to_undo
+from planner.store.history import Step, clock_notes, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
 from planner.store.last_commit import note_last
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
@@ -36,7 +36,7 @@ from planner.store.reading import (
     without_collector,
 )
 from planner.store.storage import JournalStorage
-from planner.store.thinning import Limits, thin
+from planner.store.thinning import Limits, missing_notes, thin, thinned_through
 from planner.store.timeline import Timeline
 from planner.store.upgrading import upgrade
 
@@ -83,6 +83,8 @@ class CalendarFile:
         self._is_closed = False
         self._is_behind = False
         self._load()
+        if opened_at is not None:
+            self._opening_notes += clock_notes(self._storage.records, opened_at)
 
     @classmethod
     def open(
@@ -110,7 +112,7 @@ class CalendarFile:
             with lock.held(PATIENCE_OF_READERS):
                 moment = at() if callable(at) else at
                 if not read_only and not has_calendar(paths):
-                    create(paths, default(), Label(name=FIRST_START_NAME, at=moment, by=by))
+                    create(paths, default, Label(name=FIRST_START_NAME, at=moment, by=by))
                 if not read_only:
                     upgrade(paths, moment)
                 return cls(paths, lock, read_only=read_only, note=note, by=by, opened_at=moment)
@@ -141,6 +143,9 @@ class CalendarFile:
     def notes(self) -> tuple[str, ...]:
         """What was repaired, left out or cannot be done, in sentences for the user."""
         return (*self._opening_notes, *self._storage.notes)
+
+    def add_note(self, note: str) -> None:
+        self._opening_notes.append(note)
 
     @property
     def is_read_only(self) -> bool:
@@ -190,6 +195,10 @@ class CalendarFile:
         steps = tuple(step_of(record, undone) for record in reversed(records))
         return steps[:limit]
 
+    def history_notes(self) -> list[str]:
+        """What the history does not hold, and why."""
+        return missing_notes(self._all_records(), thinned_through(self._paths))
+
     def timeline(self) -> Timeline:
         """The calendar after any commit that is known."""
         return Timeline(self._all_records(), self._calendar, self._paths)
@@ -216,7 +225,7 @@ class CalendarFile:
         try:
             self.back_up(at, why)
         except StoreError as error:
-            self._opening_notes.append(f"No backup was made: {error}")
+            self.add_note(f"No backup was made: {error}")
 
     def in_backup(self, backup: Backup) -> Calendar:
         """The calendar that restoring it would give."""

@@ -1,6 +1,6 @@
 """The first start: a calendar where there is none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Raw
 
@@ -32,7 +32,7 @@ def was_here(paths: CalendarPaths) -> bool:
     )
 
 
-def create(paths: CalendarPaths, calendar: Calendar, label: Label) -> None:
+def create(paths: CalendarPaths, default: Callable[[], Calendar], label: Label) -> None:
     """Makes what is missing, if nothing can be lost by it; else raises DamagedFile.
 
     The journal comes first and holds the whole first commit, so a stop at any moment leaves either
@@ -45,7 +45,7 @@ def create(paths: CalendarPaths, calendar: Calendar, label: Label) -> None:
                 raise DamagedFile(paths.journal, "is missing: the last changes may be in it")
             if was_here(paths):
                 raise DamagedFile(paths.snapshot, "is missing, and so is its journal")
-            first = recorded(FIRST_START, label, _all_documents(calendar))
+            first = recorded(FIRST_START, label, _all_documents(default()))
             replace_file(paths.journal, line_of(first))
         elif not _begins_at_the_start(paths):
             raise DamagedFile(paths.snapshot, "is missing although its journal is there")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -121,3 +121,14 @@ def step_of(record: Record, undone: frozenset[int] = frozenset()) -> Step:
         undone=record.sequence in undone,
         by=record.by,
     )
+
+
+def clock_notes(records: Sequence[Record], now: datetime) -> list[str]:
+    """Says when the clock is a day or more behind the last commit."""
+    ahead = records[-1].at - now
+    if ahead < timedelta(days=1):
+        return []
+    return [
+        f"The clock says {now:%Y-%m-%d}, but the last change was saved on "
+        f"{records[-1].at:%Y-%m-%d}: set the clock right."
+    ]

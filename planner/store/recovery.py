@@ -10,7 +10,6 @@ from pathlib import Path
 from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file, sync_folder
 from planner.store.errors import accessing
-from planner.store.history import Gap
 from planner.store.journal import Kind, Label, line_of, recorded
 from planner.store.last_commit import note_last
 from planner.store.locking import FolderLock
@@ -68,24 +67,24 @@ def recovery_note(found: Salvage) -> str:
     text = f"The calendar is as of {begin} (commit {found.base})"
     if found.replayed:
         text += f" with {found.replayed} later changes"
-    return f"{text}. {_missing_text(found.missing)}"
+    return f"{text}. {_missing_text(found)}"
 
 
-def _missing_text(missing: tuple[Gap, ...]) -> str:
-    if not missing:
-        return "Nothing is known to be missing."
-    return f"Missing: the changes {', '.join(map(str, missing))}."
+def _missing_text(found: Salvage) -> str:
+    if found.missing:
+        return f"Missing: the changes {', '.join(map(str, found.missing))}."
+    return "No change is missing." if found.is_certain else "Later changes may be missing."
 
 
 @contextmanager
-def salvaged_copy(paths: CalendarPaths, at: datetime) -> Iterator[CalendarPaths]:
+def salvaged_copy(paths: CalendarPaths, found: Salvage, at: datetime) -> Iterator[CalendarPaths]:
     """A whole calendar in a temporary folder, to look at; the damaged one is not touched."""
-    found = salvage(paths)
-    with accessing(paths.folder), tempfile.TemporaryDirectory(prefix="flexday-") as name:
+    with tempfile.TemporaryDirectory(prefix="flexday-") as name:
         copy = CalendarPaths(Path(name))
-        write_salvaged(copy, found, Label(name=RECOVERY_NAME, at=at))
-        if found.keeps_journal:
-            replace_file(copy.journal, paths.journal.read_bytes())
+        with accessing(copy.folder):
+            write_salvaged(copy, found, Label(name=RECOVERY_NAME, at=at))
+            if found.keeps_journal:
+                replace_file(copy.journal, paths.journal.read_bytes())
         yield copy
 
 

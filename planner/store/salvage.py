@@ -21,7 +21,8 @@ class Salvage:
     """The calendar as of commit `base`, from a snapshot or backup at `source` (None: from nothing,
     for the journal begins at the first start), with every later commit that can be read.
 
-    `missing` are commits of which something is known, but not what they did. `keeps_journal`: the
+    `missing` are commits of which something is known, but not what they did; without `is_certain`
+    there may be others, for nothing tells which commit was the last. `keeps_journal`: the
     journal is good up to commit `sequence` and needs no more than a snapshot; else the calendar
     goes on as commit `sequence`, behind all that is known, and `records` are the good lines.
     """
@@ -32,6 +33,7 @@ class Salvage:
     base: int
     replayed: int
     missing: tuple[Gap, ...]
+    is_certain: bool
     sequence: int
     records: tuple[Record, ...]
     keeps_journal: bool
@@ -69,6 +71,7 @@ def salvage(paths: CalendarPaths, backup: Path | None = None) -> Salvage:
         base=base.sequence,
         replayed=len(later),
         missing=missing,
+        is_certain=end is not None or backup is not None or last_noted(paths) > 0,
         sequence=last + 1 if end is None else end,
         records=tuple(in_journal),
         keeps_journal=end is not None,

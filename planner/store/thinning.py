@@ -1,6 +1,6 @@
 """The history within the bounds that the user sets: the oldest goes first, and that is noted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,8 @@ import msgspec
 from planner.domain.settings import Settings
 from planner.store.compaction import archive_paths
 from planner.store.durable import replace_file, sync_folder
-from planner.store.journal import whole_lines
+from planner.store.history import gaps
+from planner.store.journal import Record, whole_lines
 from planner.store.paths import CalendarPaths
 
 MEGABYTE = 1_000_000
@@ -69,6 +70,19 @@ def thinned_through(paths: CalendarPaths) -> int:
         return msgspec.json.decode(_marker(paths).read_bytes(), type=Thinned).through
     except (OSError, msgspec.MsgspecError):
         return 0
+
+
+def missing_notes(records: Sequence[Record], thinned: int) -> list[str]:
+    """Of commits that are not in the history, for the user."""
+    numbers = [record.sequence for record in records]
+    notes = [f"The commits {gap} are missing." for gap in gaps(thinned, numbers, numbers[-1])]
+    if thinned:
+        notes.insert(
+            0,
+            f"The commits up to {thinned} are no longer kept: the settings history_age and "
+            "history_size say how long and how much.",
+        )
+    return notes
 
 
 def _marker(paths: CalendarPaths) -> Path:
