@@ -125,11 +125,11 @@ class Session:
         calendar, zone = self.calendar, self.zone
         return Wall(self.now, zone, lambda day: end_of_hours(calendar, day, zone))
 
-    def commit(self, after: Calendar, name: str) -> int:
+    def commit(self, after: Calendar, name: str, before: Calendar | None = None) -> int:
         """The sequence number under which the change is durable."""
         if self._past is not None:
             raise RefusedEdit("What was cannot be changed; restore brings it back.")
-        return self.file.commit(self.calendar, after, name, self.now)
+        return self.file.commit(before or self.calendar, after, name, self.now)
 
     def say(self, text: str, **facts: object) -> None:
         """A confirmation; `facts` are what programs are told instead."""

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, NoAccess, StoreError, accessing
+from planner.store.locking import FolderLock
 from planner.store.migrations import migrated_tables
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
 from planner.store.snapshot import (
     Head,
     Tables,
-    encoded_snapshot,
     parsed_head,
     parsed_snapshot,
     read_bytes,
@@ -103,32 +102,42 @@ def _decompressed(path: Path) -> bytes:
     return data
 
 
-def write_backup(
-    paths: CalendarPaths,
-    tables: Tables,
-    sequence: int,
-    *,
-    at: datetime,
-    why: str,
-    schema: int | None = None,
-) -> Backup:
-    """Durable and verified on return; then those that are one too many go. Callers hold the lock.
-
-    One that is there for this commit and can be read is enough.
+@dataclass(frozen=True, slots=True)
+class BackupJob:
+    """A backup that is decided on: the calendar's text, taken at once. The rest may be done in
+    another thread.
     """
-    path = backup_path(paths, sequence)
-    with accessing(paths.backups):
-        if not path.exists() or _verified(path) is None:
-            text = encoded_snapshot(
-                tables, sequence, fields_fingerprint(), schema=schema, at=at, why=why
-            )
-            make_private_folder(paths.backups)
-            replace_file(path, _compressed(text))
-    written = _verified(path)
-    if written is None:
-        raise DamagedFile(path, "cannot be read back")
-    _rotate(paths)
-    return written
+
+    paths: CalendarPaths
+    sequence: int
+    text: bytes
+
+    def __call__(self) -> Backup:
+        """Takes the folder's lock."""
+        with accessing(self.paths.lock):
+            lock = FolderLock(self.paths.lock, read_only=False)
+        try:
+            with lock.held():
+                return self.kept()
+        finally:
+            lock.close()
+
+    def kept(self) -> Backup:
+        """Durable and verified on return; then those that are one too many go.
+
+        One that is there for this commit and can be read is enough. Raises StoreError. Callers
+        hold the lock.
+        """
+        path = backup_path(self.paths, self.sequence)
+        with accessing(self.paths.backups):
+            if not path.exists() or _verified(path) is None:
+                make_private_folder(self.paths.backups)
+                replace_file(path, _compressed(self.text))
+            written = _verified(path)
+            if written is None:
+                raise DamagedFile(path, "cannot be read back")
+            _rotate(self.paths)
+        return written
 
 
 def _compressed(data: bytes) -> bytes:
@@ -144,9 +153,8 @@ def _verified(path: Path) -> Backup | None:
 
 
 def _rotate(paths: CalendarPaths) -> None:
-    with accessing(paths.backups):
-        for backup in superfluous(backups(paths)):
-            backup.path.unlink(missing_ok=True)
+    for backup in superfluous(backups(paths)):
+        backup.path.unlink(missing_ok=True)
 
 
 def superfluous(found: Sequence[Backup]) -> list[Backup]:

@@ -9,12 +9,12 @@ from typing import Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.store.backups import Backup, backup_path, read_backup, write_backup
+from planner.store.backups import Backup, BackupJob, backup_path, read_backup
 from planner.store.backups import backups as backups_in
 from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.creation import create, has_calendar
 from planner.store.database import CalendarDatabase
-from planner.store.documents import current_entry, document
+from planner.store.documents import current_entry, document, fields_fingerprint
 from planner.store.errors import (
     NoAccess,
     NothingToUndo,
@@ -35,6 +35,7 @@ from planner.store.reading import (
     domain_changes,
     without_collector,
 )
+from planner.store.snapshot import encoded_snapshot
 from planner.store.storage import JournalStorage
 from planner.store.thinning import Limits, missing_notes, thin, thinned_through
 from planner.store.timeline import Timeline
@@ -215,12 +216,24 @@ class CalendarFile:
 
     def back_up(self, at: datetime, why: str) -> Backup:
         """Of the calendar as it is now; verified on return."""
+        return self.backup_job(at, why)()
+
+    def backup_job(self, at: datetime, why: str) -> BackupJob:
+        """To be called once, in any thread."""
         with self._writing():
-            return write_backup(self._paths, self._storage.read(), self.sequence, at=at, why=why)
+            text = encoded_snapshot(
+                self._storage.read(), self.sequence, fields_fingerprint(), at=at, why=why
+            )
+            return BackupJob(self._paths, self.sequence, text)
+
+    @property
+    def has_backup(self) -> bool:
+        """Of the calendar as it is now."""
+        return backup_path(self._paths, self.sequence).exists()
 
     def back_up_if_changed(self, at: datetime, why: str) -> None:
         """Where there is none of this commit. One that cannot be made is noted, and no error."""
-        if self._read_only or backup_path(self._paths, self.sequence).exists():
+        if self._read_only or self.has_backup:
             return
         try:
             self.back_up(at, why)

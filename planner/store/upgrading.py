@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from planner.store.backups import write_backup
+from planner.store.backups import BackupJob
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import StoreError
 from planner.store.journal import read_lines
@@ -10,6 +10,7 @@ from planner.store.migrations import current_schema, migrated_tables
 from planner.store.paths import CalendarPaths
 from planner.store.snapshot import (
     Tables,
+    encoded_snapshot,
     parsed_head,
     parsed_snapshot,
     read_bytes,
@@ -27,7 +28,10 @@ def upgrade(paths: CalendarPaths, at: datetime) -> None:
         return
     tables, head = parsed_snapshot(paths.snapshot, read_bytes(paths.snapshot))
     sequence = _replay(paths, tables, head.sequence)
-    write_backup(paths, tables, sequence, at=at, why="migration", schema=head.schema)
+    text = encoded_snapshot(
+        tables, sequence, head.fields, schema=head.schema, at=at, why="migration"
+    )
+    BackupJob(paths, sequence, text).kept()
     upgraded = migrated_tables(tables, head.schema)
     write_snapshot(paths.snapshot, upgraded, sequence, fields_fingerprint())
 
