@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, RefusedEdit
 from planner.scheduling.proposal import Proposal, Variant
+from planner.store.backups import Backup, BackupJob
 from planner.store.calendar_file import CalendarFile
+from planner.store.timeline import Timeline
 
 Written = TypeVar("Written")
 
@@ -52,6 +54,7 @@ class Document(QObject):
         self._now = now
         self._zone = zone
         self._calendar = file.calendar
+        self._past: Calendar | None = None
         self._proposal: ProposalState | None = None
         self._failure = ""
         self._others = QTimer(self, interval=LOOK_FOR_OTHERS)
@@ -59,7 +62,17 @@ class Document(QObject):
 
     @property
     def calendar(self) -> Calendar:
+        """What is shown: the present one, unless the past is looked at."""
+        return self._calendar if self._past is None else self._past
+
+    @property
+    def present(self) -> Calendar:
         return self._calendar
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the store had to mend or leave out, in sentences."""
+        return self._file.notes
 
     @property
     def proposal(self) -> ProposalState | None:
@@ -92,6 +105,7 @@ class Document(QObject):
 
         `report` is told to the user in place of the step's name.
         """
+        self._require_present()
         if after is self._calendar:
             return
         self._write(lambda at: self._file.commit(self._calendar, after, name, at))
@@ -99,14 +113,17 @@ class Document(QObject):
 
     def undo(self) -> str:
         """The name of the step that it took back."""
+        self._require_present()
         return self._write(self._file.undo).name
 
     def redo(self) -> str:
         """The name of the step that it did again."""
+        self._require_present()
         return self._write(self._file.redo).name
 
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
+        self._require_present()
         if after is self._calendar:
             return
         from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
@@ -119,7 +136,7 @@ class Document(QObject):
 
     def propose(self, proposal: Proposal, *, evening: date | None = None) -> None:
         """Nothing moves until it is accepted; dropped unseen if it is about an older calendar."""
-        if proposal.before is self._calendar:
+        if proposal.before is self._calendar and self._past is None:
             self._show(ProposalState(proposal, evening=evening))
 
     def extend(self, proposal: Proposal) -> None:
@@ -150,6 +167,49 @@ class Document(QObject):
         if self._proposal is not None:
             self._show(None)
 
+    def timeline(self) -> Timeline:
+        return self._file.timeline()
+
+    def history_notes(self) -> list[str]:
+        """What the history does not hold, and why."""
+        return self._file.history_notes()
+
+    def show_past(self, past: Calendar | None) -> None:
+        """In place of the present one, which cannot be changed meanwhile; None ends that."""
+        if past is self._past:
+            return
+        self.drop_proposal()
+        self._past = past
+        self.changed.emit(self.calendar)
+
+    def _require_present(self) -> None:
+        if self._past is not None:
+            raise RefusedEdit(
+                self.tr("This is the calendar as it was. Close the history to change it.")
+            )
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Newest first."""
+        return self._file.backups()
+
+    def back_up(self, why: str) -> Backup:
+        return self._file.back_up(self.now(), why)
+
+    def opening_backup(self) -> BackupJob | None:
+        """None where there is nothing new to back up."""
+        if self._file.is_read_only or self._file.has_backup:
+            return None
+        return self._file.backup_job(self.now(), "opening")
+
+    def in_backup(self, backup: Backup) -> Calendar:
+        return self._file.in_backup(backup)
+
+    def restore(self, wanted: Calendar, name: str) -> None:
+        """The whole calendar, or one with an entry from the past, behind a backup; one step."""
+        self.show_past(None)
+        self.back_up("restore")
+        self.commit(wanted, name)
+
     def refresh(self) -> None:
         """Takes what other programs changed. Says once what keeps it from doing so."""
         try:
@@ -177,7 +237,8 @@ class Document(QObject):
         self._calendar = self._file.calendar
         if self._proposal is not None:
             self._show(None)
-        self.changed.emit(self._calendar)
+        if self._past is None:
+            self.changed.emit(self._calendar)
 
     def _show(self, state: ProposalState | None) -> None:
         self._proposal = state
