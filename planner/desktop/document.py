@@ -70,6 +70,10 @@ class Document(QObject):
         return self._calendar
 
     @property
+    def is_read_only(self) -> bool:
+        return self._file.is_read_only
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What the store had to mend or leave out, in sentences."""
         return self._file.notes

@@ -105,7 +105,8 @@ class MainWindow(QMainWindow):
         }
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Flexday")
+        look_only = self.tr("Flexday – only looking")
+        self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
         self.setWindowIcon(window_icon())
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")

@@ -1,5 +1,6 @@
 """The calendar as it was after any commit that the history still holds."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,14 +31,20 @@ class Past:
 
 
 class Timeline:
-    """All commits that are known, oldest first, and the calendar after the last of them."""
+    """All commits that are known, oldest first, and the calendar after any of them.
+
+    It remembers the one that was asked for last: to its neighbours it is a small step.
+    """
 
     def __init__(self, records: Sequence[Record], calendar: Calendar, paths: CalendarPaths) -> None:
+        """`calendar` is the one after the last commit."""
         self._records = records
         self._calendar = calendar
+        self._place = len(records) - 1
         self._paths = paths
         undone = reach(records).undone
         self.steps = tuple(step_of(record, undone) for record in records)
+        self._places = {step.sequence: place for place, step in enumerate(self.steps)}
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -50,7 +57,7 @@ class Timeline:
         the one before it.
         """
         times = list(accumulate((record.at for record in self._records), max))
-        place = sum(time <= moment for time in times) - 1
+        place = bisect_right(times, moment) - 1
         if place < 0:
             raise BeforeHistory(
                 f"The history begins with commit {self.steps[0].sequence}, later than that."
@@ -59,17 +66,20 @@ class Timeline:
 
     def after(self, sequence: int) -> Past:
         """After this commit."""
-        for place, step in enumerate(self.steps):
-            if step.sequence == sequence:
-                return self._past(place)
-        raise BeforeHistory(f"The history does not hold commit {sequence}.")
+        if sequence not in self._places:
+            raise BeforeHistory(f"The history does not hold commit {sequence}.")
+        return self._past(self._places[sequence])
 
     def _past(self, place: int) -> Past:
+        if place < self._place:
+            between = rewinding(self._records[place + 1 : self._place + 1])
+        else:
+            between = forwarding(self._records[self._place + 1 : place + 1])
+        wanted = domain_changes(self._calendar, between, self._paths)
+        self._calendar, self._place = applied(self._calendar, wanted), place
         step = self.steps[place]
-        back = rewinding(self._records[place + 1 :])
-        calendar = applied(self._calendar, domain_changes(self._calendar, back, self._paths))
         missing = tuple(gap for gap in self.gaps if gap.first > step.sequence)
-        return Past(step, calendar, missing)
+        return Past(step, self._calendar, missing)
 
 
 def rewinding(records: Sequence[Record]) -> list[DocumentChange]:
@@ -79,3 +89,11 @@ def rewinding(records: Sequence[Record]) -> list[DocumentChange]:
         for change in record.document_changes():
             first.setdefault((change.table, change.uid), change.reversed())
     return list(first.values())
+
+
+def forwarding(records: Sequence[Record]) -> list[DocumentChange]:
+    """What does all of these at once: each document as it became by the last of them."""
+    last: dict[tuple[str, str], DocumentChange] = {}
+    for record in records:
+        last.update({(c.table, c.uid): c for c in record.document_changes()})
+    return list(last.values())

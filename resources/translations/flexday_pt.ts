@@ -787,6 +787,13 @@
         </message>
     </context>
     <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Flexday – only looking</source>
+            <translation>Flexday – só para ver</translation>
+        </message>
+    </context>
+    <context>
         <name>Message</name>
         <message>
             <source>Between {start} and {end} {count} tasks need {need} and have {have}: {tasks}</source>

@@ -75,12 +75,13 @@ def test_the_past_reaches_behind_compactions(
         assert names(file.timeline().after(3).calendar) == ["0-0", "0-1"]
 
 
+places = st.lists(st.integers(0, 100))
 changes = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["put", "drop", "undo"])))
 
 
-@given(changes)
-def test_after_each_commit_it_is_what_it_was(
-    tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[str, str]]
+@given(changes, places)
+def test_after_each_commit_it_is_what_it_was_in_whatever_order_they_are_asked_for(
+    tmp_path_factory: pytest.TempPathFactory, wanted: list[tuple[str, str]], order: list[int]
 ) -> None:
     with opened(tmp_path_factory.mktemp("any")) as file:
         states = {1: file.calendar}
@@ -93,8 +94,8 @@ def test_after_each_commit_it_is_what_it_was(
                 commit(file, with_task(file.calendar, name, f"{name} {number}"))
             states[file.sequence] = file.calendar
         timeline = file.timeline()
-        for sequence, calendar in states.items():
-            assert timeline.after(sequence).calendar == calendar
+        for sequence in [*states, *(place % len(states) + 1 for place in order)]:
+            assert timeline.after(sequence).calendar == states[sequence]
         assert len(timeline.steps) == len(states)
 
 
