@@ -74,11 +74,6 @@ class Document(QObject):
         return self._file.is_read_only
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """What the store had to mend or leave out, in sentences."""
-        return self._file.notes
-
-    @property
     def proposal(self) -> ProposalState | None:
         return self._proposal
 

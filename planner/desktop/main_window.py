@@ -270,11 +270,6 @@ class MainWindow(QMainWindow):
         dialog.told.connect(self.toast.show_text)
         dialog.show()
 
-    def tell_notes(self) -> None:
-        """What opening the calendar found, if anything."""
-        if self.document.notes:
-            self.toast.show_text(" ".join(self.document.notes))
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no part of the window wanted: Esc ends what is being planned or proposed."""

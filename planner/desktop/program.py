@@ -65,7 +65,6 @@ def run(given: Namespace) -> int:
         window.preload.finished.connect(spare_pauses)
         document.watch()
         window.show()
-        window.tell_notes()
         return app.exec()
 
 

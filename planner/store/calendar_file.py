@@ -25,7 +25,6 @@ from planner.store.errors import (
 )
 from planner.store.history import Step, clock_notes, reach, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
-from planner.store.last_commit import note_last
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder, may_write
@@ -350,7 +349,6 @@ class CalendarFile:
                     self._put(change)
         except UnicodeEncodeError:
             raise NotSaved("the text holds characters that no file can hold.") from None
-        note_last(self._paths, self.sequence)
 
     def _put(self, change: Change) -> None:
         table = self._database.documents(change.table)

@@ -157,6 +157,7 @@ class JournalStorage(Storage):
         self.journal.append(line_of(record))
         self.records.append(record)
         self.sequence = record.sequence
+        note_last(self._paths, record.sequence)
 
     def _stored(self, table: str, uid: str) -> Raw | None:
         return self._tables.get(table, {}).get(uid)

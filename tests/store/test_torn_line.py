@@ -120,7 +120,7 @@ def test_a_journal_cut_under_an_open_calendar_is_refused(folder: Path) -> None:
 def test_without_room_the_file_is_as_before_and_the_next_commit_works(tmp_path: Path) -> None:
     """A limit on the file's size lets a part of the line through, as a full disk does."""
     result = subprocess.run(
-        [sys.executable, "-m", "tests.store.test_recovery", str(tmp_path)],
+        [sys.executable, "-m", "tests.store.test_torn_line", str(tmp_path)],
         cwd=REPOSITORY,
         env=environment(),
         capture_output=True,
