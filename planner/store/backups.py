@@ -29,7 +29,7 @@ GZIP = 31
 LEVEL = 1
 HEAD_BYTES = 4096
 
-_NAME = re.compile(r"calendar-\d{9}\.json\.gz")
+_NAME = re.compile(r"calendar-(\d{9,})\.json\.gz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,13 @@ def backup_paths(paths: CalendarPaths) -> list[Path]:
     """Newest first."""
     with accessing(paths.backups):
         found = paths.backups.glob("calendar-*.json.gz")
-        return sorted((path for path in found if _NAME.fullmatch(path.name)), reverse=True)
+        return sorted((path for path in found if named(path)), key=named, reverse=True)
+
+
+def named(path: Path) -> int:
+    """The commit that its name tells; 0 for what is no backup."""
+    name = _NAME.fullmatch(path.name)
+    return int(name[1]) if name else 0
 
 
 def backups(paths: CalendarPaths) -> tuple[Backup, ...]:

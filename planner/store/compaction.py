@@ -5,8 +5,9 @@ from pathlib import Path
 
 from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file
+from planner.store.errors import NewerFile
 from planner.store.history import first_kept
-from planner.store.journal import Record, whole_lines
+from planner.store.journal import Record, UnreadableRecord, whole_lines
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
 from planner.store.snapshot import write_snapshot
@@ -58,5 +59,14 @@ def archived_records(paths: CalendarPaths, *, before: int | None) -> list[Record
     """
     found: dict[int, Record] = {}
     for archive in archive_paths(paths):
-        found |= {record.sequence: record for record in whole_lines(archive.read_bytes())}
+        records = archived(archive, archive.read_bytes())
+        found |= {record.sequence: record for record in records}
     return [found[number] for number in sorted(found) if before is None or number < before]
+
+
+def archived(archive: Path, lines: bytes) -> list[Record]:
+    """The good ones among some lines of the archive. Raises NewerFile."""
+    try:
+        return whole_lines(lines)
+    except UnreadableRecord as error:
+        raise NewerFile(archive, str(error)) from error

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.domain.calendar import Calendar
-from planner.store.backups import backup_paths, read_backup
+from planner.store.backups import backup_paths, named, read_backup
 from planner.store.compaction import archived_records
 from planner.store.documents import InvalidDocument, calendar_of
 from planner.store.errors import DamagedFile, NewerFile, NoAccess, StoreError, accessing
@@ -158,8 +158,7 @@ def _calendar(paths: CalendarPaths, tables: Tables) -> Calendar:
 
 def _known(paths: CalendarPaths) -> int:
     """The highest commit that a note or the name of a backup tells of."""
-    named = (int(path.name.removeprefix("calendar-")[:9]) for path in backup_paths(paths))
-    return max(last_noted(paths), *named, 0)
+    return max(last_noted(paths), *map(named, backup_paths(paths)), 0)
 
 
 def _sound_end(journal: bytes, base: int, missing: Sequence[Gap]) -> int | None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from planner.domain.settings import Settings
-from planner.store.compaction import archive_paths
+from planner.store.compaction import archive_paths, archived
 from planner.store.durable import replace_file, sync_folder
 from planner.store.history import gaps
-from planner.store.journal import Record, whole_lines
+from planner.store.journal import Record
 from planner.store.paths import CalendarPaths
 
 MEGABYTE = 1_000_000
@@ -97,8 +97,8 @@ def _cuts(paths: CalendarPaths, limits: Limits, now: datetime) -> Iterator[_Cut]
         if excess <= 0 and not _begins_before(archive, horizon):
             return
         lines = archive.read_bytes().splitlines(keepends=True)
-        gone = _gone(lines, horizon, excess)
-        through = max((r.sequence for line in lines[:gone] for r in whole_lines(line)), default=0)
+        gone = _gone(archive, lines, horizon, excess)
+        through = max((r.sequence for r in archived(archive, b"".join(lines[:gone]))), default=0)
         if gone:
             yield _Cut(archive, b"".join(lines[gone:]), through)
         if gone < len(lines):
@@ -108,17 +108,17 @@ def _cuts(paths: CalendarPaths, limits: Limits, now: datetime) -> Iterator[_Cut]
 
 def _begins_before(archive: Path, horizon: datetime) -> bool:
     with archive.open("rb") as file:
-        return any(record.at < horizon for record in whole_lines(file.readline()))
+        return any(record.at < horizon for record in archived(archive, file.readline()))
 
 
-def _gone(lines: list[bytes], horizon: datetime, excess: int) -> int:
+def _gone(archive: Path, lines: list[bytes], horizon: datetime, excess: int) -> int:
     """How many lines have to go. A clock that was set back makes no commit older than the one
     before it, and a line that cannot be read goes with the one before it.
     """
     gone = freed = 0
     latest = datetime.min.replace(tzinfo=UTC)
     for line in lines:
-        latest = max([latest, *(record.at for record in whole_lines(line))])
+        latest = max([latest, *(record.at for record in archived(archive, line))])
         if latest >= horizon and freed >= excess:
             break
         gone += 1

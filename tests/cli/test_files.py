@@ -179,3 +179,24 @@ def test_a_calendar_of_a_newer_version_is_not_restored_over(
         answer = planner.call(*words)
         assert answer.code == 1
         assert "update Flexday" in answer.err
+
+
+def test_undo_and_redo_name_each_step_whatever_it_was(planner: CommandLine) -> None:
+    """Every call is a start of the program."""
+    planner.ask("import", str(WORKING_WEEK))
+    planner.ask("remove", "First")
+    planner.ask("restore", "3")
+    steps = [
+        "Restore the backup of commit 3",
+        'Remove "First"',
+        f"Import {WORKING_WEEK.name}",
+        'Add "Second"',
+        'Add "First"',
+    ]
+    for step in steps:
+        assert planner.ask("undo").out == f"Undone: {step}\n"
+    assert "Nothing to undo" in planner.call("undo").err
+    for step in reversed(steps):
+        assert planner.ask("redo").out == f"Done again: {step}\n"
+    assert titles(planner) == {"First", "Second"}
+    assert "Nothing to redo" in planner.call("redo").err

@@ -13,6 +13,7 @@ import pytest
 from tinydb import TinyDB
 
 from planner.domain.calendar import Calendar
+from planner.store import recovery, snapshot
 from planner.store.backups import backup_at
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NewerFile, NoAccess, StoreError
@@ -200,6 +201,45 @@ def test_a_damaged_backup_is_passed_over(folder: Path) -> None:
     SNAPSHOT["zeroed"][0](folder)
     assert recover(folder, NOW).base == 2
     assert names(read_again(folder)) == WHOLE
+
+
+@pytest.mark.parametrize("damage", [SNAPSHOT["zeroed"][0], JOURNAL["flipped"][0]])
+@pytest.mark.parametrize("stop", range(6))
+def test_a_stop_after_any_file_is_made_good_by_doing_it_again(
+    folder: Path, damage: Callable[[Path], None], stop: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage(folder)
+    with monkeypatch.context() as patch:
+        interrupt_after(stop, patch)
+        with suppress(KeyboardInterrupt):
+            recover(folder, NOW)
+    with suppress(DamagedFile):
+        assert names(read_again(folder)) == WHOLE
+    recover(folder, NOW)
+    assert names(read_again(folder)) == WHOLE
+
+
+def interrupt_after(count: int, patch: pytest.MonkeyPatch) -> None:
+    """So many files are replaced, then no more."""
+    real, done = recovery.replace_file, []
+
+    def replace(path: Path, data: bytes) -> None:
+        if len(done) == count:
+            raise KeyboardInterrupt
+        real(path, data)
+        done.append(path)
+
+    for module in (recovery, snapshot):
+        patch.setattr(module, "replace_file", replace)
+
+
+def test_a_folder_in_place_of_the_lock_is_moved_aside(folder: Path) -> None:
+    a_folder("calendar.lock")(folder)
+    with pytest.raises(NoAccess):
+        opened(folder)
+    recover(folder, NOW)
+    assert names(read_again(folder)) == WHOLE
+    assert (folder / "damaged" / "1" / "calendar.lock").is_dir()
 
 
 def test_a_journal_cut_between_two_lines_is_seen(folder: Path) -> None:

@@ -17,6 +17,7 @@ from planner.store import migrations, snapshot
 from planner.store.backups import backups
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import NewerFile
+from planner.store.journal import Label, line_of, recorded
 from planner.store.migrations import current_schema, migrated
 from planner.store.paths import CalendarPaths
 from tests.store.damages import bytes_in, no_default
@@ -124,6 +125,19 @@ def test_an_older_program_refuses_a_line_of_a_newer_one(
         add_task(file, "c")
     with pytest.raises(NewerFile, match="schema 2"):
         opened(folder)
+
+
+def test_a_line_of_a_newer_one_in_the_history_is_refused_in_words(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(folder) as file, monkeypatch.context() as patch:
+        patch.setattr(migrations, "MIGRATIONS", (louder,))
+        line = line_of(recorded(1, Label(name="Newer", at=NOW), []))
+        (folder / "history").mkdir()
+        (folder / "history" / "journal-000000001").write_bytes(line)
+        patch.undo()
+        with pytest.raises(NewerFile, match="update Flexday"):
+            file.history()
 
 
 def torn(real: Callable[[Path, bytes], None], keep: int) -> Callable[[Path, bytes], None]:
