@@ -1,18 +1,22 @@
 """The backup of a start, made beside the window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.domain.errors import PlannerError
-from planner.store.backups import BackupJob
+
+if TYPE_CHECKING:
+    from planner.store.backups import BackupJob
 
 AFTER = 1000
 """Milliseconds, in which the window gets to its first picture."""
 
 
 class _Run(QRunnable):
-    def __init__(self, job: BackupJob, desk: "OpeningBackup") -> None:
+    def __init__(self, job: "BackupJob", desk: "OpeningBackup") -> None:
         super().__init__()
         self._job = job
         self._desk = desk

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,9 +12,11 @@ from planner.domain.changes import changes
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError, RefusedEdit
 from planner.scheduling.proposal import Proposal, Variant
-from planner.store.backups import Backup, BackupJob
 from planner.store.calendar_file import CalendarFile
-from planner.store.timeline import Timeline
+
+if TYPE_CHECKING:
+    from planner.store.backups import Backup, BackupJob
+    from planner.store.timeline import Timeline
 
 Written = TypeVar("Written")
 
@@ -166,7 +168,7 @@ class Document(QObject):
         if self._proposal is not None:
             self._show(None)
 
-    def timeline(self) -> Timeline:
+    def timeline(self) -> "Timeline":
         return self._file.timeline()
 
     def history_notes(self) -> list[str]:
@@ -187,20 +189,20 @@ class Document(QObject):
                 self.tr("This is the calendar as it was. Close the history to change it.")
             )
 
-    def backups(self) -> tuple[Backup, ...]:
+    def backups(self) -> "tuple[Backup, ...]":
         """Newest first."""
         return self._file.backups()
 
-    def back_up(self, why: str) -> Backup:
+    def back_up(self, why: str) -> "Backup":
         return self._file.back_up(self.now(), why)
 
-    def opening_backup(self) -> BackupJob | None:
+    def opening_backup(self) -> "BackupJob | None":
         """None where there is nothing new to back up."""
         if self._file.is_read_only or self._file.has_backup:
             return None
         return self._file.backup_job(self.now(), "opening")
 
-    def in_backup(self, backup: Backup) -> Calendar:
+    def in_backup(self, backup: "Backup") -> Calendar:
         return self._file.in_backup(backup)
 
     def restore(self, wanted: Calendar, name: str) -> None:

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,7 +13,9 @@ from planner.desktop.icons import window_icon
 from planner.desktop.styles import panel_style
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
-from planner.store.salvage import Salvage
+
+if TYPE_CHECKING:
+    from planner.store.salvage import Salvage
 
 WIDTH = 560
 
@@ -32,7 +35,7 @@ class OpenFailure(QDialog):
     """
 
     def __init__(
-        self, sentence: str, folder: Path, theme: Theme, found: Salvage | None = None
+        self, sentence: str, folder: Path, theme: Theme, found: "Salvage | None" = None
     ) -> None:
         """Without something `found` there is nothing to restore or to look at."""
         super().__init__()
@@ -54,7 +57,7 @@ class OpenFailure(QDialog):
             column.addWidget(label)
         column.addLayout(self._buttons(can_restore=found is not None))
 
-    def _offer(self, found: Salvage) -> str:
+    def _offer(self, found: "Salvage") -> str:
         """What restoring would give."""
         whole = self.tr(
             "Restore brings back the copy of commit {base} and {count} later changes. {missing} "

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.desktop.open_failure import Choice
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NoAccess, StoreError
-from planner.store.looking import looked_at
 from planner.store.paths import CalendarPaths
-from planner.store.recovery import recover
-from planner.store.salvage import Salvage, salvage
 
-Ask = Callable[[PlannerError, Salvage | None], Choice]
+if TYPE_CHECKING:
+    from planner.store.salvage import Salvage
+
+Ask = Callable[[PlannerError, "Salvage | None"], Choice]
 
 
 class Opening:
@@ -34,6 +35,8 @@ class Opening:
         while True:
             try:
                 if read_only:
+                    from planner.store.looking import looked_at  # noqa: PLC0415 (seldom needed)
+
                     return stack.enter_context(looked_at(self._folder, self._now()))
                 return CalendarFile.open(self._folder, self._default, at=self._now, by=self._by)
             except PlannerError as error:
@@ -41,6 +44,8 @@ class Opening:
 
     def _answered(self, error: PlannerError, ask: Ask) -> bool:
         """Whether it is to be opened for reading only now."""
+        from planner.store.recovery import recover  # noqa: PLC0415 (seldom needed)
+
         choice = ask(error, self._found(error))
         while choice is Choice.RESTORE:
             try:
@@ -54,9 +59,11 @@ class Opening:
             return True
         raise error
 
-    def _found(self, error: PlannerError) -> Salvage | None:
+    def _found(self, error: PlannerError) -> "Salvage | None":
         if not isinstance(error, DamagedFile | NoAccess):
             return None
+        from planner.store.salvage import salvage  # noqa: PLC0415 (seldom needed)
+
         try:
             return salvage(CalendarPaths(self._folder))
         except StoreError:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -28,8 +29,10 @@ from planner.domain.default import default_calendar
 from planner.domain.errors import PlannerError
 from planner.domain.written import parsed_instant
 from planner.store.paths import default_folder
-from planner.store.salvage import Salvage
 from planner.system import system_user, system_zone
+
+if TYPE_CHECKING:
+    from planner.store.salvage import Salvage
 
 Clock = Callable[[], datetime]
 
@@ -105,7 +108,7 @@ def _accept_plan(document: Document) -> None:
     document.commit(proposal.variants[0].calendar, proposal.name)
 
 
-def _ask(app: QApplication, folder: Path, error: PlannerError, found: Salvage | None) -> Choice:
+def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage | None") -> Choice:
     """Where nobody could answer, nothing is done about it."""
     if app.platformName() in WITHOUT_SCREEN:
         return Choice.CLOSE

@@ -14,6 +14,7 @@ from planner.store.migrations import migrated_tables
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
 from planner.store.snapshot import (
+    HEAD_BYTES,
     Head,
     Tables,
     parsed_head,
@@ -27,7 +28,6 @@ NEWEST, DAYS, MONTHS = 10, 30, 12
 GZIP = 31
 """zlib's window bits for the gzip format."""
 LEVEL = 1
-HEAD_BYTES = 4096
 
 _NAME = re.compile(r"calendar-(\d{9,})\.json\.gz")
 
@@ -41,10 +41,6 @@ class Backup:
     at: datetime
     why: str
     size: int
-
-
-def backup_path(paths: CalendarPaths, sequence: int) -> Path:
-    return paths.backups / f"calendar-{sequence:09}.json.gz"
 
 
 def backup_paths(paths: CalendarPaths) -> list[Path]:
@@ -85,7 +81,7 @@ def _backup(path: Path, head: Head) -> Backup:
 
 def backup_at(paths: CalendarPaths, given: str) -> Backup:
     """By the number of its commit, or by its file. Raises StoreError."""
-    path = backup_path(paths, int(given)) if given.isdecimal() else Path(given).expanduser()
+    path = paths.backup(int(given)) if given.isdecimal() else Path(given).expanduser()
     if not path.is_file():
         raise NoAccess(f'There is no backup "{given}"; backup --list shows them.')
     return _backup(path, read_backup(path)[1])
@@ -134,7 +130,7 @@ class BackupJob:
         One that is there for this commit and can be read is enough. Raises StoreError. Callers
         hold the lock.
         """
-        path = backup_path(self.paths, self.sequence)
+        path = self.paths.backup(self.sequence)
         with accessing(self.paths.backups):
             if not path.exists() or _verified(path) is None:
                 make_private_folder(self.paths.backups)

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.store.backups import Backup, BackupJob, backup_path, read_backup
-from planner.store.backups import backups as backups_in
 from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.creation import create, has_calendar
 from planner.store.database import CalendarDatabase
@@ -34,11 +32,12 @@ from planner.store.reading import (
     domain_changes,
     without_collector,
 )
-from planner.store.snapshot import encoded_snapshot
+from planner.store.snapshot import encoded_snapshot, is_older
 from planner.store.storage import JournalStorage
-from planner.store.thinning import Limits, missing_notes, thin, thinned_through
-from planner.store.timeline import Timeline
-from planner.store.upgrading import upgrade
+
+if TYPE_CHECKING:
+    from planner.store.backups import Backup, BackupJob
+    from planner.store.timeline import Timeline
 
 FIRST_START_NAME = "First start"
 
@@ -113,7 +112,9 @@ class CalendarFile:
                 moment = at() if callable(at) else at
                 if not read_only and not has_calendar(paths):
                     create(paths, default, Label(name=FIRST_START_NAME, at=moment, by=by))
-                if not read_only:
+                if not read_only and is_older(paths.snapshot):
+                    from planner.store.upgrading import upgrade  # noqa: PLC0415 (once a version)
+
                     upgrade(paths, moment)
                 return cls(paths, lock, read_only=read_only, note=note, by=by, opened_at=moment)
         except BaseException:
@@ -197,10 +198,14 @@ class CalendarFile:
 
     def history_notes(self) -> list[str]:
         """What the history does not hold, and why."""
+        from planner.store.thinning import missing_notes, thinned_through  # noqa: PLC0415
+
         return missing_notes(self._all_records(), thinned_through(self._paths))
 
-    def timeline(self) -> Timeline:
+    def timeline(self) -> "Timeline":
         """The calendar after any commit that is known."""
+        from planner.store.timeline import Timeline  # noqa: PLC0415 (who opens needs none)
+
         return Timeline(self._all_records(), self._calendar, self._paths)
 
     def _all_records(self) -> list[Record]:
@@ -209,16 +214,20 @@ class CalendarFile:
         with accessing(self._paths.history):
             return archived_records(self._paths, before=records[0].sequence) + records
 
-    def backups(self) -> tuple[Backup, ...]:
+    def backups(self) -> "tuple[Backup, ...]":
         """Newest first."""
-        return backups_in(self._paths)
+        from planner.store.backups import backups  # noqa: PLC0415 (who opens needs none)
 
-    def back_up(self, at: datetime, why: str) -> Backup:
+        return backups(self._paths)
+
+    def back_up(self, at: datetime, why: str) -> "Backup":
         """Of the calendar as it is now; verified on return."""
         return self.backup_job(at, why)()
 
-    def backup_job(self, at: datetime, why: str) -> BackupJob:
+    def backup_job(self, at: datetime, why: str) -> "BackupJob":
         """To be called once, in any thread."""
+        from planner.store.backups import BackupJob  # noqa: PLC0415 (who opens needs none)
+
         with self._writing():
             text = encoded_snapshot(
                 self._storage.read(), self.sequence, fields_fingerprint(), at=at, why=why
@@ -228,7 +237,7 @@ class CalendarFile:
     @property
     def has_backup(self) -> bool:
         """Of the calendar as it is now."""
-        return backup_path(self._paths, self.sequence).exists()
+        return self._paths.backup(self.sequence).exists()
 
     def back_up_if_changed(self, at: datetime, why: str) -> None:
         """Where there is none of this commit. One that cannot be made is noted, and no error."""
@@ -239,11 +248,13 @@ class CalendarFile:
         except StoreError as error:
             self.add_note(f"No backup was made: {error}")
 
-    def in_backup(self, backup: Backup) -> Calendar:
+    def in_backup(self, backup: "Backup") -> Calendar:
         """The calendar that restoring it would give."""
+        from planner.store.backups import read_backup  # noqa: PLC0415 (who opens needs none)
+
         return calendar_of_backup(backup.path, *read_backup(backup.path))
 
-    def restore(self, backup: Backup, name: str, at: datetime) -> int:
+    def restore(self, backup: "Backup", name: str, at: datetime) -> int:
         """The whole calendar as in the backup, as one step that can be undone."""
         wanted = self.in_backup(backup)
         self.back_up(at, "restore")
@@ -271,11 +282,14 @@ class CalendarFile:
         self._lock.close()
 
     def _tidy(self) -> None:
-        limits = Limits.of(self._calendar.settings)
+        age = timedelta(days=self._calendar.settings.history_age)
         now = self._opened_at or self._storage.records[-1].at
-        if is_due(self._storage) or has_old(self._storage, now - limits.age):
+        if is_due(self._storage) or has_old(self._storage, now - age):
             compact(self._storage, self._paths)
-        thin(self._paths, limits, now)
+        if self._paths.history.is_dir():
+            from planner.store.thinning import Limits, thin  # noqa: PLC0415 (a quicker start)
+
+            thin(self._paths, Limits.of(self._calendar.settings), now)
 
     def __enter__(self) -> Self:
         return self

@@ -6,8 +6,6 @@ from msgspec import Raw
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar
 from planner.domain.changes import SINGLE_TABLES
-from planner.store.backups import backup_paths
-from planner.store.compaction import archive_paths
 from planner.store.documents import encoded, fields_fingerprint
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, accessing
@@ -25,11 +23,8 @@ def has_calendar(paths: CalendarPaths) -> bool:
 
 def was_here(paths: CalendarPaths) -> bool:
     """Whether there are traces of a calendar: then an empty one must not take its place."""
-    return (
-        bool(backup_paths(paths) or archive_paths(paths))
-        or paths.damaged.is_dir()
-        or last_noted(paths) > 0
-    )
+    folders = (paths.backups, paths.history, paths.damaged)
+    return last_noted(paths) > 0 or any(folder.is_dir() for folder in folders)
 
 
 def create(paths: CalendarPaths, default: Callable[[], Calendar], label: Label) -> None:

@@ -31,6 +31,10 @@ class CalendarPaths:
     def backups(self) -> Path:
         return self.folder / "backups"
 
+    def backup(self, sequence: int) -> Path:
+        """Of the calendar as of this commit."""
+        return self.backups / f"calendar-{sequence:09}.json.gz"
+
     @property
     def damaged(self) -> Path:
         """Holds what was found damaged, byte for byte."""

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Raw
 
 from planner.store.durable import replace_file
-from planner.store.errors import DamagedFile, NewerFile, accessing
+from planner.store.errors import DamagedFile, NewerFile, StoreError, accessing
 from planner.store.migrations import current_schema, migrated_tables
 
 FORMAT = 2
@@ -19,6 +19,9 @@ Tables = dict[str, dict[str, Raw]]
 """Documents by table and uid, each as JSON until somebody reads it."""
 
 _HEAD = "_head"
+HEAD_BYTES = 4096
+"""At most."""
+
 _decode_tables = msgspec.json.Decoder(dict[str, dict[str, Raw]]).decode
 
 
@@ -96,6 +99,17 @@ def parsed_snapshot(path: Path, data: bytes) -> tuple[Tables, Head]:
     tables = _decode_tables(data)
     del tables[_HEAD]
     return tables, head
+
+
+def is_older(path: Path) -> bool:
+    """Whether its schema is; not of what cannot be read, for whoever opens that will say so."""
+    try:
+        with path.open("rb") as file:
+            return (
+                parsed_head(path, file.readline(HEAD_BYTES).rstrip(b"\n")).schema < current_schema()
+            )
+    except (OSError, StoreError):
+        return False
 
 
 def parsed_head(path: Path, line: bytes) -> Head:

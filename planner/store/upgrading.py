@@ -4,14 +4,12 @@ from datetime import datetime
 
 from planner.store.backups import BackupJob
 from planner.store.documents import fields_fingerprint
-from planner.store.errors import StoreError
 from planner.store.journal import read_lines
-from planner.store.migrations import current_schema, migrated_tables
+from planner.store.migrations import migrated_tables
 from planner.store.paths import CalendarPaths
 from planner.store.snapshot import (
     Tables,
     encoded_snapshot,
-    parsed_head,
     parsed_snapshot,
     read_bytes,
     write_snapshot,
@@ -19,13 +17,11 @@ from planner.store.snapshot import (
 
 
 def upgrade(paths: CalendarPaths, at: datetime) -> None:
-    """Behind a backup of the documents as they are stored, if the snapshot is of an older schema.
+    """Of a snapshot in an older schema, behind a backup of the documents as they are stored.
 
     One file is replaced, as a whole: the journal keeps its lines, which say their schema and are
     migrated as they are read. Callers hold the lock.
     """
-    if _schema(paths) == current_schema():
-        return
     tables, head = parsed_snapshot(paths.snapshot, read_bytes(paths.snapshot))
     sequence = _replay(paths, tables, head.sequence)
     text = encoded_snapshot(
@@ -34,15 +30,6 @@ def upgrade(paths: CalendarPaths, at: datetime) -> None:
     BackupJob(paths, sequence, text).kept()
     upgraded = migrated_tables(tables, head.schema)
     write_snapshot(paths.snapshot, upgraded, sequence, fields_fingerprint())
-
-
-def _schema(paths: CalendarPaths) -> int:
-    """Of a snapshot that cannot be read the current one: whoever opens it will say so."""
-    try:
-        with paths.snapshot.open("rb") as file:
-            return parsed_head(paths.snapshot, file.readline()[:4096].rstrip(b"\n")).schema
-    except (OSError, StoreError):
-        return current_schema()
 
 
 def _replay(paths: CalendarPaths, tables: Tables, sequence: int) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.backups import Backup, backup_path, backups, read_backup, superfluous
+from planner.store.backups import Backup, backups, read_backup, superfluous
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NotSaved
 from planner.store.paths import CalendarPaths
@@ -108,7 +108,7 @@ def test_a_foreign_file_among_the_backups_is_left_alone(
     tmp_path: Path, paths: CalendarPaths
 ) -> None:
     backup = with_backup(tmp_path)
-    foreign = backup_path(paths, 9)
+    foreign = paths.backup(9)
     foreign.write_bytes(b"not ours")
     (tmp_path / "backups" / "calendar-old.json.gz").write_bytes(b"not ours")
     assert backups(paths) == (backup,)
