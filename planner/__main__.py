@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--now", metavar="ISO", help="start the clock at this time")
     parser.add_argument("--zone", metavar="IANA", help="the time zone, such as Europe/Lisbon")
     parser.add_argument("--demo", action="store_true", help="a week to look at, kept nowhere")
+    parser.add_argument("--read-only", action="store_true", help="look, change nothing")
     parser.add_argument("--version", action="version", version=f"Flexday {__version__}")
     return parser
 

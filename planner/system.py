@@ -1,4 +1,4 @@
-"""What the machine tells about its user: the time zone."""
+"""What the machine tells about its user: the time zone, the name."""
 
 import os
 from pathlib import Path
@@ -17,6 +17,31 @@ def system_zone(environment: dict[str, str] | None = None) -> str:
     named = variables.get("TZ", "").removeprefix(":")
     candidates = (_zone_of(named), named, _zone_of(_target(LOCALTIME)), _first_line(TIMEZONE))
     return next((name for name in candidates if name and _is_zone(name)), "UTC")
+
+
+def system_user() -> str:
+    """alex@laptop: who works, and where."""
+    return f"{_login()}@{_host()}"
+
+
+def _login() -> str:
+    named = (os.environ.get(name, "") for name in ("LOGNAME", "USER", "USERNAME"))
+    return next((name for name in named if name), "") or _account()
+
+
+def _account() -> str:
+    try:
+        import pwd  # noqa: PLC0415 (not on Windows, where USERNAME is set)
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        return "somebody"
+
+
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    return os.environ.get("COMPUTERNAME", "somewhere")
 
 
 def _zone_of(path: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.system import system_zone
+from planner.system import system_user, system_zone
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,15 @@ def test_a_tz_that_is_no_zone_leaves_the_choice_to_the_system(variable: str) -> 
 
 def test_the_system_has_a_zone() -> None:
     assert system_zone({})
+
+
+def test_who_works_is_named_with_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "alex")
+    name, _, host = system_user().partition("@")
+    assert (name, bool(host)) == ("alex", True)
+
+
+def test_without_a_variable_the_account_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("LOGNAME", "USER", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+    assert not system_user().startswith("@")

@@ -33,6 +33,8 @@ def import_verb(session: Session, arguments: Namespace) -> int:
         calendar = merged.calendar
         outcomes.append(Outcome(path.name, report, merged))
     if not arguments.dry_run:
+        if calendar is not session.calendar:
+            session.file.back_up(session.now, "import")
         names = ", ".join(outcome.file for outcome in outcomes)
         session.commit(
             calendar, f"Import {names if len(outcomes) < 4 else f'{len(outcomes)} files'}"

@@ -15,6 +15,8 @@ from planner.domain.hours import HoursProfile, HoursSpan
 from planner.domain.hours_text import parsed_spans, spans_text
 from planner.domain.message import duration_text
 
+UNITS = {"history_age": " days", "history_size": " MB"}
+
 
 def hours_verb(session: Session, arguments: Namespace) -> None:
     """Shows the hours, or sets them for weekdays or (with --on) for one date."""
@@ -52,7 +54,8 @@ def settings_verb(session: Session, arguments: Namespace) -> None:
     if session.as_json:
         session.write(json.dumps({key: _text(value) for key, value in shown.items()}, indent=1))
     else:
-        session.show("\n".join(f"{key:17} {_text(value)}" for key, value in shown.items()))
+        rows = (f"{key:17} {_text(value)}{UNITS.get(key, '')}" for key, value in shown.items())
+        session.show("\n".join(rows))
 
 
 def weekdays(text: str) -> tuple[int, ...]:

@@ -20,10 +20,12 @@ def redo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (
 def history_verb(session: Session, arguments: Namespace) -> None:
     """Newest first. What was taken back is marked."""
     steps = session.file.history(arguments.limit)
+    for note in session.file.history_notes() if arguments.limit is None else ():
+        session.file.add_note(note)
     if session.as_json:
         rows = [
             {"sequence": s.sequence, "at": s.at.isoformat(), "kind": s.kind, "name": s.name}
-            | {"undone": s.undone}
+            | {"undone": s.undone, "by": s.by}
             for s in steps
         ]
         session.write(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -32,4 +34,5 @@ def history_verb(session: Session, arguments: Namespace) -> None:
         kind = "" if step.kind == "do" else f"{step.kind}: "
         mark = " (taken back)" if step.undone else ""
         when = moment_text(step.at, session.reader)
-        session.show(f"{step.sequence:6}  {when}  {kind}{step.name}{mark}")
+        by = f" · {step.by}" if step.by else ""
+        session.show(f"{step.sequence:6}  {when}  {kind}{step.name}{mark}{by}")

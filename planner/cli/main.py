@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
@@ -56,11 +57,10 @@ def _run(arguments: list[str]) -> int:
         return 2
     try:
         with Session(parsed) as session:
-            code: int | None = parsed.verb_function(session, parsed)
-            for note in session.notes:
-                print(note, file=sys.stderr)
-            sys.stdout.flush()
-            return code or 0
+            return _answered(session, parsed)
+    except WrongUsage as error:
+        print(error, file=sys.stderr)
+        return 2
     except PlannerError as error:
         print(error, file=sys.stderr)
         return 1
@@ -70,3 +70,19 @@ def _run(arguments: list[str]) -> int:
         where = f"{error.filename}: " if error.filename else ""
         print(f"{where}{error.strerror or error}.", file=sys.stderr)
         return 1
+
+
+def _answered(session: Session, parsed: Namespace) -> int:
+    try:
+        code: int | None = parsed.verb_function(session, parsed)
+    except PlannerError as error:
+        if session.is_open:
+            raise
+        from planner.cli.choices import with_choices  # noqa: PLC0415 (only where it fails)
+
+        print(with_choices(error, session.folder), file=sys.stderr)
+        return 1
+    for note in session.notes:
+        print(note, file=sys.stderr)
+    sys.stdout.flush()
+    return code or 0

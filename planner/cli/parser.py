@@ -14,6 +14,9 @@ from planner.cli.session import Session
 Verb = Callable[[Session, argparse.Namespace], int | None]
 
 
+PAST_TIME = "2026-11-23T09:00, tue 10:00 (the last one), 10:00, or the number of a commit"
+
+
 class WrongUsage(Exception):
     """A command line that does not follow the grammar."""
 
@@ -31,18 +34,24 @@ def parser() -> Parser:
     """The whole grammar."""
     whole = Parser(prog="planner-cli", description="Plan your time and availability.")
     whole.add_argument("--version", action="version", version=f"Flexday {__version__}")
-    _add_globals(whole, None, json=False, demo=False)
+    _add_globals(whole, None, json=False, demo=False, read_only=False)
     verbs = whole.add_subparsers(metavar="VERB", required=True, title="verbs")
-    for add in (_entries, _habits, _views, _hours, _planning, _exchange, _journal, _problems):
+    parts = (_entries, _habits, _views, _hours, _planning, _exchange, _journal, _files, _problems)
+    for add in parts:
         add(verbs)
     return whole
 
 
-def _add_globals(to: Parser, default: str | None, *, json: bool | str, demo: bool | str) -> None:
+def _add_globals(
+    to: Parser, default: str | None, *, json: bool | str, demo: bool | str, read_only: bool | str
+) -> None:
     to.add_argument("--data", metavar="DIR", default=default, help="the calendar's folder")
     to.add_argument("--now", metavar="ISO", default=default, help="plan as if it were this time")
     to.add_argument("--json", action="store_true", default=json, help="answer for programs")
     to.add_argument("--demo", action="store_true", default=demo, help="a week to try things on")
+    to.add_argument(
+        "--read-only", action="store_true", default=read_only, help="look, change nothing"
+    )
     if default is None:
         to.add_argument("--zone", metavar="IANA", default=None, help="your own time zone")
 
@@ -51,7 +60,8 @@ def _verb(
     verbs: "argparse._SubParsersAction[Parser]", module: str, name: str, about: str
 ) -> Parser:
     made = verbs.add_parser(name, help=about, description=about)
-    _add_globals(made, argparse.SUPPRESS, json=argparse.SUPPRESS, demo=argparse.SUPPRESS)
+    same = argparse.SUPPRESS
+    _add_globals(made, same, json=same, demo=same, read_only=same)
     function = name.replace("-", "_") + "_verb"
 
     def run(session: Session, arguments: argparse.Namespace) -> int | None:
@@ -187,7 +197,32 @@ def _journal(verbs: "argparse._SubParsersAction[Parser]") -> None:
     _verb(verbs, "journal", "redo", "Do again what was taken back.")
     history = _verb(verbs, "journal", "history", "What was changed when.")
     history.add_argument("--limit", type=int, metavar="N", help="only the newest")
+    past = _verb(verbs, "past", "as-of", "The calendar and the plan as they were.")
+    past.add_argument("time", metavar="TIME", help=PAST_TIME)
+    past.add_argument(
+        "verb",
+        nargs=argparse.REMAINDER,
+        metavar="VERB",
+        help="what to show of it: list (the default), show, week, agenda, ledger, export …",
+    )
     _verb(verbs, "batch", "batch", "One verb per line from standard input.")
+
+
+def _files(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    _verb(verbs, "files", "check", "Look at every file of the calendar, and at every entry.")
+    backup = _verb(verbs, "files", "backup", "Make a backup now.")
+    backup.add_argument("--list", action="store_true", help="show those that there are")
+    restore = _verb(
+        verbs,
+        "files",
+        "restore",
+        "Bring back a backup, or what was as of a time; after damage all that can be had.",
+    )
+    restore.add_argument(
+        "what", nargs="?", help="the number or file of a backup; with --as-of an entry; else all"
+    )
+    restore.add_argument("--as-of", metavar="TIME", help=PAST_TIME)
+    restore.add_argument("--dry-run", action="store_true", help="only show what would change")
 
 
 def _problems(verbs: "argparse._SubParsersAction[Parser]") -> None:

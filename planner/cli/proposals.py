@@ -31,7 +31,7 @@ def settle(
     chosen = chosen_variant(proposal, arguments.variant)
     sequence = None
     if arguments.accept:
-        sequence = session.file.commit(proposal.before, chosen.calendar, proposal.name, session.now)
+        sequence = session.commit(chosen.calendar, proposal.name, proposal.before)
     unchanged = sequence is not None and chosen.calendar == proposal.before
     if session.as_json:
         session.write(_as_json(session, proposal, chosen, sequence, extra or {}))

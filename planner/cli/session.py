@@ -4,18 +4,21 @@ import json
 import re
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
+from planner.domain.errors import RefusedEdit
 from planner.domain.written import parsed_instant
+from planner.system import system_user
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
     from planner.cli.fields import Wall
     from planner.cli.text import Reader
     from planner.store.calendar_file import CalendarFile
@@ -34,8 +37,10 @@ class Session:
         self._zone: str | None = arguments.zone
         self._now: str | None = arguments.now
         self._demo: bool = arguments.demo
-        self._temporary: TemporaryDirectory[str] | None = None
+        self._read_only: bool = arguments.read_only
+        self._stack = ExitStack()
         self._file: CalendarFile | None = None
+        self._past: Calendar | None = None
         if self._zone is not None:
             zone_named(self._zone)
 
@@ -48,18 +53,33 @@ class Session:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._file is not None:
-            self._file.close()
-        if self._temporary is not None:
-            self._temporary.cleanup()
+        self._stack.close()
 
     @property
     def file(self) -> "CalendarFile":
         if self._file is None:
-            from planner.store.calendar_file import CalendarFile  # noqa: PLC0415 (solve needs none)
-
-            self._file = CalendarFile.open(self._folder(), self._default, at=self._opened_at())
+            self._file = self._opened()
+            self._file.back_up_if_changed(self.started, "opening")
         return self._file
+
+    def open(self) -> None:
+        """Now, for those who have an answer to its errors."""
+        _ = self.file
+
+    def _opened(self) -> "CalendarFile":
+        if self._read_only:
+            from planner.store.looking import looked_at  # noqa: PLC0415 (start-up time of `add`)
+
+            return self._stack.enter_context(looked_at(self.folder, self.started))
+        from planner.store.calendar_file import CalendarFile  # noqa: PLC0415 (solve needs none)
+
+        by = f"planner-cli, {system_user()}"
+        file = CalendarFile.open(self.folder, self._default, at=self.started, by=by)
+        return self._stack.enter_context(file)
+
+    @property
+    def is_open(self) -> bool:
+        return self._file is not None
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -68,7 +88,17 @@ class Session:
 
     @property
     def calendar(self) -> Calendar:
-        return self.file.calendar
+        """The file's, or the one that is looked at in the past."""
+        return self.file.calendar if self._past is None else self._past
+
+    @contextmanager
+    def looking_back(self, past: Calendar) -> Iterator[None]:
+        """Inside, verbs see this calendar and change nothing."""
+        self._past = past
+        try:
+            yield
+        finally:
+            self._past = None
 
     @property
     def zone(self) -> str:
@@ -95,9 +125,11 @@ class Session:
         calendar, zone = self.calendar, self.zone
         return Wall(self.now, zone, lambda day: end_of_hours(calendar, day, zone))
 
-    def commit(self, after: Calendar, name: str) -> int:
+    def commit(self, after: Calendar, name: str, before: Calendar | None = None) -> int:
         """The sequence number under which the change is durable."""
-        return self.file.commit(self.calendar, after, name, self.now)
+        if self._past is not None:
+            raise RefusedEdit("What was cannot be changed; restore brings it back.")
+        return self.file.commit(before or self.calendar, after, name, self.now)
 
     def say(self, text: str, **facts: object) -> None:
         """A confirmation; `facts` are what programs are told instead."""
@@ -116,12 +148,13 @@ class Session:
         """A document, as it is."""
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
-    def _folder(self) -> Path:
+    @cached_property
+    def folder(self) -> Path:
         if self._demo:
             import tempfile  # noqa: PLC0415 (start-up time of `add`)
 
-            self._temporary = tempfile.TemporaryDirectory(prefix="flexday-demo-")
-            return Path(self._temporary.name)
+            made = tempfile.TemporaryDirectory(prefix="flexday-demo-")
+            return Path(self._stack.enter_context(made))
         if self._data is not None:
             return Path(self._data).expanduser()
         from planner.store.paths import default_folder  # noqa: PLC0415 (platformdirs costs time)
@@ -133,12 +166,14 @@ class Session:
         if self._demo:
             from planner.domain.demo import demo_calendar  # noqa: PLC0415
 
-            return demo_calendar(self._opened_at(), zone)
+            return demo_calendar(self.started, zone)
         from planner.domain.default import default_calendar  # noqa: PLC0415 (the first start only)
 
         return default_calendar(zone)
 
-    def _opened_at(self) -> datetime:
+    @property
+    def started(self) -> datetime:
+        """Now, for those who cannot ask a calendar for one's own zone."""
         if self._now is None:
             return datetime.now(UTC)
         return parsed_instant(self._now, self._zone or _system_zone())

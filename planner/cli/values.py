@@ -1,11 +1,11 @@
 """Days, weeks, times and lengths as a user types them."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from planner.domain.clock import day_of, instant, local_time, monday_of
 from planner.domain.errors import InvalidValue
-from planner.domain.written import in_range
+from planner.domain.written import in_range, parsed_instant
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -64,3 +64,27 @@ def parsed_moment(text: str, now: datetime, zone: str) -> datetime:
         ) from None
     day = parsed_day(days[0], now, zone) if days else local_time(now, zone).date()
     return instant(day, wall, zone)
+
+
+def parsed_past(text: str, now: datetime, zone: str) -> datetime:
+    """As `parsed_moment`, but a weekday is the last one (today counts), a day alone means its end,
+    and an ISO time may have seconds and an offset.
+    """
+    words = text.lower().split()
+    if words == ["now"]:
+        return now
+    if words and (back := _days_back(words[0], now, zone)) is not None:
+        day = day_of(now, zone) - timedelta(days=back)
+        text = " ".join([day.isoformat(), *words[1:]])
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return instant(parsed_day(text, now, zone) + timedelta(days=1), time(0), zone)
+    if re.fullmatch(r"\d{1,2}:\d\d", text):
+        return parsed_moment(text, now, zone)
+    return parsed_instant(text.replace(" ", "T", 1), zone)
+
+
+def _days_back(word: str, now: datetime, zone: str) -> int | None:
+    number = weekday_number(word)
+    if number is not None:
+        return (day_of(now, zone).weekday() - number) % 7
+    return {"today": 0, "yesterday": 1}.get(word)

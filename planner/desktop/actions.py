@@ -33,6 +33,8 @@ VERBS = (
     Verb("next_week", QT_TRANSLATE_NOOP("Actions", "Next week"), ("J", "Ctrl+Right"), 2),
     Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import .ics…"), ("Ctrl+O",), 3),
     Verb("export_calendar", QT_TRANSLATE_NOOP("Actions", "Export .ics…"), ("Ctrl+Shift+S",), 3),
+    Verb("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), 3),
+    Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
     Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+D",), 4),
     Verb("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), 5),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,9 +11,14 @@ from planner.desktop.saver import Saver
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, RefusedEdit
 from planner.scheduling.proposal import Proposal, Variant
 from planner.store.calendar_file import CalendarFile
+from planner.store.errors import NotSaved
+
+if TYPE_CHECKING:
+    from planner.store.backups import Backup, BackupJob
+    from planner.store.timeline import Timeline
 
 Written = TypeVar("Written")
 
@@ -54,6 +59,7 @@ class Document(QObject):
         self._now = now
         self._zone = zone
         self._calendar = file.calendar
+        self._past: Calendar | None = None
         self._proposal: ProposalState | None = None
         self._failure = ""
         self._told_notes: set[str] = set()
@@ -68,7 +74,16 @@ class Document(QObject):
 
     @property
     def calendar(self) -> Calendar:
+        """What is shown: the present one, unless the past is looked at."""
+        return self._calendar if self._past is None else self._past
+
+    @property
+    def present(self) -> Calendar:
         return self._calendar
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._file.is_read_only
 
     @property
     def proposal(self) -> ProposalState | None:
@@ -108,20 +123,24 @@ class Document(QObject):
 
         `report` is told to the user in place of the step's name.
         """
+        self._require_present()
         if after is self._calendar:
             return
         self._write(lambda at: self._file.commit(self._calendar, after, name, at), report or name)
 
     def undo(self) -> str:
         """The name of the step that it took back."""
+        self._require_present()
         return self._write(self._file.undo).name
 
     def redo(self) -> str:
         """The name of the step that it did again."""
+        self._require_present()
         return self._write(self._file.redo).name
 
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
+        self._require_present()
         if after is self._calendar:
             return
         from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
@@ -134,7 +153,7 @@ class Document(QObject):
 
     def propose(self, proposal: Proposal, *, evening: date | None = None) -> None:
         """Nothing moves until it is accepted; dropped unseen if it is about an older calendar."""
-        if proposal.before is self._calendar:
+        if proposal.before is self._calendar and self._past is None:
             self._show(ProposalState(proposal, evening=evening))
 
     def extend(self, proposal: Proposal) -> None:
@@ -164,6 +183,52 @@ class Document(QObject):
     def drop_proposal(self) -> None:
         if self._proposal is not None:
             self._show(None)
+
+    def timeline(self) -> "Timeline":
+        return self._file.timeline()
+
+    def history_notes(self) -> list[str]:
+        """What the history does not hold, and why."""
+        return self._file.history_notes()
+
+    def show_past(self, past: Calendar | None) -> None:
+        """In place of the present one, which cannot be changed meanwhile; None ends that."""
+        if past is self._past:
+            return
+        self.drop_proposal()
+        self._past = past
+        self.changed.emit(self.calendar)
+
+    def _require_present(self) -> None:
+        if self._past is not None:
+            raise RefusedEdit(
+                self.tr("This is the calendar as it was. Close the history to change it.")
+            )
+
+    def backups(self) -> "tuple[Backup, ...]":
+        """Newest first."""
+        return self._file.backups()
+
+    def back_up(self, why: str) -> "Backup":
+        """Behind all that waits for a slow disk."""
+        if not self.finish_saving():
+            raise NotSaved("the last change is lost, so nothing more is done.")
+        return self._file.back_up(self.now(), why)
+
+    def opening_backup(self) -> "BackupJob | None":
+        """None where there is nothing new to back up."""
+        if self._file.is_read_only or self._file.has_backup or not self.finish_saving():
+            return None
+        return self._file.backup_job(self.now(), "opening")
+
+    def in_backup(self, backup: "Backup") -> Calendar:
+        return self._file.in_backup(backup)
+
+    def restore(self, wanted: Calendar, name: str) -> None:
+        """The whole calendar, or one with an entry from the past, behind a backup; one step."""
+        self.show_past(None)
+        self.back_up("restore")
+        self.commit(wanted, name)
 
     def refresh(self) -> None:
         """Takes what other programs changed. Says once what keeps it from doing so."""
@@ -219,7 +284,8 @@ class Document(QObject):
         self._calendar = self._file.calendar
         if self._proposal is not None:
             self._show(None)
-        self.changed.emit(self._calendar)
+        if self._past is None:
+            self.changed.emit(self._calendar)
 
     def _show(self, state: ProposalState | None) -> None:
         self._proposal = state

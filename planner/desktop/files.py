@@ -23,6 +23,8 @@ def import_file(document: Document, path: Path) -> str:
         file=path.name, new=merged.added, changed=merged.updated, same=merged.unchanged
     )
     told = counts + _refusals(report)
+    if merged.calendar is not document.calendar:
+        document.back_up("import")
     document.commit(merged.calendar, _tr("Import {file}").format(file=path.name), told)
     return told
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from typing_extensions import override
 
 from planner.desktop.actions import Slots, make_actions
+from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
 from planner.desktop.finish_words import FinishWords
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
+        self._opening_backup = OpeningBackup(document, self)
         self._monday = monday_of(document.today())
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
@@ -95,13 +97,16 @@ class MainWindow(QMainWindow):
             "next_week": lambda: self.show_day(self._monday + ONE_WEEK),
             "import_calendar": commands.import_calendar,
             "export_calendar": commands.export_calendar,
+            "history": self.pages.open_history,
+            "backups": self.open_backups,
             "hours": self.open_hours,
             "colours": self.switch_colours,
             "quit": self.close,
         }
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Flexday")
+        look_only = self.tr("Flexday – only looking")
+        self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
         self.setWindowIcon(window_icon())
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")
@@ -141,6 +146,7 @@ class MainWindow(QMainWindow):
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.commands.answered.connect(self.pages.open_answer)
+        self._opening_backup.failed.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.stop_planning)
@@ -166,6 +172,7 @@ class MainWindow(QMainWindow):
         self.ledger.show_saved(self.document.now(), self.document.zone)
         self._clock.start()
         self.preload.start()
+        self._opening_backup.start()
         self.week.setFocus()
 
     def _show_zones(self) -> None:
@@ -257,6 +264,13 @@ class MainWindow(QMainWindow):
         dialog.zone_given.connect(self._show_zones)
         dialog.show()
 
+    def open_backups(self) -> None:
+        from planner.desktop.backups_dialog import BackupsDialog  # noqa: PLC0415 (a quicker start)
+
+        dialog = BackupsDialog(self.document, self)
+        dialog.told.connect(self.toast.show_text)
+        dialog.show()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no part of the window wanted: Esc ends what is being planned or proposed."""
@@ -271,6 +285,7 @@ class MainWindow(QMainWindow):
         if not self.document.finish_saving():
             event.ignore()
             return
+        self._opening_backup.close()
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.live_plan.close()

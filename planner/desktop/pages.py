@@ -15,6 +15,7 @@ from planner.domain.ids import Uid
 if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
     from planner.desktop.entry_panel import EntryPanel
+    from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
     from planner.desktop.proposal_panel import ProposalPanel
     from planner.desktop.snooze_panel import SnoozePanel
@@ -63,6 +64,14 @@ class Pages(QObject):
         return panel
 
     @cached_property
+    def history(self) -> "HistoryPanel":
+        from planner.desktop.history_panel import HistoryPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = HistoryPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        return panel
+
+    @cached_property
     def snooze(self) -> "SnoozePanel":
         from planner.desktop.snooze_panel import SnoozePanel  # noqa: PLC0415 (a quicker start)
 
@@ -99,6 +108,11 @@ class Pages(QObject):
         if self._document.proposal is None:
             self.answer.show_answer(title, sentences)
             self._side.open_page(self.answer, scrolled=True)
+
+    def open_history(self) -> None:
+        self._document.drop_proposal()
+        self.history.open()
+        self._side.open_page(self.history, scrolled=True)
 
     def _show_proposal(self) -> None:
         state = self._document.proposal

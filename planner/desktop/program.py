@@ -7,8 +7,10 @@ from argparse import Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -16,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 from planner.desktop.document import Document
 from planner.desktop.errors import CrashReport, ErrorHook
 from planner.desktop.main_window import MainWindow
-from planner.desktop.open_failure import OpenFailure
+from planner.desktop.open_failure import Choice, OpenFailure
+from planner.desktop.opening import Opening
 from planner.desktop.preferences import Preferences
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.translation import install_translation
@@ -25,9 +28,11 @@ from planner.domain.clock import zone_named
 from planner.domain.default import default_calendar
 from planner.domain.errors import PlannerError
 from planner.domain.written import parsed_instant
-from planner.store.calendar_file import CalendarFile
 from planner.store.paths import default_folder
-from planner.system import system_zone
+from planner.system import system_user, system_zone
+
+if TYPE_CHECKING:
+    from planner.store.salvage import Salvage
 
 Clock = Callable[[], datetime]
 
@@ -48,12 +53,14 @@ def run(given: Namespace) -> int:
         app.setApplicationName("Flexday")
         install_translation(app)
         folder = _folder(given, stack)
-        try:
-            file = CalendarFile.open(folder, lambda: _first_calendar(given, now(), zone), at=now)
-        except PlannerError as error:
-            if app.platformName() not in WITHOUT_SCREEN:
-                _show_failure(str(error), folder, app)
-            raise
+        opening = Opening(
+            folder,
+            lambda: _first_calendar(given, now(), zone),
+            now,
+            f"planner, {system_user()}",
+        )
+        ask = partial(_ask, app, folder)
+        file = opening.file(ask, stack, read_only=given.read_only)
         document = Document(file, now, given.zone)
         stack.callback(document.close)
         window = _window(document, folder, app, is_demo=given.demo)
@@ -101,10 +108,15 @@ def _accept_plan(document: Document) -> None:
     document.commit(proposal.variants[0].calendar, proposal.name)
 
 
-def _show_failure(sentence: str, folder: Path, app: QApplication) -> None:
+def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage | None") -> Choice:
+    """Where nobody could answer, nothing is done about it."""
+    if app.platformName() in WITHOUT_SCREEN:
+        return Choice.CLOSE
     theme = _theme(Preferences(folder), app)
     apply_theme(app, theme)
-    OpenFailure(sentence, folder, theme).exec()
+    dialog = OpenFailure(str(error), folder, theme, found)
+    dialog.exec()
+    return dialog.choice
 
 
 def _theme(preferences: Preferences, app: QApplication) -> Theme:

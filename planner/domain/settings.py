@@ -26,7 +26,8 @@ class Settings:
     `evenings_per_week` the days on which any are worked;
     `minimum_rest` lies between the last work of a day and the first of the next (EU directive
     2003/88/EC, article 3: 11 hours). `pause` lies between two chunks of the same task. All
-    planning happens on a grid of `grid`.
+    planning happens on a grid of `grid`. The history of changes is kept for `history_age` days and
+    up to `history_size` megabytes.
     """
 
     zone: str = "UTC"
@@ -42,6 +43,8 @@ class Settings:
     pause: timedelta = timedelta(minutes=15)
     grid: timedelta = timedelta(minutes=5)
     default_estimate: timedelta = timedelta(hours=1)
+    history_age: int = 365
+    history_size: int = 100
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
@@ -58,3 +61,6 @@ class Settings:
             raise InvalidValue("A day begins between 00:00 and 11:59; the usual is 04:00.")
         if self.default_estimate <= timedelta():
             raise InvalidValue("The default estimate must be more than nothing.")
+        for name, unit in (("history_age", "days"), ("history_size", "megabytes")):
+            if not 1 <= getattr(self, name) <= 100_000:
+                raise InvalidValue(f"The setting {name} is a number of {unit}, 1 to 100000.")

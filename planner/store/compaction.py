@@ -1,9 +1,13 @@
 """Keeping the journal short without forgetting anything."""
 
+from datetime import datetime
+from pathlib import Path
+
 from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file
+from planner.store.errors import NewerFile
 from planner.store.history import first_kept
-from planner.store.journal import Record, read_lines
+from planner.store.journal import Record, UnreadableRecord, whole_lines
 from planner.store.paths import CalendarPaths
 from planner.store.permissions import make_private_folder
 from planner.store.snapshot import write_snapshot
@@ -17,6 +21,15 @@ def is_due(storage: JournalStorage) -> bool:
     fresh = (r for r in storage.records if r.sequence > storage.snapshot_sequence)
     grown = sum(memoryview(record.changes).nbytes for record in fresh)
     return grown > COMPACT_ABOVE and not storage.journal.is_poisoned
+
+
+def has_old(storage: JournalStorage, horizon: datetime) -> bool:
+    """Whether commits from before the horizon lie in the journal that undo does not need there."""
+    return (
+        storage.records[0].at < horizon
+        and first_kept(storage.records) > 0
+        and not storage.journal.is_poisoned
+    )
 
 
 def compact(storage: JournalStorage, paths: CalendarPaths) -> None:
@@ -35,9 +48,25 @@ def compact(storage: JournalStorage, paths: CalendarPaths) -> None:
     storage.journal.replace(b"".join(lines[kept:]))
 
 
-def archived_records(paths: CalendarPaths, *, before: int) -> list[Record]:
-    """The commits up to `before` that compactions moved away, oldest first."""
+def archive_paths(paths: CalendarPaths) -> list[Path]:
+    """Oldest first."""
+    return sorted(paths.history.glob("journal-*[0-9]"))
+
+
+def archived_records(paths: CalendarPaths, *, before: int | None) -> list[Record]:
+    """The commits (up to `before`) that compactions moved away, oldest first; bad lines are passed
+    over.
+    """
     found: dict[int, Record] = {}
-    for archive in sorted(paths.history.glob("journal-*[0-9]")):
-        found |= {record.sequence: record for record in read_lines(archive.read_bytes()).records}
-    return [found[sequence] for sequence in sorted(found) if sequence < before]
+    for archive in archive_paths(paths):
+        records = archived(archive, archive.read_bytes())
+        found |= {record.sequence: record for record in records}
+    return [found[number] for number in sorted(found) if before is None or number < before]
+
+
+def archived(archive: Path, lines: bytes) -> list[Record]:
+    """The good ones among some lines of the archive. Raises NewerFile."""
+    try:
+        return whole_lines(lines)
+    except UnreadableRecord as error:
+        raise NewerFile(archive, str(error)) from error

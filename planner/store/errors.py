@@ -11,7 +11,7 @@ _ADVICE = {
     errno.EACCES: "you may not read or write it; change its permissions",
     errno.EPERM: "you may not read or write it; change its permissions",
     errno.EROFS: "it cannot be written to; open it for reading only",
-    errno.EISDIR: "there is a folder where a file belongs; move it away",
+    errno.EISDIR: "it is a folder where a file belongs; move it away",
     errno.ENOTDIR: "a part of this path is a file, not a folder",
     errno.EEXIST: "a part of this path is a file, not a folder",
     errno.ENOENT: "there is no such file or folder",
@@ -35,10 +35,7 @@ class DamagedFile(StoreError):
     """A file that is not what was written; it is left as it is."""
 
     def __init__(self, path: Path, what: str) -> None:
-        super().__init__(
-            f"{path} {what}. Nothing was changed: put a copy of the folder in its place, "
-            "or choose another folder with --data."
-        )
+        super().__init__(f"{path} {what}. Nothing was changed.")
 
 
 class NewerFile(StoreError):

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from typing_extensions import override
 
 from planner.store.errors import NothingToUndo
 from planner.store.journal import Kind, Record
@@ -18,7 +21,7 @@ UNDO_DEPTH = 100
 class Step:
     """A commit in the history. `undone`: what it did is not in the calendar now.
 
-    `target` is the commit that an undo or redo was about.
+    `target` is the commit that an undo or redo was about, `by` the program and the person.
     """
 
     sequence: int
@@ -27,6 +30,7 @@ class Step:
     kind: Kind
     target: int | None = None
     undone: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,9 @@ def reach(records: Iterable[Record]) -> Reach:
         if record.kind is Kind.DO:
             undoable.append(record)
             redoable.clear()
+        elif record.kind is Kind.RECOVERY:  # commits before it may be missing
+            undoable.clear()
+            redoable.clear()
         elif record.kind is Kind.UNDO and undoable:
             redoable.append(undoable.pop())
             undone.add(redoable[-1].sequence)
@@ -56,6 +63,27 @@ def reach(records: Iterable[Record]) -> Reach:
             undone.discard(undoable[-1].sequence)
     kept = tuple(record for record in undoable if record.sequence != FIRST_START)
     return Reach(kept, tuple(redoable), frozenset(undone))
+
+
+class Gap(NamedTuple):
+    """Commits that nothing holds, both included."""
+
+    first: int
+    last: int
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
+
+
+def gaps(base: int, numbers: Iterable[int], last: int) -> tuple[Gap, ...]:
+    """What is missing of `base + 1` to `last` among the rising numbers."""
+    found = []
+    for number in (*numbers, last + 1):
+        if number > base + 1:
+            found.append(Gap(base + 1, number - 1))
+        base = max(base, number)
+    return tuple(found)
 
 
 def to_undo(records: Iterable[Record]) -> Record:
@@ -91,4 +119,16 @@ def step_of(record: Record, undone: frozenset[int] = frozenset()) -> Step:
         kind=record.kind,
         target=record.target,
         undone=record.sequence in undone,
+        by=record.by,
     )
+
+
+def clock_notes(records: Sequence[Record], now: datetime) -> list[str]:
+    """Says when the clock is a day or more behind the last commit."""
+    ahead = records[-1].at - now
+    if ahead < timedelta(days=1):
+        return []
+    return [
+        f"The clock says {now:%Y-%m-%d}, but the last change was saved on "
+        f"{records[-1].at:%Y-%m-%d}: set the clock right."
+    ]

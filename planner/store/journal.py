@@ -10,13 +10,18 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Raw
 
+from planner.store.migrations import FIRST_SCHEMA, current_schema, migrated
+
 
 class Kind(StrEnum):
-    """What a commit did: a change of the user's, or taking one back, or doing it again."""
+    """What a commit did: a change of the user's, or taking one back, or doing it again, or going on
+    after damage, where commits may be missing before it.
+    """
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    RECOVERY = "recovery"
 
 
 class DocumentChange(NamedTuple):
@@ -33,10 +38,13 @@ class DocumentChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What a commit says about itself; `target` is the commit that an undo or redo is about."""
+    """What a commit says about itself; `target` is the commit that an undo or redo is about, `by`
+    the program and the person.
+    """
 
     name: str
     at: datetime
+    by: str = ""
     kind: Kind = Kind.DO
     target: int | None = None
 
@@ -51,9 +59,20 @@ class Record:
     kind: Kind
     target: int | None
     changes: Raw
+    by: str = ""
+    schema: int = FIRST_SCHEMA
 
     def document_changes(self) -> list[DocumentChange]:
+        """In the current schema."""
+        found = self.stored_changes()
+        return found if self.schema == current_schema() else [self._migrated(c) for c in found]
+
+    def stored_changes(self) -> list[DocumentChange]:
         return _decode_changes(self.changes)
+
+    def _migrated(self, change: DocumentChange) -> DocumentChange:
+        new, old = (migrated(change.table, d, self.schema) for d in (change.new, change.old))
+        return change._replace(new=new, old=old)
 
 
 class UnreadableRecord(Exception):
@@ -82,6 +101,8 @@ def recorded(sequence: int, label: Label, changes: Iterable[DocumentChange]) -> 
         kind=label.kind,
         target=label.target,
         changes=Raw(msgspec.json.encode(list(changes))),
+        by=label.by,
+        schema=current_schema(),
     )
 
 
@@ -102,6 +123,12 @@ def read_lines(data: bytes) -> Lines:
     return Lines(records, end, any(_is_whole(memoryview(line)) for line in behind))
 
 
+def whole_lines(data: bytes) -> list[Record]:
+    """Every good line, also those behind bad ones. Raises UnreadableRecord as `read_lines`."""
+    lines = [memoryview(line) for line in data.split(b"\n")[:-1]]
+    return [_record(line) for line in lines if _is_whole(line)]
+
+
 def _is_whole(line: memoryview) -> bool:
     try:
         return bytes(line[8:9]) == b" " and int(bytes(line[:8]), 16) == zlib.crc32(line[9:])
@@ -111,6 +138,9 @@ def _is_whole(line: memoryview) -> bool:
 
 def _record(line: memoryview) -> Record:
     try:
-        return _decode_record(line[9:])
+        record = _decode_record(line[9:])
     except msgspec.MsgspecError as error:
         raise UnreadableRecord(str(error)) from error
+    if record.schema > current_schema():
+        raise UnreadableRecord(f"schema {record.schema}")
+    return record

@@ -27,6 +27,24 @@ class CalendarPaths:
         """Holds the journal's lines that compaction moved away."""
         return self.folder / "history"
 
+    @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    def backup(self, sequence: int) -> Path:
+        """Of the calendar as of this commit."""
+        return self.backups / f"calendar-{sequence:09}.json.gz"
+
+    @property
+    def damaged(self) -> Path:
+        """Holds what was found damaged, byte for byte."""
+        return self.folder / "damaged"
+
+    @property
+    def last(self) -> Path:
+        """Says which commit was the last."""
+        return self.folder / "calendar.last"
+
 
 def default_folder() -> Path:
     """The platform's folder for this user's data."""

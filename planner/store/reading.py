@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change
@@ -18,20 +19,27 @@ from planner.store.documents import (
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.journal import DocumentChange
 from planner.store.paths import CalendarPaths
+from planner.store.snapshot import Head, Tables
 from planner.store.storage import JournalStorage
 
 
 def calendar_in(storage: JournalStorage, paths: CalendarPaths) -> Calendar:
     is_ours = storage.fields == fields_fingerprint()
-    with _readable(paths):
+    with _readable(paths.snapshot):
         return calendar_of(storage.read(), storage.replayed if is_ours else None)
+
+
+def calendar_of_backup(path: Path, tables: Tables, head: Head) -> Calendar:
+    is_ours = head.fields == fields_fingerprint()
+    with _readable(path):
+        return calendar_of(tables, () if is_ours else None)
 
 
 def domain_changes(
     calendar: Calendar, documents: list[DocumentChange], paths: CalendarPaths
 ) -> list[Change]:
     """What the documents' new state changes in the calendar."""
-    with _readable(paths):
+    with _readable(paths.snapshot):
         return [
             Change(
                 table=table,
@@ -44,13 +52,13 @@ def domain_changes(
 
 
 @contextmanager
-def _readable(paths: CalendarPaths) -> Iterator[None]:
+def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except UnknownField as error:
-        raise NewerFile(paths.snapshot, str(error)) from error
+        raise NewerFile(path, str(error)) from error
     except InvalidDocument as error:
-        raise DamagedFile(paths.snapshot, f"holds an entry that is not valid: {error}") from error
+        raise DamagedFile(path, f"holds an entry that is not valid: {error}") from error
 
 
 @contextmanager

@@ -1,37 +1,113 @@
-"""What becomes of bytes that no commit acknowledged."""
+"""What becomes of bytes that are damaged: they are kept aside, and the calendar goes on."""
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from planner.store.durable import replace_file
+from planner.store.documents import fields_fingerprint
+from planner.store.durable import replace_file, sync_folder
 from planner.store.errors import accessing
+from planner.store.journal import Kind, Label, line_of, recorded
+from planner.store.last_commit import note_last
+from planner.store.locking import FolderLock
 from planner.store.paths import CalendarPaths
+from planner.store.permissions import make_private_folder
+from planner.store.salvage import Salvage, salvage
+from planner.store.snapshot import write_snapshot
+
+RECOVERY_NAME = "Recovered after damage"
 
 
-def set_aside(paths: CalendarPaths, tail: bytes) -> str:
-    """Copies the unfinished last line to a file of its own; gives a note for the user."""
-    with accessing(paths.journal):
-        copy = _free_name(paths.journal, tail)
-        if not copy.exists():
-            replace_file(copy, tail)
-    return (
-        f"The last change was cut off in the file, as by a stop while it was saved; it is not in "
-        f"the calendar. Its {len(tail)} bytes are in {copy}."
-    )
+def recover(folder: Path, at: datetime, *, by: str = "", backup: Path | None = None) -> Salvage:
+    """Makes the calendar whole again from what `salvage` finds, and gives that.
+
+    The files as they were found are kept in the folder `damaged`. It may stop at any byte: until
+    the last file is in place the calendar is damaged as before, and a second time does it again.
+    """
+    paths = CalendarPaths(folder)
+    with accessing(folder):
+        if paths.lock.is_dir():
+            _move(paths.lock, _next_folder(paths))
+        lock = FolderLock(paths.lock, read_only=False)
+    try:
+        with lock.held(), accessing(folder):
+            found = salvage(paths, backup)
+            _keep_damaged(paths)
+            write_salvaged(paths, found, Label(name=RECOVERY_NAME, at=at, by=by))
+            note_last(paths, found.sequence)
+            return found
+    finally:
+        lock.close()
 
 
-def left_out(paths: CalendarPaths, tail: bytes) -> str:
-    """The note of who may only read."""
-    return (
-        f"The last change in {paths.journal} was cut off, as by a stop while it was saved; it is "
-        f"not in the calendar. Its {len(tail)} bytes are left out."
-    )
+def write_salvaged(paths: CalendarPaths, found: Salvage, label: Label) -> None:
+    """A sound journal stays. In place of another comes one that begins behind all that is known;
+    its good lines are history.
+    """
+    fields = fields_fingerprint()
+    if found.keeps_journal:
+        write_snapshot(paths.snapshot, found.tables, found.sequence, fields)
+        return
+    number = found.sequence
+    if found.records:
+        make_private_folder(paths.history)
+        archive = paths.history / f"journal-{found.records[0].sequence:09}-{number:09}"
+        replace_file(archive, b"".join(line_of(record) for record in found.records))
+    write_snapshot(paths.snapshot, found.tables, number, fields)
+    label = Label(name=label.name, at=label.at, by=label.by, kind=Kind.RECOVERY)
+    replace_file(paths.journal, line_of(recorded(number, label, [])))
 
 
-def _free_name(journal: Path, tail: bytes) -> Path:
-    """The first free name, or the one that already holds the tail (a stop between copy and cut)."""
-    for number in count(1):
-        copy = journal.with_name(f"{journal.name}.dropped-{number}")
-        if not copy.exists() or copy.read_bytes() == tail:
-            return copy
-    raise AssertionError
+def recovery_note(found: Salvage) -> str:
+    """What was put together, and what is missing, for the user."""
+    begin = "the first start" if found.source is None else f"{found.source.name}"
+    text = f"The calendar is as of {begin} (commit {found.base})"
+    if found.replayed:
+        text += f" with {found.replayed} later changes"
+    return f"{text}. {_missing_text(found)}"
+
+
+def _missing_text(found: Salvage) -> str:
+    if found.missing:
+        return f"Missing: the changes {', '.join(map(str, found.missing))}."
+    return "No change is missing." if found.is_certain else "Later changes may be missing."
+
+
+@contextmanager
+def salvaged_copy(paths: CalendarPaths, found: Salvage, at: datetime) -> Iterator[CalendarPaths]:
+    """A whole calendar in a temporary folder, to look at; the damaged one is not touched."""
+    with tempfile.TemporaryDirectory(prefix="flexday-") as name:
+        copy = CalendarPaths(Path(name))
+        with accessing(copy.folder):
+            write_salvaged(copy, found, Label(name=RECOVERY_NAME, at=at))
+            if found.keeps_journal:
+                replace_file(copy.journal, paths.journal.read_bytes())
+        yield copy
+
+
+def _keep_damaged(paths: CalendarPaths) -> None:
+    present = [path for path in (paths.snapshot, paths.journal) if path.exists()]
+    if not present:
+        return
+    folder = _next_folder(paths)
+    for path in present:
+        if path.is_dir():
+            _move(path, folder)
+        else:
+            replace_file(folder / path.name, path.read_bytes())
+
+
+def _next_folder(paths: CalendarPaths) -> Path:
+    make_private_folder(paths.damaged)
+    folder = next(f for n in count(1) if not (f := paths.damaged / str(n)).exists())
+    make_private_folder(folder)
+    return folder
+
+
+def _move(path: Path, folder: Path) -> None:
+    path.rename(folder / path.name)
+    sync_folder(folder)
+    sync_folder(path.parent)

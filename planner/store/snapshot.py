@@ -1,6 +1,7 @@
 """The calendar as of one commit: TinyDB's JSON, with a head line that proves it whole."""
 
 import zlib
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,22 +9,26 @@ import msgspec
 from msgspec import Raw
 
 from planner.store.durable import replace_file
-from planner.store.errors import DamagedFile, NewerFile, accessing
+from planner.store.errors import DamagedFile, NewerFile, StoreError, accessing
+from planner.store.migrations import current_schema, migrated_tables
 
-FORMAT = 1
-SCHEMA = 1
-"""Goes up when a stored document changes its meaning. A new field with a default needs no step:
-an older program refuses a document with a field that it does not know."""
+FORMAT = 2
+"""In format 1 the checksum was of the documents alone, without the head."""
 
 Tables = dict[str, dict[str, Raw]]
 """Documents by table and uid, each as JSON until somebody reads it."""
 
 _HEAD = "_head"
+HEAD_BYTES = 4096
+"""At most."""
+
 _decode_tables = msgspec.json.Decoder(dict[str, dict[str, Raw]]).decode
 
 
-class Head(msgspec.Struct):
-    """Of a snapshot file. `fields` is a fingerprint of the fields that its writer knew."""
+class Head(msgspec.Struct, omit_defaults=True, frozen=True):
+    """Of a snapshot file. `fields` is a fingerprint of the fields that its writer knew; a backup
+    says when and why it was made.
+    """
 
     format: int
     schema: int
@@ -31,12 +36,27 @@ class Head(msgspec.Struct):
     fields: str
     bytes: int
     crc32: str
+    at: datetime | None = None
+    why: str = ""
 
 
-def encoded_snapshot(tables: Tables, sequence: int, fields: str) -> bytes:
-    """One document a line, so that a person and `diff` can read it."""
+def encoded_snapshot(
+    tables: Tables,
+    sequence: int,
+    fields: str,
+    *,
+    schema: int | None = None,
+    at: datetime | None = None,
+    why: str = "",
+) -> bytes:
+    """One document a line, so that a person and `diff` can read it.
+
+    `schema`: that of the documents, if it is not the current one.
+    """
     body = b"".join(_table_text(name, documents) for name, documents in tables.items()) + b"}\n"
-    head = Head(FORMAT, SCHEMA, sequence, fields, len(body), _checksum(body))
+    schema = current_schema() if schema is None else schema
+    head = Head(FORMAT, schema, sequence, fields, len(body), "", at, why)
+    head = msgspec.structs.replace(head, crc32=_checksum(head, body))
     return b'{"_head":' + msgspec.json.encode({"1": head}) + b"\n" + body
 
 
@@ -51,30 +71,67 @@ def write_snapshot(path: Path, tables: Tables, sequence: int, fields: str) -> No
 
 
 def read_snapshot(path: Path) -> tuple[Tables, Head]:
-    """Raises DamagedFile or NewerFile; never gives an empty calendar for a bad file."""
+    """The documents in the current schema, and the head as it is.
+
+    Raises DamagedFile or NewerFile; never gives an empty calendar for a bad file.
+    """
+    tables, head = parsed_snapshot(path, read_bytes(path))
+    return migrated_tables(tables, head.schema), head
+
+
+def read_bytes(path: Path) -> bytes:
     with accessing(path):
-        data = path.read_bytes()
+        try:
+            return path.read_bytes()
+        except IsADirectoryError:
+            raise DamagedFile(path, "is a folder where a file belongs") from None
+
+
+def parsed_snapshot(path: Path, data: bytes) -> tuple[Tables, Head]:
+    """As `read_snapshot`, the documents as they are stored. `path` is where the data came from."""
     head_line = data[: data.find(b"\n")]
-    head = _read_head(path, head_line)
+    head = parsed_head(path, head_line)
     body = memoryview(data)[len(head_line) + 1 :]
     if len(body) != head.bytes:
         raise DamagedFile(path, f"holds {len(body)} bytes of {head.bytes}")
-    if _checksum(body) != head.crc32:
+    if _checksum(head, body) != head.crc32:
         raise DamagedFile(path, "was changed outside Flexday (its checksum differs)")
     tables = _decode_tables(data)
     del tables[_HEAD]
     return tables, head
 
 
-def _read_head(path: Path, line: bytes) -> Head:
+def is_older(path: Path) -> bool:
+    """Whether its schema is; not of what cannot be read, for whoever opens that will say so."""
     try:
-        found: dict[str, Any] = msgspec.json.decode(line + b"}")[_HEAD]["1"]
-        if found["format"] > FORMAT or found["schema"] > SCHEMA:
+        with path.open("rb") as file:
+            return (
+                parsed_head(path, file.readline(HEAD_BYTES).rstrip(b"\n")).schema < current_schema()
+            )
+    except (OSError, StoreError):
+        return False
+
+
+def parsed_head(path: Path, line: bytes) -> Head:
+    found = _head_of(path, line)
+    try:
+        if found["format"] > FORMAT or found["schema"] > current_schema():
             raise NewerFile(path, f"format {found['format']}, schema {found['schema']}")
         return msgspec.convert(found, Head)
     except (msgspec.MsgspecError, LookupError, TypeError):
         raise DamagedFile(path, "is not a calendar of Flexday") from None
 
 
-def _checksum(data: bytes | memoryview) -> str:
-    return f"{zlib.crc32(data):08x}"
+def _head_of(path: Path, line: bytes) -> Any:
+    try:
+        return msgspec.json.decode(line + b"}")[_HEAD]["1"]
+    except (msgspec.MsgspecError, LookupError, TypeError, UnicodeDecodeError):
+        what = "is a TinyDB file of another program" if b'"_default"' in line[:20] else ""
+        raise DamagedFile(path, what or "is not a calendar of Flexday") from None
+
+
+def _checksum(head: Head, body: bytes | memoryview) -> str:
+    if head.format == 1:
+        return f"{zlib.crc32(body):08x}"
+    own = msgspec.json.encode(msgspec.structs.replace(head, crc32=""))
+    return f"{zlib.crc32(body, zlib.crc32(own)):08x}"

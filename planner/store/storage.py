@@ -20,9 +20,10 @@ from planner.store.journal import (
     recorded,
 )
 from planner.store.journal_file import JournalFile
+from planner.store.last_commit import last_noted, note_last
 from planner.store.paths import CalendarPaths
-from planner.store.recovery import left_out, set_aside
 from planner.store.snapshot import read_snapshot
+from planner.store.torn_line import left_out, set_aside
 
 _NULL = Raw(b"null")
 
@@ -46,10 +47,13 @@ class JournalStorage(Storage):
         self.fields = head.fields
         self.snapshot_sequence = head.sequence
         self.replayed: set[tuple[str, str]] = set()
+        noted = last_noted(paths)
         self.journal = JournalFile(paths.journal, read_only=read_only)
         try:
             self.catch_up()
-            self._require_all_since(head.sequence)
+            self._require_all_since(max(head.sequence, noted - 1))
+            if self.sequence < noted:
+                self._miss_last(noted)
         except BaseException:
             self.journal.close()
             raise
@@ -61,12 +65,13 @@ class JournalStorage(Storage):
         """
         if not self.journal.has_unread():
             return []
+        saved = max(self.sequence, last_noted(self._paths) - 1)
         data = self.journal.unread()
         if not self.read_only:
             self.journal.sync()
         lines = self._understood(data)
         tail = data[lines.end :]
-        if tail and self._last(lines.records) < self.sequence:
+        if tail and self._last(lines.records) < saved:
             self._refuse(f"is damaged behind commit {self._last(lines.records)}")
         new = [record for record in lines.records if self._replayed(record)]
         self.journal.end += lines.end
@@ -82,6 +87,13 @@ class JournalStorage(Storage):
             self.journal.cut_off()
         elif (note := left_out(self._paths, tail)) not in self.notes:
             self.notes.append(note)
+
+    def _miss_last(self, noted: int) -> None:
+        """One commit that was saved is not there, or is the torn line that a note tells of."""
+        if not self.notes:
+            self.notes.append(f"The last change (commit {noted}) is missing in the file.")
+        if not self.read_only:
+            note_last(self._paths, self.sequence)
 
     def _understood(self, data: bytes) -> Lines:
         try:
@@ -155,6 +167,8 @@ class JournalStorage(Storage):
         self.sequence = record.sequence
         if later:
             self._unsynced.append(record)
+        else:
+            note_last(self._paths, record.sequence)
 
     def settle(self) -> bool:
         """The first commit that waits is synced, and the next one is written: whether there is one.
@@ -162,7 +176,7 @@ class JournalStorage(Storage):
         Raises NotSaved if that one cannot be written.
         """
         self.journal.settle()
-        del self._unsynced[0]
+        note_last(self._paths, self._unsynced.pop(0).sequence)
         if self._unsynced:
             self.journal.append(line_of(self._unsynced[0]), later=True)
         return bool(self._unsynced)

@@ -12,8 +12,16 @@
             <translation>Disponibilidade…</translation>
         </message>
         <message>
+            <source>Backups…</source>
+            <translation>Cópias de segurança…</translation>
+        </message>
+        <message>
             <source>Export .ics…</source>
             <translation>Exportar .ics…</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Histórico…</translation>
         </message>
         <message>
             <source>Import .ics…</source>
@@ -211,6 +219,60 @@
         </message>
     </context>
     <context>
+        <name>Backup</name>
+        <message>
+            <source>at a start</source>
+            <translation>ao abrir</translation>
+        </message>
+        <message>
+            <source>before an import</source>
+            <translation>antes de importar</translation>
+        </message>
+        <message>
+            <source>before an update of Flexday</source>
+            <translation>antes de uma atualização do Flexday</translation>
+        </message>
+        <message>
+            <source>before restoring</source>
+            <translation>antes de repor</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>à mão</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Fazer cópia agora</translation>
+        </message>
+        <message>
+            <source>Backed up as {file}</source>
+            <translation>Cópia guardada como {file}</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Cópias de segurança</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Repor</translation>
+        </message>
+        <message>
+            <source>Restore the backup of {when}</source>
+            <translation>Repor a cópia de {when}</translation>
+        </message>
+        <message>
+            <source>Restoring it would change:</source>
+            <translation>Repô-la mudaria:</translation>
+        </message>
+        <message>
+            <source>There are no backups yet.</source>
+            <translation>Ainda não há cópias de segurança.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>appointment</source>
@@ -313,6 +375,33 @@
         </message>
     </context>
     <context>
+        <name>Comparison</name>
+        <message>
+            <source>Changes: {titles}</source>
+            <translation>Muda: {titles}</translation>
+        </message>
+        <message>
+            <source>Comes back: {titles}</source>
+            <translation>Volta: {titles}</translation>
+        </message>
+        <message>
+            <source>Goes: {titles}</source>
+            <translation>Desaparece: {titles}</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>Nada é diferente.</translation>
+        </message>
+        <message>
+            <source>{count} planned blocks differ.</source>
+            <translation>{count} blocos planeados são diferentes.</translation>
+        </message>
+        <message>
+            <source>{titles} and {count} more</source>
+            <translation>{titles} e mais {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashReport</name>
         <message>
             <source>Close</source>
@@ -363,6 +452,10 @@
         <message>
             <source>Nothing had to change</source>
             <translation>Não era preciso mudar nada</translation>
+        </message>
+        <message>
+            <source>This is the calendar as it was. Close the history to change it.</source>
+            <translation>Este é o calendário como era. Feche o histórico para o mudar.</translation>
         </message>
     </context>
     <context>
@@ -566,6 +659,41 @@
         </message>
     </context>
     <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Commit</source>
+            <translation>Alteração</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>Restore "{title}" as of {when}</source>
+            <translation>Repor "{title}" como em {when}</translation>
+        </message>
+        <message>
+            <source>Restore all of it</source>
+            <translation>Repor tudo</translation>
+        </message>
+        <message>
+            <source>Restore everything as of {when}</source>
+            <translation>Repor tudo como em {when}</translation>
+        </message>
+        <message>
+            <source>Restore {title}</source>
+            <translation>Repor {title}</translation>
+        </message>
+    </context>
+    <context>
         <name>Hours</name>
         <message>
             <source>flexible</source>
@@ -660,6 +788,13 @@
         <message>
             <source>Week {worked} of {target}</source>
             <translation>Semana {worked} de {target}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Flexday – only looking</source>
+            <translation>Flexday – só para ver</translation>
         </message>
     </context>
     <context>
@@ -1331,8 +1466,32 @@
             <translation>O Flexday não consegue abrir o calendário</translation>
         </message>
         <message>
+            <source>Later changes may be missing.</source>
+            <translation>Podem faltar alterações posteriores.</translation>
+        </message>
+        <message>
+            <source>No change is missing.</source>
+            <translation>Não falta nenhuma alteração.</translation>
+        </message>
+        <message>
+            <source>Only look</source>
+            <translation>Só ver</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Repor</translation>
+        </message>
+        <message>
+            <source>Restore brings back the copy of commit {base} and {count} later changes. {missing} The files as they are now are kept.</source>
+            <translation>Repor traz de volta a cópia da alteração {base} e {count} alterações posteriores. {missing} Os ficheiros como estão agora são guardados.</translation>
+        </message>
+        <message>
             <source>Show the folder</source>
             <translation>Mostrar a pasta</translation>
+        </message>
+        <message>
+            <source>These changes are missing: {changes}.</source>
+            <translation>Faltam estas alterações: {changes}.</translation>
         </message>
     </context>
     <context>

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.open_failure import OpenFailure
+from planner.desktop.open_failure import Choice, OpenFailure
 from planner.desktop.theme import LIGHT
+from planner.store.paths import CalendarPaths
+from planner.store.salvage import salvage
+from tests.store.samples import add_task, opened
 
 SENTENCE = "The calendar is damaged."
 
@@ -73,3 +76,35 @@ def test_enter_closes(qtbot: QtBot, tmp_path: Path) -> None:
     assert dialog.focusWidget() is button(dialog, "Close")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_without_anything_to_restore_nothing_of_it_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = failure(qtbot, tmp_path)
+    texts = [each.text() for each in dialog.findChildren(QPushButton)]
+    assert texts == ["Show the folder", "Close"]
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [("Restore", Choice.RESTORE), ("Only look", Choice.LOOK), ("Close", Choice.CLOSE)],
+)
+def test_the_choices_are_offered_with_what_restoring_gives(
+    qtbot: QtBot, tmp_path: Path, text: str, choice: Choice
+) -> None:
+    with opened(tmp_path) as file:
+        add_task(file, "report")
+    (tmp_path / "calendar.json").write_bytes(b"damaged")
+    dialog = OpenFailure(SENTENCE, tmp_path, LIGHT, salvage(CalendarPaths(tmp_path)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    offer = dialog.findChildren(QLabel)[2].text()
+    assert "the copy of commit 0 and 2 later changes. No change is missing." in offer
+    button(dialog, text).click()
+    assert dialog.choice is choice
+    assert not dialog.isVisible()
+
+
+def test_a_dialog_that_is_closed_otherwise_chose_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = failure(qtbot, tmp_path)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.choice is Choice.CLOSE

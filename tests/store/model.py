@@ -14,8 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from planner.domain.calendar import Calendar
 from planner.store import compaction
 from planner.store.calendar_file import CalendarFile
-from planner.store.errors import NothingToUndo, NotSaved, StaleEdit
+from planner.store.errors import DamagedFile, NothingToUndo, NotSaved, StaleEdit
 from planner.store.journal import Kind, Label, line_of, recorded
+from planner.store.recovery import recover
 from tests.store.samples import NOW, opened, with_task, without_task
 
 Titles = dict[str, str]
@@ -42,6 +43,7 @@ class SharedCalendar(RuleBasedStateMachine):
         self.undoable: list[tuple[Titles, Titles]] = []
         self.redoable: list[tuple[Titles, Titles]] = []
         self.files: dict[str, CalendarFile] = {}
+        self.backups: dict[int, Titles] = {}
 
     @initialize()
     def start(self) -> None:
@@ -160,6 +162,40 @@ class SharedCalendar(RuleBasedStateMachine):
         else:
             file.late_sync.take_back()
             assert titles_in(file.calendar) == self.titles
+
+    @rule(program=programs)
+    def back_up(self, program: str) -> None:
+        made = self.files[program].back_up(NOW, "test")
+        assert made.sequence == self.sequence
+        self.backups[made.sequence] = self.titles
+
+    @rule(program=programs, pick=st.integers(0, 9))
+    def restore(self, program: str, pick: int) -> None:
+        file = self.files[program]
+        found = file.backups()
+        if found:
+            backup = found[pick % len(found)]
+            self.backups[self.sequence] = self.titles
+            file.restore(backup, "Restore", NOW)
+            if titles_in(file.calendar) != self.titles:
+                self.done(self.backups[backup.sequence])
+
+    @rule(damage=st.sampled_from(["calendar.json", "calendar.journal"]), size=st.integers(0, 99))
+    def damage(self, damage: str, size: int) -> None:
+        """Behind a backup nothing is lost; without the journal what could be undone is."""
+        self.back_up("window")
+        for file in self.files.values():
+            file.close()
+        (self.folder / damage).write_bytes(bytes(size))
+        with pytest.raises(DamagedFile):
+            opened(self.folder)
+        found = recover(self.folder, NOW)
+        assert found.missing == ()
+        if not found.keeps_journal:
+            self.sequence = found.sequence
+            self.undoable.clear()
+            self.redoable.clear()
+        self.start()
 
     @invariant()
     @precondition(lambda self: bool(self.files))

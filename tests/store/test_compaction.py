@@ -43,20 +43,20 @@ def test_a_journal_is_judged_by_what_the_snapshot_lacks(
     assert (tmp_path / "calendar.json").stat().st_ino != snapshot.st_ino
 
 
-def test_everything_is_there_afterwards_and_undo_reaches_a_hundred_steps(tmp_path: Path) -> None:
+def test_everything_is_there_afterwards_and_undo_reaches_the_first_start(tmp_path: Path) -> None:
     for _ in range(3):
         grown(tmp_path, 60)
     assert lines(tmp_path) == 100
     with opened(tmp_path) as file:
         assert (file.sequence, len(file.calendar.tasks)) == (181, 180)
-        for _ in range(100):
+        for _ in range(180):
             file.undo(NOW)
-        assert len(file.calendar.tasks) == 80
+        assert len(file.calendar.tasks) == 0
         with pytest.raises(NothingToUndo):
             file.undo(NOW)
         file.redo(NOW)
     with opened(tmp_path) as file:
-        assert len(file.calendar.tasks) == 81
+        assert len(file.calendar.tasks) == 1
 
 
 def test_the_history_holds_what_the_journal_no_longer_does(tmp_path: Path) -> None:

@@ -36,14 +36,15 @@ def test_files_are_for_the_owner_only_whatever_the_umask(
     with opened(folder) as file:
         for number in range(120):
             add_task(file, str(number))
+        file.back_up(NOW, "test")
     with (folder / "calendar.journal").open("ab") as journal:
         journal.write(b"torn")
     opened(folder).close()
     found = modes(tmp_path)
-    folders = {"share", "flexday", "history"}
+    folders = {"share", "flexday", "history", "backups"}
     assert {name for name, mode in found.items() if mode == 0o700} == folders
     assert {mode for name, mode in found.items() if name not in folders} == {0o600}
-    assert len(found) == 8
+    assert len(found) == 11
 
 
 def test_an_empty_folder_that_was_there_becomes_private(tmp_path: Path) -> None:

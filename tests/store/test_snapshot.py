@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from pathlib import Path
 
 import pytest
@@ -57,9 +58,28 @@ def test_a_foreign_file_is_no_calendar(path: Path, text: str) -> None:
         read_snapshot(path)
 
 
-@pytest.mark.parametrize("name", [b'"format":', b'"schema":'])
-def test_a_newer_file_is_refused_and_says_so(path: Path, name: bytes) -> None:
-    path.write_bytes(encoded_snapshot(TABLES, 7, "").replace(name + b"1", name + b"2"))
+def test_a_changed_byte_of_the_head_is_refused(path: Path) -> None:
+    whole = path.read_bytes()
+    for place in range(whole.index(b"\n") + 1):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with pytest.raises((DamagedFile, NewerFile)):
+            read_snapshot(path)
+
+
+def test_the_first_format_whose_head_had_no_checksum_is_read(tmp_path: Path) -> None:
+    body = b'"tasks":{"a":{"summary":"A"}}}\n'
+    head = (
+        '{"_head":{"1":{"format":1,"schema":1,"sequence":7,"fields":"f1e1d5",'
+        f'"bytes":{len(body) + 1},"crc32":"{zlib.crc32(b"," + body):08x}"}}}}\n'
+    )
+    (tmp_path / "old.json").write_bytes(head.encode() + b"," + body)
+    tables, found = read_snapshot(tmp_path / "old.json")
+    assert (list(tables), found.sequence) == (["tasks"], 7)
+
+
+@pytest.mark.parametrize(("name", "now"), [(b'"format":', b"2"), (b'"schema":', b"1")])
+def test_a_newer_file_is_refused_and_says_so(path: Path, name: bytes, now: bytes) -> None:
+    path.write_bytes(encoded_snapshot(TABLES, 7, "").replace(name + now, name + b"9"))
     with pytest.raises(NewerFile, match=r"newer Flexday.*update"):
         read_snapshot(path)
 

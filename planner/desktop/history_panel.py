@@ -1,0 +1,142 @@
+"""The right panel for the past: a slider over all commits, the week shows the one chosen."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.comparing import comparison_text
+from planner.desktop.document import Document
+from planner.desktop.formats import dated_moment
+from planner.desktop.gesture_edits import title
+from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.widgets import KeyButton, clear_layout, text_label
+from planner.domain.changes import changes
+from planner.domain.comparison import compared
+from planner.domain.ids import Uid
+from planner.domain.restoring import restored
+from planner.store.timeline import Past, Timeline
+
+FEW = 12
+"""So many entries can be restored one by one; more only with everything."""
+
+
+class HistoryPanel(QWidget):
+    """While it is shown the week shows the past, which cannot be changed. Left and right go through
+    the commits; Esc comes back to the present.
+    """
+
+    closed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(objectName="rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document = document
+        self._timeline: Timeline | None = None
+        self._past: Past | None = None
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Commit"))
+        self.slider.valueChanged.connect(self._go)
+        self._step = text_label("", "heading", wrap=True)
+        self._when = text_label("", "secondary", wrap=True)
+        self._difference = text_label("", "secondary", wrap=True)
+        self._notes = text_label("", "hint", wrap=True)
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(4)
+        self.restore_button = QPushButton(self.tr("Restore all of it"))
+        self.restore_button.clicked.connect(self.restore_all)
+        self._lay_out()
+        self.setFocusProxy(self.slider)
+
+    @property
+    def text(self) -> str:
+        """What it says about the commit."""
+        labels = (self._step, self._when, self._difference, self._notes)
+        return "\n".join(label.text() for label in labels)
+
+    def open(self) -> None:
+        """At the present commit."""
+        self._timeline = self._document.timeline()
+        self._notes.setText("\n".join(self._document.history_notes()))
+        last = len(self._timeline.steps) - 1
+        self.slider.setRange(0, last)
+        self.slider.setValue(last)
+        self._go(last)
+
+    def restore_all(self) -> None:
+        if self._past is not None:
+            name = self.tr("Restore everything as of {when}").format(when=self._moment())
+            self._document.restore(self._past.calendar, name)
+            self.closed.emit()
+
+    def restore_entry(self, uid: Uid) -> None:
+        if self._past is not None:
+            wanted = restored(self._document.present, self._past.calendar, uid)
+            name = self.tr('Restore "{title}" as of {when}').format(
+                title=title(self._past.calendar, uid), when=self._moment()
+            )
+            self._document.restore(wanted, name)
+            self.closed.emit()
+
+    def _go(self, place: int) -> None:
+        if self._timeline is None:
+            return
+        step = self._timeline.steps[place]
+        self._past = self._timeline.after(step.sequence)
+        is_present = place == self.slider.maximum()
+        self._document.show_past(None if is_present else self._past.calendar)
+        self._step.setText(step.name)
+        self._when.setText(" · ".join(filter(None, (self._moment(), step.by))))
+        self._show_difference(self._past)
+
+    def _show_difference(self, past: Past) -> None:
+        found = compared(self._document.present, past.calendar)
+        self._difference.setText("" if found.is_empty else comparison_text(found))
+        self.restore_button.setEnabled(not found.is_empty)
+        clear_layout(self._entries)
+        differing = changes(self._document.present, past.calendar)
+        lost = [c for c in differing if c.after is not None and past.calendar.find(c.uid)]
+        for change in [c for c in lost if c.table != "planned_blocks"][:FEW]:
+            text = self.tr("Restore {title}").format(title=title(past.calendar, change.uid))
+            button = QPushButton(text)
+            button.clicked.connect(partial(self.restore_entry, change.uid))
+            self._entries.addWidget(button)
+
+    def _moment(self) -> str:
+        return "" if self._past is None else dated_moment(self._past.step.at, self._document.zone)
+
+    def _lay_out(self) -> None:
+        heading = text_label(self.tr("History"))
+        heading.setObjectName("panelTitle")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.setSpacing(8)
+        for part in (heading, self.slider, self._step, self._when, self._difference):
+            column.addWidget(part)
+        column.addLayout(self._entries)
+        column.addWidget(self.restore_button)
+        column.addWidget(self._notes)
+        column.addLayout(self._close_row())
+        column.addStretch(1)
+
+    def _close_row(self) -> QHBoxLayout:
+        close = KeyButton(self.tr("Close"), self.tr("Esc"))
+        close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.addWidget(close)
+        row.addStretch(1)
+        return row
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._document.show_past(None)
+        super().hideEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

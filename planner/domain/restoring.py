@@ -1,0 +1,44 @@
+"""One entry as it was, in the calendar as it is."""
+
+from dataclasses import replace
+
+from planner.domain.blocks import PlannedBlock
+from planner.domain.calendar import Calendar, Entry
+from planner.domain.dependencies import check_dependencies
+from planner.domain.entries import Appointment, Note, PersonalBlock
+from planner.domain.errors import RefusedEdit, UnknownEntry
+from planner.domain.ids import Uid
+from planner.domain.tables import table_for, table_of, with_entries
+from planner.domain.tasks import Task
+
+
+def restored(calendar: Calendar, past: Calendar, uid: Uid) -> Calendar:
+    """The entry as in `past`, with its moved occurrences; it no longer refers to what is gone.
+
+    Raises UnknownEntry if there was none then.
+    """
+    entry = past.find(uid)
+    if entry is None:
+        raise UnknownEntry(f'There was no entry "{uid}" then.')
+    if calendar.find(uid) is not None and table_of(calendar, uid) != table_for(entry):
+        raise RefusedEdit(f'The entry "{uid}" is of another kind now; remove it first.')
+    moved: list[Entry] = [event for event in _events(past) if event.series == uid]
+    return with_entries(calendar, [_referring(entry, calendar), *moved])
+
+
+def _events(calendar: Calendar) -> list[Appointment | PersonalBlock]:
+    return [*calendar.appointments.values(), *calendar.personal_blocks.values()]
+
+
+def _referring(entry: Entry, calendar: Calendar) -> Entry:
+    """Only to what is there."""
+    if isinstance(entry, Task):
+        depends_on = tuple(other for other in entry.depends_on if other in calendar.tasks)
+        task = replace(entry, depends_on=depends_on)
+        check_dependencies(task, calendar.tasks)
+        return task
+    if isinstance(entry, Note):
+        return replace(entry, links=tuple(u for u in entry.links if calendar.find(u) is not None))
+    if isinstance(entry, PlannedBlock) and calendar.find(entry.entry) is None:
+        raise UnknownEntry("What this block was for is gone; restore that first.")
+    return entry

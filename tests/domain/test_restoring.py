@@ -1,0 +1,53 @@
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.calendar import Calendar
+from planner.domain.edits import remove
+from planner.domain.entries import Note
+from planner.domain.errors import RefusedEdit, UnknownEntry
+from planner.domain.ids import Uid
+from planner.domain.restoring import restored
+from planner.domain.tables import with_entries
+from planner.domain.tasks import Task
+from tests.store.samples import NOW
+
+FIRST = Task(uid=Uid("first"), summary="First")
+SECOND = Task(uid=Uid("second"), summary="Second", depends_on=(FIRST.uid,))
+NOTE = Note(uid=Uid("note"), text="Ask", at=NOW, links=(FIRST.uid, SECOND.uid))
+PAST = with_entries(Calendar(), [FIRST, SECOND, NOTE])
+
+
+def test_an_entry_that_was_removed_comes_back() -> None:
+    assert restored(remove(PAST, FIRST.uid), PAST, FIRST.uid).tasks[FIRST.uid] == FIRST
+
+
+def test_an_entry_that_was_changed_is_as_it_was_and_nothing_else_is() -> None:
+    changed = with_entries(PAST, [replace(FIRST, summary="1"), replace(SECOND, summary="2")])
+    after = restored(changed, PAST, FIRST.uid)
+    assert [task.summary for task in after.tasks.values()] == ["First", "2"]
+
+
+def test_it_refers_to_nothing_that_is_gone() -> None:
+    now = Calendar()
+    assert restored(now, PAST, SECOND.uid).tasks[SECOND.uid].depends_on == ()
+    assert restored(now, PAST, NOTE.uid).notes[NOTE.uid].links == ()
+
+
+def test_it_makes_no_circle() -> None:
+    now = with_entries(
+        Calendar(), [replace(FIRST, depends_on=(SECOND.uid,)), replace(SECOND, depends_on=())]
+    )
+    with pytest.raises(RefusedEdit, match="in a circle"):
+        restored(now, PAST, SECOND.uid)
+
+
+def test_what_was_not_there_then_cannot_be_restored() -> None:
+    with pytest.raises(UnknownEntry, match='There was no entry "third" then'):
+        restored(PAST, PAST, Uid("third"))
+
+
+def test_a_uid_that_is_of_another_kind_now_is_refused() -> None:
+    other = with_entries(Calendar(), [replace(NOTE, uid=FIRST.uid, links=())])
+    with pytest.raises(RefusedEdit, match="of another kind now"):
+        restored(other, PAST, FIRST.uid)
