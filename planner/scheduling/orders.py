@@ -12,6 +12,8 @@ from planner.scheduling.problem import DAY, Job, Problem
 
 FACTORS = (0.5, 2.0, 6.0)
 FACTORS_OF_LARGE = (2.0,)
+SOME = 150
+"""Jobs beyond which each order more costs more time than it is worth."""
 FACTORS_OF_TARDINESS = (0.3, 0.5, 0.7, 1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 10.0)
 HEAD_START = 1.5
 
@@ -95,7 +97,7 @@ def _factors(problem: Problem, count: int) -> tuple[float, ...]:
     weights = problem.weights
     if not (weights.early or weights.fragment or weights.energy):
         return FACTORS_OF_TARDINESS if count <= LARGE else FACTORS
-    return FACTORS if count <= LARGE else FACTORS_OF_LARGE
+    return FACTORS if count <= SOME else FACTORS_OF_LARGE
 
 
 def _with_head_start(problem: Problem, work: Sequence[Job], due: Mapping[int, int]) -> list[int]:
