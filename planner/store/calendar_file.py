@@ -9,40 +9,19 @@ from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.domain.errors import PlannerError
 from planner.domain.integrity import check_changes
 from planner.store.compaction import archived_records, compact, has_old, is_due
-from planner.store.creation import create, has_calendar
-from planner.store.database import CalendarDatabase
-from planner.store.documents import (
-    InvalidDocument,
-    current_entry,
-    fields_fingerprint,
-    valid_document,
-)
-from planner.store.durable import sync_folder, sync_parents
-from planner.store.errors import (
-    NoAccess,
-    NothingToUndo,
-    NotSaved,
-    StaleEdit,
-    StoreError,
-    accessing,
-)
-from planner.store.history import Step, clock_notes, reach, step_of, to_redo, to_undo
+from planner.store.documents import fields_fingerprint
+from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
+from planner.store.history import Step, clock_notes, step_of, steps_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
-from planner.store.network import network_note
+from planner.store.opening import access_to, make_ready
 from planner.store.paths import CalendarPaths
-from planner.store.permissions import make_private_folder, may_write
-from planner.store.reading import (
-    calendar_in,
-    calendar_of_backup,
-    domain_changes,
-    without_collector,
-)
-from planner.store.snapshot import encoded_snapshot, is_older
+from planner.store.reading import calendar_of_backup
+from planner.store.replica import Replica
+from planner.store.snapshot import encoded_snapshot
 from planner.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -50,19 +29,6 @@ if TYPE_CHECKING:
     from planner.store.timeline import Timeline
 
 FIRST_START_NAME = "First start"
-
-
-def _require_folder(folder: Path, *, read_only: bool) -> None:
-    with accessing(folder):
-        if not read_only:
-            make_private_folder(folder)
-        elif not folder.is_dir() or not any(folder.iterdir()):
-            raise NoAccess(f"There is no calendar in {folder}.")
-
-
-def _may_write(paths: CalendarPaths) -> bool:
-    with accessing(paths.folder):
-        return may_write(paths)
 
 
 class CalendarFile:
@@ -86,13 +52,12 @@ class CalendarFile:
         self._paths = paths
         self._lock = lock
         self._read_only = read_only
-        self._opening_notes = [note for note in notes if note]
+        self._opening_notes = list(notes)
         self._by = by
         self._opened_at = opened_at
         self._is_closed = False
-        self._is_behind = False
-        self.late_sync = LateSync(lock, lambda: self._storage, self._take_back)
-        self._load()
+        self._replica = Replica(paths, read_only=read_only)
+        self.late_sync = LateSync(lock, lambda: self._storage, self._replica.take_back)
         if opened_at is not None:
             self._opening_notes += clock_notes(self._storage.records, opened_at)
 
@@ -112,44 +77,22 @@ class CalendarFile:
         the program and the person that the history names.
         """
         paths = CalendarPaths(folder)
-        notes = [network_note(folder)]
-        if not read_only and not _may_write(paths):
-            read_only = True
-            notes.append(f"{folder} may not be written to; it is open for reading only.")
-        _require_folder(folder, read_only=read_only)
+        read_only, notes = access_to(paths, read_only=read_only)
         with accessing(paths.lock):
             lock = FolderLock(paths.lock, read_only=read_only)
         try:
             with lock.held(PATIENCE_OF_READERS):
                 moment = at() if callable(at) else at
-                if not read_only and not has_calendar(paths):
-                    sync_parents(paths.folder)
-                    create(paths, default, Label(name=FIRST_START_NAME, at=moment, by=by))
-                if not read_only and is_older(paths.snapshot):
-                    from planner.store.upgrading import upgrade  # noqa: PLC0415 (once a version)
-
-                    upgrade(paths, moment)
+                if not read_only:
+                    make_ready(paths, default, Label(name=FIRST_START_NAME, at=moment, by=by))
                 return cls(paths, lock, read_only=read_only, notes=notes, by=by, opened_at=moment)
         except BaseException:
             lock.close()
             raise
 
-    def _load(self) -> None:
-        if not self._read_only:  # a new name in it may be of a program that died in a compaction
-            with accessing(self._paths.folder):
-                sync_folder(self._paths.folder)
-        with without_collector():
-            database = CalendarDatabase(self._paths, read_only=self._read_only)
-            try:
-                self._calendar = calendar_in(database.journal_storage, self._paths)
-            except BaseException:
-                database.close()
-                raise
-        self._database = database
-
     @property
     def calendar(self) -> Calendar:
-        return self._calendar
+        return self._replica.calendar
 
     @property
     def sequence(self) -> int:
@@ -171,7 +114,7 @@ class CalendarFile:
 
     @property
     def _storage(self) -> JournalStorage:
-        return self._database.journal_storage
+        return self._replica.storage
 
     def commit(self, before: Calendar, after: Calendar, name: str, at: datetime) -> int:
         """Saves the difference as one step, durable on return (but see `late_sync`); gives its
@@ -185,11 +128,10 @@ class CalendarFile:
         if not wanted:
             return self.sequence
         with self._writing():
-            self._refuse_stale(wanted)
-            merged = after if self._calendar is before else applied(self._calendar, wanted)
+            self._replica.refuse_stale(wanted)
+            merged = after if self.calendar is before else applied(self.calendar, wanted)
             check_changes(merged, wanted)
-            self._write(wanted, Label(name=name, at=at, by=self._by))
-            self._calendar = merged
+            self._save(wanted, merged, Label(name=name, at=at, by=self._by))
         return self.sequence
 
     def undo(self, at: datetime) -> Step:
@@ -211,9 +153,7 @@ class CalendarFile:
         records = self._storage.records
         if limit is None or limit > len(records):
             records = self._all_records()
-        undone = reach(records).undone
-        steps = tuple(step_of(record, undone) for record in reversed(records))
-        return steps[:limit]
+        return steps_of(records)[::-1][:limit]
 
     def history_notes(self) -> list[str]:
         """What the history does not hold, and why."""
@@ -225,7 +165,7 @@ class CalendarFile:
         """The calendar after any commit that is known."""
         from planner.store.timeline import Timeline  # noqa: PLC0415 (who opens needs none)
 
-        return Timeline(self._all_records(), self._calendar, self._paths)
+        return Timeline(self._all_records(), self.calendar, self._paths)
 
     def _all_records(self) -> list[Record]:
         """Also those that compactions moved away."""
@@ -277,15 +217,14 @@ class CalendarFile:
         """The whole calendar as in the backup, as one step that can be undone."""
         wanted = self.in_backup(backup)
         self.back_up(at, "restore")
-        return self.commit(self._calendar, wanted, name, at)
+        return self.commit(self.calendar, wanted, name, at)
 
     def refresh(self) -> Calendar:
         """Reads what other programs appended."""
-        journal = self._storage.journal
-        if self._is_behind or journal.was_replaced() or journal.has_unread():
+        if self._replica.may_be_behind():
             with self._lock.held(PATIENCE_OF_READERS):
-                self._catch_up()
-        return self._calendar
+                self._replica.catch_up()
+        return self.calendar
 
     def close(self) -> None:
         """Also makes a new snapshot when the journal has grown long."""
@@ -296,20 +235,20 @@ class CalendarFile:
         if not self._read_only:
             # Without room for it nothing is lost: the journal has everything.
             with suppress(StoreError, OSError), self._lock.held():
-                self._catch_up()
+                self._replica.catch_up()
                 self._tidy()
-        self._database.close()
+        self._replica.close()
         self._lock.close()
 
     def _tidy(self) -> None:
-        age = timedelta(days=self._calendar.settings.history_age)
+        age = timedelta(days=self.calendar.settings.history_age)
         now = self._opened_at or self._storage.records[-1].at
         if is_due(self._storage) or has_old(self._storage, now - age):
             compact(self._storage, self._paths)
         if self._paths.history.is_dir():
             from planner.store.thinning import Limits, thin  # noqa: PLC0415 (a quicker start)
 
-            thin(self._paths, Limits.of(self._calendar.settings), now)
+            thin(self._paths, Limits.of(self.calendar.settings), now)
 
     def __enter__(self) -> Self:
         return self
@@ -329,77 +268,21 @@ class CalendarFile:
             raise NotSaved(f"the calendar in {self._paths.folder} is open for reading only.")
         if self._is_closed:
             raise NotSaved("this calendar was closed.")
-        with self._lock.held():
-            self._catch_up()
-            try:
-                yield
-            except PlannerError:  # nothing has changed
-                raise
-            except BaseException:  # an interrupt, say: what the file holds is read again
-                self._is_behind = True
-                raise
-
-    def _catch_up(self) -> None:
-        if self._is_behind or self._storage.journal.was_replaced():
-            self._reload()
-            return
-        self._is_behind = True  # until all of it is in `calendar`
-        for record in self._storage.catch_up():
-            self._take(domain_changes(self._calendar, record.document_changes(), self._paths))
-        self._is_behind = False
-
-    def _reload(self) -> None:
-        """After another program's compaction, or when catching up failed half-way."""
-        previous, notes = self._database, self._storage.notes
-        self._load()
-        self._storage.notes[:0] = notes
-        self._is_behind = False
-        previous.close()
-
-    def _take_back(self) -> None:
-        for record in self._storage.take_back():
-            documents = [change.reversed() for change in record.document_changes()]
-            self._take(domain_changes(self._calendar, documents, self._paths))
-
-    def _refuse_stale(self, wanted: Sequence[Change]) -> None:
-        for change in wanted:
-            if current_entry(self._calendar, change.table, change.uid) != change.before:
-                name = getattr(change.after or change.before, "summary", change.table)
-                raise StaleEdit(
-                    f'not saved: "{name}" was changed by another program in the meantime. '
-                    "Look at it and make the change again."
-                )
+        with self._lock.held(), self._replica.caught_up():
+            yield
 
     def _retrace(self, record: Record, kind: Kind, at: datetime) -> Step:
         """Takes the record's changes back, or makes them again."""
         documents = record.document_changes()
         if kind is Kind.UNDO:
             documents = [change.reversed() for change in documents]
-        wanted = domain_changes(self._calendar, documents, self._paths)
+        wanted = self._replica.changes_of(documents)
         label = Label(name=record.name, at=at, kind=kind, target=record.sequence, by=self._by)
-        self._write(wanted, label)
-        self._take(wanted)
+        self._save(wanted, applied(self.calendar, wanted), label)
         return step_of(self._storage.records[-1])
 
-    def _write(self, wanted: Sequence[Change], label: Label) -> None:
+    def _save(self, wanted: Sequence[Change], after: Calendar, label: Label) -> None:
         later = self.late_sync.is_wanted()
-        try:
-            with self._storage.commit(label, later=later):
-                for change in wanted:
-                    self._put(change)
-        except UnicodeEncodeError:
-            raise NotSaved("the text holds characters that no file can hold.") from None
-        except InvalidDocument as error:
-            raise NotSaved(f"an entry is not valid ({error}).") from error
+        self._replica.save(wanted, after, label, later=later)
         if later:
             self.late_sync.begin()
-
-    def _put(self, change: Change) -> None:
-        table = self._database.documents(change.table)
-        if change.after is None:
-            table.discard(change.uid)
-        else:
-            table.put(change.uid, valid_document(change.table, change.uid, change.after))
-
-    def _take(self, wanted: Sequence[Change]) -> None:
-        self._calendar = applied(self._calendar, wanted)

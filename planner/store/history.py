@@ -111,6 +111,12 @@ def first_kept(records: Sequence[Record]) -> int:
     return min(by_count, first - records[0].sequence)
 
 
+def steps_of(records: Sequence[Record]) -> tuple[Step, ...]:
+    """In the order of the records."""
+    undone = reach(records).undone
+    return tuple(step_of(record, undone) for record in records)
+
+
 def step_of(record: Record, undone: frozenset[int] = frozenset()) -> Step:
     return Step(
         sequence=record.sequence,

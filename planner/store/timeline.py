@@ -9,7 +9,7 @@ from itertools import accumulate
 from planner.domain.calendar import Calendar
 from planner.domain.changes import applied
 from planner.store.errors import StoreError
-from planner.store.history import Gap, Step, gaps, reach, step_of
+from planner.store.history import Gap, Step, gaps, steps_of
 from planner.store.journal import DocumentChange, Record
 from planner.store.paths import CalendarPaths
 from planner.store.reading import domain_changes
@@ -42,8 +42,7 @@ class Timeline:
         self._calendar = calendar
         self._place = len(records) - 1
         self._paths = paths
-        undone = reach(records).undone
-        self.steps = tuple(step_of(record, undone) for record in records)
+        self.steps = steps_of(records)
         self._places = {step.sequence: place for place, step in enumerate(self.steps)}
 
     @property

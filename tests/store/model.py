@@ -222,5 +222,5 @@ def with_titles(found: Titles) -> Calendar:
 
 
 def abandon(file: CalendarFile) -> None:
-    file._database.close()
+    file._replica.close()
     file._lock.close()

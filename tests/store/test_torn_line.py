@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NoAccess, NotSaved
-from tests.store.samples import NOW, add_task, names, opened
+from tests.store.samples import add_task, names, opened
 from tests.store.test_calendar_file import REPOSITORY, contents, environment
 
 
@@ -168,36 +167,6 @@ def test_after_a_failed_sync_this_opening_saves_nothing_more(
 
 def failing(_descriptor: int) -> None:
     raise OSError(5, "Input/output error")
-
-
-def test_an_interrupt_in_a_commit_leaves_a_calendar_that_goes_on(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(_file: CalendarFile, _change: object) -> None:
-        raise KeyboardInterrupt
-
-    with opened(folder) as file:
-        with monkeypatch.context() as patch:
-            patch.setattr(CalendarFile, "_put", interrupted)
-            with pytest.raises(KeyboardInterrupt):
-                add_task(file, "never")
-        assert add_task(file, "later") == 4
-        assert names(file.calendar) == ["kept", "later", "torn"]
-
-
-def test_an_interrupt_behind_the_sync_is_found_in_the_file(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(_file: CalendarFile, _changes: object) -> None:
-        raise KeyboardInterrupt
-
-    with opened(folder) as file:
-        with monkeypatch.context() as patch:
-            patch.setattr(CalendarFile, "_take", interrupted)
-            with pytest.raises(KeyboardInterrupt):
-                file.undo(NOW)
-        assert names(file.refresh()) == ["kept"]
-        assert file.redo(NOW).sequence == 5
 
 
 def test_a_folder_that_vanished_is_said(folder: Path) -> None:

@@ -1,0 +1,126 @@
+"""The calendar in memory, in step with its files."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from planner.domain.calendar import Calendar
+from planner.domain.changes import Change, applied
+from planner.domain.errors import PlannerError
+from planner.store.database import CalendarDatabase
+from planner.store.documents import InvalidDocument, current_entry, valid_document
+from planner.store.durable import sync_folder
+from planner.store.errors import NotSaved, StaleEdit, accessing
+from planner.store.journal import DocumentChange, Label
+from planner.store.paths import CalendarPaths
+from planner.store.reading import calendar_in, domain_changes, without_collector
+from planner.store.storage import JournalStorage
+
+
+class Replica:
+    """`calendar` is as of the last commit that was read or written. Callers hold the lock."""
+
+    def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
+        self._paths = paths
+        self._read_only = read_only
+        self._is_behind = False
+        self._load()
+
+    def _load(self) -> None:
+        if not self._read_only:  # a new name in it may be of a program that died in a compaction
+            with accessing(self._paths.folder):
+                sync_folder(self._paths.folder)
+        with without_collector():
+            database = CalendarDatabase(self._paths, read_only=self._read_only)
+            try:
+                self._calendar = calendar_in(database.journal_storage, self._paths)
+            except BaseException:
+                database.close()
+                raise
+        self._database = database
+
+    @property
+    def calendar(self) -> Calendar:
+        return self._calendar
+
+    @property
+    def storage(self) -> JournalStorage:
+        """The one that is open; after another program's compaction it is a new one."""
+        return self._database.journal_storage
+
+    def may_be_behind(self) -> bool:
+        journal = self.storage.journal
+        return self._is_behind or journal.was_replaced() or journal.has_unread()
+
+    def catch_up(self) -> None:
+        """Reads what other programs did."""
+        if self._is_behind or self.storage.journal.was_replaced():
+            self._reload()
+            return
+        self._is_behind = True  # until all of it is in `calendar`
+        for record in self.storage.catch_up():
+            self._take(self.changes_of(record.document_changes()))
+        self._is_behind = False
+
+    @contextmanager
+    def caught_up(self) -> Iterator[None]:
+        """For what is to be written on top of everything that others did."""
+        self.catch_up()
+        try:
+            yield
+        except PlannerError:  # nothing has changed
+            raise
+        except BaseException:  # an interrupt, say: what the file holds is read again
+            self._is_behind = True
+            raise
+
+    def changes_of(self, documents: list[DocumentChange]) -> list[Change]:
+        """What the documents' new state changes in the calendar."""
+        return domain_changes(self._calendar, documents, self._paths)
+
+    def refuse_stale(self, wanted: Sequence[Change]) -> None:
+        for change in wanted:
+            if current_entry(self._calendar, change.table, change.uid) != change.before:
+                name = getattr(change.after or change.before, "summary", change.table)
+                raise StaleEdit(
+                    f'not saved: "{name}" was changed by another program in the meantime. '
+                    "Look at it and make the change again."
+                )
+
+    def save(self, wanted: Sequence[Change], after: Calendar, label: Label, *, later: bool) -> None:
+        """Writes the changes, which make `after` of the calendar, as one commit."""
+        try:
+            with self.storage.commit(label, later=later):
+                for change in wanted:
+                    self._put(change)
+        except UnicodeEncodeError:
+            raise NotSaved("the text holds characters that no file can hold.") from None
+        except InvalidDocument as error:
+            raise NotSaved(f"an entry is not valid ({error}).") from error
+        self._calendar = after
+
+    def take_back(self) -> None:
+        """Undoes what was not synced."""
+        for record in self.storage.take_back():
+            documents = [change.reversed() for change in record.document_changes()]
+            self._take(self.changes_of(documents))
+
+    def close(self) -> None:
+        self._database.close()
+
+    def _reload(self) -> None:
+        """After another program's compaction, or when catching up failed half-way."""
+        previous, notes = self._database, self.storage.notes
+        self._load()
+        self.storage.notes[:0] = notes
+        self._is_behind = False
+        previous.close()
+
+    def _put(self, change: Change) -> None:
+        table = self._database.documents(change.table)
+        if change.after is None:
+            table.discard(change.uid)
+        else:
+            table.put(change.uid, valid_document(change.table, change.uid, change.after))
+
+    def _take(self, wanted: Sequence[Change]) -> None:
+        self._calendar = applied(self._calendar, wanted)
