@@ -1,6 +1,6 @@
 """Whether all work can be done in time; where not, the proof and the smallest repairs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -8,7 +8,7 @@ from itertools import islice
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.message import Message, Value
+from planner.domain.message import Message
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.feasibility import Shortfall, certificate
 from planner.scheduling.fit_limits import (
@@ -27,14 +27,21 @@ from planner.scheduling.fit_trials import (
     plan_in_time,
     quick_plan,
 )
+from planner.scheduling.fit_words import (
+    FEW,
+    also_short_words,
+    late_words,
+    overdue_words,
+    proof_words,
+    uids_of,
+    without_place_words,
+)
 from planner.scheduling.later_dates import later
 from planner.scheduling.problem import Job, Plan, Problem
 from planner.scheduling.repair_kinds import Repair
 from planner.scheduling.shortage import Shortage
 from planner.scheduling.solve import solve
 from planner.scheduling.span_algebra import overlaps
-
-FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +115,8 @@ class _Question:
             missing = missing_minutes(self.problem, solve(self.problem, budget=0).blocks)
         if not missing:
             return FitReport((Message("Everything fits: no task is late"),))
-        return FitReport(
-            tuple(_without_place(self.planning, missing)), unplaced=_uids(self.planning, missing)
-        )
+        words = tuple(without_place_words(self.planning, missing))
+        return FitReport(words, unplaced=uids_of(self.planning, missing))
 
     def _dated(self, *, hard: bool) -> frozenset[int]:
         dated = (job for job in self.problem.jobs if job.allowed is None and job.due is not None)
@@ -131,20 +137,20 @@ class _Question:
         tried = repairs(shortage)
         return FitReport(
             messages=(
-                _proof(self.planning, found),
+                proof_words(self.planning, found),
                 *(limits_ask_for_more(limits, self.problem) if limits else ()),
-                *_without_place(self.planning, missing),
+                *without_place_words(self.planning, missing),
                 *(repair.message for repair in tried),
-                *_also_short(self.planning, sorted(others)),
+                *also_short_words(self.planning, sorted(others)),
             ),
             within=_interval(self.planning, found),
-            tasks=_uids(self.planning, found.jobs),
+            tasks=uids_of(self.planning, found.jobs),
             need=timedelta(minutes=found.needed),
             have=timedelta(minutes=found.available),
             hard=hard,
             limits=limits,
-            short_too=_uids(self.planning, sorted(others)),
-            unplaced=_uids(self.planning, missing),
+            short_too=uids_of(self.planning, sorted(others)),
+            unplaced=uids_of(self.planning, missing),
             repairs=tried,
         )
 
@@ -182,12 +188,12 @@ class _Question:
         tried = repairs(self._shortage(span, jobs, required))
         return FitReport(
             messages=(
-                *_late(self.planning, late),
+                *late_words(self.planning, late),
                 *limit_words(limits, self.problem),
                 *(repair.message for repair in tried),
             ),
             hard=hard,
-            late=_uids(self.planning, late),
+            late=uids_of(self.planning, late),
             limits=limits,
             repairs=tried,
         )
@@ -203,12 +209,6 @@ def _pressing(jobs: Iterable[Job], late: tuple[int, ...]) -> list[Job]:
     dated = [job for job in jobs if job.due is not None and job.allowed is None]
     times = [(job.release, job.due or 0) for job in dated if job.id in late]
     return [job for job in dated if any(overlaps((job.release, job.due or 0), t) for t in times)]
-
-
-def _also_short(planning: PlanningProblem, others: list[int]) -> Iterator[Message]:
-    if others:
-        values: dict[str, Value] = {"count": len(others), "tasks": _names(planning, others)}
-        yield Message("These repairs leave what does not fit elsewhere: {tasks}", values)
 
 
 def _with_overdue(
@@ -227,11 +227,11 @@ def _with_overdue(
     return replace(
         report,
         messages=(
-            *_overdue(calendar, planning, overdue, now),
+            *overdue_words(calendar, planning, overdue, now),
             *rest,
             *(repair.message for repair in repairs),
         ),
-        overdue=_uids(planning, overdue),
+        overdue=uids_of(planning, overdue),
         repairs=(*report.repairs, *repairs),
     )
 
@@ -246,62 +246,5 @@ def _later_dates(
             yield later(calendar, (planning.sources[job].uid,), finish)
 
 
-def _overdue(
-    calendar: Calendar, planning: PlanningProblem, overdue: tuple[int, ...], now: datetime
-) -> Iterator[Message]:
-    """Their dates have passed, or come before the next minute that can be planned."""
-    if len(overdue) > FEW:
-        values: dict[str, Value] = {"count": len(overdue), "tasks": _names(planning, overdue)}
-        yield Message("{count} tasks are overdue: {tasks}", values)
-        return
-    for uid in _uids(planning, overdue):
-        task = calendar.tasks[uid]
-        due = task.deadline or task.due_date or now
-        values = {"task": task.summary, "due": due}
-        if due <= now:
-            yield Message("{task} is overdue: it was due {due}", values)
-        else:
-            yield Message("{task} is due {due}, too soon for any work", values)
-
-
-def _late(planning: PlanningProblem, late: tuple[int, ...]) -> Iterator[Message]:
-    if late:
-        values = {"tasks": _names(planning, late)}
-        yield Message("No plan was found that has these tasks in time: {tasks}", values)
-
-
-def _without_place(planning: PlanningProblem, missing: Mapping[int, int]) -> Iterator[Message]:
-    for job, minutes in missing.items():
-        length = timedelta(minutes=minutes)
-        values: dict[str, Value] = {"task": planning.sources[job].summary, "length": length}
-        yield Message("{task}, {length}: finds no place", values)
-
-
-def _uids(planning: PlanningProblem, jobs: Iterable[int]) -> tuple[Uid, ...]:
-    return tuple(planning.sources[job].uid for job in jobs)
-
-
-def _names(planning: PlanningProblem, jobs: Iterable[int]) -> str:
-    return ", ".join(planning.sources[job].summary for job in jobs)
-
-
 def _interval(planning: PlanningProblem, found: Shortfall) -> Interval | None:
     return planning.axis.interval((found.start, found.end)) if found.start < found.end else None
-
-
-def _proof(planning: PlanningProblem, found: Shortfall) -> Message:
-    axis = planning.axis
-    values: dict[str, Value] = {
-        "start": axis.instant(found.start),
-        "end": axis.instant(found.end),
-        "count": len(found.jobs),
-        "need": timedelta(minutes=found.needed),
-        "have": timedelta(minutes=found.available),
-        "tasks": _names(planning, found.jobs),
-    }
-    return Message(
-        "Between {start} and {end} {count} tasks need {need} and have {have}: {tasks}"
-        if len(found.jobs) > 1
-        else "Between {start} and {end} {tasks} needs {need} and has {have}",
-        values,
-    )
