@@ -2,23 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import clear_layout, text_label
 
 
-class AnswerPanel(QWidget):
+class AnswerPanel(Panel):
     """Esc or Enter closes it."""
 
-    closed = Signal()
-
     def __init__(self) -> None:
-        super().__init__(objectName="rightPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")
@@ -41,7 +39,7 @@ class AnswerPanel(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.closed.emit()
         else:
             super().keyPressEvent(event)

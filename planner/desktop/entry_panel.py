@@ -1,13 +1,12 @@
 """The right panel for one entry: each field is saved when it is left; undo takes it back."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
 from planner.desktop.finish_words import FinishWords
+from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import KeyButton, clear_layout, text_label
 from planner.domain.block_edits import complete_task
@@ -20,12 +19,9 @@ from planner.domain.tasks import Task
 KINDS = {Task: "Task", Appointment: "Appointment", PersonalBlock: "Personal block", Habit: "Habit"}
 
 
-class EntryPanel(QWidget):
-    closed = Signal()
-
+class EntryPanel(Panel):
     def __init__(self, document: Document) -> None:
-        super().__init__(objectName="rightPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__()
         self._document = document
         self._uid: Uid | None = None
         self._edits: dict[str, QLineEdit] = {}
@@ -148,10 +144,3 @@ class EntryPanel(QWidget):
         if entry is not None:
             name = self.tr('Remove "{title}"').format(title=entry.summary)
             self._document.commit(remove(self._document.calendar, entry.uid), name)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)

@@ -2,17 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
 from planner.desktop.formats import dated_moment
 from planner.desktop.gesture_edits import title
+from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
-from planner.desktop.widgets import KeyButton, clear_layout, text_label
+from planner.desktop.widgets import clear_layout, text_label
 from planner.domain.changes import changes
 from planner.domain.comparison import compared
 from planner.domain.ids import Uid
@@ -23,16 +24,13 @@ FEW = 12
 """So many entries can be restored one by one; more only with everything."""
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(Panel):
     """While it is shown the week shows the past, which cannot be changed. Left and right go through
     the commits; Esc comes back to the present.
     """
 
-    closed = Signal()
-
     def __init__(self, document: Document) -> None:
-        super().__init__(objectName="rightPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__()
         self._document = document
         self._timeline: Timeline | None = None
         self._past: Past | None = None
@@ -118,25 +116,10 @@ class HistoryPanel(QWidget):
         column.addLayout(self._entries)
         column.addWidget(self.restore_button)
         column.addWidget(self._notes)
-        column.addLayout(self._close_row())
+        column.addLayout(self.close_row())
         column.addStretch(1)
-
-    def _close_row(self) -> QHBoxLayout:
-        close = KeyButton(self.tr("Close"), self.tr("Esc"))
-        close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.addWidget(close)
-        row.addStretch(1)
-        return row
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._document.show_past(None)
         super().hideEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)

@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
 from planner.desktop.formats import duration
 from planner.desktop.hours_text import read_spans, shown_spans
+from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
-from planner.desktop.widgets import KeyButton, text_label
+from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
 from planner.domain.edits import set_hours, set_settings
 from planner.domain.errors import InvalidValue, PlannerError
@@ -23,16 +22,13 @@ from planner.domain.settings import Settings
 from planner.domain.written import parsed_length
 
 
-class HoursPanel(QWidget):
+class HoursPanel(Panel):
     """Every line is saved when it is left; a mistake is said below, in words, and its line stays
     marked until it is corrected.
     """
 
-    closed = Signal()
-
     def __init__(self, document: Document) -> None:
-        super().__init__(objectName="rightPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__()
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
         self._date_hours = DateHours(document, self._save, self._mark)
@@ -53,7 +49,7 @@ class HoursPanel(QWidget):
         column.addLayout(self._setting_rows())
         column.addWidget(text_label(self._zone_hint(), "secondary", wrap=True))
         column.addWidget(self._error)
-        column.addLayout(self._close_row())
+        column.addLayout(self.close_row())
         column.addStretch(1)
         self.setFocusProxy(self._days[0])
         document.changed.connect(self._refresh)
@@ -109,14 +105,6 @@ class HoursPanel(QWidget):
             "outside your hours is proposed elsewhere."
         )
 
-    def _close_row(self) -> QHBoxLayout:
-        close = KeyButton(self.tr("Close"), self.tr("Esc"))
-        close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.addWidget(close)
-        row.addStretch(1)
-        return row
-
     def _refresh(self) -> None:
         calendar = self._document.calendar
         for edit, spans in zip(self._days, calendar.hours.weekdays, strict=True):
@@ -166,13 +154,6 @@ class HoursPanel(QWidget):
         edit.setAccessibleDescription(mistake)
         edit.setProperty("rejected", bool(mistake))
         edit.style().polish(edit)  # a style sheet does not see that a property changed
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _value(name: str, text: str) -> str | int | timedelta:

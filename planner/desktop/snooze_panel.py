@@ -4,24 +4,23 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.formats import day_title, span_title
+from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.widgets import KeyButton, clear_layout, text_label
 
 
-class SnoozePanel(QWidget):
+class SnoozePanel(Panel):
     """1 is the first place, Esc leaves all as it is."""
 
     chosen = Signal(SnoozeChoice)
-    closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="rightPanel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._offer: SnoozeOffer | None = None
         self._title = text_label(wrap=True)
@@ -56,9 +55,7 @@ class SnoozePanel(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.text().isdecimal():
+        if event.text().isdecimal():
             self._choose(int(event.text()))
         else:
             super().keyPressEvent(event)

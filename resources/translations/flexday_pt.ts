@@ -661,16 +661,8 @@
     <context>
         <name>HistoryPanel</name>
         <message>
-            <source>Close</source>
-            <translation>Fechar</translation>
-        </message>
-        <message>
             <source>Commit</source>
             <translation>Alteração</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
         </message>
         <message>
             <source>History</source>
@@ -717,14 +709,6 @@
         <message>
             <source>Change hours: {what}</source>
             <translation>Alterar horário: {what}</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fechar</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
         </message>
         <message>
             <source>Evening hours a week</source>
@@ -1492,6 +1476,17 @@
         <message>
             <source>These changes are missing: {changes}.</source>
             <translation>Faltam estas alterações: {changes}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panel</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,34 @@
+"""What the pages of the right side have in common."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from planner.desktop.widgets import KeyButton
+
+
+class Panel(QWidget):
+    """Esc closes it: `closed` asks whoever opened it to."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(objectName="rightPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def close_row(self) -> QHBoxLayout:
+        """A button that does the same."""
+        close = KeyButton(self.tr("Close"), self.tr("Esc"))
+        close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.addWidget(close)
+        row.addStretch(1)
+        return row
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
