@@ -227,11 +227,8 @@ class MainWindow(QMainWindow):
 
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
-        zone = self.document.zone
-        start, end = (
-            local_time(created.interval.start, zone),
-            local_time(created.interval.end, zone),
-        )
+        ends = (created.interval.start, created.interval.end)
+        start, end = (local_time(moment, self.document.zone) for moment in ends)
         self.quick_add.begin_with(f"{start:%Y-%m-%d} {start:%H:%M}-{end:%H:%M}")
 
     def _open_activated(self, activated: Activated) -> None:
