@@ -1,12 +1,12 @@
-"""Entries for the tests of this folder."""
+"""Entries for tests, here and in the layers above."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.edits import add
-from planner.domain.entries import Appointment, PersonalBlock
+from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import Recurrence
@@ -16,6 +16,16 @@ HOUR = timedelta(hours=1)
 LISBON = "Europe/Lisbon"
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 """In Lisbon too it is midnight."""
+
+GYM = Habit(
+    uid=Uid("gym"),
+    summary="Gym",
+    duration=timedelta(hours=1),
+    window_start=time(7),
+    window_end=time(9),
+    weekdays=tuple(range(7)),
+    times_per_week=3,
+)
 
 
 def at(text: str) -> datetime:

@@ -16,7 +16,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import habit_windows
 from planner.domain.settings import Settings
-from tests.domain.examples import LISBON, at, block, calendar
+from tests.domain.examples import GYM, LISBON, at, block, calendar
 
 LUNCH = Habit(
     uid=Uid("lunch"),
@@ -24,15 +24,6 @@ LUNCH = Habit(
     duration=timedelta(minutes=45),
     window_start=time(11, 45),
     window_end=time(15, 15),
-)
-GYM = Habit(
-    uid=Uid("gym"),
-    summary="Gym",
-    duration=timedelta(hours=1),
-    window_start=time(7),
-    window_end=time(9),
-    weekdays=(0, 1, 2, 3, 4, 5, 6),
-    times_per_week=3,
 )
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY = (date(2026, 11, day) for day in (23, 24, 25, 26))
 NOW = at("2026-11-23T06:00")

@@ -17,6 +17,7 @@ from planner.domain.tables import with_entries
 from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus
 from planner.exchange.ics_export import calendar_ics
 from planner.exchange.ics_import import merge_import, read_calendar
+from tests.domain.examples import GYM
 from tests.exchange.ics_text import HOME, NOW, event, read, utc
 from tests.shared_data import shared
 
@@ -149,16 +150,7 @@ def test_personal_blocks_and_habits_come_back_as_they_were() -> None:
 
 
 def test_others_see_a_habit_as_often_a_week_as_it_happens() -> None:
-    gym = Habit(
-        uid=Uid("gym"),
-        summary="Gym",
-        duration=timedelta(hours=1),
-        window_start=time(7),
-        window_end=time(9),
-        weekdays=tuple(range(7)),
-        times_per_week=3,
-    )
-    assert "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR" in calendar_ics(holding(gym), NOW).decode()
+    assert "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR" in calendar_ics(holding(GYM), NOW).decode()
 
 
 def test_a_series_with_exceptions_and_moved_occurrences_comes_back_as_it_was() -> None:

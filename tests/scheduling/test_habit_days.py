@@ -17,7 +17,7 @@ from planner.scheduling.habit_days import (
     habit_day_of,
     unevenness,
 )
-from tests.scheduling.habits import GYM
+from tests.domain.examples import GYM
 from tests.scheduling.weeks import LISBON, MONDAY, span
 
 WEEKDAYS = st.sets(st.integers(0, 6))

@@ -16,7 +16,8 @@ from planner.domain.occurrences import habit_day
 from planner.domain.recurrence import Recurrence
 from planner.scheduling.proposal import Proposal, Variant
 from planner.scheduling.propose import propose_change, propose_evening, propose_plan
-from tests.scheduling.habits import GYM, with_habit
+from tests.domain.examples import GYM
+from tests.scheduling.habits import with_habit
 from tests.scheduling.weeks import (
     AUTUMN,
     LISBON,

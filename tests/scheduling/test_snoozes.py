@@ -15,7 +15,8 @@ from planner.scheduling.build import build
 from planner.scheduling.busy import busy_occurrences
 from planner.scheduling.propose import propose_change
 from planner.scheduling.snoozes import snooze_places
-from tests.scheduling.habits import GYM, with_habit
+from tests.domain.examples import GYM
+from tests.scheduling.habits import with_habit
 from tests.scheduling.weeks import (
     MONDAY,
     NOW,
