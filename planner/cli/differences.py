@@ -9,9 +9,18 @@ FEW = 8
 def difference_lines(found: Comparison) -> list[str]:
     if found.is_empty:
         return ["  Nothing differs."]
-    named = (("comes back", found.added), ("goes", found.removed), ("changes", found.changed))
-    lines = [f"  {len(titles)} {verb}: {_few(titles)}" for verb, titles in named if titles]
-    return [*lines, f"  {found.blocks} planned blocks differ."] if found.blocks else lines
+    named = (
+        (("comes back", "come back"), found.added),
+        (("goes", "go"), found.removed),
+        (("changes", "change"), found.changed),
+    )
+    lines = [
+        f"  {len(titles)} {one if len(titles) == 1 else more}: {_few(titles)}"
+        for (one, more), titles in named
+        if titles
+    ]
+    blocks = "planned block differs" if found.blocks == 1 else "planned blocks differ"
+    return [*lines, f"  {found.blocks} {blocks}."] if found.blocks else lines
 
 
 def _few(titles: tuple[str, ...]) -> str:

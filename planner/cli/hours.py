@@ -15,7 +15,8 @@ from planner.domain.hours import HoursProfile, HoursSpan
 from planner.domain.hours_text import parsed_spans, spans_text
 from planner.domain.message import duration_text
 
-UNITS = {"history_age": " days", "history_size": " MB"}
+UNITS = {"history_age": (" day", " days"), "history_size": (" MB", " MB")}
+"""For one and for more."""
 
 
 def hours_verb(session: Session, arguments: Namespace) -> None:
@@ -40,21 +41,21 @@ def hours_verb(session: Session, arguments: Namespace) -> None:
 def settings_verb(session: Session, arguments: Namespace) -> None:
     """Shows all settings or one, or changes one."""
     settings = session.calendar.settings
+    known = [field.name for field in fields(settings)]
+    name = (arguments.name or "").replace("-", "_")
+    if name and name not in known:
+        raise InvalidValue(f'There is no setting "{name}"; there are {", ".join(known)}.')
     if arguments.value is not None:
         pair = f"{arguments.name}={arguments.value}"
         settings = with_fields(settings, [pair], session.wall)
         session.commit(set_settings(session.calendar, settings), f"Setting {arguments.name}")
         if session.quiet:
             return
-    shown = {field.name: getattr(settings, field.name) for field in fields(settings)}
-    name = (arguments.name or "").replace("-", "_")
-    if name and name not in shown:
-        raise InvalidValue(f'There is no setting "{name}"; there are {", ".join(shown)}.')
-    shown = {name: shown[name]} if name else shown
+    shown = {key: getattr(settings, key) for key in ([name] if name else known)}
     if session.as_json:
         session.write(json.dumps({key: _text(value) for key, value in shown.items()}, indent=1))
     else:
-        rows = (f"{key:17} {_text(value)}{UNITS.get(key, '')}" for key, value in shown.items())
+        rows = (f"{key:17} {_text(value)}{_unit(key, value)}" for key, value in shown.items())
         session.show("\n".join(rows))
 
 
@@ -105,6 +106,11 @@ def _show(session: Session, profile: HoursProfile, given: list[str]) -> None:
 def shown_spans(spans: tuple[HoursSpan, ...]) -> str:
     """ "09:00–17:30, 19:00–22:30 flexible", or "none"."""
     return spans_text(spans) or "none"
+
+
+def _unit(name: str, value: object) -> str:
+    one, more = UNITS.get(name, ("", ""))
+    return one if value == 1 else more
 
 
 def _text(value: object) -> str:

@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from planner.cli.session import Session
 from planner.cli.text import moment_text
+from planner.domain.errors import InvalidValue
 
 
 def undo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
@@ -19,6 +20,8 @@ def redo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (
 
 def history_verb(session: Session, arguments: Namespace) -> None:
     """Newest first. What was taken back is marked."""
+    if arguments.limit is not None and arguments.limit < 1:
+        raise InvalidValue("At least one step must be asked for.")
     steps = session.file.history(arguments.limit)
     for note in session.file.history_notes() if arguments.limit is None else ():
         session.file.add_note(note)

@@ -179,7 +179,7 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
         "--tier",
         choices=("safe", "possible"),
         default="safe",
-        help="safe: every deadline is kept; possible: at the price of one",
+        help="safe: every hard deadline is kept; possible: at the price of one",
     )
     availability.add_argument(
         "--most", type=int, metavar="N", help="only the N times that cost your plan least"
@@ -199,12 +199,13 @@ def _journal(verbs: "argparse._SubParsersAction[Parser]") -> None:
     history.add_argument("--limit", type=int, metavar="N", help="only the newest")
     past = _verb(verbs, "past", "as-of", "The calendar and the plan as they were.")
     past.add_argument("time", metavar="TIME", help=PAST_TIME)
-    past.add_argument(
+    verb = past.add_argument(
         "verb",
         nargs=argparse.REMAINDER,
         metavar="VERB",
         help="what to show of it: list (the default), show, week, agenda, ledger, export …",
     )
+    verb.required = False
     _verb(verbs, "batch", "batch", "One verb per line from standard input.")
 
 

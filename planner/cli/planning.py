@@ -47,6 +47,8 @@ def fit_verb(session: Session, arguments: Namespace) -> None:
     """What does not fit and the repairs; with --repair what one of them does to the plan."""
     from planner.scheduling.fit import fit  # noqa: PLC0415
 
+    if arguments.accept and arguments.repair is None:
+        raise InvalidValue("Say which repair to accept: fit --repair N --accept; fit lists them.")
     report = fit(session.calendar, session.now)
     if arguments.repair is not None:
         settle(session, arguments, _repaired(session, report, arguments.repair))
@@ -71,13 +73,17 @@ def _numbered(report: "FitReport") -> tuple[str, ...]:
         return ()
     count = len(report.repairs)
     numbers = "1" if count == 1 else f"1 to {count}, in this order"
-    return (f"See what a repair does with fit --repair N ({numbers}), and carry it out --accept.",)
+    return (
+        f"See what a repair does with fit --repair N ({numbers}), and carry it out with --accept.",
+    )
 
 
 def _repaired(session: Session, report: "FitReport", number: int) -> Proposal:
     """The proposal of a repair by its number from 1. Raises InvalidValue naming how many."""
     if not 1 <= number <= len(report.repairs):
-        raise InvalidValue(f"There is no repair {number}; there are {len(report.repairs)}.")
+        count = len(report.repairs)
+        there = "there is 1" if count == 1 else f"there are {count or 'none'}"
+        raise InvalidValue(f"There is no repair {number}; {there}.")
     repair = report.repairs[number - 1]
     name = english(repair.message, session.zone, session.now)
     return propose_change(session.calendar, repair.calendar, session.now, name, place_new=True)

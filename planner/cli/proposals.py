@@ -48,7 +48,9 @@ def chosen_variant(proposal: Proposal, number: int | None) -> Variant:
     if number is None:
         return proposal.variants[0]
     if not 1 <= number <= len(proposal.variants):
-        raise InvalidValue(f"There is no variant {number}; there are {len(proposal.variants)}.")
+        count = len(proposal.variants)
+        there = "there is 1" if count == 1 else f"there are {count}"
+        raise InvalidValue(f"There is no variant {number}; {there}.")
     return proposal.variants[number - 1]
 
 
@@ -70,7 +72,8 @@ def variant_text(variant: Variant, reader: Reader) -> str:
     if not variant.becomes_late and not variant.unplaced:
         lines.append("   Nothing becomes late.")
     lines += [f"   {fact}" for fact in _facts(variant, reader)]
-    lines += [f"   {english(note, reader.zone, reader.now)}" for note in variant.notes]
+    notes = (english(note, reader.zone, reader.now) for note in variant.notes)
+    lines += [f"   {note.rstrip('.')}." for note in notes]
     return "\n".join(lines)
 
 

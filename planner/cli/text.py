@@ -66,12 +66,15 @@ def short_span(span: Interval, reader: Reader) -> str:
 
 
 def short_uids(entries: Iterable[Entry]) -> dict[Uid, str]:
-    """The shortest beginning of each uid, of eight characters or more, that no other shares."""
+    """The shortest beginning of each uid, of eight characters or more, that no other shares; a
+    day in it stays whole.
+    """
     uids = sorted({str(entry.uid) for entry in entries})
     short: dict[Uid, str] = {}
     for before, uid, after in zip(["", *uids], uids, [*uids[1:], ""], strict=False):
         shared = max(_shared(before, uid), _shared(uid, after))
-        short[Uid(uid)] = uid[: max(SHORTEST_UID, shared + 1)]
+        length = max(SHORTEST_UID, shared + 1)
+        short[Uid(uid)] = uid if "@" in uid[:length] else uid[:length]
     return short
 
 

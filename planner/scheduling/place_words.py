@@ -56,12 +56,14 @@ class PlaceWords:
         return Message(templates.get(conflict.rule, too_close).template, values)
 
     def released(self, conflict: Conflict) -> Message:
-        """By its own date, or by work that stays and that it waits for."""
+        """By its own date, a habit's window, or work that stays and that it waits for."""
         task = self.calendar.tasks.get(self.planning.sources[self.place.job.id].uid)
         release = None if task is None else task.release_date
         if release is not None and self.planning.axis.ceil(release) >= conflict.span[1]:
             return Message("It may not begin before {start}", {"start": release})
-        start = {"start": self.at(conflict.span[1])}
+        start: dict[str, Value] = {"start": self.at(conflict.span[1])}
+        if self.place.job.allowed is not None:
+            return Message("Its hours begin {start}", start)
         return Message("What it waits for stays until {start}", start)
 
     def _taken(self, conflict: Conflict) -> Message:

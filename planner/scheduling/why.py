@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from planner.domain.blocks import BlockState, PlannedBlock
-from planner.domain.calendar import Calendar
+from planner.domain.calendar import Calendar, Entry
 from planner.domain.entries import Event, Habit
 from planner.domain.errors import UnknownEntry
 from planner.domain.ids import Uid
@@ -54,14 +54,15 @@ class Explanation:
 def why(calendar: Calendar, now: datetime, uid: Uid, at: datetime | None = None) -> Explanation:
     """What binds a block, or the next block of a task or habit, and what its place costs.
 
-    With `at`: the rule that forbids it there, or what it would cost there. Raises UnknownEntry.
+    With `at`: the rule that forbids it there, or what it would cost there; of a habit the block
+    nearest to it. Raises UnknownEntry.
     """
     entry = calendar.find(uid)
     if entry is None:
         raise UnknownEntry(f'There is no entry "{uid}".')
     if isinstance(entry, Event):
         return _said("{event} has a fixed time", {"event": entry.summary})
-    block = entry if isinstance(entry, PlannedBlock) else _next_block(calendar, now, uid)
+    block = entry if isinstance(entry, PlannedBlock) else _block_of(calendar, now, entry, at)
     if block is None:
         return Explanation((_unplanned(entry),))
     if not is_movable(block, now):
@@ -78,9 +79,17 @@ def _said(template: str, values: dict[str, Value]) -> Explanation:
     return Explanation((Message(template, values),))
 
 
-def _next_block(calendar: Calendar, now: datetime, uid: Uid) -> PlannedBlock | None:
-    blocks = [b for b in calendar.planned_blocks.values() if b.entry == uid and b.end > now]
-    return min(blocks, key=lambda block: (not is_movable(block, now), block.start), default=None)
+def _block_of(
+    calendar: Calendar, now: datetime, entry: Entry, at: datetime | None
+) -> PlannedBlock | None:
+    """The next one; of a habit the one nearest to the time that is asked about."""
+    asked = at if isinstance(entry, Habit) and at is not None else now
+    blocks = [b for b in calendar.planned_blocks.values() if b.entry == entry.uid and b.end > now]
+
+    def order(block: PlannedBlock) -> tuple[bool, timedelta]:
+        return not is_movable(block, now), abs(block.start - asked)
+
+    return min(blocks, key=order, default=None)
 
 
 def _unplanned(entry: object) -> Message:

@@ -94,9 +94,24 @@ def test_everything_comes_back_as_of_a_time(planner: Clockwork) -> None:
     dry = planner.ask("restore", "--as-of", "09:30", "--dry-run").out
     assert "1 comes back: First" in dry
     assert "1 goes: Second" in dry
-    assert "planned blocks differ" in dry
+    assert "planned block" in dry
     planner.ask("restore", "--as-of", "09:30")
     assert "work        First" in planner.ask("week").out
+
+
+def test_more_than_one_go(planner: Clockwork) -> None:
+    planner.at("13:00", "add", "Third 2h")
+    assert "2 go: " in planner.ask("restore", "--as-of", "09:30", "--dry-run").out
+
+
+def test_a_missing_time_is_all_that_is_missing(planner: Clockwork) -> None:
+    assert planner.call("as-of").err.endswith("required: TIME\n")
+
+
+@pytest.mark.parametrize("limit", ["0", "-1"])
+def test_no_steps_cannot_be_asked_for(planner: Clockwork, limit: str) -> None:
+    answer = planner.call("history", "--limit", limit)
+    assert (answer.code, answer.err) == (1, "At least one step must be asked for.\n")
 
 
 def test_an_entry_that_was_not_there_then_is_refused(planner: Clockwork) -> None:

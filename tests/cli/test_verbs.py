@@ -91,6 +91,34 @@ def test_a_setting_is_changed_and_kept(planner: CommandLine) -> None:
     assert planner.ask("settings", "day_cap").out.split() == ["day_cap", "6", "h", "00"]
 
 
+@pytest.mark.parametrize(("days", "shown"), [("1", "1 day"), ("2", "2 days")])
+def test_a_setting_has_its_unit_in_the_right_number(
+    planner: CommandLine, days: str, shown: str
+) -> None:
+    assert planner.ask("settings", "history-age", days).out.strip().endswith(shown)
+
+
+def test_an_unknown_setting_is_called_one_whether_asked_or_set(planner: CommandLine) -> None:
+    asked, given = planner.call("settings", "nope"), planner.call("settings", "nope", "3")
+    assert asked == given
+    assert asked.err.startswith('There is no setting "nope"; there are zone, ')
+
+
+def test_no_day_in_a_uid_is_cut(planner: CommandLine) -> None:
+    planner.ask("plan", "--accept")
+    days = [line.split()[0].partition("@")[2] for line in planner.ask("list").out.splitlines()]
+    assert any(days)
+    assert all(len(day.partition("T")[0]) == 8 for day in days if day)
+
+
+def test_every_note_of_a_proposal_is_a_sentence(planner: CommandLine) -> None:
+    planner.ask("plan", "--accept")
+    lines = planner.ask("add", "doctor mon 10:00-16:00").out.splitlines()
+    notes = [line for line in lines if "Lunch is left out" in line]
+    assert notes
+    assert set(notes) == {"   Lunch is left out on Mon 23 Nov."}
+
+
 def test_import_tells_what_came_in_and_what_was_refused(planner: CommandLine) -> None:
     answer = planner.ask("import", str(WORKING_WEEK))
     assert "6 imported (6 new, 0 changed, 0 unchanged), 1 refused" in answer.out
@@ -277,4 +305,11 @@ def test_a_repair_is_shown_and_accepted(planner: CommandLine) -> None:
     assert "Nothing is changed yet" in planner.ask("fit", "--repair", number).out
     assert "Accepted: Move the " in planner.ask("fit", "--repair", number, "--accept").out
     assert planner.ask("fit", "--json").json["fits"]
-    assert "There is no repair 1" in planner.call("fit", "--repair", "1").err
+    assert "There is no repair 1; there are none" in planner.call("fit", "--repair", "1").err
+
+
+def test_to_accept_a_repair_it_has_to_be_named(planner: CommandLine) -> None:
+    planner.ask("add", "Report 90h by wed 17:30")
+    answer = planner.call("fit", "--accept")
+    assert answer.code == 1
+    assert "Say which repair to accept" in answer.err

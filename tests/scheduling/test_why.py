@@ -77,6 +77,12 @@ class TestWhatBindsTheStart:
         text = said(calendar, "review", now=at(0, "23:00"))
         assert "Its hours begin Tue 09:00. No earlier free time holds 1 h 00" in text
 
+    def test_the_window_of_a_habit_is_nothing_that_it_waits_for(self) -> None:
+        calendar = planned(week(), ("lunch", span(1, "11:45", "12:30")))
+        text = said(calendar, "lunch")
+        assert "Its hours begin Tue 11:45" in text
+        assert "waits" not in text
+
     def test_nothing_when_it_could_be_earlier(self) -> None:
         calendar = planned(only(), ("review", span(2, "09:00", "10:00")))
         assert "It could begin Mon 09:00" in said(calendar, "review")
@@ -201,6 +207,12 @@ class TestWhyNotElsewhere:
 
     def test_lunch_has_its_window(self, calendar: Calendar) -> None:
         assert "Its window is Wed 11:45 to Wed 15:15" in said(calendar, "lunch", at(2, "16:00"))
+
+    def test_of_a_habit_the_day_that_is_asked_about_answers(self) -> None:
+        calendar = planned(
+            week(), ("lunch", span(0, "12:30", "13:15")), ("lunch", span(3, "12:30", "13:15"))
+        )
+        assert "Its window is Thu 11:45 to Thu 15:15" in said(calendar, "lunch", at(3, "10:00"))
 
 
 class TestOtherEntries:
