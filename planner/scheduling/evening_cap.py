@@ -77,9 +77,13 @@ class EveningCap:
         plan = plan_of(found)
         if self.allows(problem, plan):
             return found
-        within = make(replace(problem, windows=tuple(self._windows(problem, plan))))
+        within = make(self.within(problem, plan))
         missed, missed_within = (missed_minutes(problem, p) for p in (plan, plan_of(within)))
         return found if missed < missed_within else within
+
+    def within(self, problem: Problem, plan: Plan) -> Problem:
+        """With only so many flexible hours as the limits allow, first those that the plan uses."""
+        return replace(problem, windows=tuple(self._windows(problem, plan)))
 
     def allows(self, problem: Problem, plan: Plan) -> bool:
         """Each week is within the limits, or no further beyond them than what was accepted."""

@@ -10,6 +10,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message
 from planner.scheduling.build import PlanningProblem, build
+from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.feasibility import Shortfall, certificate
 from planner.scheduling.fit_limits import (
     Limit,
@@ -90,13 +91,16 @@ def fit(calendar: Calendar, now: datetime) -> FitReport:
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """Whether all that has a date, and is not overdue, can be in time. `plan` is a first try."""
+    """Whether all that has a date, and is not overdue, can be in time. `plan` is a first try;
+    `opened` is the problem without the limits of a week's evenings where they bind.
+    """
 
     calendar: Calendar
     planning: PlanningProblem
     now: datetime
     overdue: frozenset[int]
     plan: Plan
+    opened: Problem | None = None
 
     @property
     def problem(self) -> Problem:
@@ -105,11 +109,12 @@ class _Question:
     def report(self) -> FitReport:
         for hard in (True, False):
             required = self._dated(hard=hard)
+            asked = self if hard else self._in_quiet_evenings()
             found = certificate(aimed_at(self.problem, required))
             if found is not None:
-                return self._short(found, required, hard=hard)
-            if plan_in_time(self.problem, required) is None:
-                return self._late(required, hard=hard)
+                return asked.short(found, required, hard=hard)
+            if plan_in_time(asked.problem, required) is None:
+                return asked.late(required, hard=hard)
         missing = missing_minutes(self.problem, self.plan)
         if missing:
             missing = missing_minutes(self.problem, solve(self.problem, budget=0).blocks)
@@ -118,11 +123,25 @@ class _Question:
         words = tuple(without_place_words(self.planning, missing))
         return FitReport(words, unplaced=uids_of(self.planning, missing))
 
+    def _in_quiet_evenings(self) -> "_Question":
+        """The same within the limits of a week's evenings, which due dates do not open, unless
+        deadlines have them opened.
+        """
+        cap = EveningCap.of(self.planning, self.calendar, self.now)
+        in_time = next(late_jobs(self.problem, self.plan), None) is None
+        if in_time and cap.allows(self.problem, self.plan):
+            return self
+        within, pressing = cap.within(self.problem, self.plan), self._dated(hard=True)
+        if pressing and plan_in_time(within, pressing) is None:
+            return self
+        planning = replace(self.planning, problem=within)
+        return replace(self, planning=planning, opened=self.problem)
+
     def _dated(self, *, hard: bool) -> frozenset[int]:
         dated = (job for job in self.problem.jobs if job.allowed is None and job.due is not None)
         return frozenset(job.id for job in dated if job.hard or not hard)
 
-    def _short(self, found: Shortfall, required: frozenset[int], *, hard: bool) -> FitReport:
+    def short(self, found: Shortfall, required: frozenset[int], *, hard: bool) -> FitReport:
         """The proof, and repairs that have all in time but what is short on its own."""
         others = self._short_too(found, required)
         missing = missing_minutes(self.problem, self.plan)
@@ -176,12 +195,12 @@ class _Question:
             left -= concerned
         return frozenset(others)
 
-    def _late(self, required: frozenset[int], *, hard: bool) -> FitReport:
+    def late(self, required: frozenset[int], *, hard: bool) -> FitReport:
         """There are minutes enough, but no plan was found."""
         aim = aimed_at(self.problem, required)
         late = tuple(late_jobs(aim, solve(aim, budget=0).blocks))
         late = late or tuple(late_jobs(aim, quick_plan(aim)))
-        limits = limits_to_blame(self.problem, required)
+        limits = self._limits(required)
         pressing = _pressing(aim.jobs, late)
         span = min(job.release for job in pressing), max(job.due or 0 for job in pressing)
         jobs = tuple(job.id for job in pressing)
@@ -198,10 +217,18 @@ class _Question:
             repairs=tried,
         )
 
+    def _limits(self, required: frozenset[int]) -> tuple[Limit, ...]:
+        if self.opened is not None and plan_in_time(self.opened, required) is not None:
+            return (Limit.EVENINGS,)
+        return limits_to_blame(self.problem, required)
+
     def _shortage(
         self, span: tuple[int, int], jobs: tuple[int, ...], required: frozenset[int]
     ) -> Shortage:
-        return Shortage(self.calendar, self.planning, self.now, span, jobs, required, self.overdue)
+        quiet = self.opened is not None
+        return Shortage(
+            self.calendar, self.planning, self.now, span, jobs, required, self.overdue, quiet=quiet
+        )
 
 
 def _pressing(jobs: Iterable[Job], late: tuple[int, ...]) -> list[Job]:

@@ -16,6 +16,8 @@ class Limit(StrEnum):
     CHUNKS = "chunks"
     REST = "rest"
     PAUSE = "pause"
+    EVENINGS = "evenings"
+    """The evenings of a week, and the hours in them. Only a deadline goes beyond these."""
 
 
 def limits_to_blame(problem: Problem, required: Collection[int]) -> tuple[Limit, ...]:
@@ -29,7 +31,7 @@ def limits_to_blame(problem: Problem, required: Collection[int]) -> tuple[Limit,
         return alone
     for without in _WITHOUT.values():
         problem = without(problem)
-    return tuple(Limit) if plan_in_time(problem, required) is not None else ()
+    return tuple(_WITHOUT) if plan_in_time(problem, required) is not None else ()
 
 
 def _without_chunks(problem: Problem) -> Problem:
@@ -51,6 +53,8 @@ _WITHOUT: dict[Limit, Callable[[Problem], Problem]] = {
 
 def limit_words(limits: tuple[Limit, ...], problem: Problem) -> tuple[Message, ...]:
     """Begins with what the count of minutes covers."""
+    if limits == (Limit.EVENINGS,):
+        return _all_said(limits, problem)
     counted = Message(
         "There are minutes enough for work that can be split anywhere; "
         "that count does not know of pieces, rest and pauses"
@@ -68,7 +72,7 @@ def limits_ask_for_more(limits: tuple[Limit, ...], problem: Problem) -> tuple[Me
 
 
 def _all_said(limits: tuple[Limit, ...], problem: Problem) -> tuple[Message, ...]:
-    if limits == tuple(Limit):
+    if limits == tuple(_WITHOUT):
         return (Message("Only without limits on pieces, rest and pauses was a plan found"),)
     return tuple(_said(limit, problem) for limit in limits)
 
@@ -83,6 +87,11 @@ def _said(limit: Limit, problem: Problem) -> Message:
             rest = timedelta(minutes=problem.rest)
             return Message(
                 "Without the rest of {rest} between two days a plan was found", {"rest": rest}
+            )
+        case Limit.EVENINGS:
+            return Message(
+                "With more evenings of a week, or more hours in them, a plan was found; "
+                "they open for deadlines only"
             )
         case Limit.PAUSE:
             pause = timedelta(minutes=problem.pause)

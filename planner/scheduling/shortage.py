@@ -7,7 +7,8 @@ from datetime import datetime
 from planner.domain.calendar import Calendar
 from planner.domain.tasks import Task
 from planner.scheduling.build import PlanningProblem, build
-from planner.scheduling.fit_trials import from_now, plan_in_time
+from planner.scheduling.evening_cap import EveningCap
+from planner.scheduling.fit_trials import from_now, plan_in_time, quick_plan
 from planner.scheduling.problem import Job, Plan, Problem, Span
 
 
@@ -15,7 +16,8 @@ from planner.scheduling.problem import Job, Plan, Problem, Span
 class Shortage:
     """Inside `span` these jobs cannot all be in time; they lack at least `lacking` minutes.
 
-    A repair has all the `required` jobs in time; the `overdue` are due no more.
+    A repair has all the `required` jobs in time; the `overdue` are due no more. `quiet`: within
+    the limits of a week's evenings.
     """
 
     calendar: Calendar
@@ -26,6 +28,7 @@ class Shortage:
     required: frozenset[int]
     overdue: frozenset[int]
     lacking: int = 0
+    quiet: bool = False
 
     @property
     def problem(self) -> Problem:
@@ -59,16 +62,22 @@ class Shortage:
 
     def problem_of(self, calendar: Calendar) -> Problem:
         """The same question of a calendar that differs in its events or hours."""
-        return self._asked(build(calendar, self.now, weeks=self.planning.axis.days // 7))
+        planning = build(calendar, self.now, weeks=self.planning.axis.days // 7)
+        return self._asked(calendar, planning)
 
     def is_repaired_by(self, calendar: Calendar) -> bool:
         """Whether a plan of the changed calendar has all that is required, and open, in time."""
         planning = build(calendar, self.now)
         required = self._numbers_in(planning, self.required)
-        return plan_in_time(self._asked(planning), required) is not None
+        return plan_in_time(self._asked(calendar, planning), required) is not None
 
-    def _asked(self, planning: PlanningProblem) -> Problem:
-        return from_now(planning.problem, self.first, self._numbers_in(planning, self.overdue))
+    def _asked(self, calendar: Calendar, planning: PlanningProblem) -> Problem:
+        overdue = self._numbers_in(planning, self.overdue)
+        problem = from_now(planning.problem, self.first, overdue)
+        if not self.quiet:
+            return problem
+        cap = EveningCap.of(planning, calendar, self.now)
+        return cap.within(problem, quick_plan(problem))
 
     def _numbers_in(self, planning: PlanningProblem, jobs: frozenset[int]) -> frozenset[int]:
         uids = {self.planning.sources[job].uid for job in jobs}

@@ -1060,6 +1060,10 @@
             <translation>O que está antes acaba em {start}</translation>
         </message>
         <message>
+            <source>With more evenings of a week, or more hours in them, a plan was found; they open for deadlines only</source>
+            <translation>Com mais serões por semana, ou mais horas neles, encontrou-se um plano; só os prazos os abrem</translation>
+        </message>
+        <message>
             <source>Without limits on how short and how long pieces may be a plan was found</source>
             <translation>Sem limites à duração dos blocos encontrou-se um plano</translation>
         </message>
