@@ -57,7 +57,10 @@ def _occurrence(session: Session, arguments: Namespace) -> tuple[Habit, date]:
 
 
 def _start(session: Session, text: str, day: date) -> datetime:
+    """A clock time alone is of that day. Raises InvalidValue that quotes what was typed."""
     alone = " " not in text.strip() and "T" not in text
+    if alone:
+        parsed_moment(text, session.now, session.zone)
     return parsed_moment(f"{day} {text}" if alone else text, session.now, session.zone)
 
 
