@@ -115,7 +115,7 @@ def _said(plan: TaskPlan, task: Task, *, today: bool) -> tuple[str, Tone]:
         return _late_detail(plan, task), Tone.LATE
     spare = plan.spare(task)
     if spare is not None and spare < TIGHT:
-        return _tr("spare {length}").format(length=duration(spare)), Tone.RISK
+        return _tr("slack {length}").format(length=duration(spare)), Tone.RISK
     if task.uid not in plan.ahead:
         return _said_of_unplanned(plan, task)
     if task.uid in plan.open:

@@ -45,7 +45,7 @@ def shown(task: Task, *blocks: PlannedBlock) -> tuple[str, str, Tone]:
         (
             replace(TASK, due_date=NOW + 3.5 * HOUR),
             (block(NOW + 2 * HOUR),),
-            ("At risk", "spare 30 min", Tone.RISK),
+            ("At risk", "slack 30 min", Tone.RISK),
         ),
         (
             replace(TASK, due_date=NOW + 2.5 * HOUR),
