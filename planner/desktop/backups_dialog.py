@@ -32,12 +32,14 @@ class BackupsDialog(QDialog):
         self._preview = text_label(wrap=True)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.restore_button = _button(self.tr("Restore"), self)
+        self.restore_button.setProperty("primary", True)
         self.make_button = _button(self.tr("Back up now"), self)
         self._lay_out()
         self.list.currentRowChanged.connect(self._show_preview)
         self.restore_button.clicked.connect(self.restore)
         self.make_button.clicked.connect(self.back_up)
         self._fill()
+        self.list.setFocus()
 
     @property
     def preview(self) -> str:
@@ -80,22 +82,23 @@ class BackupsDialog(QDialog):
             self.restore_button.setEnabled(False)
             self._preview.setText(str(error))
             return
-        self._preview.setText(comparison_text(compared(self._document.present, wanted)))
+        found = compared(self._document.present, wanted)
+        self.restore_button.setEnabled(not found.is_empty)
+        self._preview.setText(comparison_text(found))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.list)
+        left.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.setSpacing(8)
         right.addWidget(text_label(self.tr("Restoring it would change:"), "heading"))
         right.addWidget(self._preview, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.make_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.restore_button)
-        right.addLayout(buttons)
+        right.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
-        row.addWidget(self.list)
+        row.addLayout(left)
         row.addLayout(right, 1)
 
 

@@ -68,6 +68,7 @@ def test_a_backup_made_by_hand_comes_first_and_differs_in_nothing(
     assert told.args[0].startswith("Backed up as calendar-")
     assert rows(dialog)[0].endswith("by hand")
     assert dialog.preview == "Nothing differs."
+    assert not dialog.restore_button.isEnabled()
 
 
 def test_a_damaged_backup_cannot_be_restored_and_says_so(
