@@ -3,8 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from typing_extensions import override
 
 from planner.desktop.actions import VERBS
 from planner.desktop.formats import week_title
@@ -15,6 +16,20 @@ from planner.desktop.theme import LIGHT, Theme
 HEIGHT = 48
 BUTTON = 28
 QUICK_ADD_WIDTH = 520
+
+
+class _RightAlignedMenu(QMenu):
+    """Ends where its button ends: at the window's right side it would hang out of the window."""
+
+    def __init__(self, button: QToolButton) -> None:
+        super().__init__(button)
+        self._button = button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        corner = self._button.mapToGlobal(self._button.rect().bottomRight())
+        self.move(corner.x() + 1 - self.width(), corner.y() + 4)
 
 
 class TopBar(QWidget):
@@ -79,12 +94,12 @@ def _arrow(action: QAction) -> QToolButton:
 
 def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
     """Everything that the window can do, each with its key."""
-    menu = QMenu(parent)
+    button = QToolButton(parent)
+    menu = _RightAlignedMenu(button)
     for before, verb in zip((None, *VERBS), VERBS, strict=False):
         if before is not None and before.group != verb.group:
             menu.addSeparator()
         menu.addAction(actions[verb.name])
-    button = QToolButton()
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(button.tr("Menu"))
