@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
-from planner.desktop.widgets import clear_layout, text_label
+from planner.desktop.widgets import CloseButton, clear_layout, text_label
 
 
 class AnswerPanel(Panel):
@@ -22,11 +22,15 @@ class AnswerPanel(Panel):
         self._title.setObjectName("panelTitle")
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(8)
+        close = CloseButton()
+        close.clicked.connect(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.addWidget(self._title)
         column.addSpacing(8)
         column.addLayout(self._sentences)
+        column.addSpacing(12)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_answer(self, title: str, sentences: Iterable[str]) -> None:

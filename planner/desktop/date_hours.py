@@ -36,7 +36,8 @@ class DateHours(QWidget):
         names = (self.tr("Date"), self.tr("Hours on this date"))
         for edit, name in zip((self.day, self.hours), names, strict=True):
             edit.setAccessibleName(name)
-            edit.setProperty("tight", True)
+        self.day.setProperty("tight", True)
+        self.hours.setProperty("tight", "hours")
         self.hours.setPlaceholderText(self.tr("no work"))
         self.day.editingFinished.connect(self._take_day)
         self.hours.editingFinished.connect(self._save_hours)
@@ -51,9 +52,11 @@ class DateHours(QWidget):
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(4)
         self.day.setFixedWidth(96)
-        rows.addWidget(self.day, 0, 0)
-        rows.addWidget(self.hours, 0, 1)
-        rows.addWidget(self._others, 1, 0, 1, 2)
+        rows.addWidget(text_label(self.day.accessibleName(), "secondary"), 0, 0)
+        rows.addWidget(self.day, 0, 1)
+        rows.addWidget(self.hours, 1, 0, 1, 3)
+        rows.addWidget(self._others, 2, 0, 1, 3)
+        rows.setColumnStretch(2, 1)
 
     def refresh(self) -> None:
         """Shows what the calendar says, unless something is being typed."""

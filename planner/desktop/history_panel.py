@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
@@ -57,7 +57,7 @@ class HistoryPanel(Panel):
     def open(self) -> None:
         """At the present commit."""
         self._timeline = self._document.timeline()
-        self._notes.setText("\n".join(self._document.history_notes()))
+        _say(self._notes, "\n".join(self._document.history_notes()))
         last = len(self._timeline.steps) - 1
         self.slider.setRange(0, last)
         self.slider.setValue(last)
@@ -91,7 +91,7 @@ class HistoryPanel(Panel):
 
     def _show_difference(self, past: Past) -> None:
         found = compared(self._document.present, past.calendar)
-        self._difference.setText("" if found.is_empty else comparison_text(found))
+        _say(self._difference, "" if found.is_empty else comparison_text(found))
         self.restore_button.setEnabled(not found.is_empty)
         clear_layout(self._entries)
         differing = changes(self._document.present, past.calendar)
@@ -123,3 +123,9 @@ class HistoryPanel(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         self._document.show_past(None)
         super().hideEvent(event)
+
+
+def _say(label: QLabel, text: str) -> None:
+    """An empty label would leave a gap."""
+    label.setText(text)
+    label.setVisible(bool(text))

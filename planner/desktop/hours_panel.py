@@ -36,6 +36,7 @@ class HoursPanel(Panel):
         self._mistakes: dict[QLineEdit, str] = {}
         self._error = text_label(wrap=True)
         self._error.setObjectName("formError")
+        self._error.hide()
         title = text_label(self.tr("Working hours"))
         title.setObjectName("panelTitle")
         hint = self.tr("Write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.")
@@ -79,7 +80,7 @@ class HoursPanel(Panel):
             short = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)
             edit.setAccessibleName(name)
             edit.setPlaceholderText(self.tr("no work"))
-            edit.setProperty("tight", True)
+            edit.setProperty("tight", "hours")
             edit.editingFinished.connect(partial(self._save, edit, partial(self._with_day, day)))
             rows.addWidget(text_label(short, "secondary"), day, 0)
             rows.addWidget(edit, day, 1)
@@ -151,6 +152,7 @@ class HoursPanel(Panel):
         if mistake:
             self._mistakes[edit] = mistake
         self._error.setText("\n".join(dict.fromkeys(self._mistakes.values())))
+        self._error.setVisible(bool(self._mistakes))
         edit.setAccessibleDescription(mistake)
         edit.setProperty("rejected", bool(mistake))
         edit.style().polish(edit)  # a style sheet does not see that a property changed

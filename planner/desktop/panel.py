@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.widgets import KeyButton
+from planner.desktop.widgets import CloseButton
 
 
 class Panel(QWidget):
@@ -19,7 +19,7 @@ class Panel(QWidget):
 
     def close_row(self) -> QHBoxLayout:
         """A button that does the same."""
-        close = KeyButton(self.tr("Close"), self.tr("Esc"))
+        close = CloseButton()
         close.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.addWidget(close)

@@ -11,7 +11,7 @@ from planner.desktop.formats import day_title, span_title
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
-from planner.desktop.widgets import KeyButton, clear_layout, text_label
+from planner.desktop.widgets import CloseButton, KeyButton, clear_layout, text_label
 
 
 class SnoozePanel(Panel):
@@ -27,11 +27,15 @@ class SnoozePanel(Panel):
         self._title.setObjectName("panelTitle")
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(4)
+        close = CloseButton()
+        close.clicked.connect(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addLayout(self._buttons)
+        column.addSpacing(4)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_offer(self, offer: SnoozeOffer, zone: str) -> None:
@@ -43,9 +47,6 @@ class SnoozePanel(Panel):
             button = KeyButton(span_title(place, zone), str(number))
             button.clicked.connect(partial(self._choose, number))
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        close = KeyButton("", self.tr("Esc"))
-        close.clicked.connect(self.closed)
-        self._buttons.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choose(self, number: int) -> None:
         offer = self._offer

@@ -1,6 +1,6 @@
 """Small pieces that several panels are made of."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -69,6 +69,16 @@ class KeyButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+
+class CloseButton(KeyButton):
+    """Esc, which every panel but the proposal's names so."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QCoreApplication.translate("CloseButton", "Close"),
+            QCoreApplication.translate("CloseButton", "Esc"),
+        )
 
 
 def _transparent(text: str, *, is_key: bool) -> QWidget:

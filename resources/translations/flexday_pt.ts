@@ -328,6 +328,17 @@
         </message>
     </context>
     <context>
+        <name>CloseButton</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Calendars (*.ics)</source>
@@ -1483,17 +1494,6 @@
         </message>
     </context>
     <context>
-        <name>Panel</name>
-        <message>
-            <source>Close</source>
-            <translation>Fechar</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-    </context>
-    <context>
         <name>PlanWorker</name>
         <message>
             <source>The plan could not be made: its process ended. Try again.</source>
@@ -1670,10 +1670,6 @@
     <context>
         <name>SnoozePanel</name>
         <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
             <source>Put off {title}, {day}</source>
             <translation>Adiar {title}, {day}</translation>
         </message>
@@ -1740,7 +1736,7 @@
             <translation>fora do prazo</translation>
         </message>
         <message>
-            <source>spare {length}</source>
+            <source>slack {length}</source>
             <translation>folga {length}</translation>
         </message>
         <message>

@@ -3,6 +3,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.answer_panel import AnswerPanel
+from planner.desktop.widgets import CloseButton
+
+CLOSE = ["Close", "Esc"]
 
 
 def shown(panel: AnswerPanel) -> list[str]:
@@ -14,7 +17,7 @@ def test_an_answer_is_a_title_and_whole_sentences(qtbot: QtBot) -> None:
     panel = AnswerPanel()
     qtbot.addWidget(panel)
     panel.show_answer("Review", ["it begins right after Planning", "core hours"])
-    assert shown(panel) == ["Review", "It begins right after Planning.", "Core hours."]
+    assert shown(panel) == ["Review", *CLOSE, "It begins right after Planning.", "Core hours."]
     assert panel.accessibleName() == "Review. It begins right after Planning. Core hours."
 
 
@@ -23,6 +26,13 @@ def test_another_answer_replaces_it_and_escape_closes(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show_answer("Review", ["one"])
     panel.show_answer("Tests", ["two"])
-    assert shown(panel) == ["Tests", "Two."]
+    assert shown(panel) == ["Tests", *CLOSE, "Two."]
     with qtbot.waitSignal(panel.closed):
         qtbot.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def test_the_button_closes_it_too(qtbot: QtBot) -> None:
+    panel = AnswerPanel()
+    qtbot.addWidget(panel)
+    with qtbot.waitSignal(panel.closed):
+        panel.findChild(CloseButton).click()

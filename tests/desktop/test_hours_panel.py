@@ -13,6 +13,8 @@ from planner.domain.default import default_calendar
 from tests.journeys.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+FRAME = 12
+"""The field's border, padding and margin at both sides."""
 
 
 @pytest.fixture
@@ -93,3 +95,18 @@ def test_what_is_no_number_of_evenings_is_said_in_words(
     written(window, "Evenings a week", text)
     assert said in panel(window).error
     assert window.document.calendar.settings.evenings_per_week == 3
+
+
+def test_the_usual_hours_are_not_cut_off(window: Window) -> None:
+    edits = panel(window).findChildren(QLineEdit)
+    hours = [each for each in edits if each.property("tight") == "hours" and each.text()]
+    assert len(hours) == 6
+    for edit in hours:
+        assert edit.fontMetrics().horizontalAdvance(edit.text()) <= edit.width() - FRAME
+
+
+def test_nothing_stands_where_no_mistake_is(window: Window) -> None:
+    error = panel(window).findChild(QLabel, "formError")
+    assert error.isHidden()
+    written(window, "Monday", "nine to five")
+    assert not error.isHidden()
