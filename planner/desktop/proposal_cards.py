@@ -8,6 +8,7 @@ from planner.desktop.proposal_words import Card
 from planner.desktop.widgets import clear_layout, escaped, rich_label, text_label
 
 LEAST = 80
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class ProposalCards(QScrollArea):
@@ -16,6 +17,7 @@ class ProposalCards(QScrollArea):
     def __init__(self, width: int) -> None:
         super().__init__(objectName="rightPanel")
         self._width = width
+        self._shown: tuple[tuple[Card, ...], tuple[str, ...]] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -28,6 +30,10 @@ class ProposalCards(QScrollArea):
         self.setWidget(content)
 
     def show_cards(self, shown: tuple[Card, ...], notes: tuple[str, ...]) -> None:
+        """Nothing is built anew where nothing differs: a search ends with one more variant."""
+        if (shown, notes) == self._shown:
+            return
+        self._shown = shown, notes
         clear_layout(self._column)
         for card in shown:
             self._add(_frame(card))
@@ -65,9 +71,14 @@ def _frame(card: Card) -> QFrame:
     column.addLayout(first)
     move = rich_label("secondary")
     move.setWordWrap(True)
-    arrow = f"{escaped(card.before)} → " if card.before else ""
-    move.setText(f"{arrow}<b style='font-weight:600'>{escaped(card.after)}</b>")
+    arrow = f"{_unbroken(card.before)} → " if card.before else ""
+    move.setText(f"{arrow}<b style='font-weight:600'>{_unbroken(card.after)}</b>")
     column.addWidget(move)
     if card.reason:
         column.addWidget(text_label(card.reason, "reason", wrap=True))
     return frame
+
+
+def _unbroken(times: str) -> str:
+    """Lines end only between two times, never between a time and its day."""
+    return ", ".join(escaped(time).replace(" ", NO_BREAK_SPACE) for time in times.split(", "))

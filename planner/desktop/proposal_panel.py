@@ -50,6 +50,7 @@ class ProposalPanel(QWidget):
         self._moves = ProposalCards(INNER)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
+        self._shown_facts: tuple[Fact, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -75,12 +76,18 @@ class ProposalPanel(QWidget):
         self._show_tabs(state)
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
         self._moves.show_cards(cards(state.variant, zone, now), notes)
-        clear_layout(self._facts)
-        for fact in facts(state, zone):
-            self._facts.addWidget(_fact_row(fact))
-            self._facts.addWidget(hairline(weak=True))
+        self._show_facts(facts(state, zone))
         self._next.setVisible(len(state.proposal.variants) > 1)
         self.setAccessibleName(f"{head.title}. {head.subtitle}")
+
+    def _show_facts(self, shown: tuple[Fact, ...]) -> None:
+        if shown == self._shown_facts:
+            return
+        self._shown_facts = shown
+        clear_layout(self._facts)
+        for fact in shown:
+            self._facts.addWidget(_fact_row(fact))
+            self._facts.addWidget(hairline(weak=True))
 
     def _show_tabs(self, state: ProposalState) -> None:
         clear_layout(self._tabs)

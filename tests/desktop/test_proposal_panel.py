@@ -1,14 +1,18 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.document import ProposalState
 from planner.desktop.proposal_panel import ProposalPanel
+from planner.desktop.widgets import KeyButton
 from planner.domain.calendar import Calendar
+from planner.resources import resource
 from planner.scheduling.proposal import VariantKind
 from planner.scheduling.propose import propose_change, propose_evening
 from tests.desktop.weeks import NOW, ZONE, with_line, working_week
@@ -60,6 +64,15 @@ def test_a_note_can_be_read_also_after_another_proposal(
     qtbot.waitUntil(lambda: "No work is left on Sun 29 Nov" in seen(panel))
 
 
+def test_what_did_not_change_is_not_built_anew(panel: ProposalPanel, week: Calendar) -> None:
+    state = visit(week)
+    panel.show_state(state, ZONE, NOW)
+    cards = panel.findChildren(QFrame, "card")
+    panel.show_state(replace(state), ZONE, NOW)
+    assert cards
+    assert panel.findChildren(QFrame, "card") == cards
+
+
 def test_the_names_of_four_variants_can_be_read(
     panel: ProposalPanel, week: Calendar, qtbot: QtBot
 ) -> None:
@@ -99,3 +112,26 @@ def test_digits_choose_a_weekday_of_an_evening_only(
     panel.show_state(visit(week), ZONE, NOW)
     with qtbot.assertNotEmitted(panel.weekday_chosen):
         qtbot.keyClick(panel, Qt.Key.Key_3)
+
+
+@pytest.mark.parametrize("language", ["en", "pt"])
+def test_no_button_is_cut_off(qtbot: QtBot, week: Calendar, language: str) -> None:
+    with spoken(language):
+        panel = ProposalPanel()
+        qtbot.addWidget(panel)
+        panel.show_state(visit(week), ZONE, NOW)
+        panel.show()
+    qtbot.waitExposed(panel)
+    assert all(each.width() >= each.sizeHint().width() for each in panel.findChildren(KeyButton))
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    translator = QTranslator()
+    if language != "en":
+        assert translator.load(str(resource(f"translations/flexday_{language}.qm")))
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
