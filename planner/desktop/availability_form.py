@@ -127,7 +127,7 @@ class AvailabilityForm(QWidget):
             part = QVBoxLayout()
             part.setSpacing(4)
             self._add(part, label, edit)
-            lengths.addLayout(part)
+            lengths.addLayout(part, 1)
         column.addLayout(lengths)
         self._add(column, self.tr("Hours"), self._hours)
         self._add(column, self.tr("Deadlines"), self._tier)

@@ -21,6 +21,11 @@ from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.settings import Settings
 from planner.domain.written import parsed_length
 
+LETTERS = 3
+"""Of a weekday's name: in Portuguese the short ones are long."""
+
+VALUE_WIDTH = 100
+
 
 class HoursPanel(Panel):
     """Every line is saved when it is left; a mistake is said below, in words, and its line stays
@@ -77,7 +82,7 @@ class HoursPanel(Panel):
         rows.setVerticalSpacing(4)
         for day, edit in enumerate(self._days):
             name = QLocale().dayName(day + 1)
-            short = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)
+            short = QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat)[:LETTERS]
             edit.setAccessibleName(name)
             edit.setPlaceholderText(self.tr("no work"))
             edit.setProperty("tight", "hours")
@@ -90,13 +95,14 @@ class HoursPanel(Panel):
         rows = QGridLayout()
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(4)
+        rows.setColumnMinimumWidth(1, VALUE_WIDTH)
         for row, (name, label) in enumerate(self._labels().items()):
             edit = self._settings[name]
             edit.setObjectName(name)
             edit.setProperty("tight", True)
             edit.setAccessibleName(label)
             edit.editingFinished.connect(partial(self._save, edit, partial(self._with, name)))
-            rows.addWidget(text_label(label, "secondary"), row, 0)
+            rows.addWidget(text_label(label, "secondary", wrap=True), row, 0)
             rows.addWidget(edit, row, 1)
         return rows
 
