@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.widgets import CloseButton
 from tests.journeys.window import Window
 
 
@@ -22,7 +23,8 @@ def test_the_reason_of_the_selected_block_stands_beside_the_week(
     window.press(Qt.Key.Key_W)
     page = window.main.side.page
     assert page is window.main.pages.answer
-    labels = [label.text() for label in page.findChildren(QLabel)]
+    found = page.findChildren(QLabel)
+    labels = [each.text() for each in found if not isinstance(each.parent(), CloseButton)]
     assert labels[0] == calendar.tasks[block.entry].summary
     assert labels[1].startswith("It is planned ")
     assert any("evening work" in text for text in labels)
