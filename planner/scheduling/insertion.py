@@ -132,11 +132,12 @@ class Inserter:
     def _in_preferred_time(
         self, position: Position, job: SlotJob, free: int
     ) -> Iterator[SlotBlocks]:
-        if job.preferred:
-            slots = job.tiers[0] & job.preferred & free
+        for liked in (job.preferred, job.nearly_preferred) if job.preferred else ():
+            slots = job.tiers[0] & liked & free
             blocks = self._earliest(position, job, starts_of(slots, job.length))
             if blocks is not None:
                 yield blocks
+                return
 
     def _earliest(self, position: Position, job: SlotJob, starts: int) -> SlotBlocks | None:
         """At the first of the starts that caps and rest admit."""
@@ -162,8 +163,8 @@ class Inserter:
             for longest in self._piece_lengths(job, len(blocks)):
                 long_spans = widened(starts_of(cheap, longest), longest)
                 yield fill(position, job, long_spans, job.length)
-        if job.preferred:
-            yield fill(position, job, cheap & job.preferred, job.length)
+        for liked in (job.preferred, job.nearly_preferred) if job.preferred else ():
+            yield fill(position, job, cheap & liked, job.length)
 
     def _piece_lengths(self, job: SlotJob, pieces: int) -> Iterator[int]:
         """Lengths of free spans below which a job in fewer pieces looks at none."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from planner.scheduling.bits import from_on, span_bits
+from planner.scheduling.bits import from_on, span_bits, widened
 from planner.scheduling.filling import chunks_on_grid
 from planner.scheduling.free_time import Segment, normalised
 from planner.scheduling.objective import EARLY_HOURS, Objective
-from planner.scheduling.problem import Job, Problem, Span
+from planner.scheduling.problem import DAY, Job, Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class SlotJob:
     """`length`, `shortest` and `longest` are in slots. `tiers` are sets of slots: the cheapest of
     `allowed`, then with ever dearer ones. `costs` are sums, so that a block costs
     `costs[end] - costs[start]`; lateness (`rate` a minute after `due`), pieces and what is not
-    placed (`unplaced` a slot) come on top. `previous` are its blocks in the previous plan that lie
-    on the grid.
+    placed (`unplaced` a slot) come on top. `nearly_preferred` slots may cost less than one more
+    piece. `previous` are its blocks in the previous plan that lie on the grid.
     """
 
     job: Job
@@ -27,6 +27,7 @@ class SlotJob:
     allowed: int
     tiers: tuple[int, ...]
     preferred: int
+    nearly_preferred: int
     costs: Sequence[int]
     rate: int
     unplaced: int
@@ -74,6 +75,7 @@ class SlotJobs:
             allowed=tiers[-1],
             tiers=tiers,
             preferred=preferred,
+            nearly_preferred=self._nearly(preferred),
             costs=costs,
             rate=(weights.hard_late if job.hard else weights.soft_late) * job.weight,
             unplaced=weights.unplaced * job.weight * grid,
@@ -124,6 +126,13 @@ class SlotJobs:
                 length = (end - start) // self._grid
                 prices[start // self._grid : end // self._grid] = [price * self._grid] * length
         return prices
+
+    def _nearly(self, preferred: int) -> int:
+        """The preferred slots and so many beside them as cost less than one more piece."""
+        weights = self._problem.weights
+        spread = weights.fragment // (weights.energy * self._grid) if weights.energy else 0
+        spread = min(spread, DAY // self._grid)
+        return widened(preferred >> spread, 2 * spread + 1)
 
     def _preferred_slots(self, preferred: Span) -> int:
         slots = 0

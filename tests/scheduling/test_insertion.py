@@ -76,3 +76,11 @@ def test_what_was_planned_is_completed_around_it() -> None:
     found = placed(week(Job(1, 120), previous={1: was}), [1])
     assert was[0] in found[1]
     assert sum(end - start for start, end in found[1]) == 120
+
+
+def test_a_little_outside_the_preferred_hours_is_better_than_one_more_piece() -> None:
+    """Two hours of a morning that ends at 10:45 for this work: 15 minutes are worth it."""
+    job = Job(1, 120, preferred=(540, 645), minimum_chunk=30, maximum_chunk=120)
+    assert placed(week(job), [1]) == {1: ((at(0, 9), at(0, 11)),)}
+    twice = Job(1, 240, preferred=(540, 645), minimum_chunk=30, maximum_chunk=120)
+    assert len(placed(week(twice), [1])[1]) == 2

@@ -29,3 +29,10 @@ def test_successors_are_who_waits() -> None:
     jobs = board_of(week(Job(1, 60), Job(2, 60, predecessors=(1, 7)))).jobs
     assert jobs[1].successors == (2,)
     assert jobs[2].predecessors == (1,)
+
+
+def test_nearly_preferred_is_what_costs_less_than_a_piece() -> None:
+    """300 a minute: 50 minutes, three whole slots."""
+    job = board_of(week(Job(1, 60, preferred=(540, 600)))).jobs[1]
+    assert next(runs_of(job.preferred)) == (36, 40)
+    assert next(runs_of(job.nearly_preferred)) == (33, 43)
