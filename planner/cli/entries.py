@@ -99,12 +99,24 @@ def found(calendar: Calendar, given: str) -> Entry:
     everything = list(_entries(calendar))
     begin = [entry for entry in everything if given and entry.uid.startswith(given)]
     matches = [entry for entry in begin if not isinstance(entry, PlannedBlock)] or begin
+    matches = matches or [block for block in everything if _is_block_named(block, given)]
     matches = matches or [entry for entry in everything if _title(entry).lower() == given.lower()]
     if len(matches) == 1:
         return matches[0]
     if matches:
         raise UnknownEntry(f'"{given}" fits {len(matches)} entries; give more of the uid.')
     raise UnknownEntry(f'There is no entry "{given}"; list shows them with their uids.')
+
+
+def _is_block_named(entry: Entry, given: str) -> bool:
+    """By the beginning of its entry's uid and its whole time."""
+    begin, at, time = given.partition("@")
+    return (
+        isinstance(entry, PlannedBlock)
+        and bool(begin and at)
+        and entry.entry.startswith(begin)
+        and entry.uid == f"{entry.entry}@{time}"
+    )
 
 
 def title_of(entry: Entry, session: Session) -> str:

@@ -31,8 +31,9 @@ def as_of_verb(session: Session, arguments: Namespace) -> int | None:
     if not session.as_json:
         when = moment_text(past.step.at, session.reader)
         session.show(f"As of commit {past.step.sequence}, {when}: {past.step.name}")
-        for gap in past.missing:
-            session.show(f"What the missing commits {gap} changed is shown as it became.")
+    for gap in past.missing:
+        note = f"The history lacks {gap.name}: what it changed is shown as it became."
+        (session.file.add_note if session.as_json else session.show)(note)
     with session.looking_back(past.calendar):
         code: int | None = parsed.verb_function(session, parsed)
     return code

@@ -1,6 +1,6 @@
 """Entries as lines for a terminal, on the wall clock of the user's zone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 
@@ -67,9 +67,22 @@ def short_span(span: Interval, reader: Reader) -> str:
 
 def short_uids(entries: Iterable[Entry]) -> dict[Uid, str]:
     """The shortest beginning of each uid, of eight characters or more, that no other shares; a
-    day in it stays whole.
+    day in it stays whole. A planned block is named by its entry's and by its time.
     """
-    uids = sorted({str(entry.uid) for entry in entries})
+    everything = list(entries)
+    blocks = [entry for entry in everything if isinstance(entry, PlannedBlock)]
+    short = _shortest({str(e.uid) for e in everything if not isinstance(e, PlannedBlock)})
+    return short | {block.uid: _block_uid(block, short) for block in blocks}
+
+
+def _block_uid(block: PlannedBlock, short: Mapping[Uid, str]) -> str:
+    entry, at, time = block.uid.partition("@")
+    is_named_so = entry == block.entry and at
+    return f"{short.get(block.entry, entry)}{at}{time}" if is_named_so else block.uid
+
+
+def _shortest(found: set[str]) -> dict[Uid, str]:
+    uids = sorted(found)
     short: dict[Uid, str] = {}
     for before, uid, after in zip(["", *uids], uids, [*uids[1:], ""], strict=False):
         shared = max(_shared(before, uid), _shared(uid, after))

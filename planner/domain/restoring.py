@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.domain.blocks import PlannedBlock
+from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Note, PersonalBlock
@@ -15,7 +15,8 @@ from planner.domain.tasks import Task
 def restored(calendar: Calendar, past: Calendar, uid: Uid) -> Calendar:
     """The entry as in `past`, with its moved occurrences; it no longer refers to what is gone.
 
-    Raises UnknownEntry if there was none then.
+    One that is gone brings its planned blocks back, but for those whose time others have now: an
+    entry that is still there keeps its plan. Raises UnknownEntry if there was none then.
     """
     entry = past.find(uid)
     if entry is None:
@@ -23,7 +24,20 @@ def restored(calendar: Calendar, past: Calendar, uid: Uid) -> Calendar:
     if calendar.find(uid) is not None and table_of(calendar, uid) != table_for(entry):
         raise RefusedEdit(f'The entry "{uid}" is of another kind now; remove it first.')
     moved: list[Entry] = [event for event in _events(past) if event.series == uid]
-    return with_entries(calendar, [_referring(entry, calendar), *moved])
+    blocks = _blocks(calendar, past, uid) if calendar.find(uid) is None else []
+    return with_entries(calendar, [_referring(entry, calendar), *moved, *blocks])
+
+
+def _blocks(calendar: Calendar, past: Calendar, uid: Uid) -> list[PlannedBlock]:
+    """What was done stays true; what was ahead comes back where the plan left its time free."""
+    theirs = [block.interval for block in calendar.planned_blocks.values()]
+    return [
+        block
+        for block in past.planned_blocks.values()
+        if block.entry == uid
+        and block.uid not in calendar.planned_blocks
+        and (block.state is BlockState.DONE or not any(map(block.interval.overlaps, theirs)))
+    ]
 
 
 def _events(calendar: Calendar) -> list[Appointment | PersonalBlock]:

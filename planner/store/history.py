@@ -75,6 +75,11 @@ class Gap(NamedTuple):
     def __str__(self) -> str:
         return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
 
+    @property
+    def name(self) -> str:
+        """ "commit 3", "commits 1–3"."""
+        return f"commit {self}" if self.first == self.last else f"commits {self}"
+
 
 def gaps(base: int, numbers: Iterable[int], last: int) -> tuple[Gap, ...]:
     """What is missing of `base + 1` to `last` among the rising numbers."""

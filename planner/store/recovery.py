@@ -66,7 +66,7 @@ def recovery_note(found: Salvage) -> str:
     begin = "the first start" if found.source is None else f"{found.source.name}"
     text = f"The calendar is as of {begin} (commit {found.base})"
     if found.replayed:
-        text += f" with {found.replayed} later changes"
+        text += f" with {found.replayed} later change{'s' if found.replayed > 1 else ''}"
     return f"{text}. {_missing_text(found)}"
 
 

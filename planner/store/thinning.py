@@ -75,7 +75,8 @@ def thinned_through(paths: CalendarPaths) -> int:
 def missing_notes(records: Sequence[Record], thinned: int) -> list[str]:
     """Of commits that are not in the history, for the user."""
     numbers = [record.sequence for record in records]
-    notes = [f"The commits {gap} are missing." for gap in gaps(thinned, numbers, numbers[-1])]
+    found = gaps(thinned, numbers, numbers[-1])
+    notes = [f"The history lacks {gap.name}." for gap in found]
     if thinned:
         notes.insert(
             0,

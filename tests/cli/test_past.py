@@ -1,5 +1,6 @@
 """as-of, and bringing back from the past."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,16 @@ def test_help_names_the_verbs(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     out = capsys.readouterr().out
     assert all(verb in out for verb in ("check", "backup", "restore", "as-of", "--read-only"))
+
+
+def test_what_the_history_lost_is_told_with_each_look_into_it(planner: Clockwork) -> None:
+    journal = Path(planner.globals[1]) / "calendar.journal"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join([*lines[:2], lines[2].replace(b"Second", b"Secomd"), *lines[3:]]))
+    planner.ask("restore")
+    lacking = "The history lacks commit 3: what it changed is shown as it became."
+    assert lacking in planner.ask("as-of", "2").out
+    told = planner.ask("as-of", "2", "--json")
+    assert lacking in told.err
+    assert json.loads(told.out)
+    assert lacking not in planner.ask("as-of", "4").out

@@ -33,6 +33,15 @@ def test_a_task_with_accept_is_planned_in_the_same_step(planner: CommandLine) ->
     assert "Review API" not in planner.ask("list").out
 
 
+def test_a_block_is_listed_and_found_by_the_short_uid_of_its_task(planner: CommandLine) -> None:
+    planner.ask("add", "Review API 90m by friday", "--accept")
+    uid = uid_of(planner, "Review API")
+    listed = [line.split()[0] for line in planner.ask("list").out.splitlines()]
+    assert uid[:8] in listed
+    (block,) = (name for name in listed if name.startswith(f"{uid[:8]}@"))
+    assert planner.ask("show", block, "--json").json["entry"] == uid
+
+
 def test_add_tells_programs_what_it_understood(planner: CommandLine) -> None:
     answer = planner.ask("--json", "add", "doctor wed 12-14 +20m").json
     assert answer["parsed"] | {"assumed": []} == {

@@ -1,7 +1,9 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.edits import remove
 from planner.domain.entries import Note
@@ -51,3 +53,35 @@ def test_a_uid_that_is_of_another_kind_now_is_refused() -> None:
     other = with_entries(Calendar(), [replace(NOTE, uid=FIRST.uid, links=())])
     with pytest.raises(RefusedEdit, match="of another kind now"):
         restored(other, PAST, FIRST.uid)
+
+
+def _block(
+    uid: str, task: Task, hour: int, state: BlockState = BlockState.ACCEPTED
+) -> PlannedBlock:
+    start = NOW + timedelta(hours=hour)
+    end = start + timedelta(hours=1)
+    return PlannedBlock(uid=Uid(uid), entry=task.uid, start=start, end=end, state=state)
+
+
+DONE, AHEAD, TAKEN = (
+    _block("done", FIRST, -3, BlockState.DONE),
+    _block("ahead", FIRST, 1),
+    _block("taken", FIRST, 2),
+)
+PLANNED = with_entries(PAST, [DONE, AHEAD, TAKEN])
+
+
+def test_its_blocks_come_back_but_for_those_whose_time_is_taken() -> None:
+    other = _block("other", SECOND, 2)
+    now = with_entries(remove(PLANNED, FIRST.uid), [other])
+    after = restored(now, PLANNED, FIRST.uid)
+    assert set(after.planned_blocks.values()) == {DONE, AHEAD, other}
+
+
+def test_an_entry_that_is_there_keeps_its_plan() -> None:
+    moved = replace(
+        AHEAD, start=AHEAD.start + timedelta(hours=5), end=AHEAD.end + timedelta(hours=5)
+    )
+    now = with_entries(remove(PLANNED, TAKEN.uid), [moved])
+    after = restored(now, PLANNED, FIRST.uid)
+    assert set(after.planned_blocks.values()) == {DONE, moved}

@@ -153,7 +153,7 @@ def test_a_snapshot_alone_costs_no_change_and_no_undo(folder: Path) -> None:
     found = recover(folder, NOW)
     assert (found.base, found.replayed, found.missing) == (2, 1, ())
     assert recovery_note(found) == (
-        "The calendar is as of calendar-000000002.json.gz (commit 2) with 1 later changes. "
+        "The calendar is as of calendar-000000002.json.gz (commit 2) with 1 later change. "
         "No change is missing."
     )
     with opened(folder) as file:
@@ -167,7 +167,7 @@ def test_the_changes_that_are_missing_are_named(folder: Path) -> None:
     with opened(folder) as file:
         assert file.sequence == 4, "behind everything that was ever acknowledged"
         assert file.history()[0].name == RECOVERY_NAME
-        assert "The commits 1–3 are missing." in file.history_notes()
+        assert "The history lacks commits 1–3." in file.history_notes()
 
 
 def test_good_lines_behind_a_bad_one_are_used(folder: Path) -> None:
