@@ -22,6 +22,7 @@ ALIASES = {
     "rule": "recurrence",
 }
 FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimate_assumed"}
+FIXED |= {"recipients", "publications"}  # with verbs of their own
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
 

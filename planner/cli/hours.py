@@ -2,10 +2,10 @@
 
 import json
 from argparse import Namespace
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 
-from planner.cli.fields import with_fields
+from planner.cli.fields import settable, with_fields
 from planner.cli.session import Session
 from planner.cli.text import DAY_NAMES, day_text
 from planner.cli.values import parsed_day, weekday_number
@@ -41,7 +41,7 @@ def hours_verb(session: Session, arguments: Namespace) -> None:
 def settings_verb(session: Session, arguments: Namespace) -> None:
     """Shows all settings or one, or changes one."""
     settings = session.calendar.settings
-    known = [field.name for field in fields(settings)]
+    known = settable(settings)
     name = (arguments.name or "").replace("-", "_")
     if name and name not in known:
         raise InvalidValue(f'There is no setting "{name}"; there are {", ".join(known)}.')

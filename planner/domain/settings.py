@@ -5,6 +5,7 @@ from datetime import time, timedelta
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
+from planner.domain.recipients import Publication, Recipient
 
 _LENGTHS = (
     "minimum_rest",
@@ -27,7 +28,7 @@ class Settings:
     `minimum_rest` lies between the last work of a day and the first of the next (EU directive
     2003/88/EC, article 3: 11 hours). `pause` lies between two chunks of the same task. All
     planning happens on a grid of `grid`. The history of changes is kept for `history_age` days and
-    up to `history_size` megabytes.
+    up to `history_size` megabytes. `recipients` are those of one's availability, the last first.
     """
 
     zone: str = "UTC"
@@ -45,6 +46,8 @@ class Settings:
     default_estimate: timedelta = timedelta(hours=1)
     history_age: int = 365
     history_size: int = 100
+    recipients: tuple[Recipient, ...] = ()
+    publications: tuple[Publication, ...] = ()
 
     def __post_init__(self) -> None:
         zone_named(self.zone)

@@ -5,7 +5,12 @@ from collections.abc import Callable, Mapping
 from planner.domain.errors import InvalidValue
 from planner.exchange.availability_data import availability_csv, availability_json
 from planner.exchange.availability_html import availability_html
-from planner.exchange.availability_ics import availability_ics, free_busy, vavailability
+from planner.exchange.availability_ics import (
+    availability_ics,
+    busy_ics,
+    free_busy,
+    vavailability,
+)
 from planner.exchange.availability_markdown import availability_markdown
 from planner.exchange.availability_text import availability_text
 from planner.scheduling.availability import AvailabilitySheet
@@ -15,6 +20,7 @@ _WRITERS: Mapping[str, Callable[[AvailabilitySheet], str]] = {
     "markdown": availability_markdown,
     "html": availability_html,
     "ics": availability_ics,
+    "busy": busy_ics,
     "ifb": free_busy,
     "vavailability": vavailability,
     "json": availability_json,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from planner.exchange.availability_rows import Row, day_title, rows_by_day, title
-from planner.exchange.availability_text import NOTHING
+from planner.exchange.availability_remarks import remarks
+from planner.exchange.availability_rows import Row, rows_by_day, title
+from planner.exchange.availability_words import Words, words_in
 from planner.scheduling.availability import AvailabilitySheet
 
 TABLE = "border-collapse:collapse;font-family:sans-serif;font-size:14px"
@@ -14,14 +15,17 @@ SECONDARY = f"{CELL};color:#5f6b6a"
 
 
 def availability_html(sheet: AvailabilitySheet) -> str:
-    body = [row for day, rows in rows_by_day(sheet) for row in _rows(day, rows)]
+    words = words_in(sheet.language)
+    body = [row for day, rows in rows_by_day(sheet) for row in _rows(words, day, rows)]
     table = "\n".join((f'<table style="{TABLE}">', *body, "</table>"))
-    return f"<p>{escape(title(sheet))}</p>\n{table if body else f'<p>{NOTHING}</p>'}\n"
+    shown = table if body else f"<p>{escape(words['nothing'])}</p>"
+    below = "".join(f"<p>{escape(remark)}</p>\n" for remark in remarks(sheet))
+    return f'<div lang="{words.language}">\n<p>{escape(title(sheet))}</p>\n{shown}\n{below}</div>\n'
 
 
-def _rows(day: date, rows: tuple[Row, ...]) -> Iterator[str]:
+def _rows(words: Words, day: date, rows: tuple[Row, ...]) -> Iterator[str]:
     for number, row in enumerate(rows):
-        shown = day_title(day) if number == 0 else ""
+        shown = words.day_title(day) if number == 0 else ""
         own = f'<td style="{SECONDARY}">{escape(row.own)}</td>' if row.own else ""
         yield (
             f'<tr><th style="{CELL}">{escape(shown)}</th>'

@@ -1,20 +1,32 @@
 """Availability as a Markdown table."""
 
-from planner.exchange.availability_rows import day_title, rows_by_day, title
-from planner.exchange.availability_text import NOTHING
+import re
+
+from planner.exchange.availability_remarks import remarks
+from planner.exchange.availability_rows import rows_by_day, title
+from planner.exchange.availability_words import words_in
 from planner.scheduling.availability import AvailabilitySheet
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 
 
 def availability_markdown(sheet: AvailabilitySheet) -> str:
-    lines = [f"**{title(sheet)}**", ""]
+    lines = [f"**{title(sheet)}**", "", *_table(sheet), ""]
+    for remark in remarks(sheet):
+        lines += [_MARKS.sub(r"\\\1", remark), ""]
+    return "\n".join(lines)
+
+
+def _table(sheet: AvailabilitySheet) -> list[str]:
+    words = words_in(sheet.language)
     if not sheet.offers:
-        return "\n".join((*lines, NOTHING, ""))
+        return [words["nothing"]]
     both = sheet.own_zone != sheet.recipient_zone
-    lines += ["| Day | Your time | My time |" if both else "| Day | Time |"]
-    lines += ["|---|---|---|" if both else "|---|---|"]
+    head = ("day", "your_time", "my_time") if both else ("day", "time")
+    lines = [f"| {' | '.join(words[name] for name in head)} |", "|---" * len(head) + "|"]
     for day, rows in rows_by_day(sheet):
         for number, row in enumerate(rows):
-            shown = day_title(day) if number == 0 else ""
+            shown = words.day_title(day) if number == 0 else ""
             cells = (shown, row.theirs, row.own) if both else (shown, row.theirs)
             lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join((*lines, ""))
+    return lines

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from planner.domain.clock import local_time
-from planner.domain.interval import Interval, merged
+from planner.domain.clock import day_of, local_time
+from planner.domain.interval import Interval, merged, subtracted
 from planner.domain.message import duration_text
+from planner.exchange.availability_words import Words, words_in
 from planner.scheduling.availability import AvailabilitySheet
 
-# Not strftime: its names follow the process's locale, which a window sets to the user's.
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+ONE_DAY = timedelta(days=1)
+WEEKDAY_SAYS_IT = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,69 +29,72 @@ def free_intervals(sheet: AvailabilitySheet) -> tuple[Interval, ...]:
     return merged(offer.interval for offer in sheet.offers)
 
 
+def busy_intervals(sheet: AvailabilitySheet) -> tuple[Interval, ...]:
+    """The hours that are not offered, for whatever reason: made from the offers, so that nothing
+    is told that they do not tell.
+    """
+    return subtracted(sheet.hours, free_intervals(sheet))
+
+
 def rows_by_day(sheet: AvailabilitySheet) -> Iterator[tuple[date, tuple[Row, ...]]]:
     """In order; the days are the recipient's."""
-    rows = (_row(sheet, interval) for interval in free_intervals(sheet))
+    rows = (row_of(sheet, interval) for interval in free_intervals(sheet))
     for day, found in groupby(rows, key=lambda row: row.day):
         yield day, tuple(found)
 
 
-def _row(sheet: AvailabilitySheet, interval: Interval) -> Row:
+def row_of(sheet: AvailabilitySheet, interval: Interval) -> Row:
+    words = words_in(sheet.language)
     day = local_time(interval.start, sheet.recipient_zone).date()
-    theirs = span_text(interval, sheet.recipient_zone, day)
-    own = span_text(interval, sheet.own_zone, day)
+    theirs = span_text(interval, sheet.recipient_zone, day, words)
+    own = span_text(interval, sheet.own_zone, day, words)
     return Row(day, theirs, own if sheet.own_zone != sheet.recipient_zone else "")
 
 
 def title(sheet: AvailabilitySheet) -> str:
-    """Such as "Times that work for me, 23–27 Nov (at least 30 min)"."""
-    return (
-        f"Times that work for me, {days_text(*_days(sheet))} "
-        f"(at least {duration_text(sheet.minimum)})"
-    )
+    """Such as "Times that work for me, 23–27 Nov (at least 30 min)"; with the year where the
+    reader would take another one.
+    """
+    words = words_in(sheet.language)
+    first, last = days_told(sheet)
+    this_year = local_time(sheet.made_at, sheet.recipient_zone).year
+    days = words.days(first, last, year=first.year != this_year)
+    return words["title"].format(days=days, minimum=duration_text(sheet.minimum))
 
 
-def _days(sheet: AvailabilitySheet) -> tuple[date, date]:
-    """The recipient's days with offers; without any, those that were asked for."""
-    found = free_intervals(sheet) or (sheet.span,)
-    first = local_time(found[0].start, sheet.recipient_zone).date()
-    last = found[-1].start if sheet.offers else sheet.span.end - timedelta.resolution
-    return first, local_time(last, sheet.recipient_zone).date()
+def days_told(sheet: AvailabilitySheet) -> tuple[date, date]:
+    """The recipient's days with offers; without any, one's own days that were asked for."""
+    found = free_intervals(sheet)
+    if found:
+        first, last = (
+            local_time(at, sheet.recipient_zone) for at in (found[0].start, found[-1].start)
+        )
+        return first.date(), last.date()
+    ends = sheet.span.start, sheet.span.end - timedelta.resolution
+    first_day, last_day = (day_of(at, sheet.own_zone, sheet.day_boundary) for at in ends)
+    return first_day, last_day
 
 
-def days_text(first: date, last: date) -> str:
-    """Such as "23–27 Nov", "30 Nov–4 Dec" or "28 Dec 2026–1 Jan 2027"."""
-    if first.year != last.year:
-        return f"{_day_text(first)} {first.year}–{_day_text(last)} {last.year}"
-    if first == last:
-        return _day_text(first)
-    if first.month == last.month:
-        return f"{first.day}–{_day_text(last)}"
-    return f"{_day_text(first)}–{_day_text(last)}"
-
-
-def _day_text(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def day_title(day: date) -> str:
-    """Such as "Tue 24 Nov"."""
-    return f"{WEEKDAYS[day.weekday()]} {_day_text(day)}"
-
-
-def span_text(interval: Interval, zone: str, day: date) -> str:
-    """Such as "18:30–20:00 IST (UTC+5:30)"; a weekday stands where the day is not `day`."""
+def span_text(interval: Interval, zone: str, day: date, words: Words) -> str:
+    """Such as "18:30–20:00 IST (UTC+5:30)"; a weekday stands where the day is not `day`, but for
+    the midnight at its end.
+    """
     start, end = local_time(interval.start, zone), local_time(interval.end, zone)
-    first, last = _clock(start, day), _clock(end, start.date())
-    if start.utcoffset() == end.utcoffset():
-        return f"{first}–{last} {zone_text(start)}"
-    return f"{first} {zone_text(start)}–{last} {zone_text(end)}"
+    first, last = _clock(start, day, words), _clock(end, start.date(), words)
+    if start.utcoffset() != end.utcoffset():
+        return f"{first} {zone_text(start)}–{last} {zone_text(end)}"
+    if end.time() == time(0) and end.date() == start.date() + ONE_DAY:
+        last = f"{end:%H:%M}"
+    return f"{first}–{last} {zone_text(start)}"
 
 
-def _clock(local: datetime, day: date) -> str:
-    midnight_after = local.time() == time(0) and local.date() == day + timedelta(days=1)
-    shown = "" if local.date() == day or midnight_after else f"{WEEKDAYS[local.weekday()]} "
-    return f"{shown}{local:%H:%M}"
+def _clock(local: datetime, day: date, words: Words) -> str:
+    clock, apart = f"{local:%H:%M}", local.date() - day
+    if not apart:
+        return clock
+    if abs(apart) <= WEEKDAY_SAYS_IT:
+        return f"{words.weekday(local)} {clock}"
+    return f"{words.day_title(local)} {clock}"
 
 
 def zone_text(local: datetime) -> str:

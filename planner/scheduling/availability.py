@@ -1,27 +1,35 @@
 """When a person can be met: free times only, nothing of any entry but its time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, day_span, zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
+from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected
+from planner.domain.settings import Settings
 from planner.scheduling.axis import checked_year
 from planner.scheduling.bookings import Bookings
+from planner.scheduling.named_times import NamedTime, named_times
 from planner.scheduling.openings import hours_within, openings, taken_time
+from planner.scheduling.slot_spread import spread_out
 from planner.scheduling.slots import Slot, Tier, cheapest, slots_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityOptions:
     """`buffer` stays free on both sides of what is busy, `notice` from now; offers begin and end on
-    multiples of `rounding`. `most`: only so many, those that cost the plan least.
+    multiples of `rounding`. `most`: only so many, those that cost the plan least, `spread` over the
+    days or not. `open_habits` keep no time free for themselves. `shown` are the fields of busy
+    times that the recipient may see.
     """
 
     recipient_zone: str
+    recipient: str = ""
+    language: str = "en"
     minimum: timedelta = timedelta(minutes=30)
     buffer: timedelta = timedelta(minutes=10)
     notice: timedelta = timedelta(hours=4)
@@ -29,8 +37,11 @@ class AvailabilityOptions:
     rounding: timedelta = timedelta(minutes=15)
     planned_blocks_busy: bool = False
     habits_busy: bool = True
+    open_habits: tuple[Uid, ...] = ()
     tier: Tier = Tier.SAFE
     most: int | None = None
+    spread: bool = False
+    shown: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         zone_named(self.recipient_zone)
@@ -56,7 +67,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilitySheet:
-    """What is given to others, before it has a format: times, nothing of what they cost."""
+    """What is given to others, before it has a format: times, nothing of what they cost.
+
+    `hours` are those that were looked at, whatever is in them. `recipient` is the name that makes
+    his entries his; it is written nowhere. `named` is empty unless he may see more than times.
+    """
 
     span: Interval
     own_zone: str
@@ -64,6 +79,11 @@ class AvailabilitySheet:
     minimum: timedelta
     offers: tuple[Offer, ...]
     made_at: datetime
+    day_boundary: time = time(0)
+    hours: tuple[Interval, ...] = ()
+    recipient: str = ""
+    language: str = "en"
+    named: tuple[NamedTime, ...] = ()
 
 
 def availability(
@@ -80,6 +100,8 @@ def sheet_of(
     slots: Iterable[Slot],
 ) -> AvailabilitySheet:
     """Those slots for a recipient."""
+    ahead = _after(span, now)
+    hours = hours_within(calendar, ahead, options.kinds) if ahead else ()
     return AvailabilitySheet(
         span=span,
         own_zone=calendar.settings.zone,
@@ -87,6 +109,11 @@ def sheet_of(
         minimum=options.minimum,
         offers=_offers(calendar, span, slots),
         made_at=now,
+        day_boundary=calendar.settings.day_boundary,
+        hours=hours,
+        recipient=options.recipient,
+        language=options.language,
+        named=named_times(calendar, hours, options.shown),
     )
 
 
@@ -104,7 +131,7 @@ def free_slots(
     if open_span is None:
         return ()
     taken = taken_time(
-        calendar,
+        _without_habits(calendar, options.open_habits),
         open_span,
         now,
         buffer=options.buffer,
@@ -118,7 +145,22 @@ def free_slots(
         minimum=options.minimum,
         step=options.rounding,
     )
+    if options.spread and options.most is not None:
+        settings = calendar.settings
+        return spread_out(found, options.most, lambda slot: _day(slot, settings))
     return cheapest(found, options.most)
+
+
+def _day(slot: Slot, settings: Settings) -> date:
+    return day_of(slot.interval.start, settings.zone, settings.day_boundary)
+
+
+def _without_habits(calendar: Calendar, uids: Iterable[Uid]) -> Calendar:
+    left_out = set(uids)
+    if not left_out:
+        return calendar
+    kept = {uid: habit for uid, habit in calendar.habits.items() if uid not in left_out}
+    return replace(calendar, habits=kept)
 
 
 def free_times(
