@@ -4,47 +4,62 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from planner.cli.output import give
+from planner.cli.publishing import start_publishing
+from planner.cli.recipients import keep, recipient_of
 from planner.cli.session import Session
 from planner.cli.text import short_span
 from planner.cli.values import parsed_week
-from planner.domain.clock import day_of, day_span, week_span, zone_named
+from planner.domain.clock import week_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 from planner.domain.message import english
-from planner.domain.written import parsed_length
+from planner.domain.recipients import Recipient
 from planner.exchange.availability import FORMATS, formatted
 from planner.scheduling.availability import (
-    AvailabilityOptions,
     AvailabilitySheet,
     free_slots,
+    has_hours_ahead,
+    next_working_days,
     sheet_of,
 )
+from planner.scheduling.recipient_options import options_for
 from planner.scheduling.slots import Slot, Tier, ranks
-
-WORKING_DAYS = 5
 
 
 def availability_verb(session: Session, arguments: Namespace) -> None:
     """Prints what a recipient may read; what it costs goes to standard error, or with `--json` into
     the answer, which is for oneself.
     """
-    form = arguments.format or ("json" if session.as_json else "text")
-    if form not in FORMATS:
-        raise InvalidValue(f'There is no format "{form}"; {", ".join(FORMATS)}.')
-    options, span = _options(session, arguments), _span(session, arguments)
+    if arguments.format is not None and arguments.format not in FORMATS:
+        raise InvalidValue(f'There is no format "{arguments.format}"; {", ".join(FORMATS)}.')
+    recipient = recipient_of(session, arguments)
+    if arguments.publish is not None:
+        _publish(session, arguments, recipient)
+        return
+    form = arguments.format or ("json" if session.as_json else recipient.form)
+    options, span = options_for(recipient), _span(session, arguments, recipient)
     slots = free_slots(session.calendar, span, options, session.now)
     sheet = sheet_of(session.calendar, span, options, session.now, slots)
+    keep(session, recipient)
     if session.as_json and arguments.out is None:
         session.write(_for_oneself(session, sheet, options.tier, slots))
         return
     give(session, formatted(sheet, form), arguments.out)
     if not session.as_json:
         _tell_costs(session, slots)
+
+
+def _publish(session: Session, arguments: Namespace, recipient: Recipient) -> None:
+    if not recipient.name:
+        raise InvalidValue("Say with --for NAME for whom; the settings are kept under that name.")
+    if arguments.week is not None or arguments.out is not None:
+        raise InvalidValue("A published file holds the next working days; see --days.")
+    keep(session, recipient)
+    start_publishing(session, arguments.publish, recipient, arguments.format)
 
 
 def _for_oneself(
@@ -82,36 +97,16 @@ def _tell_costs(session: Session, slots: Sequence[Slot]) -> None:
         print(f"  {when}: {'; '.join(_words(session, slot))}", file=sys.stderr)
 
 
-def _options(session: Session, arguments: Namespace) -> AvailabilityOptions:
-    recipient = session.zone if arguments.recipient is None else arguments.recipient
-    zone_named(recipient)
-    options = AvailabilityOptions(
-        recipient_zone=recipient,
-        flexible=not arguments.core,
-        tier=Tier(arguments.tier),
-        most=arguments.most,
-    )
-    for name in ("minimum", "buffer", "notice"):
-        text = getattr(arguments, name)
-        if text is not None:
-            changed: dict[str, Any] = {name: parsed_length(text)}
-            options = replace(options, **changed)
-    return options
-
-
-def _span(session: Session, arguments: Namespace) -> Interval:
-    """The week that was asked for, else the next five days with hours."""
-    settings, now = session.calendar.settings, session.now
-    if arguments.week is not None:
-        monday = parsed_week(arguments.week, now, session.zone)
-        week = week_span(monday, settings.zone, settings.day_boundary)
-        if week.end <= now:
-            raise InvalidValue(f"The week of {monday} is past; availability looks ahead.")
-        return week
-    today = day_of(now, settings.zone, settings.day_boundary)
-    days = [today + timedelta(days=offset) for offset in range(60)]
-    working = [day for day in days if session.calendar.hours.spans_on(day)][:WORKING_DAYS]
-    if not working:
-        raise InvalidValue("No hours are set in the next 60 days; set them with: hours")
-    last = day_span(working[-1], settings.zone, settings.day_boundary)
-    return Interval(day_span(working[0], settings.zone, settings.day_boundary).start, last.end)
+def _span(session: Session, arguments: Namespace, recipient: Recipient) -> Interval:
+    """The week that was asked for, else the next days with hours."""
+    calendar, now = session.calendar, session.now
+    if arguments.week is None:
+        if not has_hours_ahead(calendar, now):
+            raise InvalidValue("No hours are set in the next 90 days; set them with: hours")
+        return next_working_days(calendar, now, recipient.days)
+    settings = calendar.settings
+    monday = parsed_week(arguments.week, now, session.zone)
+    week = week_span(monday, settings.zone, settings.day_boundary)
+    if week.end <= now:
+        raise InvalidValue(f"The week of {monday} is past; availability looks ahead.")
+    return week

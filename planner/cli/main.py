@@ -82,6 +82,11 @@ def _answered(session: Session, parsed: Namespace) -> int:
 
         print(with_choices(error, session.folder), file=sys.stderr)
         return 1
+    if session.has_published_changes:
+        from planner.cli.publishing import not_written  # noqa: PLC0415 (only who publishes waits)
+
+        for sentence in not_written(session, session.file.calendar):
+            print(sentence, file=sys.stderr)
     for note in session.notes:
         print(note, file=sys.stderr)
     sys.stdout.flush()

@@ -162,34 +162,60 @@ def _planning(verbs: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
-    availability = _verb(verbs, "availability", "availability", "When you are free, for others.")
-    availability.add_argument(
-        "--week", metavar="W", help="2026-W48, this, next; default: 5 working days"
-    )
-    availability.add_argument(
-        "--zone", dest="recipient", metavar="IANA", help="the recipient's zone"
-    )
-    availability.add_argument("--format", metavar="F", help="text, markdown, html, ics, json …")
-    availability.add_argument("--out", metavar="FILE")
-    availability.add_argument("--minimum", metavar="LENGTH", help="shortest free time, 30m")
-    availability.add_argument("--buffer", metavar="LENGTH", help="kept free around entries, 10m")
-    availability.add_argument("--notice", metavar="LENGTH", help="not before, 4h")
-    availability.add_argument("--core", action="store_true", help="core hours only")
-    availability.add_argument(
-        "--tier",
-        choices=("safe", "possible"),
-        default="safe",
-        help="safe: every hard deadline is kept; possible: at the price of one",
-    )
-    availability.add_argument(
-        "--most", type=int, metavar="N", help="only the N times that cost your plan least"
-    )
+    _availability(_verb(verbs, "availability", "availability", "When you are free, for others."))
+    kept = _verb(verbs, "recipients", "recipients", "To whom your availability was given.")
+    kept.add_argument("--forget", metavar="NAME")
+    files = _verb(verbs, "publishing", "publish", "Write the files that are kept up to date.")
+    files.add_argument("--list", action="store_true", help="only show when they were written")
+    files.add_argument("--stop", metavar="FILE", help="keep it up to date no longer")
     taken = _verb(verbs, "calendars", "import", "Take entries in from calendar files.")
     taken.add_argument("files", nargs="+", metavar="FILE")
     taken.add_argument("--dry-run", action="store_true")
     given = _verb(verbs, "calendars", "export", "Give the calendar out.")
     given.add_argument("--format", choices=("ics", "json"), default="ics")
     given.add_argument("--out", metavar="FILE")
+
+
+def _availability(verb: Parser) -> None:
+    either = argparse.BooleanOptionalAction
+    verb.add_argument(
+        "--for", dest="name", metavar="NAME", help="with the settings kept for him, and keeps them"
+    )
+    verb.add_argument("--zone", dest="recipient", metavar="IANA", help="the recipient's zone")
+    verb.add_argument("--language", choices=("en", "pt-PT", "pt-BR"))
+    verb.add_argument("--week", metavar="W", help="2026-W48, this, next; default: 5 working days")
+    verb.add_argument("--days", type=int, metavar="N", help="the next N working days")
+    verb.add_argument("--format", metavar="F", help="text, markdown, html, ics, busy, json …")
+    verb.add_argument("--out", metavar="FILE")
+    verb.add_argument("--publish", metavar="FILE", help="keep this file up to date from now on")
+    verb.add_argument("--minimum", metavar="LENGTH", help="shortest free time, 30m")
+    verb.add_argument(
+        "--rounding", metavar="LENGTH", help="times begin and end on its multiples, 15m"
+    )
+    verb.add_argument("--buffer", metavar="LENGTH", help="kept free around entries, 10m")
+    verb.add_argument("--notice", metavar="LENGTH", help="not before, 4h")
+    verb.add_argument("--core", action=either, help="core hours only")
+    verb.add_argument(
+        "--tier",
+        choices=("safe", "possible"),
+        help="safe: every hard deadline is kept; possible: at the price of one",
+    )
+    verb.add_argument(
+        "--most", type=int, metavar="N", help="only the N times that cost your plan least; 0: all"
+    )
+    verb.add_argument("--spread", action=either, help="those on as many days as possible")
+    verb.add_argument(
+        "--habits", dest="habits_busy", action=either, help="habits keep their time free"
+    )
+    verb.add_argument(
+        "--open-habits", metavar="HABITS", help="but for these: lunch,gym; none: no exceptions"
+    )
+    verb.add_argument(
+        "--planned", dest="planned_blocks_busy", action=either, help="so does planned work"
+    )
+    verb.add_argument(
+        "--show", metavar="FIELDS", help="of busy times also their kind,title; none: times only"
+    )
 
 
 def _journal(verbs: "argparse._SubParsersAction[Parser]") -> None:

@@ -41,6 +41,7 @@ class Session:
         self._stack = ExitStack()
         self._file: CalendarFile | None = None
         self._past: Calendar | None = None
+        self._opened_sequence = 0
         if self._zone is not None:
             zone_named(self._zone)
 
@@ -59,6 +60,7 @@ class Session:
     def file(self) -> "CalendarFile":
         if self._file is None:
             self._file = self._opened()
+            self._opened_sequence = self._file.sequence
             self._file.back_up_if_changed(self.started, "opening")
         return self._file
 
@@ -80,6 +82,19 @@ class Session:
     @property
     def is_open(self) -> bool:
         return self._file is not None
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._past is not None or self.file.is_read_only
+
+    @property
+    def has_published_changes(self) -> bool:
+        """Whether a file that is kept up to date no longer is."""
+        file = self._file
+        if file is None or file.sequence == self._opened_sequence:
+            return False
+        return bool(file.calendar.settings.publications)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ from planner.domain.recipients import Publication, Recipient, recipient_named
 
 
 def keep_recipient(calendar: Calendar, recipient: Recipient) -> Calendar:
-    """The last one first; calendar itself if that is what it says already."""
+    """Whose settings were changed last comes first; calendar itself if they are kept already."""
     if not recipient.name:
         raise InvalidValue("A recipient needs a name to be kept under.")
     known = calendar.settings.recipients
     old = recipient_named(known, recipient.name)
-    if old == recipient and known[0] == recipient:
+    if old == recipient:
         return calendar
     kept = (recipient, *(other for other in known if other is not old))
     return replace(calendar, settings=replace(calendar.settings, recipients=kept))

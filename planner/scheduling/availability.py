@@ -18,6 +18,9 @@ from planner.scheduling.openings import hours_within, openings, taken_time
 from planner.scheduling.slot_spread import spread_out
 from planner.scheduling.slots import Slot, Tier, cheapest, slots_in
 
+LOOKED_AHEAD = 90
+"""Days in which working days are looked for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityOptions:
@@ -183,11 +186,22 @@ def _offers(calendar: Calendar, span: Interval, slots: Iterable[Slot]) -> tuple[
 def next_working_days(calendar: Calendar, now: datetime, count: int = 5) -> Interval:
     """From now to the end of the `count`-th day that has hours; a week where there are none."""
     settings = calendar.settings
-    today = day_of(checked_year(now), settings.zone, settings.day_boundary)
-    days = (today + timedelta(days=offset) for offset in range(60))
-    working = [day for day in days if calendar.hours.spans_on(day)][:count]
+    working = _working_days(calendar, now)[:count]
+    today = day_of(now, settings.zone, settings.day_boundary)
     last = working[-1] if working else today + timedelta(days=6)
     return Interval(now, day_span(last, settings.zone, settings.day_boundary).end)
+
+
+def has_hours_ahead(calendar: Calendar, now: datetime) -> bool:
+    """Whether there is any working day soon."""
+    return bool(_working_days(calendar, now))
+
+
+def _working_days(calendar: Calendar, now: datetime) -> list[date]:
+    settings = calendar.settings
+    today = day_of(checked_year(now), settings.zone, settings.day_boundary)
+    days = (today + timedelta(days=offset) for offset in range(LOOKED_AHEAD))
+    return [day for day in days if calendar.hours.spans_on(day)]
 
 
 def _after(span: Interval, moment: datetime) -> Interval | None:

@@ -1,0 +1,86 @@
+"""publish: files of availability that are kept up to date."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from planner.cli.session import Session
+from planner.cli.text import moment_text
+from planner.domain.calendar import Calendar
+from planner.domain.errors import PlannerError
+from planner.domain.recipient_edits import publish, stop_publishing
+from planner.domain.recipients import Publication, Recipient
+from planner.exchange.publication import form_of, published
+from planner.store.published_file import last_written, write_published
+
+
+def publish_verb(session: Session, arguments: Namespace) -> int:
+    """Writes every file anew, shows them, or stops to keep one; 1 where a file was not written."""
+    if arguments.stop is not None:
+        file = _absolute(arguments.stop)
+        session.commit(stop_publishing(session.calendar, file), f"Stop publishing {file}")
+        session.say(f"{file} is no longer kept up to date; the file itself stays.", file=file)
+        return 0
+    failed = [] if arguments.list else list(not_written(session, session.calendar))
+    _show(session)
+    for sentence in failed:
+        print(sentence, file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _show(session: Session) -> None:
+    publications = session.calendar.settings.publications
+    if session.as_json:
+        facts = [_facts(publication) for publication in publications]
+        session.write(json.dumps(facts, ensure_ascii=False, indent=1))
+    elif publications:
+        session.show("\n".join(_line(session, publication) for publication in publications))
+    else:
+        session.show("No file is kept up to date; availability --for NAME --publish FILE does it.")
+
+
+def _facts(publication: Publication) -> dict[str, str | None]:
+    written = last_written(Path(publication.file))
+    return {
+        "file": publication.file,
+        "format": publication.form,
+        "recipient": publication.recipient,
+        "written": written.isoformat(timespec="seconds") if written else None,
+    }
+
+
+def _line(session: Session, publication: Publication) -> str:
+    written = last_written(Path(publication.file))
+    told = f"last written {moment_text(written, session.reader)}" if written else "never written"
+    return f"{publication.file}: {publication.form} for {publication.recipient}, {told}"
+
+
+def start_publishing(session: Session, file: str, recipient: Recipient, form: str | None) -> None:
+    """Keeps it in the calendar, whose commit has it written like every other."""
+    path = _absolute(file)
+    wanted = Publication(
+        file=path, form=form or form_of(path) or recipient.form, recipient=recipient.name
+    )
+    published(session.calendar, wanted, session.now)  # what it raises is said before it is kept
+    after = publish(session.calendar, wanted)
+    if after is not session.calendar:
+        session.commit(after, f"Publish {path}")
+    session.say(f"{path} is kept up to date for {recipient.name}.", file=path)
+
+
+def _absolute(file: str) -> str:
+    return str(Path(file).expanduser().absolute())
+
+
+def not_written(session: Session, calendar: Calendar) -> Iterator[str]:
+    """Writes all files; a sentence for each that could not be."""
+    for publication in calendar.settings.publications:
+        try:
+            data = published(calendar, publication, session.now)
+            write_published(Path(publication.file), data)
+        except PlannerError as error:
+            yield f"{publication.file} was not brought up to date: {error}"
+        except OSError as error:
+            yield f"{publication.file} was not brought up to date: {error.strerror}."
