@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,23 +14,33 @@ from PySide6.QtWidgets import (
 )
 
 from planner.desktop.availability_form import AvailabilityForm
+from planner.desktop.availability_saving import filters, save_availability, suffix_of
 from planner.desktop.document import Document
-from planner.desktop.files import save
 from planner.desktop.offer_grid import OfferGrid
 from planner.desktop.offered_slots import LastSlots, costs_text
 from planner.desktop.preferences import Preferences
+from planner.desktop.published_files import publish_file, published_text, stop_for
 from planner.desktop.theme import TITLE_PIXELS, Theme
 from planner.desktop.widgets import KeyButton, text_label
 from planner.desktop.zone_names import city
 from planner.domain.errors import PlannerError
+from planner.domain.recipient_edits import keep_recipient
 from planner.exchange.availability import formatted
 from planner.scheduling.availability import AvailabilitySheet, sheet_of
+from planner.scheduling.recipient_options import options_for
 
 PAUSE = 60
+SIZE = QSize(1040, 760)
+LOOK = 2000
+"""Milliseconds between looks at the files that are kept up to date."""
+FRAME = QSize(16, 48)
+"""Room for the frame that a window manager draws."""
 
 
 class AvailabilityDialog(QDialog):
-    """Enter copies plain text, Markdown and HTML together; Ctrl+S saves an .ics."""
+    """Enter copies plain text, Markdown and HTML together; Ctrl+S saves a file, Ctrl+P one that is
+    kept up to date. Whoever it is for by name is kept with his settings.
+    """
 
     told = Signal(str)
     zone_given = Signal()
@@ -41,22 +51,27 @@ class AvailabilityDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Availability"))
-        self.resize(980, 560)
+        self.resize(SIZE.boundedTo(parent.screen().availableSize() - FRAME))
         self._document = document
         self._preferences = preferences
         self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone)
         self._where = text_label(role="secondary")
         self._grid = OfferGrid(theme)
         self._costs = text_label(role="note", wrap=True)
+        self._published = text_label(role="note", wrap=True)
         self._slots = LastSlots()
         self._text = _text_view()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._show_published)
         self._copy = KeyButton(self.tr("Copy"), "⏎", primary=True)
         self._lay_out()
         self._form.changed.connect(self._pause.start)
         document.changed.connect(self._pause.start)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.stop_publishing)
         self.refresh()
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
@@ -70,6 +85,8 @@ class AvailabilityDialog(QDialog):
         return self._form.error.text()
 
     def refresh(self) -> None:
+        self._form.show_known()
+        self._show_published()
         try:
             sheet = self._sheet()
         except PlannerError as error:
@@ -83,6 +100,14 @@ class AvailabilityDialog(QDialog):
         self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
         self._grid.show_sheet(sheet)
         self._text.setPlainText(formatted(sheet, self._form.format))
+
+    def _show_published(self) -> None:
+        """They are written by and by, so it looks again."""
+        text = published_text(self._document)
+        self._published.setText(text)
+        self._published.setVisible(bool(text))
+        if text and not self._look.isActive():
+            self._look.start()
 
     def _clear(self) -> None:
         """What was shown answers another question than the one that is asked now."""
@@ -108,28 +133,59 @@ class AvailabilityDialog(QDialog):
         self.accept()
 
     def save(self) -> None:
+        path = self._asked_path(self.tr("Save availability"))
+        if path is not None:
+            sheet = self._sheet()
+            save_availability(path, sheet, self._form.format)
+            self._remember(sheet)
+            self.told.emit(self.tr("Saved as {file}").format(file=path.name))
+            self.accept()
+
+    def publish(self) -> None:
+        """The next working days, whatever week is shown now."""
+        if not self._form.is_named:
+            self._form.error.setText(self.tr("Write for whom in “Keep as” first."))
+            self._form.ask_name()
+            return
+        path = self._asked_path(self.tr("Keep a file up to date"))
+        if path is not None:
+            self._remember(self._sheet())
+            recipient = self._form.recipient()
+            publish_file(self._document, path, recipient, self._form.format)
+            text = self.tr("{file} is kept up to date").format(file=path.name)
+            self.told.emit(text)
+            self.refresh()
+
+    def stop_publishing(self) -> None:
+        """For whom the dialog is."""
+        count = stop_for(self._document, self._form.recipient())
+        text = self.tr("{count} files are no longer kept up to date; they stay as they are")
+        self.told.emit(text.format(count=count))
+        self.refresh()
+
+    def _asked_path(self, title: str) -> Path | None:
         self.refresh()
         if self.error:
-            return
-        sheet = self._sheet()
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save availability"), "availability.ics", self.tr("Calendars (*.ics)")
-        )
-        if name:
-            save(Path(name), formatted(sheet, "ics").encode())
-            self._remember(sheet)
-            self.told.emit(self.tr("Saved as {file}").format(file=Path(name).name))
-            self.accept()
+            return None
+        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", filters())
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(suffix_of(kind))
 
     def _sheet(self) -> AvailabilitySheet:
         document = self._document
-        options, span = self._form.options(), self._form.span()
+        options, span = options_for(self._form.recipient()), self._form.span()
         slots = self._slots.of(document.calendar, span, options, document.now())
         return sheet_of(document.calendar, span, options, document.now(), slots)
 
     def _remember(self, sheet: AvailabilitySheet) -> None:
         self._preferences.recipient_zone = sheet.recipient_zone
         self.zone_given.emit()
+        recipient, document = self._form.recipient(), self._document
+        if recipient.name and not document.is_read_only:
+            name = self.tr("Availability for {name}").format(name=recipient.name)
+            document.commit(keep_recipient(document.present, recipient), name)
 
     def _lay_out(self) -> None:
         preview = QWidget(objectName="availabilityPreview")
@@ -140,7 +196,8 @@ class AvailabilityDialog(QDialog):
         column.addWidget(self._where)
         column.addWidget(self._grid)
         column.addWidget(self._costs)
-        column.addSpacing(8)
+        column.addWidget(self._published)
+        column.addSpacing(4)
         column.addWidget(self._text, 1)
         column.addSpacing(4)
         column.addLayout(self._buttons())
@@ -153,13 +210,17 @@ class AvailabilityDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self._copy.setDefault(True)
         self._copy.clicked.connect(self.copy)
-        save_button = KeyButton(self.tr("Save .ics"), "Ctrl S")
+        save_button = KeyButton(self.tr("Save"), "Ctrl S")
         save_button.setAutoDefault(False)
         save_button.clicked.connect(self.save)
+        publish_button = KeyButton(self.tr("Publish"), "Ctrl P")
+        publish_button.setAutoDefault(False)
+        publish_button.clicked.connect(self.publish)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._copy)
         row.addWidget(save_button)
+        row.addWidget(publish_button)
         row.addStretch(1)
         row.addWidget(text_label(self.tr("copies text, Markdown, HTML"), "secondary"))
         return row

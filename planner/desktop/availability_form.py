@@ -1,83 +1,111 @@
 """What the availability is to be like: for whom, when, how long at least."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from planner.desktop.availability_fields import AvailabilityFields
 from planner.desktop.document import Document
-from planner.desktop.formats import day_title, duration, whole_hours
-from planner.desktop.segments import Segments
+from planner.desktop.formats import day_title
+from planner.desktop.recipient_field import RecipientField
 from planner.desktop.widgets import text_label
-from planner.desktop.zone_field import ZoneField
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
-from planner.domain.written import parsed_length
-from planner.scheduling.availability import AvailabilityOptions, next_working_days
-from planner.scheduling.slots import Tier
+from planner.domain.recipients import Recipient, recipient_named
+from planner.scheduling.availability import next_working_days
 
-WIDTH = 330
+WIDTH = 348
 ONE_WEEK = timedelta(days=7)
-FORMATS = ("text", "markdown", "ics")
+WEEKS = 12
+DAY_COUNTS = (1, 2, 3, 5, 10, 15)
+FEW = 3
 
 
-class AvailabilityForm(QWidget):
-    """`changed` after every change; `options` and `span` raise PlannerError for odd text."""
+class AvailabilityForm(QScrollArea):
+    """`changed` after every change; `recipient` and `span` raise PlannerError for odd text."""
 
     changed = Signal()
 
     def __init__(self, document: Document, zone: str) -> None:
-        super().__init__(objectName="availabilityForm")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(objectName="availabilityScroll")
         self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._document = document
-        self.zone_field = ZoneField(zone, document.now())
-        self._weeks = QComboBox()
-        self._weeks.addItems(self._week_names())
-        self._minimum = QLineEdit(duration(timedelta(minutes=30)))
-        self._buffer = QLineEdit(duration(timedelta(minutes=10)))
-        self._notice = QLineEdit(whole_hours(timedelta(hours=4)))
-        self._most = QLineEdit()
-        self._most.setPlaceholderText(self.tr("all"))
-        self._tier = Segments((self.tr("Safe"), self.tr("Possible")), self.tr("Deadlines"))
-        self._hours = Segments((self.tr("Core"), self.tr("Core + evenings")), self.tr("Hours"))
-        self._hours.choose(1)
-        self._form = Segments((self.tr("Text"), self.tr("Markdown"), ".ics"), self.tr("As"))
+        habits = sorted(document.calendar.habits.values(), key=lambda habit: habit.summary)
+        self._fields = AvailabilityFields(habits)
+        self.zone_field = RecipientField(zone, document.now())
+        self._name = QLineEdit()
+        self._name.setPlaceholderText(self.tr("not kept"))
+        self._span = QComboBox()
+        self._known = text_label(role="hint", wrap=True)
         self._summary = text_label(role="note", wrap=True)
         self.error = text_label(wrap=True)
         self.error.setObjectName("formError")
         self._lay_out()
+        self._show(Recipient(name="", zone=zone, language=window_language()))
+        self.show_known()
         self._connect()
 
     @property
     def format(self) -> str:
-        return FORMATS[self._form.index]
+        return str(self._fields.form.currentData())
 
-    def options(self) -> AvailabilityOptions:
+    @property
+    def is_named(self) -> bool:
+        return bool(self._name.text().strip())
+
+    def ask_name(self) -> None:
+        self._name.setFocus()
+
+    def recipient(self) -> Recipient:
+        """As the fields say; without a name he is not kept."""
         if not self.zone_field.is_understood:
-            raise InvalidValue(f'There is no place "{self.zone_field.text()}" with a time zone.')
-        return AvailabilityOptions(
-            recipient_zone=self.zone_field.zone,
-            minimum=parsed_length(self._minimum.text()),
-            buffer=parsed_length(self._buffer.text()),
-            notice=parsed_length(self._notice.text()),
-            flexible=self._hours.index == 1,
-            tier=tuple(Tier)[self._tier.index],
-            most=_count(self._most.text()),
-        )
+            text = self.tr('There is no place "{place}" with a time zone.')
+            raise InvalidValue(text.format(place=self.zone_field.text()))
+        name = " ".join(self._name.text().split())
+        kept = recipient_named(self._document.calendar.settings.recipients, name)
+        basis = Recipient(name=kept.name if kept else name, zone=self.zone_field.zone)
+        found = self._fields.read_into(basis)
+        choice = self._span.currentData()
+        days = choice if isinstance(choice, int) else self._days
+        return replace(found, days=days)
 
     def span(self) -> Interval:
-        """The next five working days, or one of the next weeks."""
+        """The next working days, or one of the next weeks."""
         document = self._document
-        choice = self._weeks.currentIndex()
-        if choice == 0:
-            return next_working_days(document.calendar, document.now())
+        choice = self._span.currentData()
+        if isinstance(choice, int):
+            return next_working_days(document.calendar, document.now(), choice)
         settings = document.calendar.settings
-        return week_span(self._monday(choice), settings.zone, settings.day_boundary)
+        return week_span(
+            self._monday(self._span.currentIndex()), settings.zone, settings.day_boundary
+        )
+
+    def show_known(self) -> None:
+        """Those that are kept."""
+        known = self._document.calendar.settings.recipients
+        self.zone_field.set_known(known)
+        names = ", ".join(recipient.name for recipient in known[:FEW])
+        more = "…" if len(known) > FEW else ""
+        self._known.setText(self.tr("{names}{more} with ↓").format(names=names, more=more))
+        self._known.setVisible(bool(known))
 
     def show_summary(self, count: int) -> None:
-        possible = tuple(Tier)[self._tier.index] is Tier.POSSIBLE
+        possible = self._fields.tier.index == 1
         if count and possible:
             text = self.tr("{count} free times. Booking any of them whole breaks a deadline.")
             self._summary.setText(text.format(count=count))
@@ -92,72 +120,115 @@ class AvailabilityForm(QWidget):
     def clear_summary(self) -> None:
         self._summary.clear()
 
-    def _monday(self, choice: int) -> date:
-        return monday_of(self._document.today()) + (choice - 1) * ONE_WEEK
+    def _show(self, recipient: Recipient) -> None:
+        """In every field but that of the person; tells nobody."""
+        self._days = recipient.days
+        self._name.setText(recipient.name)
+        self._fields.show_recipient(recipient)
+        self._span.blockSignals(True)
+        self._fill_span(recipient.days)
+        self._span.blockSignals(False)
 
-    def _week_names(self) -> list[str]:
+    def _show_person(self, recipient: Recipient) -> None:
+        self._show(recipient)
+        self.changed.emit()
+
+    def _fill_span(self, days: int) -> None:
         document = self._document
-        span = next_working_days(document.calendar, document.now())
-        last = day_of(span.end - timedelta(hours=5), document.zone)
-        names = [self.tr("Next 5 working days, to {day}").format(day=day_title(last))]
-        for choice in range(1, 5):
-            monday = self._monday(choice)
-            week = self.tr("Week {number}, from {day}")
-            names.append(week.format(number=monday.isocalendar().week, day=day_title(monday)))
-        return names
+        self._span.clear()
+        for count in sorted({*DAY_COUNTS, days}):
+            span = next_working_days(document.calendar, document.now(), count)
+            boundary = document.calendar.settings.day_boundary
+            last = day_of(span.end - timedelta.resolution, document.zone, boundary)
+            text = self.tr("Next {count} working days, to {day}")
+            self._span.addItem(text.format(count=count, day=day_title(last)), count)
+        self._weeks_from = self._span.count()
+        for number in range(WEEKS):
+            monday = monday_of(document.today()) + number * ONE_WEEK
+            text = self.tr("Week {number}, from {day}")
+            self._span.addItem(text.format(number=monday.isocalendar().week, day=day_title(monday)))
+        self._span.setCurrentIndex(self._span.findData(days))
+
+    def _monday(self, index: int) -> date:
+        return monday_of(self._document.today()) + (index - self._weeks_from) * ONE_WEEK
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        page = QWidget(objectName="availabilityForm")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(4)
         title = text_label(self.tr("Availability"))
         title.setObjectName("panelTitle")
         column.addWidget(title)
-        column.addSpacing(8)
+        column.addSpacing(4)
+        fields = self._fields
         self._add(column, self.tr("For"), self.zone_field)
-        self._add(column, self.tr("When"), self._weeks)
-        lengths = QHBoxLayout()
-        lengths.setSpacing(8)
-        for label, edit in (
-            (self.tr("At least"), self._minimum),
-            (self.tr("Buffer"), self._buffer),
-            (self.tr("Notice"), self._notice),
-            (self.tr("At most"), self._most),
-        ):
-            part = QVBoxLayout()
-            part.setSpacing(4)
-            self._add(part, label, edit)
-            lengths.addLayout(part, 1)
-        column.addLayout(lengths)
-        self._add(column, self.tr("Hours"), self._hours)
-        self._add(column, self.tr("Deadlines"), self._tier)
-        self._add(column, self.tr("As"), self._form)
-        column.addSpacing(8)
+        column.addWidget(self._known)
+        self._add_row(column, (self.tr("Keep as"), self._name), (self.tr("In"), fields.language))
+        self._add(column, self.tr("When"), self._span)
+        self._add_row(
+            column,
+            (self.tr("At least"), fields.minimum),
+            (self.tr("Buffer"), fields.buffer),
+            (self.tr("Notice"), fields.notice),
+        )
+        self._add_row(
+            column, (self.tr("Steps of"), fields.rounding), (self.tr("At most"), fields.most)
+        )
+        column.addWidget(fields.spread)
+        column.addSpacing(6)
+        self._add(column, self.tr("Hours"), fields.hours)
+        self._add(column, self.tr("Deadlines"), fields.tier)
+        self._add_boxes(column, self.tr("Also busy"), fields.planned, *fields.habits.values())
+        self._add_boxes(column, self.tr("May see of busy times"), fields.kinds, fields.titles)
+        self._add(column, self.tr("As"), fields.form)
         column.addWidget(self._summary)
         column.addWidget(self.error)
         column.addStretch(1)
+        self.setWidget(page)
 
     def _add(self, column: QVBoxLayout, label: str, field: QWidget) -> None:
         column.addWidget(text_label(label, "secondary"))
         field.setAccessibleName(label)
         field.setFixedHeight(30)
         column.addWidget(field)
-        column.addSpacing(6)
+        column.addSpacing(4)
+
+    def _add_row(self, column: QVBoxLayout, *parts: tuple[str, QWidget]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for label, field in parts:
+            part = QVBoxLayout()
+            part.setSpacing(4)
+            self._add(part, label, field)
+            field.setMinimumWidth(0)
+            row.addLayout(part, 1)
+        column.addLayout(row)
+
+    def _add_boxes(self, column: QVBoxLayout, label: str, *boxes: QWidget) -> None:
+        """Two in a row."""
+        column.addWidget(text_label(label, "secondary"))
+        for first in range(0, len(boxes), 2):
+            row = QHBoxLayout()
+            for box in boxes[first : first + 2]:
+                box.setMinimumWidth(0)
+                row.addWidget(box, 1)
+            column.addLayout(row)
+        column.addSpacing(4)
 
     def _connect(self) -> None:
         self.zone_field.zone_changed.connect(lambda _zone: self.changed.emit())
         self.zone_field.textEdited.connect(lambda _text: self.changed.emit())
-        self._weeks.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        for edit in (self._minimum, self._buffer, self._notice, self._most):
-            edit.textEdited.connect(lambda _text: self.changed.emit())
-        for segments in (self._hours, self._tier, self._form):
-            segments.chosen.connect(lambda _index: self.changed.emit())
+        self.zone_field.recipient_chosen.connect(self._show_person)
+        self._name.textEdited.connect(lambda _text: self.changed.emit())
+        self._span.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self._fields.changed.connect(self.changed)
 
 
-def _count(text: str) -> int | None:
-    """A number; nothing is no limit."""
-    if not text.strip():
-        return None
-    if not text.strip().isdecimal():
-        raise InvalidValue(f'"{text}" is not a number of times.')
-    return int(text)
+def window_language() -> str:
+    """In which a new recipient is written to until told otherwise."""
+    locale = QLocale()
+    if locale.language() is not QLocale.Language.Portuguese:
+        return "en"
+    return "pt-BR" if locale.territory() is QLocale.Country.Brazil else "pt-PT"

@@ -29,7 +29,9 @@ class LastSlots:
         """Time has moved on after a minute."""
         minute = now.replace(second=0, microsecond=0)
         start = span.start.replace(second=0, microsecond=0)
-        own = replace(options, recipient_zone=calendar.settings.zone)
+        own = replace(
+            options, recipient_zone=calendar.settings.zone, recipient="", language="en", shown=()
+        )
         asked = Interval(start, span.end), own, minute
         if calendar is not self._calendar or asked != self._asked:
             self.found = free_slots(calendar, span, options, now)

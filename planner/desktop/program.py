@@ -21,6 +21,7 @@ from planner.desktop.main_window import MainWindow
 from planner.desktop.open_failure import Choice, OpenFailure
 from planner.desktop.opening import Opening
 from planner.desktop.preferences import Preferences
+from planner.desktop.publishing import Publisher
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.translation import install_translation
 from planner.domain.calendar import Calendar
@@ -65,9 +66,13 @@ def run(given: Namespace) -> int:
         stack.callback(document.close)
         window = _window(document, folder, app, is_demo=given.demo)
         _hook_errors(window, stack)
+        publisher = Publisher(document, folder)
+        publisher.failed.connect(window.toast.show_text)
+        stack.callback(publisher.close)
         window.preload.finished.connect(spare_pauses)
         document.watch()
         window.show()
+        publisher.start()
         return app.exec()
 
 

@@ -99,7 +99,7 @@ class PlanWorker(QObject):
 
     def _started(self) -> QProcess:
         process = QProcess(self)
-        process.setProcessEnvironment(_environment())
+        process.setProcessEnvironment(environment())
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._receive)
         process.finished.connect(self._give_up)
@@ -167,7 +167,7 @@ class PlanWorker(QObject):
             self.finished.emit()
 
 
-def _environment() -> QProcessEnvironment:
+def environment() -> QProcessEnvironment:
     """In which the process finds this package, from wherever the window was started."""
     environment = QProcessEnvironment.systemEnvironment()
     paths = [str(Path(__file__).parents[2]), environment.value("PYTHONPATH")]

@@ -55,12 +55,15 @@ class ZoneField(QLineEdit):
 
     def _show(self) -> None:
         if not self._matches:
-            self._hint.setText(self.tr("no such place"))
+            self._show_hint(self.tr("no such place"))
             return
         offset = local_time(self._now, self._zone).utcoffset()
         shown = "" if offset is None else offset_text(offset)
-        self._hint.setText(f"{city(self._zone)} · {shown}")
-        self.setAccessibleDescription(self._hint.text())
+        self._show_hint(f"{city(self._zone)} · {shown}")
+
+    def _show_hint(self, text: str) -> None:
+        self._hint.setText(text)
+        self.setAccessibleDescription(text)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -44,9 +44,8 @@ def test_the_next_five_working_days_come_first(dialog: AvailabilityDialog) -> No
 
 
 def test_another_week_can_be_chosen(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
-    weeks = dialog.findChild(QComboBox)
-    assert weeks is not None
-    weeks.setCurrentIndex(2)
+    weeks = next(c for c in dialog.findChildren(QComboBox) if c.accessibleName() == "When")
+    weeks.setCurrentIndex(weeks.findText("Week 49, from Mon 30 Nov"))
     qtbot.waitUntil(lambda: "30 Nov–4 Dec" in dialog.preview)
 
 

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import icalendar
@@ -148,11 +149,16 @@ def test_the_same_week_for_the_same_recipient_has_the_same_uids() -> None:
     assert set(uids(sheet("Asia/Tokyo"))).isdisjoint(uids(sheet()))
 
 
-def test_free_busy_tells_only_what_is_free() -> None:
-    text = formatted(sheet(), "ifb")
-    assert "FREEBUSY;FBTYPE=FREE:20261123T150000Z/20261123T160000Z\r\n" in text
-    assert text.count("FREEBUSY;") == len(OFFERS)
-    assert "FBTYPE=BUSY" not in text
+def test_free_busy_types_every_minute_of_the_span() -> None:
+    day = Interval(utc(2026, 11, 24, 9), utc(2026, 11, 24, 17, 30))
+    text = formatted(replace(sheet(offers=OFFERS[1:2]), hours=(day,)), "ifb")
+    assert [line for line in text.splitlines() if line.startswith("FREEBUSY")] == [
+        "FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261123T040000Z/20261124T090000Z",
+        "FREEBUSY;FBTYPE=BUSY:20261124T090000Z/20261124T123000Z",
+        "FREEBUSY;FBTYPE=FREE:20261124T123000Z/20261124T131500Z",
+        "FREEBUSY;FBTYPE=BUSY:20261124T131500Z/20261124T173000Z",
+        "FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261124T173000Z/20261130T040000Z",
+    ]
 
 
 def test_vavailability_has_an_available_part_per_offer() -> None:

@@ -1,0 +1,64 @@
+"""Availability as a file, in the format that its name asks for."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.desktop.availability_picture import availability_pdf, availability_png
+from planner.desktop.files import save
+from planner.exchange.availability import formatted
+from planner.exchange.publication import form_of
+from planner.scheduling.availability import AvailabilitySheet
+
+_SUFFIXES: Mapping[str, str] = {
+    "ics": ".ics",
+    "busy": ".ics",
+    "vavailability": ".ics",
+    "ifb": ".ifb",
+    "json": ".json",
+    "csv": ".csv",
+    "html": ".html",
+    "markdown": ".md",
+}
+
+
+def filters() -> str:
+    """For a file dialog; the calendar first."""
+    names = (
+        (_tr("Calendars"), "*.ics"),
+        ("PDF", "*.pdf"),
+        ("PNG", "*.png"),
+        (_tr("Free-busy"), "*.ifb"),
+        ("JSON", "*.json"),
+        ("CSV", "*.csv"),
+        ("HTML", "*.html"),
+        ("Markdown", "*.md"),
+        (_tr("Text"), "*.txt"),
+    )
+    return ";;".join(f"{name} ({pattern})" for name, pattern in names)
+
+
+def save_availability(path: Path, sheet: AvailabilitySheet, form: str) -> None:
+    """`form` is the one that is shown; it counts where the file's name allows it."""
+    save(path, _data(path, sheet, form))
+
+
+def _data(path: Path, sheet: AvailabilitySheet, form: str) -> bytes:
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        return availability_pdf(sheet)
+    if suffix == ".png":
+        return availability_png(sheet)
+    if _SUFFIXES.get(form) != suffix:
+        form = form_of(path.name) or form
+    return formatted(sheet, form).encode()
+
+
+def suffix_of(selected_filter: str) -> str:
+    """Such as ".ics", for a name without one."""
+    return selected_filter.partition("*")[2].rstrip(")")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AvailabilityDialog", text)

@@ -1,0 +1,50 @@
+"""Which files are kept up to date, and when they were last written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from planner.desktop.document import Document
+from planner.desktop.formats import moment_title
+from planner.domain.recipient_edits import publish, stop_publishing
+from planner.domain.recipients import Publication, Recipient
+from planner.exchange.publication import form_of
+from planner.store.published_file import last_written
+
+
+def publish_file(document: Document, path: Path, recipient: Recipient, form: str) -> None:
+    """From now on; it is written as after every change."""
+    file = str(path.absolute())
+    wanted = Publication(file=file, form=form_of(path.name) or form, recipient=recipient.name)
+    name = _tr("Publish {file}").format(file=path.name)
+    document.commit(publish(document.present, wanted), name)
+
+
+def stop_for(document: Document, recipient: Recipient) -> int:
+    """Ends it for all files of the recipient; how many there were."""
+    after, count = document.present, 0
+    for found in document.present.settings.publications:
+        if found.recipient == recipient.name:
+            after, count = stop_publishing(after, found.file), count + 1
+    document.commit(after, _tr("Stop publishing for {name}").format(name=recipient.name))
+    return count
+
+
+def published_text(document: Document) -> str:
+    """A line for each."""
+    return "\n".join(_line(document, found) for found in document.present.settings.publications)
+
+
+def _line(document: Document, publication: Publication) -> str:
+    path = Path(publication.file)
+    written = last_written(path)
+    if written is None:
+        text = _tr("{file} for {name} is not written yet")
+        return text.format(file=path.name, name=publication.recipient)
+    text = _tr("{file} for {name}, last written {time}")
+    time = moment_title(written, document.zone, document.now())
+    return text.format(file=path.name, name=publication.recipient, time=time)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AvailabilityDialog", text)

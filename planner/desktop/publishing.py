@@ -1,0 +1,98 @@
+"""Files of availability that follow the calendar while the window is open."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from planner.desktop.document import Document
+from planner.desktop.worker import environment
+
+PAUSE = 2000
+"""Milliseconds after a change, in which others may follow."""
+HOUR = 3_600_000
+
+
+class Publisher(QObject):
+    """Has them written by the command line's `publish` in a process of its own: that takes longer
+    than a frame. Also once an hour, since time passes. What fails is said once.
+    """
+
+    failed = Signal(str)
+    written = Signal()
+
+    def __init__(self, document: Document, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._folder = folder
+        self._said = ""
+        self._process: QProcess | None = None
+        self._wait = QTimer(self, interval=PAUSE, singleShot=True)
+        self._wait.timeout.connect(self._begin)
+        self._hourly = QTimer(self, interval=HOUR)
+        self._hourly.timeout.connect(self._begin)
+        document.changed.connect(self._await_more)
+
+    def start(self) -> None:
+        self._hourly.start()
+        self._await_more()
+
+    def close(self) -> None:
+        """What is still to be written is, after the window is gone."""
+        is_due = self._wait.isActive() and self._is_wanted
+        self._wait.stop()
+        self._hourly.stop()
+        if self._process is not None:
+            self._process.finished.disconnect(self._finish)
+            self._process.waitForFinished()
+        if is_due:
+            process = QProcess()
+            self._prepare(process)
+            process.startDetached()
+
+    @property
+    def _is_wanted(self) -> bool:
+        return bool(self._document.present.settings.publications)
+
+    def _await_more(self) -> None:
+        if self._is_wanted:
+            self._wait.start()
+
+    def _begin(self) -> None:
+        if not self._is_wanted:
+            return
+        if self._process is not None:
+            self._wait.start()
+            return
+        self._process = QProcess(self)
+        self._prepare(self._process)
+        self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._give_up)
+        self._process.start()
+
+    def _prepare(self, process: QProcess) -> None:
+        now = self._document.now().isoformat()
+        call = ["--data", str(self._folder), "--now", now, "--read-only", "publish"]
+        process.setProcessEnvironment(environment())
+        process.setProgram(sys.executable)
+        process.setArguments(["-m", "planner.cli", *call])
+
+    def _finish(self, code: int) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        told = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+        process.deleteLater()
+        self._say(told.partition("\n")[0] if code else "")
+        self.written.emit()
+
+    def _give_up(self) -> None:
+        if self._process is not None and self._process.state() is QProcess.ProcessState.NotRunning:
+            self._process.deleteLater()
+            self._process = None
+            self._say(self.tr("The published files could not be written."))
+
+    def _say(self, sentence: str) -> None:
+        if sentence and sentence != self._said:
+            self.failed.emit(sentence)
+        self._said = sentence
