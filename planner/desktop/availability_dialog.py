@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -12,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
@@ -31,6 +39,8 @@ from planner.scheduling.recipient_options import options_for
 
 PAUSE = 60
 SIZE = QSize(1040, 760)
+ROOMY = 900
+"""Width from which there is room to say what is copied."""
 LOOK = 2000
 """Milliseconds between looks at the files that are kept up to date."""
 FRAME = QSize(16, 48)
@@ -65,6 +75,7 @@ class AvailabilityDialog(QDialog):
         self._pause.timeout.connect(self.refresh)
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._show_published)
+        self._copies = text_label(self.tr("copies text, Markdown, HTML"), "secondary")
         self._copy = KeyButton(self.tr("Copy"), "⏎", primary=True)
         self._lay_out()
         self._form.changed.connect(self._pause.start)
@@ -83,6 +94,11 @@ class AvailabilityDialog(QDialog):
     @property
     def error(self) -> str:
         return self._form.error.text()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._copies.setVisible(event.size().width() >= ROOMY)
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         self._form.show_known()
@@ -222,7 +238,7 @@ class AvailabilityDialog(QDialog):
         row.addWidget(save_button)
         row.addWidget(publish_button)
         row.addStretch(1)
-        row.addWidget(text_label(self.tr("copies text, Markdown, HTML"), "secondary"))
+        row.addWidget(self._copies)
         return row
 
 

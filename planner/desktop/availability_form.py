@@ -18,7 +18,7 @@ from planner.desktop.availability_fields import AvailabilityFields
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title
 from planner.desktop.recipient_field import RecipientField
-from planner.desktop.widgets import text_label
+from planner.desktop.widgets import hairline, text_label
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
@@ -32,18 +32,15 @@ DAY_COUNTS = (1, 2, 3, 5, 10, 15)
 FEW = 3
 
 
-class AvailabilityForm(QScrollArea):
+class AvailabilityForm(QWidget):
     """`changed` after every change; `recipient` and `span` raise PlannerError for odd text."""
 
     changed = Signal()
 
     def __init__(self, document: Document, zone: str) -> None:
-        super().__init__(objectName="availabilityScroll")
+        super().__init__(objectName="availabilityForm")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._document = document
         habits = sorted(document.calendar.habits.values(), key=lambda habit: habit.summary)
         self._fields = AvailabilityFields(habits)
@@ -101,7 +98,7 @@ class AvailabilityForm(QScrollArea):
         self.zone_field.set_known(known)
         names = ", ".join(recipient.name for recipient in known[:FEW])
         more = "…" if len(known) > FEW else ""
-        self._known.setText(self.tr("{names}{more} with ↓").format(names=names, more=more))
+        self._known.setText(f"↓  {names}{more}")
         self._known.setVisible(bool(known))
 
     def show_summary(self, count: int) -> None:
@@ -153,9 +150,30 @@ class AvailabilityForm(QScrollArea):
         return monday_of(self._document.today()) + (index - self._weeks_from) * ONE_WEEK
 
     def _lay_out(self) -> None:
+        """What comes of it stays in sight where the fields have to be scrolled."""
+        foot = QVBoxLayout()
+        foot.setContentsMargins(18, 10, 18, 14)
+        foot.addWidget(self._summary)
+        foot.addWidget(self.error)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scrolled(), 1)
+        column.addWidget(hairline())
+        column.addLayout(foot)
+
+    def _scrolled(self) -> QScrollArea:
+        scroll = QScrollArea(objectName="availabilityScroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget(objectName="availabilityForm")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(page)
+        self._fill(QVBoxLayout(page))
+        scroll.setWidget(page)
+        return scroll
+
+    def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(18, 18, 18, 18)
         column.setSpacing(4)
         title = text_label(self.tr("Availability"))
@@ -183,10 +201,7 @@ class AvailabilityForm(QScrollArea):
         self._add_boxes(column, self.tr("Also busy"), fields.planned, *fields.habits.values())
         self._add_boxes(column, self.tr("May see of busy times"), fields.kinds, fields.titles)
         self._add(column, self.tr("As"), fields.form)
-        column.addWidget(self._summary)
-        column.addWidget(self.error)
         column.addStretch(1)
-        self.setWidget(page)
 
     def _add(self, column: QVBoxLayout, label: str, field: QWidget) -> None:
         column.addWidget(text_label(label, "secondary"))

@@ -1,6 +1,6 @@
 """The offers as a small week in the recipient's time."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -31,6 +31,10 @@ class OfferGrid(QWidget):
     def show_sheet(self, sheet: AvailabilitySheet | None) -> None:
         self._sheet = sheet
         self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -31,8 +31,10 @@ def stop_for(document: Document, recipient: Recipient) -> int:
 
 
 def published_text(document: Document) -> str:
-    """A line for each."""
-    return "\n".join(_line(document, found) for found in document.present.settings.publications)
+    """A line for each, and how it ends."""
+    lines = [_line(document, found) for found in document.present.settings.publications]
+    how = [_tr("Ctrl+Shift+P: keep those for whom this is up to date no longer")] if lines else []
+    return "\n".join(lines + how)
 
 
 def _line(document: Document, publication: Publication) -> str:

@@ -87,8 +87,12 @@
             <translation>Disponibilidade</translation>
         </message>
         <message>
-            <source>Calendars (*.ics)</source>
-            <translation>Calendários (*.ics)</translation>
+            <source>Availability for {name}</source>
+            <translation>Disponibilidade para {name}</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
         </message>
         <message>
             <source>Copied {count} free times in {city} time</source>
@@ -99,12 +103,32 @@
             <translation>Copiar</translation>
         </message>
         <message>
+            <source>Ctrl+Shift+P: keep those for whom this is up to date no longer</source>
+            <translation>Ctrl+Shift+P: deixar de manter atualizados os desta pessoa</translation>
+        </message>
+        <message>
+            <source>Free-busy</source>
+            <translation>Livre/ocupado</translation>
+        </message>
+        <message>
             <source>In {city} time</source>
             <translation>Na hora de {city}</translation>
         </message>
         <message>
-            <source>Save .ics</source>
-            <translation>Guardar .ics</translation>
+            <source>Keep a file up to date</source>
+            <translation>Manter um ficheiro atualizado</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publicar</translation>
+        </message>
+        <message>
+            <source>Publish {file}</source>
+            <translation>Publicar {file}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Save availability</source>
@@ -115,6 +139,18 @@
             <translation>Guardado como {file}</translation>
         </message>
         <message>
+            <source>Stop publishing for {name}</source>
+            <translation>Deixar de publicar para {name}</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Write for whom in “Keep as” first.</source>
+            <translation>Escreva primeiro para quem em “Guardar como”.</translation>
+        </message>
+        <message>
             <source>and {count} more that cost less</source>
             <translation>e mais {count} que custam menos</translation>
         </message>
@@ -122,9 +158,116 @@
             <source>copies text, Markdown, HTML</source>
             <translation>copia texto, Markdown, HTML</translation>
         </message>
+        <message>
+            <source>{count} files are no longer kept up to date; they stay as they are</source>
+            <translation>{count} ficheiros deixam de ser mantidos atualizados; ficam como estão</translation>
+        </message>
+        <message>
+            <source>{file} for {name} is not written yet</source>
+            <translation>{file} para {name} ainda não está escrito</translation>
+        </message>
+        <message>
+            <source>{file} for {name}, last written {time}</source>
+            <translation>{file} para {name}, escrito pela última vez {time}</translation>
+        </message>
+        <message>
+            <source>{file} is kept up to date</source>
+            <translation>{file} é mantido atualizado</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityFields</name>
+        <message>
+            <source>"{text}" is not a number of times.</source>
+            <translation>"{text}" não é um número de horários.</translation>
+        </message>
+        <message>
+            <source>.ics, busy times</source>
+            <translation>.ics, horas ocupadas</translation>
+        </message>
+        <message>
+            <source>.ics, free times</source>
+            <translation>.ics, horas livres</translation>
+        </message>
+        <message>
+            <source>Availability (RFC 7953)</source>
+            <translation>Disponibilidade (RFC 7953)</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Core</source>
+            <translation>Base</translation>
+        </message>
+        <message>
+            <source>Core + evenings</source>
+            <translation>Base + serões</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Prazos</translation>
+        </message>
+        <message>
+            <source>Free-busy (.ifb)</source>
+            <translation>Livre/ocupado (.ifb)</translation>
+        </message>
+        <message>
+            <source>HTML</source>
+            <translation>HTML</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horário</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Tipos</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Planned work</source>
+            <translation>Trabalho planeado</translation>
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation>Possíveis</translation>
+        </message>
+        <message>
+            <source>Safe</source>
+            <translation>Seguros</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>Títulos</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>todos</translation>
+        </message>
+        <message>
+            <source>spread over the days</source>
+            <translation>repartidos pelos dias</translation>
+        </message>
     </context>
     <context>
         <name>AvailabilityForm</name>
+        <message>
+            <source>Also busy</source>
+            <translation>Também ocupado</translation>
+        </message>
         <message>
             <source>As</source>
             <translation>Formato</translation>
@@ -146,14 +289,6 @@
             <translation>Margem</translation>
         </message>
         <message>
-            <source>Core</source>
-            <translation>Base</translation>
-        </message>
-        <message>
-            <source>Core + evenings</source>
-            <translation>Base + serões</translation>
-        </message>
-        <message>
             <source>Deadlines</source>
             <translation>Prazos</translation>
         </message>
@@ -166,12 +301,20 @@
             <translation>Horário</translation>
         </message>
         <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
+            <source>In</source>
+            <translation>Em</translation>
         </message>
         <message>
-            <source>Next 5 working days, to {day}</source>
-            <translation>Próximos 5 dias úteis, até {day}</translation>
+            <source>Keep as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>May see of busy times</source>
+            <translation>Pode ver das horas ocupadas</translation>
+        </message>
+        <message>
+            <source>Next {count} working days, to {day}</source>
+            <translation>Próximos {count} dias úteis, até {day}</translation>
         </message>
         <message>
             <source>No free time would break a deadline.</source>
@@ -186,16 +329,12 @@
             <translation>Antecedência</translation>
         </message>
         <message>
-            <source>Possible</source>
-            <translation>Possíveis</translation>
+            <source>Steps of</source>
+            <translation>Passos de</translation>
         </message>
         <message>
-            <source>Safe</source>
-            <translation>Seguros</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texto</translation>
+            <source>There is no place "{place}" with a time zone.</source>
+            <translation>Não há um lugar "{place}" com fuso horário.</translation>
         </message>
         <message>
             <source>Week {number}, from {day}</source>
@@ -206,8 +345,8 @@
             <translation>Quando</translation>
         </message>
         <message>
-            <source>all</source>
-            <translation>todos</translation>
+            <source>not kept</source>
+            <translation>não guardar</translation>
         </message>
         <message>
             <source>{count} free times. Booking any of them keeps every deadline.</source>
@@ -1639,6 +1778,13 @@
         </message>
     </context>
     <context>
+        <name>Publisher</name>
+        <message>
+            <source>The published files could not be written.</source>
+            <translation>Não foi possível escrever os ficheiros publicados.</translation>
+        </message>
+    </context>
+    <context>
         <name>QToolButton</name>
         <message>
             <source>Menu</source>
@@ -1665,6 +1811,13 @@
         <message>
             <source>Add "{title}", {when}</source>
             <translation>Adicionar "{title}", {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientField</name>
+        <message>
+            <source>A person or a place</source>
+            <translation>Uma pessoa ou um lugar</translation>
         </message>
     </context>
     <context>
