@@ -1,0 +1,99 @@
+"""The tables of words for recipients."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from string import Formatter
+
+import pytest
+
+from planner.domain.errors import InvalidValue
+from planner.domain.interval import Interval
+from planner.domain.recipients import LANGUAGES
+from planner.exchange.availability import FORMATS, formatted
+from planner.exchange.availability_remarks import clock_changes, remarks
+from planner.exchange.availability_words import words_in
+from tests.exchange.ics_text import utc
+from tests.exchange.test_availability import sheet
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_says_the_same_with_the_same_fields(language: str) -> None:
+    words, english = words_in(language), words_in("en")
+    assert len(words.weekdays) == len(set(words.weekdays)) == 7
+    assert len(words.months) == len(set(words.months)) == 12
+    assert words.said.keys() == english.said.keys()
+    for name, text in words.said.items():
+        assert text
+        assert fields(text) == fields(english[name])
+
+
+def test_a_language_without_a_table_is_refused_in_words() -> None:
+    with pytest.raises(InvalidValue, match="en, pt-PT, pt-BR"):
+        words_in("fr")
+
+
+def test_portuguese_of_both_sides_of_the_ocean() -> None:
+    european = formatted(replace(sheet(), language="pt-PT"), "text").splitlines()
+    assert european[0] == "Horas em que posso, 23–25 nov (no mínimo 30 min)"
+    assert european[2].startswith("seg 23 nov  20:30–21:30 IST (UTC+5:30) · ")
+    brazilian = formatted(replace(sheet(), language="pt-BR"), "markdown").splitlines()
+    assert brazilian[2] == "| Dia | Seu horário | Meu horário |"
+
+
+def test_no_english_is_left_in_any_format_for_people() -> None:
+    english = [text for text in words_in("en").said.values() if len(text) > 4 and "{" not in text]
+    for form in FORMATS:
+        for made in (sheet(), sheet(offers=())):
+            text = formatted(replace(made, language="pt-PT"), form)
+            if form not in ("json", "csv"):
+                found = [word for word in english if word in text.replace("VAVAILABILITY", "")]
+                assert not found, form
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ((date(2026, 11, 24), date(2026, 11, 24)), "24 Nov"),
+        ((date(2026, 11, 30), date(2026, 12, 4)), "30 Nov–4 Dec"),
+        ((date(2026, 12, 28), date(2027, 1, 1)), "28 Dec 2026–1 Jan 2027"),
+        ((date(2026, 11, 24), date(2027, 11, 24)), "24 Nov 2026–24 Nov 2027"),
+    ],
+)
+def test_days_in_a_row(days: tuple[date, date], said: str) -> None:
+    assert words_in("en").days(*days) == said
+
+
+AUTUMN = Interval(utc(2026, 10, 23, 9), utc(2026, 11, 3, 9))
+
+
+def test_changes_of_clocks_are_said_for_both_zones() -> None:
+    made = replace(sheet("America/New_York"), span=AUTUMN)
+    assert remarks(made) == (
+        "Clocks change in New York on Sun 1 Nov: UTC−4 before, UTC−5 after.",
+        "Clocks change in Lisbon on Sun 25 Oct: UTC+1 before, UTC+0 after.",
+    )
+    for form in ("text", "markdown", "html"):
+        assert "Clocks change in Lisbon on Sun 25 Oct" in formatted(made, form)
+    assert [change.moment for change in clock_changes(made)] == [
+        utc(2026, 11, 1, 6),
+        utc(2026, 10, 25, 1),
+    ]
+
+
+def test_without_a_change_nothing_is_said() -> None:
+    assert remarks(sheet()) == ()
+
+
+def test_a_year_that_is_not_this_one_is_said() -> None:
+    late = replace(sheet(), made_at=sheet().made_at - timedelta(days=365))
+    assert "23–25 Nov 2026" in formatted(late, "text")
+
+
+def test_without_times_the_days_are_those_that_were_asked_for() -> None:
+    """The span ends at four on Monday morning: its last day is the Sunday."""
+    empty = replace(sheet(offers=()), day_boundary=time(4))
+    assert formatted(empty, "text").startswith("Times that work for me, 23–29 Nov (")
