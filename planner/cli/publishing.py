@@ -82,5 +82,7 @@ def not_written(session: Session, calendar: Calendar) -> Iterator[str]:
             write_published(Path(publication.file), data)
         except PlannerError as error:
             yield f"{publication.file} was not brought up to date: {error}"
+        except (FileNotFoundError, NotADirectoryError):
+            yield f"{publication.file} was not brought up to date: its folder is gone."
         except OSError as error:
             yield f"{publication.file} was not brought up to date: {error.strerror}."

@@ -62,7 +62,8 @@ def with_secrets(calendar: Calendar, random: Random) -> tuple[Calendar, list[str
     secrets: dict[str, str] = {}
 
     def hidden(text: str) -> str:
-        return secrets.setdefault(text or f"empty {len(secrets)}", secret(random))
+        known = text or f"empty {len(secrets)}"
+        return secrets.setdefault(known, f"{secret(random)}{len(secrets)}")
 
     tables: dict[str, dict[Uid, Any]] = {}
     for table in ENTRY_TABLES:
@@ -106,7 +107,8 @@ def plain_calendar(times: Iterable[Interval]) -> Calendar:
 
 def other_calendar(random: Random, times: Iterable[Interval]) -> Calendar:
     """The same times are taken, by other entries: split, doubled, recurring, with travel."""
-    found = [event for time in times for event in _others(random, time)]
+    others = (event for time in times for event in _others(random, time))
+    found = [replace(event, uid=Uid(f"{event.uid}{n}")) for n, event in enumerate(others)]
     return replace(
         week(),
         appointments={event.uid: event for event in found if isinstance(event, Appointment)},

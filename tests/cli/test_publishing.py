@@ -1,0 +1,130 @@
+"""Recipients and published files from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.command_line import CommandLine
+
+
+@pytest.fixture
+def planner(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path / "data", capsys)
+
+
+def test_the_settings_for_a_person_are_kept(planner: CommandLine) -> None:
+    first = planner.ask(
+        "availability", "--for", "Ana", "--zone", "Asia/Kolkata", "--language", "pt-PT",
+        "--minimum", "1h", "--most", "3", "--spread",
+    ).out  # fmt: skip
+    assert "Horas em que posso" in first
+    assert first.count("IST") == 3
+    assert planner.ask("availability", "--for", "ana").out == first
+    (kept,) = planner.ask("recipients", "--json").json
+    assert kept == {"name": "Ana", "zone": "Asia/Kolkata", "language": "pt-PT"}
+    longer = planner.ask("availability", "--for", "Ana", "--no-spread", "--most", "0").out
+    assert longer.count("IST") > 3
+    assert planner.ask("availability", "--for", "Ana").out == longer
+
+
+def test_using_them_again_is_no_change_and_undo_takes_them_back(planner: CommandLine) -> None:
+    planner.ask("availability", "--for", "Ana", "--zone", "Asia/Kolkata")
+    before = planner.ask("history").out
+    planner.ask("availability", "--for", "Ana")
+    assert planner.ask("history").out == before
+    planner.ask("undo")
+    assert "No recipients are kept" in planner.ask("recipients").out
+
+
+def test_looking_keeps_nobody(planner: CommandLine) -> None:
+    planner.ask("list")
+    planner.ask("--read-only", "availability", "--for", "Ana")
+    assert "No recipients are kept" in planner.ask("recipients").out
+
+
+def test_a_recipient_is_forgotten(planner: CommandLine) -> None:
+    planner.ask("availability", "--for", "Ana")
+    planner.ask("recipients", "--forget", "ana")
+    assert "No recipients are kept" in planner.ask("recipients").out
+    assert planner.call("recipients", "--forget", "ana").code == 1
+
+
+def test_habits_can_be_left_open_by_title(planner: CommandLine) -> None:
+    usual = planner.ask("availability").out
+    assert planner.ask("availability", "--open-habits", "lunch").out != usual
+    assert planner.ask("availability", "--no-habits").out != usual
+    assert planner.call("availability", "--open-habits", "nap").err == 'There is no habit "nap".\n'
+
+
+def test_more_than_times_is_shown_only_when_asked_for(planner: CommandLine) -> None:
+    planner.ask("add", "Planning tue 10-11", "--accept")
+    assert "Planning" not in planner.ask("availability").out
+    assert "Planning" in planner.ask("availability", "--show", "title").out
+    assert "Planning" not in planner.ask("availability", "--show", "none").out
+    assert planner.call("availability", "--show", "location").code == 1
+
+
+def test_an_empty_answer_names_the_days_that_were_asked_for(planner: CommandLine) -> None:
+    out = planner.ask("availability", "--tier", "possible").out
+    assert out.startswith("Times that work for me, 23–27 Nov (at least 30 min)\n\nNo free times.")
+
+
+def published(planner: CommandLine, file: Path) -> str:
+    planner.ask("availability", "--for", "Ana", "--zone", "Asia/Kolkata", "--publish", str(file))
+    return file.read_text(encoding="utf-8")
+
+
+def test_a_published_file_follows_every_commit(planner: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "ana.ics"
+    first = published(planner, file)
+    assert first.startswith("BEGIN:VCALENDAR")
+    planner.ask("add", "Workshop tue 9-17:30", "--accept")
+    second = file.read_text(encoding="utf-8")
+    assert second != first
+    planner.ask("undo")
+    assert file.read_text(encoding="utf-8") == first
+    file.unlink()
+    assert "never written" in planner.ask("publish", "--list").out
+    assert "last written" in planner.ask("publish").out
+    assert file.read_text(encoding="utf-8") == first
+
+
+def test_a_folder_that_is_gone_is_said_and_the_commit_stands(
+    planner: CommandLine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "synced"
+    folder.mkdir()
+    published(planner, folder / "ana.ics")
+    (folder / "ana.ics").unlink()
+    folder.rmdir()
+    answer = planner.ask("add", "Workshop tue 9-17:30", "--accept")
+    assert answer.err == f"{folder / 'ana.ics'} was not brought up to date: its folder is gone.\n"
+    assert "Workshop" in planner.ask("list").out
+    assert planner.call("publish").code == 1
+    assert not folder.exists()
+
+
+def test_publishing_ends(planner: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "ana.json"
+    first = published(planner, file)
+    assert json.loads(first)["zone"] == "Asia/Kolkata"
+    assert planner.call("recipients", "--forget", "Ana").code == 1
+    planner.ask("publish", "--stop", str(file))
+    planner.ask("add", "Workshop tue 9-17:30", "--accept")
+    assert file.read_text(encoding="utf-8") == first
+    assert "No file is kept" in planner.ask("publish").out
+
+
+def test_a_file_is_published_for_somebody(planner: CommandLine, tmp_path: Path) -> None:
+    answer = planner.call("availability", "--publish", str(tmp_path / "a.ics"))
+    assert answer.code == 1
+    assert "--for NAME" in answer.err
+
+
+def test_an_undone_recipient_is_said(planner: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "ana.ics"
+    published(planner, file)
+    for _ in range(2):
+        planner.ask("undo")
+    assert "No file is kept" in planner.ask("publish").out
