@@ -1,15 +1,20 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.availability_dialog import AvailabilityDialog
+from planner.desktop.availability_form import window_language
+from planner.desktop.document import Document
 from planner.desktop.segments import Segments
 from planner.desktop.zone_field import ZoneField
 from planner.domain.calendar import Calendar
+from planner.domain.recipient_edits import keep_recipient
+from planner.domain.recipients import Recipient
 from tests.desktop.weeks import with_line, working_week
 from tests.journeys.window import Window
 
@@ -141,3 +146,144 @@ def test_the_preview_follows_the_calendar(dialog: AvailabilityDialog, qtbot: QtB
     document.commit(after, "Add a workshop")
     qtbot.waitUntil(lambda: dialog.preview != before)
     assert "Thu 26 Nov" not in dialog.preview
+
+
+def choice(dialog: AvailabilityDialog, name: str) -> QComboBox:
+    return next(c for c in dialog.findChildren(QComboBox) if c.accessibleName() == name)
+
+
+def box(dialog: AvailabilityDialog, text: str) -> QCheckBox:
+    return next(found for found in dialog.findChildren(QCheckBox) if found.text() == text)
+
+
+def document_of(dialog: AvailabilityDialog) -> Document:
+    document: Document = dialog.parentWidget().document  # type: ignore[union-attr]
+    return document
+
+
+ANA = Recipient(
+    name="Ana", zone="Asia/Kolkata", language="pt-BR", minimum=timedelta(hours=1), form="markdown"
+)
+
+
+def keep_ana(dialog: AvailabilityDialog) -> None:
+    document = document_of(dialog)
+    document.commit(keep_recipient(document.calendar, ANA), "Ana")
+    dialog.refresh()
+
+
+def test_a_few_letters_of_a_person_bring_all_her_settings(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    keep_ana(dialog)
+    write(dialog, qtbot, "For", "an")
+    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que posso"))
+    assert "no mínimo 1 h 00" in dialog.preview
+    assert field(dialog, "Keep as").text() == "Ana"
+
+
+def test_down_in_an_empty_line_goes_through_the_persons(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    keep_ana(dialog)
+    edit = field(dialog, "For")
+    edit.clear()
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.text() == "Ana"
+    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que posso"))
+
+
+def test_a_place_is_still_a_place(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    keep_ana(dialog)
+    write(dialog, qtbot, "For", "anch")
+    qtbot.waitUntil(lambda: "AKST (UTC−9)" in dialog.preview)
+
+
+def test_copying_keeps_who_has_a_name_and_undo_takes_that_back(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    document = document_of(dialog)
+    write(dialog, qtbot, "Keep as", "Bob")
+    write(dialog, qtbot, "At least", "45")
+    dialog.copy()
+    (bob,) = document.calendar.settings.recipients
+    assert (bob.name, bob.zone, bob.minimum) == ("Bob", "Europe/Lisbon", timedelta(minutes=45))
+    document.undo()
+    assert document.calendar.settings.recipients == ()
+
+
+def test_copying_for_nobody_in_particular_changes_nothing(dialog: AvailabilityDialog) -> None:
+    document = document_of(dialog)
+    before = document.calendar
+    dialog.copy()
+    assert document.calendar is before
+
+
+def test_what_is_busy_can_be_chosen(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    before = dialog.preview
+    box(dialog, "Lunch").setChecked(False)
+    qtbot.waitUntil(lambda: dialog.preview != before)
+    box(dialog, "Lunch").setChecked(True)
+    qtbot.waitUntil(lambda: dialog.preview == before)
+    box(dialog, "Planned work").setChecked(True)
+    qtbot.waitUntil(lambda: dialog.preview != before)
+
+
+def test_titles_are_shown_when_asked_for_and_never_private_ones(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    assert "Stand-up" not in dialog.preview
+    box(dialog, "Titles").setChecked(True)
+    qtbot.waitUntil(lambda: "Stand-up" in dialog.preview)
+    assert "doctor" not in dialog.preview
+
+
+def test_the_calendar_can_be_of_the_busy_times(
+    dialog: AvailabilityDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    shown = choice(dialog, "As")
+    shown.setCurrentIndex(shown.findData("busy"))
+    dialog.save()
+    assert b"TRANSP:OPAQUE" in file.read_bytes()
+
+
+def test_a_file_is_published_for_somebody(
+    dialog: AvailabilityDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.ics"), ""))
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(dialog, Qt.Key.Key_P, control)
+    assert "Keep as" in dialog.error
+    write(dialog, qtbot, "Keep as", "Ana")
+    qtbot.waitUntil(lambda: not dialog.error)
+    qtbot.keyClick(dialog, Qt.Key.Key_P, control)
+    document = document_of(dialog)
+    (found,) = document.calendar.settings.publications
+    assert (found.file, found.recipient) == (str(tmp_path / "a.ics"), "Ana")
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "a.ics for Ana is not written yet" in shown
+    qtbot.keyClick(dialog, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
+    assert document.calendar.settings.publications == ()
+    for timer in dialog.findChildren(QTimer):
+        timer.stop()
+
+
+def test_it_fits_a_small_screen(dialog: AvailabilityDialog) -> None:
+    """800 × 500 logical pixels, less a frame."""
+    least = dialog.minimumSizeHint()
+    assert least.width() <= 784
+    assert least.height() <= 452
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"), [("en_GB", "en"), ("pt_PT", "pt-PT"), ("pt_BR", "pt-BR"), ("fr", "en")]
+)
+def test_a_new_recipient_is_written_to_in_the_windows_language(locale: str, language: str) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(locale))
+        assert window_language() == language
+    finally:
+        QLocale.setDefault(before)
