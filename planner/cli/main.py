@@ -85,7 +85,7 @@ def _answered(session: Session, parsed: Namespace) -> int:
     if session.has_published_changes:
         from planner.cli.publishing import not_written  # noqa: PLC0415 (only who publishes waits)
 
-        for sentence in not_written(session, session.file.calendar):
+        for sentence in not_written(session, only_changed=True):
             print(sentence, file=sys.stderr)
     for note in session.notes:
         print(note, file=sys.stderr)

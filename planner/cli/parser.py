@@ -167,6 +167,9 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
     kept.add_argument("--forget", metavar="NAME")
     files = _verb(verbs, "publishing", "publish", "Write the files that are kept up to date.")
     files.add_argument("--list", action="store_true", help="only show when they were written")
+    files.add_argument(
+        "--changed", action="store_true", help="only those that tell more than a new date"
+    )
     files.add_argument("--stop", metavar="FILE", help="keep it up to date no longer")
     taken = _verb(verbs, "calendars", "import", "Take entries in from calendar files.")
     taken.add_argument("files", nargs="+", metavar="FILE")

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from planner.cli.session import Session
 from planner.cli.text import moment_text
-from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
-from planner.exchange.publication import form_of, published
+from planner.exchange.publication import form_of, published, tells_the_same
 from planner.store.published_file import last_written, write_published
 
 
@@ -23,7 +22,8 @@ def publish_verb(session: Session, arguments: Namespace) -> int:
         session.commit(stop_publishing(session.calendar, file), f"Stop publishing {file}")
         session.say(f"{file} is no longer kept up to date; the file itself stays.", file=file)
         return 0
-    failed = [] if arguments.list else list(not_written(session, session.calendar))
+    changed = arguments.changed
+    failed = [] if arguments.list else list(not_written(session, only_changed=changed))
     _show(session)
     for sentence in failed:
         print(sentence, file=sys.stderr)
@@ -74,12 +74,17 @@ def _absolute(file: str) -> str:
     return str(Path(file).expanduser().absolute())
 
 
-def not_written(session: Session, calendar: Calendar) -> Iterator[str]:
-    """Writes all files; a sentence for each that could not be."""
+def not_written(session: Session, *, only_changed: bool) -> Iterator[str]:
+    """Writes all files, or those that tell something else now; a sentence for each that could not
+    be.
+    """
+    calendar = session.calendar
     for publication in calendar.settings.publications:
         try:
             data = published(calendar, publication, session.now)
-            write_published(Path(publication.file), data)
+            path = Path(publication.file)
+            if not (only_changed and path.exists() and tells_the_same(path.read_bytes(), data)):
+                write_published(path, data)
         except PlannerError as error:
             yield f"{publication.file} was not brought up to date: {error}"
         except (FileNotFoundError, NotADirectoryError):

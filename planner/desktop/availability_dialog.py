@@ -199,7 +199,7 @@ class AvailabilityDialog(QDialog):
         self._preferences.recipient_zone = sheet.recipient_zone
         self.zone_given.emit()
         recipient, document = self._form.recipient(), self._document
-        if recipient.name and not document.is_read_only:
+        if recipient.name and not document.is_read_only and not document.is_past:
             name = self.tr("Availability for {name}").format(name=recipient.name)
             document.commit(keep_recipient(document.present, recipient), name)
 

@@ -82,6 +82,10 @@ class Document(QObject):
         return self._calendar
 
     @property
+    def is_past(self) -> bool:
+        return self._past is not None
+
+    @property
     def is_read_only(self) -> bool:
         return self._file.is_read_only
 

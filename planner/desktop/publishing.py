@@ -72,7 +72,7 @@ class Publisher(QObject):
 
     def _prepare(self, process: QProcess) -> None:
         now = self._document.now().isoformat()
-        call = ["--data", str(self._folder), "--now", now, "--read-only", "publish"]
+        call = ["--data", str(self._folder), "--now", now, "--read-only", "publish", "--changed"]
         process.setProcessEnvironment(environment())
         process.setProgram(sys.executable)
         process.setArguments(["-m", "planner.cli", *call])

@@ -6,7 +6,7 @@ bytes. Times are in UTC, which no reader gets wrong.
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.interval import Interval, subtracted
+from planner.domain.interval import Interval, intersected, subtracted
 from planner.exchange.availability_rows import busy_intervals, free_intervals
 from planner.exchange.availability_uids import numbered, sequence_at, uid_of_sheet
 from planner.exchange.availability_words import words_in
@@ -48,8 +48,7 @@ def _busy(sheet: AvailabilitySheet, named: NamedTime | None = None) -> Iterator[
 
 def free_busy(sheet: AvailabilitySheet) -> str:
     """A VFREEBUSY of the whole span, each time with its type (RFC 5545, 3.2.9)."""
-    busy = busy_intervals(sheet)
-    free = free_intervals(sheet)
+    busy, free = intersected(busy_intervals(sheet), [sheet.span]), free_intervals(sheet)
     away = subtracted([sheet.span], (*busy, *free))
     found = (*_typed("FREE", free), *_typed("BUSY", busy), *_typed("BUSY-UNAVAILABLE", away))
     lines = [*_head(sheet, uid_of_sheet(sheet, "freebusy"), sequence=False), *_times(sheet.span)]

@@ -44,6 +44,9 @@ def _week(sheet: AvailabilitySheet, moment: datetime) -> str:
 
 
 def _uid(sheet: AvailabilitySheet, kind: str, week: str, place: int) -> str:
-    """Nothing in it can be read: who the recipient is is told to nobody."""
-    known = "\n".join((kind, sheet.recipient, sheet.recipient_zone, week, str(place)))
+    """Nothing in it can be read: who the recipient is is told to nobody. A nameless one is his
+    zone; who has a name may move to another.
+    """
+    recipient = sheet.recipient or sheet.recipient_zone
+    known = "\n".join((kind, recipient, week, str(place)))
     return f"{sha256(known.encode()).hexdigest()[:32]}@flexday"

@@ -1,5 +1,6 @@
 """What stands in a file that is kept up to date."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePath
@@ -24,6 +25,8 @@ _FORMS: Mapping[str, str] = {
     ".txt": "text",
 }
 
+_STAMPS = re.compile(rb'^(DTSTAMP:|SEQUENCE:| "made_at": ).*$', re.MULTILINE)
+
 
 def form_of(file: str) -> str | None:
     """The format that a file's name asks for."""
@@ -38,3 +41,8 @@ def published(calendar: Calendar, publication: Publication, now: datetime) -> by
     span = next_working_days(calendar, now, recipient.days)
     sheet = availability(calendar, span, options_for(recipient), now)
     return formatted(sheet, publication.form).encode()
+
+
+def tells_the_same(old: bytes, new: bytes) -> bool:
+    """But for when it was made. To write it again would only tell that something was changed."""
+    return _STAMPS.sub(b"", old) == _STAMPS.sub(b"", new)

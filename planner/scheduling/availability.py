@@ -16,7 +16,7 @@ from planner.scheduling.bookings import Bookings
 from planner.scheduling.named_times import NamedTime, named_times
 from planner.scheduling.openings import hours_within, openings, taken_time
 from planner.scheduling.slot_spread import spread_out
-from planner.scheduling.slots import Slot, Tier, cheapest, slots_in
+from planner.scheduling.slots import EPOCH, Slot, Tier, cheapest, slots_in
 
 LOOKED_AHEAD = 90
 """Days in which working days are looked for."""
@@ -103,8 +103,7 @@ def sheet_of(
     slots: Iterable[Slot],
 ) -> AvailabilitySheet:
     """Those slots for a recipient."""
-    ahead = _after(span, now)
-    hours = hours_within(calendar, ahead, options.kinds) if ahead else ()
+    hours = _hours_ahead(calendar, span, options, now)
     return AvailabilitySheet(
         span=span,
         own_zone=calendar.settings.zone,
@@ -118,6 +117,17 @@ def sheet_of(
         language=options.language,
         named=named_times(calendar, hours, options.shown),
     )
+
+
+def _hours_ahead(
+    calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
+) -> tuple[Interval, ...]:
+    """From the step that now lies in, so that they are the same for as long as that lasts."""
+    step = options.rounding
+    start = EPOCH + (max(span.start, now) - EPOCH) // step * step
+    if start >= span.end:
+        return ()
+    return hours_within(calendar, Interval(start, span.end), options.kinds)
 
 
 def free_slots(

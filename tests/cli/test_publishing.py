@@ -1,6 +1,7 @@
 """Recipients and published files from the command line."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,19 @@ def test_a_folder_that_is_gone_is_said_and_the_commit_stands(
     assert "Workshop" in planner.ask("list").out
     assert planner.call("publish").code == 1
     assert not folder.exists()
+
+
+def test_a_change_that_nobody_else_can_see_writes_nothing(
+    planner: CommandLine, tmp_path: Path
+) -> None:
+    """Not even that something was changed is told."""
+    file = tmp_path / "ana.ics"
+    published(planner, file)
+    os.utime(file, (1_000_000, 1_000_000))
+    planner.ask("--now", "2026-11-23T09:30", "add", "Review API 90m")
+    assert file.stat().st_mtime == 1_000_000
+    planner.ask("--now", "2026-11-23T09:30", "publish")
+    assert file.stat().st_mtime > 1_000_000
 
 
 def test_publishing_ends(planner: CommandLine, tmp_path: Path) -> None:

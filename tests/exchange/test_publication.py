@@ -1,0 +1,49 @@
+"""What stands in a published file."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from planner.domain.errors import InvalidValue
+from planner.domain.recipient_edits import keep_recipient
+from planner.domain.recipients import Publication, Recipient
+from planner.exchange.availability import FORMATS
+from planner.exchange.publication import form_of, published, tells_the_same
+from tests.scheduling.weeks import NOW, doctor, week, with_doctor
+
+ANA = Recipient(name="Ana", zone="Asia/Kolkata", language="pt-PT", days=3)
+FILE = Publication(file="/shared/ana.ics", form="ics", recipient="ana")
+
+
+def test_it_is_as_the_recipient_gets_it() -> None:
+    text = published(keep_recipient(week(), ANA), replace(FILE, form="text"), NOW).decode()
+    assert text.startswith("Horas em que posso, 23–26 nov")
+    assert "IST" in text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"), [({"recipient": "Bob"}, "Bob"), ({"form": "docx"}, "docx")]
+)
+def test_what_cannot_be_written_is_said(wrong: dict[str, str], said: str) -> None:
+    with pytest.raises(InvalidValue, match=said):
+        published(keep_recipient(week(), ANA), replace(FILE, **wrong), NOW)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.ics", "ics"), ("a.ICS", "ics"), ("a.md", "markdown"), ("a.ifb", "ifb"), ("a", None)],
+)
+def test_a_name_asks_for_a_format(name: str, form: str | None) -> None:
+    assert form_of(name) == form
+    assert form is None or form in FORMATS
+
+
+@pytest.mark.parametrize("form", ["ics", "busy", "text", "html", "csv"])
+def test_when_it_was_made_is_no_difference(form: str) -> None:
+    calendar = keep_recipient(week(), ANA)
+    publication = replace(FILE, form=form)
+    first = published(calendar, publication, NOW)
+    assert tells_the_same(first, published(calendar, publication, NOW + timedelta(seconds=30)))
+    other = published(with_doctor(calendar, doctor(day=1)), publication, NOW)
+    assert not tells_the_same(first, other)
