@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from planner.domain.calendar import Calendar
+from planner.domain.clock import ONE_DAY, day_of, day_span, monday_of
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval, intersected, merged, subtracted
 from planner.scheduling.busy import buffered, busy_occurrences, movable_blocks, staying_blocks
@@ -31,13 +32,24 @@ def taken_time(
 ) -> tuple[Interval, ...]:
     """What is busy in `span`, with the buffer on both sides."""
     wide = span.padded(buffer, buffer)
-    busy = [buffered(calendar, found) for found in busy_occurrences(calendar, wide)]
+    around = _whole_weeks(calendar, wide) if habits else wide
+    busy = [buffered(calendar, found) for found in busy_occurrences(calendar, around)]
     busy += [block.interval for block in staying_blocks(calendar, now)]
     if planned_blocks:
         busy += [b.interval for b in movable_blocks(calendar, now) if b.entry in calendar.tasks]
     if habits:
         busy += habit_reservations(calendar, wide, now, merged(busy))
     return merged(interval.padded(buffer, buffer) for interval in busy)
+
+
+def _whole_weeks(calendar: Calendar, span: Interval) -> Interval:
+    """A habit's place also depends on what is busy before the span, on the same day or, where it
+    chooses its days, in the same week.
+    """
+    zone = calendar.settings.zone
+    first = monday_of(day_of(span.start, zone) - ONE_DAY)
+    last = monday_of(day_of(span.end, zone)) + 6 * ONE_DAY
+    return Interval(day_span(first, zone).start, day_span(last, zone).end)
 
 
 def openings(

@@ -42,6 +42,17 @@ def test_planned_blocks_and_habits_are_taken_when_asked_for() -> None:
     assert any(DAY.covers(lunch) for lunch in habits)
 
 
+def test_what_is_busy_before_the_time_that_is_asked_for_displaces_a_habit_too() -> None:
+    """Lunch does not fit before the end of the calls, whoever asks for the afternoon only."""
+    calls = [meeting("a", span(2, "11:00", "12:30")), meeting("b", span(2, "12:30", "13:15"))]
+    calendar = replace(week(), appointments={call.uid: call for call in calls})
+    afternoon = span(2, "13:00", "23:59")
+    taken = taken_time(
+        calendar, afternoon, NOW, buffer=timedelta(), planned_blocks=False, habits=True
+    )
+    assert any(part.covers(span(2, "13:15", "14:00")) for part in taken)
+
+
 def test_openings_are_the_hours_without_what_is_taken() -> None:
     taken = (span(2, "10:00", "11:00"),)
     assert openings(week(), DAY, (HoursKind.CORE,), taken) == (
