@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor
 from planner.desktop.theme import Theme
 from planner.resources import resource
 
+ICONS = ("open", "check")
+"""Those that the style sheet draws itself."""
+
 
 @lru_cache(maxsize=1)
 def _panels() -> Template:
@@ -19,6 +22,5 @@ def panel_style(theme: Theme) -> str:
     values = {name: getattr(theme, name) for name in Theme.__slots__}
     colours = {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
     chip = theme.line if theme.dark else theme.off
-    return _panels().substitute(
-        colours, chip=chip.name(), open_icon=resource("icons/open.svg").as_posix()
-    )
+    icons = {f"{name}_icon": resource(f"icons/{name}.svg").as_posix() for name in ICONS}
+    return _panels().substitute(colours, chip=chip.name(), **icons)
