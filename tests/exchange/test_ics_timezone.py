@@ -7,7 +7,7 @@ from dateutil.tz import tzical
 from icalendar import Timezone
 
 from planner.exchange.ics_timezone import vtimezone
-from tests.exchange.libical import read_by_libical
+from tests.exchange.timezone_agreement import wrongly_read
 
 FIRST, LAST = 2004, 2037
 ZONES = [
@@ -83,28 +83,8 @@ def test_a_zone_without_changes_has_one_observance() -> None:
     assert "TZOFFSETTO:+0530" in lines
 
 
-def around_each_change(zone: str, years: range) -> list[datetime]:
-    """The second before, the second of it, and an hour later."""
-    hour = datetime(years.start, 1, 1, tzinfo=UTC)
-    moments = []
-    for step in range((years.stop - years.start) * 365 * 24):
-        before = hour + timedelta(hours=step)
-        after = before + timedelta(hours=1)
-        right = ZoneInfo(zone)
-        if before.astimezone(right).utcoffset() != after.astimezone(right).utcoffset():
-            while after - before > timedelta(seconds=1):
-                middle = before + (after - before) // timedelta(seconds=2) * timedelta(seconds=1)
-                same = middle.astimezone(right).utcoffset() == before.astimezone(right).utcoffset()
-                before, after = (middle, after) if same else (before, middle)
-            moments += [before, after, after + timedelta(hours=1)]
-    return moments
-
-
 def test_libical_reads_both_changes_of_a_year_right() -> None:
-    zones = [zone for zone in ZONES if zone != "UTC"]
-    asked = [(zone, around_each_change(zone, range(2026, 2028))) for zone in zones]
-    texts = [(text(zone), [f"{m:%Y%m%dT%H%M%SZ}" for m in moments]) for zone, moments in asked]
-    read = read_by_libical(zones=texts)["zones"]
-    for (zone, moments), offsets in zip(asked, read, strict=True):
-        right = [moment.astimezone(ZoneInfo(zone)).utcoffset() for moment in moments]
-        assert [timedelta(seconds=offset) for offset in offsets] == right, zone
+    names = [zone for zone in ZONES if zone != "UTC"]
+    count, wrong = wrongly_read(names, 2026, 2027)
+    assert count > len(names) * 4
+    assert not wrong
