@@ -179,6 +179,11 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
     given.add_argument("--out", metavar="FILE")
 
 
+def number_or_all(text: str) -> int | str:
+    """Named for the sentence that refuses what is neither."""
+    return text if text == "all" else int(text)
+
+
 def _availability(verb: Parser) -> None:
     either = argparse.BooleanOptionalAction
     verb.add_argument(
@@ -204,7 +209,10 @@ def _availability(verb: Parser) -> None:
         help="safe: every hard deadline is kept; possible: at the price of one",
     )
     verb.add_argument(
-        "--most", type=int, metavar="N", help="only the N times that cost your plan least; 0: all"
+        "--most",
+        type=number_or_all,
+        metavar="N",
+        help="only the N times that cost your plan least; all",
     )
     verb.add_argument("--spread", action=either, help="those on as many days as possible")
     verb.add_argument(

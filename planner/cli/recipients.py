@@ -65,7 +65,7 @@ def _changes(calendar: Calendar, arguments: Namespace) -> dict[str, Any]:
         changed[name] = None if text is None else parsed_length(text)
     found = {name: value for name, value in changed.items() if value is not None}
     if arguments.most is not None:
-        found["most"] = arguments.most or None
+        found["most"] = None if arguments.most == "all" else arguments.most
     if arguments.show is not None:
         found["shown"] = _parts(arguments.show)
     if arguments.open_habits is not None:

@@ -24,7 +24,7 @@ def test_the_settings_for_a_person_are_kept(planner: CommandLine) -> None:
     assert planner.ask("availability", "--for", "ana").out == first
     (kept,) = planner.ask("recipients", "--json").json
     assert kept == {"name": "Ana", "zone": "Asia/Kolkata", "language": "pt-PT"}
-    longer = planner.ask("availability", "--for", "Ana", "--no-spread", "--most", "0").out
+    longer = planner.ask("availability", "--for", "Ana", "--no-spread", "--most", "all").out
     assert longer.count("IST") > 3
     assert planner.ask("availability", "--for", "Ana").out == longer
 
