@@ -11,7 +11,7 @@ from planner.cli.text import moment_text
 from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
-from planner.exchange.publication import form_of, published, tells_the_same
+from planner.exchange.publication import published, tells_the_same
 from planner.store.published_file import last_written, write_published
 
 
@@ -57,12 +57,10 @@ def _line(session: Session, publication: Publication) -> str:
     return f"{publication.file}: {publication.form} for {publication.recipient}, {told}"
 
 
-def start_publishing(session: Session, file: str, recipient: Recipient, form: str | None) -> None:
+def start_publishing(session: Session, file: str, recipient: Recipient, form: str) -> None:
     """Keeps it in the calendar, whose commit has it written like every other."""
     path = _absolute(file)
-    wanted = Publication(
-        file=path, form=form or form_of(path) or recipient.form, recipient=recipient.name
-    )
+    wanted = Publication(file=path, form=form, recipient=recipient.name)
     published(session.calendar, wanted, session.now)  # what it raises is said before it is kept
     after = publish(session.calendar, wanted)
     if after is not session.calendar:

@@ -163,7 +163,7 @@ class AvailabilityDialog(QDialog):
             self._form.error.setText(self.tr("Write for whom in “Keep as” first."))
             self._form.ask_name()
             return
-        path = self._asked_path(self.tr("Keep a file up to date"))
+        path = self._asked_path(self.tr("Keep a file up to date"), pictures=False)
         if path is not None:
             self._remember(self._sheet())
             recipient = self._form.recipient()
@@ -174,16 +174,18 @@ class AvailabilityDialog(QDialog):
 
     def stop_publishing(self) -> None:
         """For whom the dialog is."""
-        count = stop_for(self._document, self._form.recipient())
-        text = self.tr("{count} files are no longer kept up to date; they stay as they are")
-        self.told.emit(text.format(count=count))
-        self.refresh()
+        recipient = self._form.recipient()
+        if stop_for(self._document, recipient):
+            text = self.tr("No file is kept up to date for {name} any more; what is there stays")
+            self.told.emit(text.format(name=recipient.name))
+            self.refresh()
 
-    def _asked_path(self, title: str) -> Path | None:
+    def _asked_path(self, title: str, *, pictures: bool = True) -> Path | None:
         self.refresh()
         if self.error:
             return None
-        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", filters())
+        kinds = filters(pictures=pictures)
+        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", kinds)
         if not name:
             return None
         path = Path(name)

@@ -1,6 +1,5 @@
 """Availability as a file, in the format that its name asks for."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -8,27 +7,15 @@ from PySide6.QtCore import QCoreApplication
 from planner.desktop.availability_picture import availability_pdf, availability_png
 from planner.desktop.files import save
 from planner.exchange.availability import formatted
-from planner.exchange.publication import form_of
+from planner.exchange.publication import form_for
 from planner.scheduling.availability import AvailabilitySheet
 
-_SUFFIXES: Mapping[str, str] = {
-    "ics": ".ics",
-    "busy": ".ics",
-    "vavailability": ".ics",
-    "ifb": ".ifb",
-    "json": ".json",
-    "csv": ".csv",
-    "html": ".html",
-    "markdown": ".md",
-}
 
-
-def filters() -> str:
+def filters(*, pictures: bool = True) -> str:
     """For a file dialog; the calendar first."""
     names = (
         (_tr("Calendars"), "*.ics"),
-        ("PDF", "*.pdf"),
-        ("PNG", "*.png"),
+        *((("PDF", "*.pdf"), ("PNG", "*.png")) if pictures else ()),
         (_tr("Free-busy"), "*.ifb"),
         ("JSON", "*.json"),
         ("CSV", "*.csv"),
@@ -50,9 +37,7 @@ def _data(path: Path, sheet: AvailabilitySheet, form: str) -> bytes:
         return availability_pdf(sheet)
     if suffix == ".png":
         return availability_png(sheet)
-    if _SUFFIXES.get(form) != suffix:
-        form = form_of(path.name) or form
-    return formatted(sheet, form).encode()
+    return formatted(sheet, form_for(path.name, form)).encode()
 
 
 def suffix_of(selected_filter: str) -> str:

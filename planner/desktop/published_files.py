@@ -8,14 +8,14 @@ from planner.desktop.document import Document
 from planner.desktop.formats import moment_title
 from planner.domain.recipient_edits import publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
-from planner.exchange.publication import form_of
+from planner.exchange.publication import form_for
 from planner.store.published_file import last_written
 
 
 def publish_file(document: Document, path: Path, recipient: Recipient, form: str) -> None:
     """From now on; it is written as after every change."""
     file = str(path.absolute())
-    wanted = Publication(file=file, form=form_of(path.name) or form, recipient=recipient.name)
+    wanted = Publication(file=file, form=form_for(path.name, form), recipient=recipient.name)
     name = _tr("Publish {file}").format(file=path.name)
     document.commit(publish(document.present, wanted), name)
 

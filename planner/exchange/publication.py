@@ -25,12 +25,23 @@ _FORMS: Mapping[str, str] = {
     ".txt": "text",
 }
 
+CALENDARS = ("ics", "busy", "vavailability")
+"""Formats of a file whose name ends in .ics."""
+PICTURES = (".png", ".pdf")
+
 _STAMPS = re.compile(rb'^(DTSTAMP:|SEQUENCE:| "made_at": ).*$', re.MULTILINE)
 
 
-def form_of(file: str) -> str | None:
-    """The format that a file's name asks for."""
-    return _FORMS.get(PurePath(file).suffix.lower())
+def form_for(file: str, form: str) -> str:
+    """The format that a file's name asks for; `form` where the name allows it or says nothing.
+
+    Raises InvalidValue for a picture, which is no text.
+    """
+    suffix = PurePath(file).suffix.lower()
+    if suffix in PICTURES:
+        raise InvalidValue(f"A {suffix} file is a picture; only the window paints one, and once.")
+    asked = _FORMS.get(suffix)
+    return form if asked is None or (asked == "ics" and form in CALENDARS) else asked
 
 
 def published(calendar: Calendar, publication: Publication, now: datetime) -> bytes:

@@ -119,6 +119,10 @@
             <translation>Manter um ficheiro atualizado</translation>
         </message>
         <message>
+            <source>No file is kept up to date for {name} any more; what is there stays</source>
+            <translation>Nenhum ficheiro é mantido atualizado para {name}; o que existe fica</translation>
+        </message>
+        <message>
             <source>Publish</source>
             <translation>Publicar</translation>
         </message>
@@ -157,10 +161,6 @@
         <message>
             <source>copies text, Markdown, HTML</source>
             <translation>copia texto, Markdown, HTML</translation>
-        </message>
-        <message>
-            <source>{count} files are no longer kept up to date; they stay as they are</source>
-            <translation>{count} ficheiros deixam de ser mantidos atualizados; ficam como estão</translation>
         </message>
         <message>
             <source>{file} for {name} is not written yet</source>

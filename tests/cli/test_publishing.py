@@ -131,6 +131,9 @@ def test_publishing_ends(planner: CommandLine, tmp_path: Path) -> None:
 
 
 def test_a_file_is_published_for_somebody(planner: CommandLine, tmp_path: Path) -> None:
+    picture = planner.call("availability", "--for", "Ana", "--publish", str(tmp_path / "a.pdf"))
+    assert (picture.code, "is a picture" in picture.err) == (1, True)
+    assert "No recipients are kept" in planner.ask("recipients").out
     answer = planner.call("availability", "--publish", str(tmp_path / "a.ics"))
     assert answer.code == 1
     assert "--for NAME" in answer.err

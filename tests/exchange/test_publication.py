@@ -9,7 +9,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.recipient_edits import keep_recipient
 from planner.domain.recipients import Publication, Recipient
 from planner.exchange.availability import FORMATS
-from planner.exchange.publication import form_of, published, tells_the_same
+from planner.exchange.publication import form_for, published, tells_the_same
 from tests.scheduling.weeks import NOW, doctor, week, with_doctor
 
 ANA = Recipient(name="Ana", zone="Asia/Kolkata", language="pt-PT", days=3)
@@ -31,12 +31,27 @@ def test_what_cannot_be_written_is_said(wrong: dict[str, str], said: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "form"),
-    [("a.ics", "ics"), ("a.ICS", "ics"), ("a.md", "markdown"), ("a.ifb", "ifb"), ("a", None)],
+    ("name", "shown", "form"),
+    [
+        ("a.ics", "text", "ics"),
+        ("a.ICS", "text", "ics"),
+        ("a.ics", "busy", "busy"),
+        ("a.ics", "vavailability", "vavailability"),
+        ("a.md", "busy", "markdown"),
+        ("a.ifb", "text", "ifb"),
+        ("a", "html", "html"),
+        ("a.note", "html", "html"),
+    ],
 )
-def test_a_name_asks_for_a_format(name: str, form: str | None) -> None:
-    assert form_of(name) == form
-    assert form is None or form in FORMATS
+def test_a_name_asks_for_a_format(name: str, shown: str, form: str) -> None:
+    assert form_for(name, shown) == form
+    assert form in FORMATS
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.PNG"])
+def test_a_picture_is_no_text(name: str) -> None:
+    with pytest.raises(InvalidValue, match="is a picture"):
+        form_for(name, "text")
 
 
 @pytest.mark.parametrize("form", ["ics", "busy", "text", "html", "csv"])
