@@ -32,6 +32,7 @@ class Publisher(QObject):
         self._hourly = QTimer(self, interval=HOUR)
         self._hourly.timeout.connect(self._begin)
         document.changed.connect(self._await_more)
+        document.saved.connect(self._await_more)  # on a slow disk the process reads it only then
 
     def start(self) -> None:
         self._hourly.start()
