@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from planner.desktop.document import Document
-from planner.desktop.worker import environment
+from planner.desktop.worker import process_environment
 
 PAUSE = 2000
 """Milliseconds after a change, in which others may follow."""
@@ -74,7 +74,7 @@ class Publisher(QObject):
     def _prepare(self, process: QProcess) -> None:
         now = self._document.now().isoformat()
         call = ["--data", str(self._folder), "--now", now, "--read-only", "publish", "--changed"]
-        process.setProcessEnvironment(environment())
+        process.setProcessEnvironment(process_environment())
         process.setProgram(sys.executable)
         process.setArguments(["-m", "planner.cli", *call])
 

@@ -99,7 +99,7 @@ class PlanWorker(QObject):
 
     def _started(self) -> QProcess:
         process = QProcess(self)
-        process.setProcessEnvironment(environment())
+        process.setProcessEnvironment(process_environment())
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._receive)
         process.finished.connect(self._give_up)
@@ -167,8 +167,8 @@ class PlanWorker(QObject):
             self.finished.emit()
 
 
-def environment() -> QProcessEnvironment:
-    """In which the process finds this package, from wherever the window was started."""
+def process_environment() -> QProcessEnvironment:
+    """In which a process finds this package, from wherever the window was started."""
     environment = QProcessEnvironment.systemEnvironment()
     paths = [str(Path(__file__).parents[2]), environment.value("PYTHONPATH")]
     environment.insert("PYTHONPATH", os.pathsep.join(filter(None, paths)))
