@@ -118,8 +118,10 @@ class EveningCap:
                 open_spans.append((start, start + size))
         held = normalised(open_spans)
         for window in problem.windows:
-            parts = parts_in([[(window.start, window.end)]], held)
-            for start, end in parts if window.cost else [(window.start, window.end)]:
+            if not window.cost:
+                yield window
+                continue
+            for start, end in parts_in([[(window.start, window.end)]], held):
                 yield replace(window, start=start, end=end)
 
     def _days(self, problem: Problem, plan: Plan, accepted: set[int]) -> set[int]:
@@ -131,7 +133,8 @@ class EveningCap:
         room: dict[int, int] = defaultdict(lambda: self.evenings)
         for day in found:
             room[day // 7] -= 1
-        every = {days_of(problem).index(w.start) for w in problem.windows if w.cost}
+        days = days_of(problem)
+        every = {days.index(window.start) for window in problem.windows if window.cost}
         for day in sorted(every - found, key=lambda d: (-pressing.get(d, 0), -wanted.get(d, 0), d)):
             if room[day // 7] > 0:
                 room[day // 7] -= 1

@@ -41,9 +41,14 @@ class _Demand:
     processing: int
 
 
-def certificate(problem: Problem, *, hard_only: bool = True) -> Shortfall | None:
-    """The shortest interval that needs more work than it can hold; None if there is none."""
-    supply = Supply(problem)
+def certificate(
+    problem: Problem, *, hard_only: bool = True, supply: Supply | None = None
+) -> Shortfall | None:
+    """The shortest interval that needs more work than it can hold; None if there is none.
+
+    `supply`: of a problem with the same time and the same habits.
+    """
+    supply = supply or Supply(problem)
     demands = _demands(problem, supply, hard_only=hard_only)
     found = [
         shortfall

@@ -8,8 +8,6 @@ from math import comb
 
 from planner.domain.message import Message, Value
 from planner.domain.tasks import TaskStatus
-from planner.scheduling.feasibility import certificate
-from planner.scheduling.fit_trials import aimed_at
 from planner.scheduling.problem import Job
 from planner.scheduling.repair_kinds import Repair, RepairKind, with_tasks
 from planner.scheduling.shortage import Shortage
@@ -87,7 +85,7 @@ def _one_by_one(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
 
 def _is_possible(shortage: Shortage, gone: Jobs) -> bool:
     problem = shortage.without_jobs(_ids(gone))
-    return certificate(aimed_at(problem, shortage.required)) is None
+    return shortage.is_possible(problem)
 
 
 def _ids(jobs: Jobs) -> frozenset[int]:

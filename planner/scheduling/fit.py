@@ -110,6 +110,8 @@ class _Question:
         for hard in (True, False):
             required = self._dated(hard=hard)
             asked = self if hard else self._in_quiet_evenings()
+            if asked is self and required.isdisjoint(late_jobs(self.problem, self.plan)):
+                continue
             found = certificate(aimed_at(self.problem, required))
             if found is not None:
                 return asked.short(found, required, hard=hard)
@@ -225,9 +227,16 @@ class _Question:
     def _shortage(
         self, span: tuple[int, int], jobs: tuple[int, ...], required: frozenset[int]
     ) -> Shortage:
-        quiet = self.opened is not None
+        planning = replace(self.planning, problem=aimed_at(self.problem, required))
         return Shortage(
-            self.calendar, self.planning, self.now, span, jobs, required, self.overdue, quiet=quiet
+            self.calendar,
+            planning,
+            self.now,
+            span,
+            jobs,
+            required,
+            self.overdue,
+            opened=None if self.opened is None else aimed_at(self.opened, required),
         )
 
 

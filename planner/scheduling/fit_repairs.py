@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.scheduling.fewer_tasks import fewer_tasks
+from planner.scheduling.higher_limits import higher_limits
 from planner.scheduling.later_dates import later_dates
 from planner.scheduling.more_evening import more_evening
 from planner.scheduling.moved_events import moved_events
@@ -19,7 +20,7 @@ def repairs(shortage: Shortage) -> tuple[Repair, ...]:
 
 
 def _found(shortage: Shortage) -> Iterator[Repair]:
-    yield from more_evening(shortage)
+    yield from more_evening(shortage) if shortage.opened is None else higher_limits(shortage)
     yield from later_dates(shortage)
     yield from shorter_work(shortage)
     yield from moved_events(shortage)

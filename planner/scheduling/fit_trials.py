@@ -1,19 +1,21 @@
 """Plans that only have to tell what comes in time: quick ones, of what matters."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.scheduling.decoder import Decoder, plan_of
 from planner.scheduling.feasibility import certificate
+from planner.scheduling.ground import Ground
 from planner.scheduling.orders import earliest_due_first, effective_due, in_order
-from planner.scheduling.problem import Job, Plan, Problem, Weights
+from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Weights
 from planner.scheduling.solve import solve
 from planner.scheduling.span_algebra import minutes_in
-from planner.scheduling.sweep import sweeps
+from planner.scheduling.supply import Supply
+from planner.scheduling.sweep import swept_over
 
-SWEPT = 600
+SWEPT = 400
 """Pieces that all sweeps together may place where a quick plan is late."""
-THOROUGH, FEWEST_DECODES, MOST_DECODES = 1000, 20, 100
+THOROUGH, FEWEST_DECODES, MOST_DECODES = 1000, 40, 100
 """The same for a search after that, and the fewest and most decodes that make it one."""
 LATENESS = Weights(soft_late=0, hard_late=10, energy=0, fragment=0, moved=0, early=0)
 NEAR = 4
@@ -74,28 +76,128 @@ def followers(problem: Problem, jobs: Iterable[int]) -> frozenset[int]:
 
 def _due(job: Job, required: Collection[int]) -> Job:
     in_time = job.id in required and job.due is not None
+    if job.hard == in_time and (in_time or job.due is None):
+        return job
     return replace(job, hard=True) if in_time else replace(job, due=None, hard=False)
 
 
-def plan_in_time(problem: Problem, required: Collection[int]) -> Plan | None:
-    """A plan of the required jobs that has all of them in time; None if none was found.
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How far a change may go. `used`: how many steps of it a plan needs at most."""
 
-    That there is none is certain only where a shortfall proves it.
-    """
-    aim = aimed_at(problem, required)
-    if certificate(aim) is not None:
-        return None
-    plan = quick_plan(aim)
-    if _is_in_time(aim, plan):
-        return plan
-    pieces = sum(map(_pieces, aim.jobs))
-    found = (swept for swept in sweeps(aim, SWEPT // pieces) if _is_in_time(aim, swept))
-    swept = next(found, None)
-    budget = min(MOST_DECODES, THOROUGH // pieces)
-    if swept is not None or budget < FEWEST_DECODES:
-        return swept
-    plan = solve(aim, budget=budget).blocks
-    return plan if _is_in_time(aim, plan) else None
+    most: int
+    least: int = 1
+    used: Callable[[Plan], int] | None = None
+    near: int = NEAR
+
+
+class Trials:
+    """Plans of problems that differ in little: what they have in common is made once."""
+
+    def __init__(self) -> None:
+        self._supplies: dict[tuple[int, ...], tuple[Problem, Supply]] = {}
+        self._grounds: dict[tuple[int, ...], tuple[Problem, Ground]] = {}
+
+    def is_possible(self, problem: Problem, required: Collection[int]) -> bool:
+        """Whether no shortfall proves that the required jobs cannot all be in time."""
+        aim = aimed_at(problem, required)
+        return certificate(aim, supply=self._supply(problem, aim)) is None
+
+    def plan(
+        self, problem: Problem, required: Collection[int], *, thorough: bool = True
+    ) -> Plan | None:
+        """A plan of the required jobs that has all of them in time; None if none was found.
+
+        That there is none is certain only where a shortfall proves it. Unless `thorough` less is
+        tried where there are many pieces.
+        """
+        aim = aimed_at(problem, required)
+        if certificate(aim, supply=self._supply(problem, aim)) is not None:
+            return None
+        pieces = max(1, sum(map(_pieces, aim.jobs)))
+        budget = min(MOST_DECODES, THOROUGH // pieces)
+        searched = budget >= FEWEST_DECODES
+        tries = SWEPT // pieces if thorough or searched else 1
+        swept = swept_over(self._ground(problem, aim), aim, tries, in_time=True)
+        found = next((plan for plan in swept if plan is not None), None)
+        if found is not None or not searched:
+            return found
+        plan = quick_plan(aim)
+        if _is_in_time(aim, plan):
+            return plan
+        plan = solve(aim, budget=budget).blocks
+        return plan if _is_in_time(aim, plan) else None
+
+    def fewest_steps(
+        self, changed: Callable[[int], Problem], required: Collection[int], steps: Steps
+    ) -> int | None:
+        """The fewest steps of a change that have the required jobs in time; None where even the
+        most do not help. More steps never make less possible.
+
+        No shortfall proves from where on it may be possible: these few are tried one by one. Beyond
+        them a plan tells how many steps it uses, and one less is tried; or half of them are.
+        """
+
+        def possible(count: int) -> bool:
+            return self.is_possible(changed(count), required)
+
+        def planned(count: int, *, thorough: bool = True) -> Plan | None:
+            return self.plan(changed(count), required, thorough=thorough)
+
+        if steps.most < steps.least or not possible(steps.most):
+            return None
+        plan = planned(steps.most)
+        if plan is None:
+            return None
+        least = steps.least
+        least = least if possible(least) else _first(possible, least + 1, steps.most)
+        high = max(least, min(steps.most, _used(steps, plan)))
+        near = range(least, min(least + steps.near, high))
+        found = next((count for count in near if planned(count) is not None), None)
+        if found is not None:
+            return found
+        low = min(least + steps.near, high)
+        descending = steps.near == 1 and steps.used is not None
+        while low < high:
+            middle = high - 1 if descending else (low + high) // 2
+            plan = planned(middle, thorough=False)
+            if plan is not None:
+                high = max(low, min(middle, _used(steps, plan)))
+            elif descending:
+                break
+            else:
+                low = middle + 1
+        return high
+
+    def _supply(self, problem: Problem, aim: Problem) -> Supply:
+        """Of the time alone: jobs take nothing of it but habits."""
+        key = _time_of(problem)
+        if key not in self._supplies:
+            self._supplies[key] = problem, Supply(aim)
+        return self._supplies[key][1]
+
+    def _ground(self, problem: Problem, aim: Problem) -> Ground:
+        key = _time_of(problem)
+        if key not in self._grounds:
+            like = next((g for p, g in self._grounds.values() if p.busy is problem.busy), None)
+            made = Ground.of(aim) if like is None else like.with_time_of(aim)
+            self._grounds[key] = problem, made
+        return self._grounds[key][1]
+
+
+def _used(steps: Steps, plan: Plan) -> int:
+    return UNBOUNDED if steps.used is None else steps.used(plan)
+
+
+def _time_of(problem: Problem) -> tuple[int, ...]:
+    """The same for problems that were made of each other with other jobs. They are kept alive."""
+    caps = problem.day_cap, problem.week_cap, problem.rest
+    return id(problem.windows), id(problem.busy), id(problem.fixed), *caps
+
+
+def plan_in_time(problem: Problem, required: Collection[int]) -> Plan | None:
+    """One plan of Trials."""
+    return Trials().plan(problem, required)
 
 
 def _pieces(job: Job) -> int:
@@ -105,31 +207,6 @@ def _pieces(job: Job) -> int:
 
 def _is_in_time(problem: Problem, plan: Plan) -> bool:
     return next(late_jobs(problem, plan), None) is None
-
-
-def fewest_steps(
-    changed: Callable[[int], Problem], required: Collection[int], most: int
-) -> int | None:
-    """The fewest of up to `most` steps of a change that have the required jobs in time.
-
-    More steps never make less possible. No shortfall proves from where on it may be possible; the
-    next few are tried one by one, those beyond by bisection. None where even `most` do not help.
-    """
-
-    def possible(steps: int) -> bool:
-        return certificate(aimed_at(changed(steps), required)) is None
-
-    def planned(steps: int) -> bool:
-        return plan_in_time(changed(steps), required) is not None
-
-    if most < 1 or not possible(most):
-        return None
-    least = _first(possible, 1, most)
-    near = range(least, min(least + NEAR, most))
-    found = next((steps for steps in near if planned(steps)), None)
-    if found is not None or not planned(most):
-        return found
-    return _first(planned, min(least + NEAR, most), most)
 
 
 def _first(holds: Callable[[int], bool], low: int, high: int) -> int:

@@ -8,9 +8,8 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.message import Message, Value
 from planner.domain.tasks import Task
-from planner.scheduling.feasibility import certificate
-from planner.scheduling.fit_trials import aimed_at, fewest_steps
-from planner.scheduling.problem import Job
+from planner.scheduling.fit_trials import Steps
+from planner.scheduling.problem import Job, Plan
 from planner.scheduling.repair_kinds import MOST_OF_A_KIND, Repair, RepairKind, with_tasks
 from planner.scheduling.shortage import Shortage
 
@@ -55,9 +54,12 @@ def _put_off(shortage: Shortage, jobs: list[Job]) -> Repair | None:
         date = first + steps * axis.grid
         return [replace(job, due=max(job.due or 0, date)) for job in jobs]
 
-    most = (axis.horizon - first) // axis.grid
-    steps = fewest_steps(
-        lambda steps: shortage.with_jobs(due_after(steps)), shortage.required, most
+    def used(plan: Plan) -> int:
+        return -(-(max(plan[job.id][-1][1] for job in jobs) - first) // axis.grid)
+
+    steps = shortage.fewest_steps(
+        lambda steps: shortage.with_jobs(due_after(steps)),
+        Steps((axis.horizon - first) // axis.grid, used=used),
     )
     if steps is None:
         return None
@@ -72,8 +74,7 @@ def _fewest(shortage: Shortage, jobs: list[Job]) -> int:
     while low < high:
         middle = (low + high) // 2
         waiting = [replace(job, due=None, hard=False) for job in jobs[:middle]]
-        problem = shortage.with_jobs(waiting)
-        if certificate(aimed_at(problem, shortage.required)) is None:
+        if shortage.is_possible(shortage.with_jobs(waiting)):
             high = middle
         else:
             low = middle + 1

@@ -10,8 +10,8 @@ from planner.domain.hours import HoursKind, HoursSpan
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value
 from planner.scheduling.axis import TimeAxis
-from planner.scheduling.fit_trials import fewest_steps
-from planner.scheduling.problem import Problem, Span, Window
+from planner.scheduling.fit_trials import Steps
+from planner.scheduling.problem import Plan, Problem, Span, Window
 from planner.scheduling.repair_kinds import Repair, RepairKind
 from planner.scheduling.shortage import Shortage
 from planner.scheduling.windows import EVENING_COST
@@ -65,10 +65,20 @@ def _several(shortage: Shortage, rooms: list[_Room]) -> dict[_Room, int]:
 def _least(shortage: Shortage, others: Mapping[_Room, int], room: _Room) -> int | None:
     """The fewest minutes of an evening that are enough beside those of others."""
     grid = shortage.planning.axis.grid
-    steps = fewest_steps(
+
+    def used(plan: Plan) -> int:
+        return -(
+            -max(
+                (e - room.span[0] for s in plan.values() for _, e in s if e <= room.span[1]),
+                default=0,
+            )
+            // grid
+        )
+
+    lacking = shortage.lacking - sum(others.values())
+    steps = shortage.fewest_steps(
         lambda steps: _with_open(shortage.problem, {**others, room: steps * grid}),
-        shortage.required,
-        (room.span[1] - room.span[0]) // grid,
+        Steps((room.span[1] - room.span[0]) // grid, max(1, lacking // grid), used),
     )
     return None if steps is None else steps * grid
 

@@ -7,19 +7,18 @@ from itertools import islice
 
 from planner.domain.edits import move_event
 from planner.domain.entries import Event, PersonalBlock
+from planner.domain.ids import Uid
 from planner.domain.message import Message, Value
 from planner.domain.occurrences import Occurrence
-from planner.domain.tables import without_entries
-from planner.scheduling.busy import buffered, busy_occurrences
-from planner.scheduling.feasibility import certificate
-from planner.scheduling.fit_trials import aimed_at
+from planner.scheduling.busy import buffered, busy_occurrences, staying_blocks
 from planner.scheduling.free_time import normalised
 from planner.scheduling.problem import Problem, Span
 from planner.scheduling.repair_kinds import MOST_OF_A_KIND, Repair, RepairKind
 from planner.scheduling.shortage import Shortage
 from planner.scheduling.span_algebra import open_time
 
-MOST_PLANS = 12
+MOST_PLANS, EFFORT = 12, 1200
+"""Places to try for an event, and events to try times the jobs that each plan is about."""
 
 
 def moved_events(shortage: Shortage) -> Iterator[Repair]:
@@ -31,8 +30,32 @@ def moved_events(shortage: Shortage) -> Iterator[Repair]:
     within = shortage.planning.axis.interval(shortage.span)
     single = [o for o in busy_occurrences(shortage.calendar, within) if _can_move(shortage, o)]
     single.sort(key=lambda o: (not isinstance(o.event, PersonalBlock), o.interval))
-    found = (_moved(shortage, occurrence.event) for occurrence in single)
+    taken = _taken(shortage)
+    enough = (pair for o in single if (pair := _freed(shortage, taken, o.event)) is not None)
+    tried = islice(enough, max(MOST_OF_A_KIND, EFFORT // max(1, len(shortage.problem.jobs))))
+    found = (_moved(shortage, free, event) for event, free in tried)
     yield from islice(filter(None, found), MOST_OF_A_KIND)
+
+
+def _taken(shortage: Shortage) -> list[tuple[Uid, Span]]:
+    """All that is busy, by entry."""
+    calendar, axis = shortage.calendar, shortage.planning.axis
+    found = busy_occurrences(calendar, axis.span)
+    events = [(o.event.uid, axis.outwards(buffered(calendar, o))) for o in found]
+    blocks = staying_blocks(calendar, shortage.now)
+    return events + [(block.uid, axis.outwards(block.interval)) for block in blocks]
+
+
+def _freed(
+    shortage: Shortage, taken: list[tuple[Uid, Span]], event: Event
+) -> tuple[Event, Problem] | None:
+    """The problem without an event; None where that frees too little."""
+    own = sum(end - start for uid, (start, end) in taken if uid == event.uid)
+    if own < shortage.lacking:
+        return None
+    others = normalised(span for uid, span in taken if uid != event.uid)
+    free = replace(shortage.problem, busy=tuple(others))
+    return (event, free) if shortage.is_possible(free) else None
 
 
 def _can_move(shortage: Shortage, found: Occurrence) -> bool:
@@ -41,9 +64,8 @@ def _can_move(shortage: Shortage, found: Occurrence) -> bool:
     return not recurs and not event.all_day and event.start > shortage.now
 
 
-def _moved(shortage: Shortage, event: Event) -> Repair | None:
+def _moved(shortage: Shortage, free: Problem, event: Event) -> Repair | None:
     calendar, axis = shortage.calendar, shortage.planning.axis
-    free = shortage.problem_of(without_entries(calendar, {event.uid}))
     if shortage.planned(free) is None:
         return None
     old = axis.outwards(buffered(calendar, Occurrence(event, event.interval)))
@@ -51,7 +73,7 @@ def _moved(shortage: Shortage, event: Event) -> Repair | None:
     for start in _starts(free, old, shortage.first):
         there = start, start + old[1] - old[0]
         problem = replace(free, busy=tuple(normalised([*free.busy, there])))
-        if certificate(aimed_at(problem, shortage.required)) is not None:
+        if not shortage.is_possible(problem):
             continue
         if shortage.planned(problem) is not None:
             return _repair(shortage, event, start - old[0])

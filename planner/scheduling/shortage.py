@@ -1,23 +1,26 @@
 """Work of a calendar that cannot be in time: what has to be repaired."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
 from planner.domain.tasks import Task
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.evening_cap import EveningCap
-from planner.scheduling.fit_trials import from_now, plan_in_time, quick_plan
+from planner.scheduling.fit_trials import Steps, Trials, from_now, plan_in_time, quick_plan
 from planner.scheduling.problem import Job, Plan, Problem, Span
+
+FEW_JOBS = 60
+"""Up to which the least of a change is looked for by more than two or three plans."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
     """Inside `span` these jobs cannot all be in time; they lack at least `lacking` minutes.
 
-    A repair has all the `required` jobs in time; the `overdue` are due no more. `quiet`: within
-    the limits of a week's evenings.
+    A repair has all the `required` jobs in time; the `overdue` are due no more. `opened`: the
+    problem without the limits of a week's evenings, where the question is asked within them.
     """
 
     calendar: Calendar
@@ -28,7 +31,8 @@ class Shortage:
     required: frozenset[int]
     overdue: frozenset[int]
     lacking: int = 0
-    quiet: bool = False
+    opened: Problem | None = None
+    trials: Trials = field(default_factory=Trials)
 
     @property
     def problem(self) -> Problem:
@@ -58,26 +62,35 @@ class Shortage:
 
     def planned(self, problem: Problem) -> Plan | None:
         """A plan that has all that is required in time; None if none was found."""
-        return plan_in_time(problem, self.required)
+        return self.trials.plan(problem, self.required)
 
-    def problem_of(self, calendar: Calendar) -> Problem:
-        """The same question of a calendar that differs in its events or hours."""
-        planning = build(calendar, self.now, weeks=self.planning.axis.days // 7)
-        return self._asked(calendar, planning)
+    def is_possible(self, problem: Problem) -> bool:
+        """No shortfall proves that something required will be late."""
+        return self.trials.is_possible(problem, self.required)
+
+    def fewest_steps(self, changed: Callable[[int], Problem], steps: Steps) -> int | None:
+        """The fewest steps of a change that have all that is required in time."""
+        near = steps.near if len(self.problem.jobs) <= FEW_JOBS else 1
+        return self.trials.fewest_steps(changed, self.required, replace(steps, near=near))
 
     def is_repaired_by(self, calendar: Calendar) -> bool:
         """Whether a plan of the changed calendar has all that is required, and open, in time."""
         planning = build(calendar, self.now)
         required = self._numbers_in(planning, self.required)
-        return plan_in_time(self._asked(calendar, planning), required) is not None
-
-    def _asked(self, calendar: Calendar, planning: PlanningProblem) -> Problem:
         overdue = self._numbers_in(planning, self.overdue)
         problem = from_now(planning.problem, self.first, overdue)
-        if not self.quiet:
-            return problem
+        if self.opened is None:
+            return plan_in_time(problem, required) is not None
         cap = EveningCap.of(planning, calendar, self.now)
-        return cap.within(problem, quick_plan(problem))
+        wanted = self._open_evenings() if self._has_settings_of(calendar) else quick_plan(problem)
+        return plan_in_time(cap.within(problem, wanted), required) is not None
+
+    def _has_settings_of(self, calendar: Calendar) -> bool:
+        return calendar.settings == self.calendar.settings
+
+    def _open_evenings(self) -> Plan:
+        """All flexible time within the limits, as if it were planned."""
+        return {0: tuple((w.start, w.end) for w in self.problem.windows if w.cost)}
 
     def _numbers_in(self, planning: PlanningProblem, jobs: frozenset[int]) -> frozenset[int]:
         uids = {self.planning.sources[job].uid for job in jobs}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.domain.message import Message, Value
-from planner.scheduling.fit_trials import fewest_steps
+from planner.scheduling.fit_trials import Steps
 from planner.scheduling.problem import Job
 from planner.scheduling.repair_kinds import MOST_OF_A_KIND, Repair, RepairKind, with_tasks
 from planner.scheduling.shortage import Shortage
@@ -19,10 +19,9 @@ def shorter_work(shortage: Shortage) -> Iterator[Repair]:
 
 def _shortened(shortage: Shortage, job: Job) -> Repair | None:
     grid = shortage.planning.axis.grid
-    steps = fewest_steps(
+    steps = shortage.fewest_steps(
         lambda steps: shortage.with_jobs([replace(job, processing=job.processing - steps * grid)]),
-        shortage.required,
-        job.processing // grid - 1,
+        Steps(job.processing // grid - 1, max(1, shortage.lacking // grid)),
     )
     if steps is None:
         return None

@@ -12,12 +12,12 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.tasks import Priority
-from planner.scheduling import fit_trials
+from planner.scheduling.decoder import Decoder
 from planner.scheduling.fit import FitReport, fit
 from planner.scheduling.fit_limits import Limit
-from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.propose import propose_change
 from planner.scheduling.repair_kinds import RepairKind
+from planner.scheduling.sweep import _Sweep
 from tests.scheduling.weeks import LISBON, NOW, at, meeting, span, task, week
 
 
@@ -123,22 +123,22 @@ def test_a_date_beyond_the_next_days_is_written_out() -> None:
 
 
 def test_five_hundred_tasks_take_no_more_than_a_few_plans(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each trial that cannot help is refused by proof, not by planning; one date is bisected, as
-    no proof knows what pieces leave of an evening.
+    """Each trial that cannot help is refused by proof, not by planning. A date asks for one plan
+    with all the time there is, which tells how much of it is used; for one with as little as no
+    proof denies; for one with a step less than was used. What is then offered is planned once more
+    in the calendar that it gives. The first is a plan of everything.
     """
     calendar = week(
         *(task(f"t{n}", 90, due_date=at(4 + 7 * (n // 150), "17:30")) for n in range(500))
     )
-    plans: list[Problem] = []
-    quick = fit_trials.quick_plan
-
-    def counted(problem: Problem) -> Plan:
-        plans.append(problem)
-        return quick(problem)
-
-    monkeypatch.setattr(fit_trials, "quick_plan", counted)
+    plans: list[str] = []
+    made, planned = _Sweep.plan, Decoder.decode
+    monkeypatch.setattr(_Sweep, "plan", lambda sweep: (plans.append("swept"), made(sweep))[1])
+    monkeypatch.setattr(
+        Decoder, "decode", lambda *given: (plans.append("decoded"), planned(*given))[1]
+    )
     assert fit(calendar, NOW).within is not None
-    assert len(plans) <= 30
+    assert len(plans) <= 9, plans
 
 
 def test_due_dates_are_told_after_deadlines() -> None:
@@ -203,6 +203,36 @@ def test_a_due_date_opens_no_evening_and_the_report_says_so(quiet: Calendar) -> 
     report = fit(quiet, NOW)
     assert (report.late, report.limits) == (("report",), (Limit.EVENINGS,))
     assert "With more evenings of a week" in sentences(report)[1]
+
+
+def with_limits(calendar: Calendar, evenings: int, hours: timedelta) -> Calendar:
+    settings = replace(calendar.settings, evenings_per_week=evenings, evening_cap=hours)
+    return replace(calendar, settings=settings)
+
+
+@pytest.fixture
+def longer(quiet: Calendar) -> Calendar:
+    """Forty-four hours, of which four have to go into evenings of three and a half hours."""
+    report = task("report", 2640, due_date=at(4, "17:30"))
+    return replace(quiet, tasks={report.uid: report})
+
+
+def test_more_evenings_are_offered_where_their_number_binds(longer: Calendar) -> None:
+    repair = fit(longer, NOW).repairs[0]
+    words = "Work in up to 2 evenings of a week instead of 0"
+    assert english(repair.message, LISBON, NOW) == words
+    assert repair.kind is RepairKind.EVENING
+    assert repair.calendar == with_limits(longer, 2, timedelta(hours=10))
+    assert fit(repair.calendar, NOW).fits
+    assert not fit(with_limits(longer, 1, timedelta(hours=10)), NOW).fits
+
+
+def test_more_hours_are_offered_where_these_bind(longer: Calendar) -> None:
+    repair = fit(with_limits(longer, 5, timedelta(hours=1)), NOW).repairs[0]
+    words = r"Work up to [45] h \d\d in the evenings of a week instead of 1 h 00"
+    assert re.fullmatch(words, english(repair.message, LISBON, NOW))
+    assert fit(repair.calendar, NOW).fits
+    assert not fit(with_limits(longer, 5, timedelta(hours=3, minutes=55)), NOW).fits
 
 
 def test_a_deadline_opens_evenings(quiet: Calendar) -> None:
