@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from planner.cli.documents import document, kind_of
 from planner.cli.fields import with_fields
@@ -14,7 +14,7 @@ from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
 from planner.domain.edits import remove, replace_entry
 from planner.domain.entries import Event, Status
-from planner.domain.errors import InvalidValue, UnknownEntry
+from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task, TaskStatus
 from planner.domain.written import parsed_length
@@ -75,7 +75,11 @@ def done_verb(session: Session, arguments: Namespace) -> None:
         entry = found(session.calendar, entry.entry)
     if not isinstance(entry, Task):
         raise InvalidValue(f'"{title_of(entry, session)}" is not a task; only tasks are done.')
+    if entry.status is TaskStatus.COMPLETED:
+        raise RefusedEdit(f'"{entry.summary}" is already done.')
     took = None if arguments.took is None else parsed_length(arguments.took)
+    if took is not None and took <= timedelta():
+        raise InvalidValue("Work takes time: --took needs at least a minute, such as 45m.")
     after = complete_task(session.calendar, entry.uid, session.now, took)
     session.commit(after, f'Done "{entry.summary}"')
     session.say(f'Done: "{entry.summary}".', uid=entry.uid)

@@ -41,9 +41,11 @@ class Finishes:
     def lines(self, entry: Entry) -> Iterator[str]:
         if not (isinstance(entry, Task) and entry.is_open):
             return
-        from planner.scheduling.finish_dates import finish_message  # noqa: PLC0415
+        from planner.scheduling.finish_dates import ASSUMED, finish_message  # noqa: PLC0415
 
         message = finish_message(self._forecast, entry)
         if message is not None:
             sentence = english(message, self._session.zone, self._session.now)
             yield f"{'finish':16} {sentence}"
+        if self._forecast.knows:
+            yield f"{'':16} {english(ASSUMED, self._session.zone, self._session.now)}"

@@ -69,7 +69,10 @@ def variant_text(variant: Variant, reader: Reader) -> str:
     lines = [NAMES[variant.kind]]
     lines += [f"   {line}" for line in _move_lines(variant, reader)] or ["   Nothing moves."]
     lines += [f"   Late: {_late_text(task, variant.kind, reader)}" for task in variant.becomes_late]
-    if not variant.becomes_late and not variant.unplaced:
+    new = {task.entry for task in variant.becomes_late}
+    staying = [task for task in variant.late if task.entry not in new]
+    lines += [f"   Still late: {_late_text(task, variant.kind, reader)}" for task in staying]
+    if not variant.late and not variant.unplaced:
         lines.append("   Nothing becomes late.")
     lines += [f"   {fact}" for fact in _facts(variant, reader)]
     notes = (english(note, reader.zone, reader.now) for note in variant.notes)

@@ -165,6 +165,8 @@ def _late(variant: Variant) -> Iterator[Fact]:
     elif not new:
         count = _tr("nothing new, {count} as before").format(count=len(variant.late))
         yield Fact(label, count, "risk")
+        for task in variant.late[:FEW]:
+            yield Fact(_tr("{task}, still").format(task=task.summary), _lateness(task), "risk")
     else:
         yield Fact(label, str(len(new)), "late")
         for task in variant.becomes_late[:FEW]:

@@ -1,14 +1,16 @@
 """When tasks are likely to be done, judged by how long finished ones took."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from itertools import accumulate
 
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
-from planner.domain.clock import day_of
+from planner.domain.clock import day_of, monday_of
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, merged, subtracted
@@ -25,6 +27,13 @@ LEAST, MOST = 0.25, 4.0
 LIKELY, LATEST = 50, 80
 HORIZON = timedelta(weeks=52)
 NO_TIME, MINUTE = timedelta(), timedelta(minutes=1)
+NEVER = datetime.max.replace(tzinfo=UTC)
+Urgency = tuple[datetime, Uid]
+ASSUMED = Message(
+    "Assumed: core hours within the caps of days and weeks; other work without a place that is due"
+    " sooner goes first"
+)
+"""What every finish date rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,8 @@ def quantile(ordered: Sequence[float], percent: int) -> float:
 
 class FinishForecast:
     """Of a calendar's tasks. The work that remains of a task, times a ratio, goes through its
-    planned blocks and then through core hours that nothing that is planned takes.
+    planned blocks and then through core hours that nothing that is planned takes, within the caps
+    of days and weeks. Work without a place that is due sooner goes first, as long as estimated.
     """
 
     def __init__(self, calendar: Calendar, now: datetime) -> None:
@@ -106,10 +116,46 @@ class FinishForecast:
         blocks = self._ahead(task.uid)
         yield from blocks
         begin = blocks[-1].end if blocks else self._begin(task)
-        first = max(0, bisect_right(self._free, begin, key=lambda span: span.start) - 1)
-        for span in self._free[first:]:
+        free = self._free_after(self._competing(task))
+        first = max(0, bisect_right(free, begin, key=lambda span: span.start) - 1)
+        for span in free[first:]:
             if span.end > begin:
                 yield Interval(max(span.start, begin), span.end)
+
+    def _competing(self, task: Task) -> timedelta:
+        """Work of others that has no place and is due sooner."""
+        first = bisect_right(self._without_place, _urgency(task), key=lambda work: work[0])
+        own = max(NO_TIME, task.remaining - self._length_ahead(task.uid))
+        before = sum((length for _, length in self._without_place[:first]), NO_TIME)
+        return max(NO_TIME, before - own)
+
+    def _free_after(self, work: timedelta) -> Sequence[Interval]:
+        """What other work leaves of the free time when it takes the first of it."""
+        index = bisect_right(self._worked, work)
+        if not index or index > len(self._free):
+            return self._free if not index else ()
+        span, left = self._free[index - 1], work - self._worked[index - 1]
+        rest = (Interval(span.start + left, span.end),) if left < span.length else ()
+        return (*rest, *self._free[index:])
+
+    @cached_property
+    def _worked(self) -> list[timedelta]:
+        """The free time before each free span."""
+        lengths = (span.length for span in self._free)
+        return list(accumulate(lengths, initial=NO_TIME))
+
+    @cached_property
+    def _without_place(self) -> list[tuple[Urgency, timedelta]]:
+        """How much of each open task has no block, the most urgent first."""
+        missing = (
+            (_urgency(task), task.remaining - self._length_ahead(task.uid))
+            for task in self._calendar.tasks.values()
+            if task.is_open
+        )
+        return sorted((urgency, length) for urgency, length in missing if length > NO_TIME)
+
+    def _length_ahead(self, uid: Uid) -> timedelta:
+        return sum((span.length for span in self._ahead(uid)), NO_TIME)
 
     def _begin(self, task: Task) -> datetime:
         """When unplanned work can begin."""
@@ -136,7 +182,37 @@ class FinishForecast:
             for block in calendar.planned_blocks.values()
             if block.end > self._now and block.state is not BlockState.MISSED
         ]
-        return subtracted(hours, merged(taken))
+        return tuple(self._within_caps(subtracted(hours, merged(taken))))
+
+    def _within_caps(self, free: Iterable[Interval]) -> Iterator[Interval]:
+        """As much of each day's free time, from its beginning, as planned work leaves of the caps.
+        A span counts on the day on which it begins.
+        """
+        settings = self._calendar.settings
+        days, weeks = self._counted()
+        for span in free:
+            day = self.day_of(span.start)
+            left = settings.day_cap - days[day], settings.week_cap - weeks[monday_of(day)]
+            length = min(span.length, *left)
+            if length > NO_TIME:
+                days[day] += length
+                weeks[monday_of(day)] += length
+                yield Interval(span.start, span.start + length)
+
+    def _counted(self) -> tuple[dict[date, timedelta], dict[date, timedelta]]:
+        """Planned work on tasks by day and by the Monday of its week."""
+        days: dict[date, timedelta] = defaultdict(timedelta)
+        weeks: dict[date, timedelta] = defaultdict(timedelta)
+        for block in self._calendar.planned_blocks.values():
+            if block.state is not BlockState.MISSED and block.entry in self._calendar.tasks:
+                day = self.day_of(block.start)
+                days[day] += block.interval.length
+                weeks[monday_of(day)] += block.interval.length
+        return days, weeks
+
+
+def _urgency(task: Task) -> Urgency:
+    return task.deadline or task.due_date or NEVER, task.uid
 
 
 def _whole_minutes(length: timedelta) -> timedelta:

@@ -19,6 +19,7 @@ from planner.scheduling.move_to_evening import evening_move
 from planner.scheduling.notes import change_notes, misfit_notes
 from planner.scheduling.problem import Plan
 from planner.scheduling.proposal import Proposal, Variant, VariantKind
+from planner.scheduling.steadiness import steadiest_first
 from planner.scheduling.variants import (
     EveningPlan,
     cheapest,
@@ -55,7 +56,7 @@ def propose_change(
     change = Replanning(before, after, now, planning, problem)
     kept = kept_after(problem, planning.plan(_changed(before, after, now)))
     cap = EveningCap.of(planning, after, now)
-    variants = _variants(change, kept, cap, place_new=place_new, budget=budget)
+    variants = steadiest_first(_variants(change, kept, cap, place_new=place_new, budget=budget))
     distinct = _distinct(variants, after.settings.grid)
     return Proposal(name, before, tuple(islice(distinct, most)))
 

@@ -59,3 +59,28 @@ def test_a_changed_estimate_keeps_the_first(planner: CommandLine) -> None:
     planner.ask("add", "Review API 90m")
     planner.ask("edit", "Review API", "estimate=3h")
     assert "first_estimate   1 h 30" in planner.ask("show", "Review API").out
+
+
+def test_what_finish_dates_assume_is_said(planner: CommandLine) -> None:
+    planner.ask("add", "Review API 4h", "--accept")
+    finish_ten(planner, "2h")
+    assert "due sooner goes first" in planner.ask("show", "Review API").out
+
+
+def test_what_is_done_is_not_done_again(planner: CommandLine) -> None:
+    planner.ask("add", "Review API 90m")
+    planner.ask("done", "Review API", "--took", "2h15")
+    before = planner.ask("history").out
+    again = planner.call("done", "Review API", "--took", "3h")
+    assert (again.code, again.err) == (1, '"Review API" is already done.\n')
+    assert planner.ask("history").out == before
+    assert "actual           2 h 15" in planner.ask("show", "Review API").out
+
+
+@pytest.mark.parametrize("took", ["0m", "0", "0h0"])
+def test_work_that_took_no_time_is_refused(planner: CommandLine, took: str) -> None:
+    planner.ask("add", "Review API 90m")
+    answer = planner.call("done", "Review API", "--took", took)
+    assert answer.code == 1
+    assert "--took needs at least a minute" in answer.err
+    assert "needs-action" in planner.ask("list", "--json").out.lower()

@@ -321,3 +321,10 @@ def test_to_accept_a_repair_it_has_to_be_named(planner: CommandLine) -> None:
     answer = planner.call("fit", "--accept")
     assert answer.code == 1
     assert "Say which repair to accept" in answer.err
+
+
+def test_what_stays_late_is_said_and_nothing_else_is_claimed(planner: CommandLine) -> None:
+    planner.ask("add", "Giant 90h by wed", "--accept")
+    answer = planner.ask("add", "dentist thu 10:00-10:30")
+    assert "Still late: Giant, due" in answer.out
+    assert "Nothing becomes late" not in answer.out

@@ -6,7 +6,7 @@ from planner.desktop.document import ProposalState
 from planner.desktop.proposal_words import cards, facts, first_day, heading, variant_name
 from planner.domain.calendar import Calendar
 from planner.scheduling.proposal import VariantKind
-from planner.scheduling.propose import propose_change, propose_evening
+from planner.scheduling.propose import propose_change, propose_evening, propose_plan
 from tests.desktop.weeks import NOW, ZONE, with_line, working_week
 
 VISIT = "doctor wed 12-14 +20m"
@@ -83,3 +83,12 @@ def test_a_habit_that_moves_on_many_days_has_one_card(week: Calendar) -> None:
 def test_variants_have_names(state: ProposalState) -> None:
     names = [variant_name(variant) for variant in state.proposal.variants]
     assert names == ["This evening", "Spread", "Leave open"]
+
+
+def test_what_stays_late_is_named_with_how_much(week: Calendar) -> None:
+    late = with_line(week, "Giant 90h by wed", "giant")
+    late = propose_plan(late, NOW, budget=0).variants[0].calendar
+    proposal = propose_change(late, with_line(late, "dentist thu 10-10:30", "dentist"), NOW, "Add")
+    said = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE)}
+    assert said["Late after this"].startswith("nothing new, 1 as before")
+    assert "Giant, still" in said

@@ -214,3 +214,29 @@ def test_slower_work_never_ends_sooner(seed: int, found: list[float]) -> None:
             two is None or (one is not None and one <= two)
             for one, two in zip(fast, slow, strict=True)
         )
+
+
+def test_more_work_keeps_within_the_caps_of_days_and_weeks() -> None:
+    """Sixteen hours from Monday on: the day's cap allows five, the week's twelve."""
+    calendar = week(task("review", 960), day_cap=5 * HOUR, week_cap=12 * HOUR)
+    calendar = experienced(replace(calendar, habits={}), ONCE)
+    assert both(calendar)[0] == at(7, "13:00")
+
+
+def test_planned_work_uses_the_caps_up() -> None:
+    calendar = planned(
+        week(task("review", 120), task("tests", 240), day_cap=5 * HOUR),
+        ("tests", span(0, "10:00", "14:00")),
+    )
+    calendar = experienced(replace(calendar, habits={}), ONCE)
+    assert both(calendar)[0] == at(1, "10:00")
+
+
+def test_unplanned_work_that_is_due_sooner_goes_first() -> None:
+    tasks = [task("review", 60, due_date=at(2, "12:00")), task("other", 120)]
+    calendar = experienced(replace(week(*tasks), habits={}), ONCE)
+    sooner = task("sooner", 180, due_date=at(1, "12:00"))
+    crowded = replace(calendar, tasks={**calendar.tasks, sooner.uid: sooner})
+    assert both(calendar)[0] == at(0, "10:00")
+    assert both(crowded)[0] == at(0, "13:00")
+    assert both(crowded, Uid("other"))[0] == at(0, "15:00")
