@@ -1,15 +1,20 @@
 """Whether all deadlines can be met, with the proof when they cannot.
 
 Divisible work meets its deadlines if and only if for every release r and deadline d the jobs that
-must be done inside [r, d) need no more than the time allowed in it (Horn 1974). That stays exact
-with caps of days and weeks: what a set of jobs can have is the flow from its free time through the
-days into the weeks. Where a minimum cut of that flow joins two stretches of time by the cap of a
-day or a week that binds, the time between them inside that day or week adds nothing to the flow;
-filling it in joins the stretches to one interval, and what binds no two stretches leaves one that
-falls short alone. Predecessors are exact too: their jobs can be swapped to the front of each
-other's time. Chunks, rest, and the places of habits can make a plan impossible beyond that, and
-caps are left out where work may run past the end of its day or need not count; a shortfall found
-here is certain.
+must be done inside [r, d) need no more than the time allowed in it (Horn 1974).
+
+That stays exact with caps of days and weeks, as days and weeks are intervals too and each day lies
+in one week. Jobs are a flow from tasks through stretches of free time and days into weeks; all fit
+unless some jobs need more than the flow through the union of their times (a minimum cut). Take the
+parts of such a union, which have gaps between them. A day whose cap binds, or a week whose cap
+binds, takes nothing more when the gaps between the parts inside it are filled in: the flow is the
+same and the jobs are no fewer. Parts that are then still apart share no cap that binds, so that
+their flows add up, and one of them alone falls short: an interval from a release to a deadline.
+
+Predecessors are exact too: of the time that two jobs use the first can have the earlier half,
+which changes no day's load. Chunks, rest, and the places of habits can make a plan impossible
+beyond that, and caps are left out where work may run past the end of its day or need not count; a
+shortfall found here is certain.
 """
 
 from collections.abc import Iterator, Mapping
