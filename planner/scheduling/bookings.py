@@ -5,18 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
+from planner.domain.entries import Appointment
+from planner.domain.ids import Uid
 from planner.domain.interval import Interval, subtracted
+from planner.domain.tables import with_entries
 from planner.scheduling.build import PlanningProblem, build
+from planner.scheduling.evening_use import missed_deadlines
 from planner.scheduling.feasibility import certificate
+from planner.scheduling.firm_plan import firm_plan, softened
 from planner.scheduling.objective import Score, evaluate
-from planner.scheduling.problem import Job, Plan, Problem, Span
-from planner.scheduling.repair import repair
+from planner.scheduling.problem import Plan, Problem, Span
+from planner.scheduling.repair import repair, without_strangers
 from planner.scheduling.session import Session
 from planner.scheduling.solve import solve
-from planner.scheduling.span_algebra import minutes_in, overlaps
+from planner.scheduling.span_algebra import overlaps
 
-SEARCH = 60_000
-"""Decodes, times the square of the jobs, spent on a deadline before it is given up as lost."""
+CALL = Uid("a time that is booked for a trial")
 EFFORT = 240
 """Jobs times bookings for which whole plans are tried where the quick answer breaks a deadline.
 Bounds the time that a week takes while somebody waits; a booking beyond it counts as unsafe.
@@ -36,30 +40,37 @@ class Bookings:
     """One calendar's plan, asked again and again what a booking does to it.
 
     `base` is the plan without any. A deadline that it misses is missed in any case and forbids no
-    booking.
+    booking; those that it keeps have to be kept.
     """
 
     def __init__(self, calendar: Calendar, now: datetime) -> None:
+        self._calendar, self._now = calendar, now
         self.planning: PlanningProblem = build(calendar, now)
         self._margins = calendar.settings.buffer_before, calendar.settings.buffer_after
         problem = self.planning.problem
-        plan = _best_plan(problem)
-        missed = _missed(problem.jobs, plan)
+        plan = firm_plan(problem)
+        missed = missed_deadlines(problem, plan)
         self.base = Booked(plan, frozenset(), evaluate(problem, plan))
-        self._problem = replace(_softened(problem, missed), previous=plan)
+        self._problem = replace(softened(problem, missed), previous=plan)
         self._session = Session(self._problem)
         self._effort = EFFORT // max(1, len(problem.jobs))
         self._quick: dict[Span, Booked] = {}
         self._thorough: dict[Span, Booked] = {}
         self._witnesses = [plan]
+        self._is_accepted = plan == without_strangers(problem)
 
     def is_safe(self, time: Interval, *, quickly: bool = False) -> bool:
-        """A plan was found that keeps all deadlines with any part of this time booked."""
+        """The plan that is proposed when this time is booked keeps all deadlines that are kept
+        without it. `quickly`: some plan was found that does.
+        """
         span = self._span(time)
-        if span is None or any(_leaves_free(plan, span) for plan in self._witnesses):
+        if span is None:
             return True
-        found = self._quickly(span) if quickly else self._thoroughly(span)
-        return not found.broken
+        if not quickly:
+            return not self._thoroughly(span).broken
+        if any(_leaves_free(plan, span) for plan in self._witnesses):
+            return True
+        return not self._quickly(span).broken
 
     def booked(self, time: Interval) -> Booked:
         """The plan that breaks fewest deadlines, of those that were found the cheapest."""
@@ -104,8 +115,33 @@ class Bookings:
             if found[0].broken and self._effort:
                 self._effort -= 1
                 found += map(self._judged, self._whole_plans(span))
-            self._thorough[span] = min(found, key=_grief)
+            best = min(found, key=_grief)
+            proposed = best if best.broken else self._proposed(span, best)
+            self._thorough[span] = proposed if proposed.broken else best
         return self._thorough[span]
+
+    def _proposed(self, span: Span, found: Booked) -> Booked:
+        """What the plan with the time booked keeps at least: no proposal gives up a deadline that
+        the firm plan keeps.
+        """
+        if self._is_accepted and found is self.base:
+            return found
+        planning = build(self._with_call(span), self._now)
+        blocks = planning.blocks(firm_plan(planning.problem))
+        return self._judged(self.planning.plan(blocks))
+
+    def _with_call(self, span: Span) -> Calendar:
+        """With an appointment that takes this time, its buffers counted in."""
+        before, after = self._margins
+        time = self.planning.axis.interval(span).padded(-before, -after)
+        call = Appointment(
+            uid=CALL,
+            summary="Booked",
+            start=time.start,
+            end=time.end,
+            zone=self._calendar.settings.zone,
+        )
+        return with_entries(self._calendar, [call])
 
     def _whole_plans(self, span: Span) -> Iterator[Plan]:
         """Only the mended plan where a deadline is lost for certain."""
@@ -115,7 +151,7 @@ class Bookings:
             yield solve(problem, budget=0).blocks
 
     def _judged(self, plan: Plan) -> Booked:
-        broken = _missed(self._problem.jobs, plan)
+        broken = missed_deadlines(self._problem, plan)
         if not broken:
             self._witnesses.append(plan)
         return Booked(plan, broken, evaluate(self.planning.problem, plan))
@@ -131,52 +167,3 @@ def _with_busy(problem: Problem, span: Span) -> Problem:
 
 def _leaves_free(plan: Plan, span: Span) -> bool:
     return not any(overlaps(block, span) for blocks in plan.values() for block in blocks)
-
-
-def _best_plan(problem: Problem) -> Plan:
-    """What is accepted with all open work placed; another one if that keeps more deadlines."""
-    plan = repair(problem).blocks
-    missed = _missed(problem.jobs, plan)
-    if not missed:
-        return plan
-    plans = [plan, solve(problem, budget=0).blocks]
-    plan = min(plans, key=lambda p: (len(_missed(problem.jobs, p)), evaluate(problem, p).total))
-    return _keeping_more(problem, plan)
-
-
-def _keeping_more(problem: Problem, plan: Plan) -> Plan:
-    """A plan that keeps one of the missed deadlines beside the others, again and again.
-
-    Where a certificate denies it nothing is tried.
-    """
-    tries = EFFORT // len(problem.jobs)
-    for job in sorted(_missed(problem.jobs, plan)):
-        missed = _missed(problem.jobs, plan)
-        trial = _softened(problem, missed - {job})
-        if not tries or job not in missed or certificate(trial) is not None:
-            continue
-        tries -= 1
-        found = solve(trial, budget=SEARCH // len(problem.jobs) ** 2).blocks
-        if not _missed(trial.jobs, found):
-            plan = found
-    return plan
-
-
-def _softened(problem: Problem, missed: frozenset[int]) -> Problem:
-    """The same with these deadlines as due dates."""
-    jobs = (replace(job, hard=False) if job.id in missed else job for job in problem.jobs)
-    return replace(problem, jobs=tuple(jobs))
-
-
-def _missed(jobs: tuple[Job, ...], plan: Plan) -> frozenset[int]:
-    """The jobs with a deadline that are not done by then. Habits have windows, no deadlines."""
-    return frozenset(
-        job.id for job in jobs if job.hard and job.allowed is None and _is_late(job, plan)
-    )
-
-
-def _is_late(job: Job, plan: Plan) -> bool:
-    blocks = plan.get(job.id, ())
-    if minutes_in(blocks) < job.processing:
-        return True
-    return job.due is not None and bool(blocks) and blocks[-1][1] > job.due

@@ -10,7 +10,14 @@ from planner.domain.calendar import Calendar
 from planner.scheduling.axis import MINUTE
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.days import days_of
-from planner.scheduling.evening_use import by_week, flexible_days, missed_minutes, parts_in, spent
+from planner.scheduling.evening_use import (
+    by_week,
+    flexible_days,
+    missed_deadlines,
+    missed_minutes,
+    parts_in,
+    spent,
+)
 from planner.scheduling.free_time import normalised
 from planner.scheduling.problem import Plan, Problem, Span, Window
 from planner.scheduling.span_algebra import without
@@ -78,8 +85,9 @@ class EveningCap:
         if self.allows(problem, plan):
             return found
         within = make(self.within(problem, plan))
-        missed, missed_within = (missed_minutes(problem, p) for p in (plan, plan_of(within)))
-        return found if missed < missed_within else within
+        missed, missed_within = (missed_deadlines(problem, p) for p in (plan, plan_of(within)))
+        less, less_within = (missed_minutes(problem, p) for p in (plan, plan_of(within)))
+        return within if missed_within <= missed and less_within <= less else found
 
     def within(self, problem: Problem, plan: Plan) -> Problem:
         """With only so many flexible hours as the limits allow, first those that the plan uses."""

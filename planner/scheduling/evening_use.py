@@ -51,6 +51,15 @@ def missed_minutes(problem: Problem, plan: Plan) -> int:
     )
 
 
+def missed_deadlines(problem: Problem, plan: Plan) -> frozenset[int]:
+    """The jobs of work with a deadline of which something lies after it or nowhere."""
+    return frozenset(
+        job.id
+        for job in problem.jobs
+        if job.hard and job.allowed is None and _in_time(job, plan.get(job.id, ())) < job.processing
+    )
+
+
 def _in_time(job: Job, spans: tuple[Span, ...]) -> int:
     if job.due is None:
         return minutes_in(spans)

@@ -21,7 +21,9 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A time that can be booked whole; of a safe one also any part. `cost` is the whole one's."""
+    """A time that can be booked whole; `cost` is the whole one's. Of a safe one a part was not
+    found to break a deadline either, but only the whole was planned as it will be.
+    """
 
     interval: Interval
     tier: Tier
@@ -85,7 +87,8 @@ def _longest_safe_part(
     parts = [rounded(gap, step) for gap in bookings.gaps(whole)]
     parts += [_longest(_beginnings(whole, step), bookings), _longest(_ends(whole, step), bookings)]
     long = [part for part in parts if part is not None and part.length >= minimum]
-    return max(long, key=lambda part: part.length, default=None)
+    long.sort(key=lambda part: part.length, reverse=True)
+    return next((part for part in long if bookings.is_safe(part)), None)
 
 
 def _beginnings(whole: Interval, step: timedelta) -> list[Interval]:

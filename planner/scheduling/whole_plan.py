@@ -1,6 +1,8 @@
 """A plan for everything that leaves accepted evenings alone as long as no work suffers."""
 
+from planner.scheduling.evening_use import missed_deadlines
 from planner.scheduling.evenings import together, with_fixed
+from planner.scheduling.firm_plan import firm_plan
 from planner.scheduling.free_time import normalised
 from planner.scheduling.kept import kept_after
 from planner.scheduling.objective import evaluate
@@ -18,12 +20,16 @@ def whole_plan(problem: Problem, budget: int | None) -> Plan:
     """The stable plan or a cheaper one.
 
     The price of an evening is no reason to take back one that was accepted: it gives way only
-    where less work is then late or without a place.
+    where less work is then late or without a place. No deadline that the firm plan keeps is given
+    up for a cheaper one: on that a booked time relies.
     """
     stable = repair(problem).blocks
     if _placed(stable) == _placed(problem.previous):
         return stable
-    plans = [stable, solve(problem, budget=budget).blocks]
+    firm = firm_plan(problem, stable)
+    missed = missed_deadlines(problem, firm)
+    plans = [stable, firm, solve(problem, budget=budget).blocks]
+    plans = [plan for plan in plans if missed_deadlines(problem, plan) <= missed]
     best = _cheapest(problem, plans)
     evenings = _accepted_evenings(problem)
     if _holds(best, evenings):
@@ -31,6 +37,7 @@ def whole_plan(problem: Problem, budget: int | None) -> Plan:
     around = solve(with_fixed(problem, evenings), budget=budget).blocks
     plans.append(together(around, evenings))
     holding = [p for p in plans if _holds(p, evenings) and not violations(problem, p)]
+    holding = [p for p in holding if missed_deadlines(problem, p) <= missed]
     if not holding:
         return best
     held = _cheapest(problem, holding)
