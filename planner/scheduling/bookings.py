@@ -127,7 +127,10 @@ class Bookings:
         if self._is_accepted and found is self.base:
             return found
         planning = build(self._with_call(span), self._now)
-        blocks = planning.blocks(firm_plan(planning.problem))
+        missed = missed_deadlines(self.planning.problem, self.base.plan)
+        uids = {self.planning.sources[job].uid for job in missed}
+        given_up = frozenset(job for uid in uids for job in planning.numbers[uid])
+        blocks = planning.blocks(firm_plan(planning.problem, given_up=given_up))
         return self._judged(self.planning.plan(blocks))
 
     def _with_call(self, span: Span) -> Calendar:

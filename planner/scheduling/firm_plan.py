@@ -11,13 +11,17 @@ from planner.scheduling.solve import solve
 
 EFFORT = 240
 """Tries for single deadlines, times the jobs."""
-SEARCH = 60_000
+SEARCH = 20_000
 """Decodes, times the square of the jobs, spent on a deadline before it is given up as lost."""
 
 
-def firm_plan(problem: Problem, stable: Plan | None = None) -> Plan:
+def firm_plan(
+    problem: Problem, stable: Plan | None = None, *, given_up: frozenset[int] = frozenset()
+) -> Plan:
     """What is accepted with all open work placed; another one if that keeps more deadlines. No plan
     that is proposed misses a deadline that this one keeps, however long it is searched.
+
+    It looks no further when only what is `given_up` is missed; to look on would keep the others.
     """
     plan = stable or repair(problem).blocks
     missed = missed_deadlines(problem, plan)
@@ -25,6 +29,8 @@ def firm_plan(problem: Problem, stable: Plan | None = None) -> Plan:
         return plan
     plans = [plan, solve(problem, budget=0).blocks]
     plan = min(plans, key=lambda p: (len(missed_deadlines(problem, p)), evaluate(problem, p).total))
+    if missed_deadlines(problem, plan) <= given_up:
+        return plan
     return _keeping_more(problem, plan)
 
 

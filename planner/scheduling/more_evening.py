@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from itertools import islice
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import clock_span, local_time
@@ -19,6 +20,8 @@ from planner.scheduling.windows import EVENING_COST
 EVENING_BEGINS = 18 * 60
 MIDNIGHT = 24 * 60
 ONE_DAY = timedelta(days=1)
+MOST_DIVISIONS = 200
+"""Ways to divide time among evenings that are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class _Room:
 
 
 def more_evening(shortage: Shortage) -> Iterator[Repair]:
-    """The evening that has to be open the least longer; where none is enough, several: as little
-    of the last ones as the others allow.
+    """The evening that has to be open the least longer; where none is enough, several, as little of
+    all together as is enough.
     """
     rooms = list(_rooms(shortage))
     single = [(least, room) for room in rooms if (least := _least(shortage, {}, room))]
@@ -44,7 +47,40 @@ def more_evening(shortage: Shortage) -> Iterator[Repair]:
     elif len(rooms) > 1:
         several = _several(shortage, rooms)
         if several:
-            yield _repair(shortage, several)
+            yield _repair(shortage, _smaller(shortage, rooms, several))
+
+
+def _smaller(
+    shortage: Shortage, rooms: list[_Room], opened: Mapping[_Room, int]
+) -> Mapping[_Room, int]:
+    """Step by step less in all, as long as some division of it among the evenings is enough. Where
+    there are too many divisions to try, what cannot be shortened in a single evening stays.
+    """
+    grid = shortage.planning.axis.grid
+    while (total := sum(opened.values()) - grid) >= max(1, shortage.lacking):
+        divisions = list(islice(_divisions(rooms, total, grid), MOST_DIVISIONS + 1))
+        if len(divisions) > MOST_DIVISIONS:
+            break
+        trials = ((d, _with_open(shortage.problem, d)) for d in divisions)
+        less = next((d for d, p in trials if shortage.is_possible(p) and shortage.planned(p)), None)
+        if less is None:
+            break
+        opened = less
+    return opened
+
+
+def _divisions(rooms: list[_Room], total: int, grid: int) -> Iterator[dict[_Room, int]]:
+    """All ways to open so many minutes in all."""
+    if not rooms:
+        if not total:
+            yield {}
+        return
+    first, *others = rooms
+    length = first.span[1] - first.span[0]
+    beyond = sum(room.span[1] - room.span[0] for room in others)
+    for minutes in range(max(0, total - beyond), min(length, total) + 1, grid):
+        for rest in _divisions(others, total - minutes, grid):
+            yield {first: minutes, **rest} if minutes else rest
 
 
 def _several(shortage: Shortage, rooms: list[_Room]) -> dict[_Room, int]:

@@ -934,6 +934,10 @@
     <context>
         <name>Message</name>
         <message>
+            <source>Assumed: core hours within the caps of days and weeks; other work without a place that is due sooner goes first</source>
+            <translation>Pressupõe horas principais dentro dos limites por dia e por semana; outro trabalho sem lugar que vence antes vai primeiro</translation>
+        </message>
+        <message>
             <source>Between {start} and {end} {count} tasks need {need} and have {have}: {tasks}</source>
             <translation>Entre {start} e {end}, {count} tarefas precisam de {need} e têm {have}: {tasks}</translation>
         </message>
@@ -1226,8 +1230,20 @@
             <translation>Sem o descanso de {rest} entre dias encontrou-se um plano</translation>
         </message>
         <message>
+            <source>Work in up to {count} evenings of a week instead of {before}</source>
+            <translation>Trabalhar até {count} noites por semana em vez de {before}</translation>
+        </message>
+        <message>
+            <source>Work in up to {count} evenings of a week instead of {before}, up to {length} in all</source>
+            <translation>Trabalhar até {count} noites por semana em vez de {before}, até {length} ao todo</translation>
+        </message>
+        <message>
             <source>Work that stays would be less than {rest} of rest away</source>
             <translation>Ficaria a menos de {rest} de descanso de trabalho que não muda</translation>
+        </message>
+        <message>
+            <source>Work up to {length} in the evenings of a week instead of {old}</source>
+            <translation>Trabalhar até {length} nas noites de uma semana em vez de {old}</translation>
         </message>
         <message>
             <source>You pinned it at {start}</source>
@@ -1771,6 +1787,10 @@
         <message>
             <source>{moments}, {length} not planned</source>
             <translation>{moments}, {length} por planear</translation>
+        </message>
+        <message>
+            <source>{task}, still</source>
+            <translation>{task}, ainda</translation>
         </message>
         <message>
             <source>{time}, was {before}</source>

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
@@ -91,11 +91,29 @@ def with_shorter_evenings(
     opened = repair.calendar.hours.exceptions
     for day in opened:
         yield with_evenings(calendar, {d: spans_of(opened[d], d == day) for d in opened})
+    if len(opened) > 1 and report.within is not None:
+        yield from with_less_in_all(calendar, report.within, repair)
     if len(opened) == 1 and report.within is not None:
         for day in days_in(report.within):
             less = clock_after(time(18), repair.amount - STEP)
             evening = (HoursSpan(time(18), less, HoursKind.FLEXIBLE),) if less else ()
             yield with_evenings(calendar, {day: (*calendar.hours.spans_on(day), *evening)})
+
+
+def with_less_in_all(calendar: Calendar, within: Interval, repair: Repair) -> Iterator[Calendar]:
+    """A step less of all evenings together, in every division among the days of the proof."""
+    days, total = days_in(within), repair.amount // STEP - 1
+    for steps in product(range(13), repeat=len(days)):
+        if sum(steps) == total:
+            chosen = {
+                day: (
+                    *calendar.hours.spans_on(day),
+                    HoursSpan(time(18), clock_after(time(18), count * STEP), HoursKind.FLEXIBLE),
+                )
+                for day, count in zip(days, steps, strict=True)
+                if count
+            }
+            yield with_evenings(calendar, chosen)
 
 
 def spans_of(spans: tuple[HoursSpan, ...], less: bool) -> tuple[HoursSpan, ...]:

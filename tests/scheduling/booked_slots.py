@@ -1,0 +1,55 @@
+"""Every slot that is offered as safe, booked in a copy and planned as the product plans."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from planner.domain.calendar import Calendar
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
+from planner.domain.tables import with_entries
+from planner.scheduling.availability import AvailabilityOptions, free_slots
+from planner.scheduling.lateness import work_ahead
+from planner.scheduling.propose import propose_plan
+from tests.scheduling.weeks import LISBON, NOW, meeting, pressing_week
+
+WEEK = Interval(NOW, NOW + timedelta(days=7))
+OPTIONS = AvailabilityOptions(recipient_zone=LISBON)
+QUARTER = timedelta(minutes=15)
+
+
+def loaded_week(seed: int) -> Calendar:
+    """A pressing week, most with more work than it can hold, accepted as it is proposed."""
+    calendar, random = pressing_week(seed), Random(seed)
+    load = random.choice([1, 1.5, 2, 2.5])
+    tasks = (
+        replace(task, remaining=round(task.remaining * load / QUARTER) * QUARTER)
+        for task in calendar.tasks.values()
+    )
+    return as_planned(with_entries(calendar, list(tasks)), 0)
+
+
+def as_planned(calendar: Calendar, budget: int | None) -> Calendar:
+    return propose_plan(calendar, NOW, budget=budget).variants[0].calendar
+
+
+def kept(calendar: Calendar) -> set[Uid]:
+    """Tasks all of whose work is planned before their deadline."""
+    ahead = work_ahead(calendar, NOW)
+    return {
+        task.uid
+        for task in calendar.tasks.values()
+        if task.deadline is not None
+        and (spans := ahead.get(task.uid, ()))
+        and sum((span.length for span in spans), timedelta()) >= task.remaining
+        and spans[-1].end <= task.deadline
+    }
+
+
+def lost_deadlines(calendar: Calendar, budget: int | None) -> Iterator[tuple[Interval, set[Uid]]]:
+    """For each offered slot what the accepted plan keeps and the plan with it booked does not."""
+    before = kept(calendar)
+    for slot in free_slots(calendar, WEEK, OPTIONS, NOW):
+        booked = with_entries(calendar, [meeting("booked", slot.interval)])
+        yield slot.interval, before - kept(as_planned(booked, budget))
