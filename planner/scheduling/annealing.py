@@ -26,6 +26,7 @@ BEGINNING = 0.12
 POLISHING = 0.97
 """From which part on only the best plan is polished."""
 SHUFFLES_A_PLACEMENT = 3
+SHUFFLING = 2
 
 
 class Annealing:
@@ -98,7 +99,7 @@ class Annealing:
     def _spent(self, placements: int | None, effort: int) -> float:
         """The part of the budget that is used up."""
         if placements is None:
-            return (self._inserter.effort + 2 * self._shuffles.tries) / effort
+            return (self._inserter.effort + SHUFFLING * self._shuffles.tries) / effort
         return self.placements / placements if placements > 0 else 1
 
     def _step(self, ruin: Ruin, bound: float) -> Position | None:
@@ -108,8 +109,9 @@ class Annealing:
         """
         before, jobs = self._now, self._board.jobs
         least: float = before.cost
+        inserter, alone = self._inserter, self._inserter.least
         for number in ruin.order:
-            least += self._inserter.least[number] - before.costs[number]
+            least += alone[number] - before.costs[number]
         if least >= bound:
             self._inserter.placements += 1
             return None
@@ -118,8 +120,9 @@ class Annealing:
         for number in ruin.order:
             barred = self._barred(number) if number == ruin.barred else 0
             earliest = ruin.earliest.get(number, 0)
-            cost, blocks = self._inserter.best(after, jobs[number], earliest, barred)
-            least += cost - self._inserter.least[number]
+            limit = bound - least + alone[number]
+            cost, blocks = inserter.best(after, jobs[number], earliest, barred, limit)
+            least += cost - alone[number]
             if least >= bound:
                 return None
             after.place(jobs[number], blocks, cost)

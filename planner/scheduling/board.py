@@ -19,6 +19,8 @@ class Board:
         self.problem, self._objective = problem, objective
         made = SlotJobs(problem, objective, empty.segments)
         self.grid, self.slots = problem.grid, made.slots
+        self._horizon, self.previous = problem.horizon, problem.previous
+        self.fragment = problem.weights.fragment
         self.jobs = made.all()
         self.pause = -(-problem.pause // problem.grid)
         self.rest = -(-problem.rest // problem.grid)
@@ -37,24 +39,29 @@ class Board:
 
     def cost(self, job: SlotJob, blocks: SlotBlocks) -> int:
         """What these blocks add to the objective; the same as `Objective.job_cost`."""
-        costs, weights, details = job.costs, self.problem.weights, job.job
-        cost = done = 0
+        costs = job.costs
+        cost = done = end = 0
         for start, end in blocks:
             cost += costs[end] - costs[start]
             done += end - start
         if len(blocks) > 1:
-            cost += weights.fragment * (len(blocks) - 1)
+            cost += self.fragment * (len(blocks) - 1)
         if done < job.length:
-            cost += job.unplaced * (job.length - done)
-        if details.due is not None:
-            whole = done == job.length
-            finish = blocks[-1][1] * self.grid if whole else self.problem.horizon
-            if finish > details.due:
-                cost += job.rate * (finish - details.due)
-        if details.id in self.problem.previous:
-            minutes = [(start * self.grid, end * self.grid, 0) for start, end in blocks]
-            cost += weights.moved * self._objective.minutes_moved(details, minutes)
+            cost += job.unplaced * (job.length - done) + self._lateness(job, self._horizon)
+        elif end > job.in_time:
+            cost += self._lateness(job, end * self.grid)
+        if job.number in self.previous:
+            cost += self._moved(job, blocks)
         return cost
+
+    def _lateness(self, job: SlotJob, finish: int) -> int:
+        due = job.job.due
+        return 0 if due is None else job.rate * max(0, finish - due)
+
+    def _moved(self, job: SlotJob, blocks: SlotBlocks) -> int:
+        minutes = [(start * self.grid, end * self.grid, 0) for start, end in blocks]
+        moved = self._objective.minutes_moved(job.job, minutes)
+        return self.problem.weights.moved * moved
 
     def in_slots(self, spans: Sequence[Span]) -> SlotBlocks:
         return [(start // self.grid, end // self.grid) for start, end in spans]

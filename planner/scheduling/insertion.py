@@ -1,5 +1,6 @@
 """Where a job goes on a board that others have their places on."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -28,6 +29,8 @@ class Inserter:
         self._filler, self.placements = SlotFiller(), 0
         self._open = {number: board.cost(job, NOWHERE) for number, job in board.jobs.items()}
         self.least: dict[int, int] = dict.fromkeys(board.jobs, 0)
+        self._limit = math.inf
+        self._least_in_pieces = _least_in_pieces(board)
         alone = Position.empty(board)
         for number, job in board.jobs.items():
             self.least[number] = self.best(alone, replace(job, predecessors=()))[0]
@@ -39,18 +42,26 @@ class Inserter:
         return 4 * self.placements + self._filler.looked
 
     def best(
-        self, position: Position, job: SlotJob, earliest: int = 0, barred: int = 0
+        self,
+        position: Position,
+        job: SlotJob,
+        earliest: int = 0,
+        barred: int = 0,
+        limit: float = math.inf,
     ) -> tuple[int, SlotBlocks]:
-        """The cost and the blocks, from slot `earliest` on and not in the barred slots."""
+        """The cost and the blocks, from slot `earliest` on and not in the barred slots. What costs
+        the limit or more need not be the best.
+        """
         self.placements += 1
-        ready = self._ready(position, job, earliest)
+        ready = self._ready(position, job, earliest) if job.predecessors else earliest
         if ready is None:
-            return self._open[job.job.id], NOWHERE
+            return self._open[job.number], NOWHERE
         free = ~(position.taken | barred)
         free = from_on(free, ready) if ready else free
-        least = self.least[job.job.id]
+        least = self.least[job.number]
         candidates = self._of_habit if job.job.allowed is not None else self._of_work
-        best, lowest = NOWHERE, self._open[job.job.id]
+        best, lowest = NOWHERE, self._open[job.number]
+        self._limit = limit
         for blocks in candidates(position, job, free):
             cost = self._board.cost(job, blocks)
             if cost < lowest:
@@ -76,17 +87,20 @@ class Inserter:
             in_one = self._in_one_piece(position, job, free)
             yield from [in_one] if in_one else []
             yield from self._in_preferred_time(position, job, free)
-            if in_one and self._saves_no_piece(job, in_one):
+            yield from self._right_aligned(position, job, free)
+            if self._are_pieces_vain(job, in_one):
                 return
         if job.job.splittable and job.length >= 2 * job.shortest:
             cheap = in_one is not None and _is_inside(in_one, job.tiers[0])
-            settled = cheap and not self._is_late(job, in_one or NOWHERE)
+            settled = cheap and not _is_late(job, in_one or NOWHERE)
             yield from self._in_pieces(position, job, free, settled=settled)
 
-    def _saves_no_piece(self, job: SlotJob, blocks: SlotBlocks) -> bool:
-        """Whether no better place could make up for the price of one more piece."""
-        more = self._board.cost(job, blocks) - self.least[job.job.id]
-        return more <= self._board.problem.weights.fragment
+    def _are_pieces_vain(self, job: SlotJob, in_one: SlotBlocks | None) -> bool:
+        """Whether no place could make up for the price of one more piece."""
+        pieces = self._least_in_pieces[job.number]
+        if pieces >= self._limit:
+            return True
+        return in_one is not None and self._board.cost(job, in_one) <= pieces
 
     def _where_it_was(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
         """The previous blocks that it can still have, and the rest around them."""
@@ -123,9 +137,9 @@ class Inserter:
         found = None
         for tier in job.tiers:
             blocks = self._earliest(position, job, starts_of(tier & free, job.length))
-            if blocks is not None and (found is None or not self._is_late(job, blocks)):
+            if blocks is not None and (found is None or not _is_late(job, blocks)):
                 found = blocks
-            if found is not None and not self._is_late(job, found):
+            if found is not None and not _is_late(job, found):
                 break
         return found
 
@@ -139,13 +153,20 @@ class Inserter:
                 yield blocks
                 return
 
+    def _right_aligned(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
+        """As much as can be before the end of cheap or preferred time, the rest before that."""
+        starts = job.right_aligned and job.right_aligned & starts_of(job.allowed & free, job.length)
+        blocks = self._earliest(position, job, starts)
+        if blocks is not None:
+            yield blocks
+
     def _earliest(self, position: Position, job: SlotJob, starts: int) -> SlotBlocks | None:
         """At the first of the starts that caps and rest admit."""
-        board = self._board
+        board, length = self._board, job.length
         while starts:
-            start = first_of(starts)
-            if position.admits(job, start, start + job.length):
-                return [(start, start + job.length)]
+            start = (starts & -starts).bit_length() - 1
+            if position.admits(job, start, start + length):
+                return [(start, start + length)]
             opens, day = position.opens[board.days[start]], board.days[start]
             starts = from_on(starts, opens if opens > start else board.day_starts[day + 1])
         return None
@@ -157,14 +178,27 @@ class Inserter:
         fill, cheap = self._filler.fill, job.tiers[0] & free
         blocks = fill(position, job, cheap, job.length)
         yield blocks
-        if not settled and (self._is_late(job, blocks) or not _is_whole(job, blocks)):
+        if not settled and (_is_late(job, blocks) or not _is_whole(job, blocks)):
             yield from self._with_dear_time(position, job, free, blocks)
+            yield from self._balanced(position, job, free, blocks)
         if len(blocks) > 1:
             for longest in self._piece_lengths(job, len(blocks)):
                 long_spans = widened(starts_of(cheap, longest), longest)
                 yield fill(position, job, long_spans, job.length)
         for liked in (job.preferred, job.nearly_preferred) if job.preferred else ():
             yield fill(position, job, cheap & liked, job.length)
+
+    def _balanced(
+        self, position: Position, job: SlotJob, free: int, blocks: SlotBlocks
+    ) -> Iterator[SlotBlocks]:
+        """In pieces of about one length. The longest that fit first may leave a rest that no gap
+        takes.
+        """
+        longest = max([end - start for start, end in blocks], default=job.longest)
+        for pieces in range(2, MOST_PIECES + 1):
+            length = -(-job.length // pieces)
+            if job.shortest <= length < longest:
+                yield self._filler.fill(position, job, job.tiers[0] & free, job.length, length)
 
     def _piece_lengths(self, job: SlotJob, pieces: int) -> Iterator[int]:
         """Lengths of free spans below which a job in fewer pieces looks at none."""
@@ -222,10 +256,6 @@ class Inserter:
             if position.admits(job, start, start + job.length):
                 yield [(start, start + job.length)]
 
-    def _is_late(self, job: SlotJob, blocks: SlotBlocks) -> bool:
-        due = job.job.due
-        return due is not None and bool(blocks) and blocks[-1][1] * self._board.grid > due
-
 
 def _is_inside(blocks: SlotBlocks, slots: int) -> bool:
     return all(span_bits(start, end) & ~slots == 0 for start, end in blocks)
@@ -233,3 +263,23 @@ def _is_inside(blocks: SlotBlocks, slots: int) -> bool:
 
 def _is_whole(job: SlotJob, blocks: SlotBlocks) -> bool:
     return sum([end - start for start, end in blocks]) == job.length
+
+
+def _is_late(job: SlotJob, blocks: SlotBlocks) -> bool:
+    return bool(blocks) and blocks[-1][1] > job.in_time
+
+
+def _least_in_pieces(board: Board) -> dict[int, int]:
+    """What each job costs at least in more than one piece: its cheapest slots, and one piece."""
+    known, least = dict[tuple[int, int, int], int](), dict[int, int]()
+    for number, job in board.jobs.items():
+        kind = id(job.costs), job.allowed, job.length
+        if kind not in known:
+            known[kind] = sum(sorted(_slot_costs(job))[: job.length])
+        least[number] = known[kind] + board.fragment
+    return least
+
+
+def _slot_costs(job: SlotJob) -> Iterator[int]:
+    for start, end in runs_of(job.allowed):
+        yield from [after - before for before, after in pairwise(job.costs[start : end + 1])]

@@ -50,14 +50,16 @@ class Position:
 
     def place(self, job: SlotJob, blocks: SlotBlocks, cost: int) -> None:
         """Put the job's blocks, which must be possible, where they are."""
+        slots = 0
         for start, end in blocks:
-            slots = span_bits(start, end)
-            self.taken |= slots
-            if job.job.counts:
-                self.counted |= slots
+            slots |= (1 << end) - (1 << start)
+        self.taken |= slots
+        if job.counts:
+            self.counted |= slots
+            for start, end in blocks:
                 self._count(start, end)
-        self.placed[job.job.id] = blocks
-        self.costs[job.job.id] = cost
+        self.placed[job.number] = blocks
+        self.costs[job.number] = cost
         self.cost += cost
 
     def _count(self, start: int, end: int) -> None:
@@ -74,13 +76,13 @@ class Position:
         """Take jobs off the board. Blocks inside a day ask nothing of its neighbours."""
         board, days, rest = self.board, set[int](), self.board.rest
         for job in jobs:
-            counts = board.jobs[job].job.counts
+            counts = board.jobs[job].counts
             for start, end in self.placed.pop(job):
-                slots = span_bits(start, end)
-                self.taken &= ~slots
+                slots = (1 << end) - (1 << start)
+                self.taken ^= slots
                 if counts:
                     day = board.days[start]
-                    self.counted &= ~slots
+                    self.counted ^= slots
                     self.day_left[day] += end - start
                     self.week_left[day // 7] += end - start
                     if end + rest == self.opens[day + 1] or start - rest == self.closes[day - 1]:
@@ -111,7 +113,7 @@ class Position:
 
     def admits(self, job: SlotJob, start: int, end: int) -> bool:
         """Whether caps and rest allow one more block of this job."""
-        if not (self.board.is_bounded and job.job.counts):
+        if not (job.counts and self.board.is_bounded):
             return True
         day = self.board.days[start]
         return (

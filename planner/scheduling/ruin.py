@@ -1,7 +1,7 @@
 """Which jobs to take off the board, and in which order and from when on they come back."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -38,6 +38,8 @@ class Ruins:
         self._jobs = board.jobs
         self._details = {number: job.job for number, job in board.jobs.items()}
         self._ids = sorted(board.jobs)
+        self._leading = {number for number in self._ids if board.jobs[number].successors}
+        self._waiting = {number for number in self._ids if board.jobs[number].predecessors}
         self._work = [number for number in self._ids if self._details[number].allowed is None]
 
     def next(self, position: Position, blocks: list[SlotBlock]) -> Ruin:
@@ -79,8 +81,7 @@ class Ruins:
 
     def _order(self, lifted: set[int]) -> list[int]:
         """By chance, the longest, the heaviest or the most urgent first."""
-        order = sorted(lifted)
-        self._random.shuffle(order)
+        order = self._by_chance(lifted)
         choice = int(self._random.random() * 5)
         details = self._details
         if choice == 0:
@@ -118,8 +119,7 @@ class Ruins:
             others = set(random.sample(sorted(others), MOST_LIFTED // 2))
         if random.random() < 0.4:
             others.add(self._any(self._ids))
-        rest = sorted(self._with_successors({number, *others}) - {number})
-        random.shuffle(rest)
+        rest = self._by_chance(self._with_successors({number, *others}) - {number})
         if random.random() < 0.3:
             rest.sort(key=lambda other: -self._details[other].processing)
         return Ruin(self._in_order([number, *rest]), {number: start})
@@ -170,12 +170,17 @@ class Ruins:
         if random.random() < 0.5:
             longest = min(self._jobs[second].length, self._jobs[second].longest)
             lifted |= _meeting(blocks, start, start + longest)
-        rest = sorted(self._with_successors(lifted) - {first, second})
-        random.shuffle(rest)
+        rest = self._by_chance(self._with_successors(lifted) - {first, second})
         earliest = {second: start, first: later if random.random() < 0.5 else 0}
         return Ruin(self._in_order([second, first, *rest]), earliest)
 
+    def _by_chance(self, jobs: Iterable[int]) -> list[int]:
+        random = self._random.random
+        return [job for _, job in sorted([(random(), job) for job in sorted(jobs)])]
+
     def _with_successors(self, jobs: set[int]) -> set[int]:
+        if self._leading.isdisjoint(jobs):
+            return jobs
         waiting = [job for job in jobs if self._jobs[job].successors]
         while waiting:
             more = set(self._jobs[waiting.pop()].successors) - jobs
@@ -184,9 +189,7 @@ class Ruins:
         return jobs
 
     def _in_order(self, jobs: list[int]) -> list[int]:
-        if any(self._jobs[job].predecessors for job in jobs):
-            return in_order(jobs, self._details)
-        return jobs
+        return jobs if self._waiting.isdisjoint(jobs) else in_order(jobs, self._details)
 
     def _any(self, jobs: Sequence[int]) -> int:
         return jobs[int(self._random.random() * len(jobs))]

@@ -16,13 +16,13 @@ class SlotFiller:
         self.looked = 0
 
     def fill(  # noqa: C901 - the one hot loop, kept in one piece
-        self, position: Position, job: SlotJob, free: int, need: int
+        self, position: Position, job: SlotJob, free: int, need: int, most: int | None = None
     ) -> list[Span]:
         """Blocks of up to `need` slots, as early in the free slots as chunks, pauses, caps and rest
-        allow. Fewer come back when no more fit.
+        allow, none longer than `most`. Fewer come back when no more fit.
         """
-        board, shortest, longest = position.board, job.shortest, job.longest
-        bounded = board.is_bounded and job.job.counts
+        board, shortest, longest = position.board, job.shortest, most or job.longest
+        bounded = board.is_bounded and job.counts
         blocks: list[Span] = []
         day = last_day = LONG_AGO
         today = this_week = last_end = looked = 0

@@ -8,7 +8,7 @@ from planner.scheduling.bits import from_on, span_bits, widened
 from planner.scheduling.filling import chunks_on_grid
 from planner.scheduling.free_time import Segment, normalised
 from planner.scheduling.objective import EARLY_HOURS, Objective
-from planner.scheduling.problem import DAY, Job, Problem, Span
+from planner.scheduling.problem import DAY, UNBOUNDED, Job, Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,15 @@ class SlotJob:
     """`length`, `shortest` and `longest` are in slots. `tiers` are sets of slots: the cheapest of
     `allowed`, then with ever dearer ones. `costs` are sums, so that a block costs
     `costs[end] - costs[start]`; lateness (`rate` a minute after `due`), pieces and what is not
-    placed (`unplaced` a slot) come on top. `nearly_preferred` slots may cost less than one more
-    piece. `previous` are its blocks in the previous plan that lie on the grid.
+    placed (`unplaced` a slot) come on top. What ends by slot `in_time` is not late.
+    `nearly_preferred` slots may cost less than one more piece. A block that begins in one of the
+    `right_aligned` slots ends where cheap or preferred time ends and dearer time goes on.
+    `previous` are its blocks in the previous plan that lie on the grid.
     """
 
     job: Job
+    number: int
+    counts: bool
     length: int
     shortest: int
     longest: int
@@ -28,8 +32,10 @@ class SlotJob:
     tiers: tuple[int, ...]
     preferred: int
     nearly_preferred: int
+    right_aligned: int
     costs: Sequence[int]
     rate: int
+    in_time: int
     unplaced: int
     predecessors: tuple[int, ...]
     successors: tuple[int, ...]
@@ -69,6 +75,8 @@ class SlotJobs:
         costs, preferred = self._costs(job)
         return SlotJob(
             job=job,
+            number=job.id,
+            counts=job.counts,
             length=job.processing // grid,
             shortest=shortest // grid,
             longest=longest // grid,
@@ -76,8 +84,10 @@ class SlotJobs:
             tiers=tiers,
             preferred=preferred,
             nearly_preferred=self._nearly(preferred),
+            right_aligned=_right_aligned(tiers, preferred, job.processing // grid),
             costs=costs,
             rate=(weights.hard_late if job.hard else weights.soft_late) * job.weight,
+            in_time=UNBOUNDED if job.due is None else job.due // grid,
             unplaced=weights.unplaced * job.weight * grid,
             predecessors=tuple(p for p in job.predecessors if p in ids),
             successors=successors,
@@ -154,3 +164,14 @@ def _tiers(segments: list[Segment], grid: int) -> Iterator[int]:
             if price == limit:
                 slots |= span_bits(start // grid, end // grid)
         yield slots
+
+
+def _right_aligned(tiers: Sequence[int], preferred: int, length: int) -> int:
+    """Where blocks of this length begin that end with a run of cheap or of preferred slots in the
+    midst of what is allowed.
+    """
+    starts = 0
+    for slots in (tiers[0], preferred):
+        last = slots & ~(slots >> 1) & tiers[-1] & (tiers[-1] >> 1)
+        starts |= last >> (length - 1)
+    return starts

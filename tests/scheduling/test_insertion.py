@@ -84,3 +84,29 @@ def test_a_little_outside_the_preferred_hours_is_better_than_one_more_piece() ->
     assert placed(week(job), [1]) == {1: ((at(0, 9), at(0, 11)),)}
     twice = Job(1, 240, preferred=(540, 645), minimum_chunk=30, maximum_chunk=120)
     assert len(placed(week(twice), [1])[1]) == 2
+
+
+def test_work_ends_where_cheap_time_ends_rather_than_beginning_with_dear_time() -> None:
+    """Four hours in one piece: one of them before nine is enough."""
+    hours = (
+        Window(at(0, 7), at(0, 9), 1000),
+        Window(at(0, 9), at(0, 12)),
+        Window(at(0, 12), at(0, 14), 1000),
+    )
+    job = Job(1, 240, due=at(0, 14), maximum_chunk=240, splittable=False)
+    assert placed(week(job, windows=hours), [1]) == {1: ((at(0, 8), at(0, 12)),)}
+
+
+def test_pieces_are_balanced_where_the_longest_first_leave_a_rest_that_fits_nowhere() -> None:
+    """Five hours first would leave four in one piece, or three and one that is too short."""
+    hours = Window(at(0, 9), at(0, 14)), Window(at(1, 9), at(1, 12)), Window(at(2, 9), at(2, 12))
+    job = Job(1, 540, minimum_chunk=180, maximum_chunk=300, due=at(2, 12))
+    found = placed(week(job, windows=hours), [1])
+    assert [end - start for start, end in found[1]] == [180, 180, 180]
+
+
+def test_a_job_is_placed_to_end_where_preferred_time_ends() -> None:
+    """Two of three hours are in the morning it likes; from eight on only one would be."""
+    hours = (Window(at(0, 7), at(0, 13)),)
+    job = Job(1, 180, preferred=(600, 720), maximum_chunk=180, splittable=False, weight=1)
+    assert placed(week(job, windows=hours), [1]) == {1: ((at(0, 9), at(0, 12)),)}

@@ -25,6 +25,15 @@ def test_a_slot_costs_its_price_its_hour_and_the_wrong_part_of_the_day() -> None
     assert costs[77] - costs[76] == 4 * 15 * 19 + 300 * 15 + 1000 * 15
 
 
+def test_a_block_may_end_where_cheap_or_preferred_time_ends() -> None:
+    """Not before 17:00, where time ends anyway; before the hour that costs more it may."""
+    hours = (Window(at(0, 9), at(0, 17)), Window(at(0, 17), at(0, 18), 1000))
+    job = board_of(week(Job(1, 120, preferred=(540, 720)), windows=hours)).jobs[1]
+    assert list(runs_of(job.right_aligned)) == [(40, 41), (60, 61)]
+    job = board_of(week(Job(1, 120), windows=hours[:1])).jobs[1]
+    assert job.right_aligned == 0
+
+
 def test_successors_are_who_waits() -> None:
     jobs = board_of(week(Job(1, 60), Job(2, 60, predecessors=(1, 7)))).jobs
     assert jobs[1].successors == (2,)
