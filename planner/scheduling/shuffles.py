@@ -1,4 +1,4 @@
-"""Small changes of a plan that leave all lengths as they are: blocks slide, swap and rotate.
+"""Small changes of a plan: blocks slide, swap and rotate, and pieces that then meet merge.
 
 Each is judged by its cost before anything is taken off the board, so that many can be tried in the
 time of one ruin.
@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
-from planner.scheduling.bits import span_bits
 from planner.scheduling.board import Board, SlotBlocks
 from planner.scheduling.position import Position, SlotBlock
 from planner.scheduling.problem import Span
@@ -18,8 +17,10 @@ Moves = Sequence[tuple[SlotBlock, int]]
 """Blocks, and the slot where each of them then starts."""
 
 MOST_ROTATED = 4
-SWAPPED, ROTATED = 0.5, 0.3
-"""How often blocks of two places swap, and how often neighbours rotate; else a block slides."""
+SWAPPED, ROTATED, GATHERED = 0.4, 0.3, 0.15
+"""How often blocks of two places swap, how often neighbours rotate, and how often pieces of one job
+come together; else a block slides.
+"""
 NONE: Moves = ()
 
 
@@ -36,14 +37,31 @@ class Shuffles:
         """
         self.tries += 1
         moves = self._drawn(blocks)
-        if not moves or any(to + b[1] - b[0] > self._board.slots or to < 0 for b, to in moves):
+        if not moves or self._is_hopeless(position, moves, bound - position.cost):
             return None
-        changed = _changed(position, moves)
+        changed = self._changed(position, moves)
         costs = {job: self._board.cost(self._board.jobs[job], changed[job]) for job in changed}
         total = position.cost + sum([costs[job] - position.costs[job] for job in costs])
         if total >= bound or total == position.cost:
             return None
         return self._carried_out(position, changed, costs)
+
+    def _is_hopeless(self, position: Position, moves: Moves, bound: float) -> bool:
+        """Whether a block leaves the board, or the slots alone cost more than the bound although
+        nothing is late and pieces may merge.
+        """
+        jobs, slots, more, late = self._board.jobs, self._board.slots, 0, False
+        for (start, end, number), to in moves:
+            job, last = jobs[number], to + end - start
+            if to < 0 or last > slots:
+                return True
+            costs = job.costs
+            more += costs[last] - costs[to] - costs[end] + costs[start]
+            spans = position.placed[number]
+            late = late or spans[-1][1] > job.in_time
+            if len(spans) > 1:
+                more -= self._board.fragment
+        return not late and more >= bound and not self._board.previous
 
     def _drawn(self, blocks: list[SlotBlock]) -> Moves:
         if not blocks:
@@ -53,6 +71,8 @@ class Shuffles:
             return self._swap(blocks, index, self._any(len(blocks)))
         if choice < SWAPPED + ROTATED:
             return self._rotation(blocks, index)
+        if choice < SWAPPED + ROTATED + GATHERED:
+            return self._gathered(blocks, index)
         return self._slide(blocks, index)
 
     def _swap(self, blocks: list[SlotBlock], one: int, other: int) -> Moves:
@@ -96,6 +116,31 @@ class Shuffles:
             start += block[1] - block[0]
         return moves
 
+    def _gathered(self, blocks: list[SlotBlock], index: int) -> Moves:
+        """A later piece of the same job comes to the end of this one, or this one to the start of
+        that; what it finds there without a gap makes room.
+        """
+        one, job = blocks[index], blocks[index][2]
+        later = [other for other in range(index + 1, len(blocks)) if blocks[other][2] == job]
+        if not later:
+            return NONE
+        piece = blocks[later[0]]
+        if self._random.random() < 0.5:
+            length, between = piece[1] - piece[0], self._followers(blocks, index, later[0])
+            return [(piece, one[1]), *((block, block[0] + length) for block in between)]
+        length, between = one[1] - one[0], self._leaders(blocks, later[0], index)
+        return [(one, piece[0] - length), *((block, block[0] - length) for block in between)]
+
+    def _leaders(self, blocks: list[SlotBlock], index: int, stop: int) -> list[SlotBlock]:
+        """The blocks after `stop` that lead up to this one without a gap."""
+        found, start = list[SlotBlock](), blocks[index][0]
+        for block in reversed(blocks[stop + 1 : index]):
+            if block[1] != start:
+                break
+            found.append(block)
+            start = block[0]
+        return found
+
     def _slide(self, blocks: list[SlotBlock], index: int) -> Moves:
         """A block goes to the end of the one before, to the start of the next, or anywhere."""
         block = blocks[index]
@@ -113,6 +158,19 @@ class Shuffles:
     def _any(self, count: int) -> int:
         return int(self._random.random() * count)
 
+    def _changed(self, position: Position, moves: Moves) -> dict[int, SlotBlocks]:
+        """The new blocks of each job that has one of the moved blocks."""
+        jobs, changed = self._board.jobs, dict[int, list[Span]]()
+        for (start, end, job), to in moves:
+            spans = changed.get(job)
+            if spans is None:
+                spans = changed[job] = list(position.placed[job])
+            spans[spans.index((start, end))] = (to, to + end - start)
+        return {
+            job: _merged(spans, jobs[job].longest) if len(spans) > 1 else spans
+            for job, spans in changed.items()
+        }
+
     def _carried_out(
         self, position: Position, changed: dict[int, SlotBlocks], costs: dict[int, int]
     ) -> Position | None:
@@ -122,23 +180,29 @@ class Shuffles:
             if not self._is_allowed(after, jobs[number], spans):
                 return None
             after.place(jobs[number], spans, costs[number])
-        return after if all(self._is_in_order(after, jobs[number]) for number in changed) else None
+        for number in changed:
+            job = jobs[number]
+            if (job.predecessors or job.successors) and not self._is_in_order(after, job):
+                return None
+        return after
 
     def _is_allowed(self, position: Position, job: SlotJob, spans: SlotBlocks) -> bool:
         """Free, its own time, apart, within caps and rest."""
         pause = self._board.pause
-        if any(right[0] < left[1] + pause for left, right in pairwise(spans)):
+        if len(spans) > 1 and any(right[0] < left[1] + pause for left, right in pairwise(spans)):
             return False
         room = job.allowed & ~position.taken
         for start, end in spans:
-            slots = span_bits(start, end)
+            slots = (1 << end) - (1 << start)
             if slots & room != slots:
                 return False
         return self._is_within_bounds(position, job, spans)
 
     def _is_within_bounds(self, position: Position, job: SlotJob, spans: SlotBlocks) -> bool:
-        if len(spans) == 1 or not (self._board.is_bounded and job.job.counts):
-            return all(position.admits(job, start, end) for start, end in spans)
+        if not (job.counts and self._board.is_bounded):
+            return True
+        if len(spans) == 1:
+            return position.admits(job, *spans[0])
         trial = position.copy()
         for start, end in spans:
             if not trial.admits(job, start, end):
@@ -148,7 +212,7 @@ class Shuffles:
 
     def _is_in_order(self, position: Position, job: SlotJob) -> bool:
         """After all that it waits for, before all that waits for it."""
-        spans, placed = position.placed[job.job.id], position.placed
+        spans, placed = position.placed[job.number], position.placed
         if not spans:
             return True
         return all(
@@ -159,12 +223,11 @@ class Shuffles:
         )
 
 
-def _changed(position: Position, moves: Moves) -> dict[int, SlotBlocks]:
-    """The new blocks of each job that has one of the moved blocks."""
-    changed: dict[int, list[Span]] = {}
-    for (start, end, job), to in moves:
-        spans = changed.get(job)
-        if spans is None:
-            spans = changed[job] = list(position.placed[job])
-        spans[spans.index((start, end))] = (to, to + end - start)
-    return {job: sorted(spans) if len(spans) > 1 else spans for job, spans in changed.items()}
+def _merged(spans: list[Span], longest: int) -> list[Span]:
+    """In ascending order; those that meet are one where that is not too long."""
+    spans = sorted(spans)
+    for index in range(len(spans) - 1, 0, -1):
+        (start, end), (later, last) = spans[index - 1], spans[index]
+        if end == later and last - start <= longest:
+            spans[index - 1 : index + 1] = [(start, last)]
+    return spans
