@@ -26,7 +26,6 @@ BEGINNING = 0.12
 POLISHING = 0.97
 """From which part on only the best plan is polished."""
 SHUFFLES_A_PLACEMENT = 3
-SHUFFLING = 2
 
 
 class Annealing:
@@ -99,7 +98,7 @@ class Annealing:
     def _spent(self, placements: int | None, effort: int) -> float:
         """The part of the budget that is used up."""
         if placements is None:
-            return (self._inserter.effort + SHUFFLING * self._shuffles.tries) / effort
+            return (self._inserter.effort + 2 * self._shuffles.tries) / effort
         return self.placements / placements if placements > 0 else 1
 
     def _step(self, ruin: Ruin, bound: float) -> Position | None:

@@ -97,10 +97,11 @@ class Inserter:
 
     def _are_pieces_vain(self, job: SlotJob, in_one: SlotBlocks | None) -> bool:
         """Whether no place could make up for the price of one more piece."""
-        pieces = self._least_in_pieces[job.number]
-        if pieces >= self._limit:
+        if self._least_in_pieces[job.number] >= self._limit:
             return True
-        return in_one is not None and self._board.cost(job, in_one) <= pieces
+        if in_one is None:
+            return False
+        return self._board.cost(job, in_one) <= self.least[job.number] + self._board.fragment
 
     def _where_it_was(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
         """The previous blocks that it can still have, and the rest around them."""

@@ -17,7 +17,7 @@ Moves = Sequence[tuple[SlotBlock, int]]
 """Blocks, and the slot where each of them then starts."""
 
 MOST_ROTATED = 4
-SWAPPED, ROTATED, GATHERED = 0.4, 0.3, 0.15
+SWAPPED, ROTATED, GATHERED = 0.5, 0.3, 0.05
 """How often blocks of two places swap, how often neighbours rotate, and how often pieces of one job
 come together; else a block slides.
 """
