@@ -23,6 +23,7 @@ ALIASES = {
 }
 FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimate_assumed"}
 FIXED |= {"recipients", "publications"}  # with verbs of their own
+FIXED |= {"revised", "foreign"}
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
 

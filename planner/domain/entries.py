@@ -36,6 +36,9 @@ class Event:
     and recurs. An all-day event runs from midnight to midnight of `zone`. `travel_before` and
     `travel_after` are busy too. An occurrence that was moved out of a series is an event of its
     own, with the `series` it came from and the `recurrence_id` (its original start).
+
+    `revised` is when its author last changed what was imported; `foreign` are the lines of the file
+    that no field here stands for.
     """
 
     uid: Uid
@@ -55,11 +58,15 @@ class Event:
     description: str = ""
     categories: tuple[str, ...] = ()
     sequence: int = 0
+    revised: datetime | None = None
+    foreign: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
         object.__setattr__(self, "start", as_utc(self.start))
         object.__setattr__(self, "end", as_utc(self.end))
+        if self.revised is not None:
+            object.__setattr__(self, "revised", as_utc(self.revised))
         if self.end <= self.start:
             raise InvalidValue(f'"{self.summary}" ends before it starts.')
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:

@@ -8,6 +8,7 @@ from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
+from planner.exchange.ics_kept import given_back
 from planner.exchange.ics_moments import is_local, moment_line
 from planner.exchange.ics_own_fields import own_lines
 from planner.exchange.ics_properties import OWN
@@ -44,7 +45,7 @@ def event_lines(
         *_kind(event),
         *own_lines(event),
     ]
-    return component("VEVENT", lines)
+    return component("VEVENT", [*lines, *given_back(event, lines)])
 
 
 def _head(uid: str, summary: str, stamp: str, sequence: int = 0) -> Iterator[str]:
@@ -114,7 +115,7 @@ def task_lines(task: Task, stamp: str) -> Iterator[str]:
         *(f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}" for uid in task.depends_on),
         *own_lines(task, without=implied),
     ]
-    return component("VTODO", lines)
+    return component("VTODO", [*lines, *given_back(task, lines)])
 
 
 def _progress(task: Task) -> Iterator[str]:

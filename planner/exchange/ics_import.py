@@ -5,13 +5,16 @@ is told with its line and the reason.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.calendar import Entry
+from planner.domain.entries import Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
 from planner.exchange.ics_events import read_event
+from planner.exchange.ics_kept import kept_lines, name_of, revised_at
 from planner.exchange.ics_lines import content_lines
 from planner.exchange.ics_relations import (
     with_exceptions,
@@ -23,6 +26,7 @@ from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
 from planner.exchange.merge import MergedImport, merge_import
 from planner.exchange.report import ImportReport, Refusal, Refused
+from planner.exchange.versions import age
 
 __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_calendar"]
 
@@ -85,9 +89,7 @@ class _Reading:
             if properties.own("KIND") == "PLANNED":
                 self._planned += 1
                 return
-            entry: Entry = (
-                read_event(properties) if component.name == "VEVENT" else read_task(properties)
-            )
+            entry = self._read(component, properties)
         except (Refused, PlannerError) as error:
             self._refuse(component, str(error))
         except Exception as error:  # noqa: BLE001 a foreign file must not stop the others' import
@@ -96,12 +98,22 @@ class _Reading:
             self._keep(component, entry)
             self._note(component, properties.notes)
 
+    def _read(self, component: Component, properties: Properties) -> Entry:
+        read = read_event if component.name == "VEVENT" else read_task
+        entry = read(properties)
+        if isinstance(entry, Habit):
+            return entry
+        kept = kept_lines(component, properties.notes)
+        if isinstance(entry, PersonalBlock):  # whose CLASS is a field
+            kept = tuple(line for line in kept if name_of(line) != "CLASS")
+        return replace(entry, foreign=kept, revised=revised_at(component))
+
     def _keep(self, component: Component, entry: Entry) -> None:
-        """Of two with the same uid the one with the higher sequence stays, else the later one."""
+        """Of two with the same uid the newer one stays, else the later one."""
         before = self._entries.get(entry.uid)
         if before is not None:
             kept, gone = (component, before[0])
-            if _sequence(before[1]) > _sequence(entry):
+            if age(before[1], entry) > 0:
                 kept, gone = gone, kept
                 entry = before[1]
             why = f"It has the same UID as the entry in line {kept.line}, which was taken."
@@ -115,7 +127,3 @@ class _Reading:
     def _note(self, component: Component, notes: Iterable[str]) -> None:
         what = summary_of(component)
         self._repaired += (Refusal(component.line, what, note) for note in dict.fromkeys(notes))
-
-
-def _sequence(entry: Entry) -> int:
-    return getattr(entry, "sequence", 0)
