@@ -171,9 +171,31 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
         "--changed", action="store_true", help="only those that tell more than a new date"
     )
     files.add_argument("--stop", metavar="FILE", help="keep it up to date no longer")
-    taken = _verb(verbs, "calendars", "import", "Take entries in from calendar files.")
-    taken.add_argument("files", nargs="+", metavar="FILE")
-    taken.add_argument("--dry-run", action="store_true")
+    taken = _verb(
+        verbs,
+        "calendars",
+        "import",
+        "Take entries in: calendars (.ics), tables (.csv), Taskwarrior's export, todo.txt.",
+    )
+    taken.add_argument("files", nargs="+", metavar="FILE", help="or folders, with all below them")
+    taken.add_argument("--dry-run", action="store_true", help="only tell what would come in")
+    taken.add_argument(
+        "--as",
+        dest="form",
+        choices=("ics", "csv", "taskwarrior", "todo.txt", "json"),
+        default="",
+        help="what the files are, whatever they look like",
+    )
+    taken.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="of tables: which column is it, such as title=Subject or due=Prazo",
+    )
+    taken.add_argument(
+        "--dates", choices=("dmy", "mdy"), help="of tables: whether 3/4 is in April or in March"
+    )
     given = _verb(verbs, "calendars", "export", "Give the calendar out.")
     given.add_argument("--format", choices=("ics", "json"), default="ics")
     given.add_argument("--out", metavar="FILE")

@@ -25,26 +25,23 @@ from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
 from planner.exchange.merge import MergedImport, merge_import
-from planner.exchange.report import ImportReport, Refusal, Refused
+from planner.exchange.report import ImportReport, Refusal, Refused, whole_file
 from planner.exchange.versions import age
 
 __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_calendar"]
 
+FORM = "iCalendar"
 LARGEST_FILE = 50_000_000
 
 
 def read_calendar(data: bytes, zone: str, now: datetime) -> ImportReport:
     """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content."""
     if len(data) > LARGEST_FILE:
-        return _whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
+        return whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.", FORM)
     split = split_components(content_lines(data))
     if not split.calendars and not split.components and not split.refused:
-        return _whole_file(_why_no_calendar(data))
+        return whole_file(_why_no_calendar(data), FORM)
     return _Reading(zone, now.year).report(split)
-
-
-def _whole_file(why: str) -> ImportReport:
-    return ImportReport(refused=(Refusal(None, "The file", why),))
 
 
 def _why_no_calendar(data: bytes) -> str:
@@ -79,7 +76,10 @@ class _Reading:
         )
         refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
         return ImportReport(
-            entries=tuple(entries), refused=tuple(refused), repaired=tuple(self._repaired)
+            entries=tuple(entries),
+            refused=tuple(refused),
+            repaired=tuple(self._repaired),
+            form=FORM,
         )
 
     def _take(self, component: Component) -> None:

@@ -78,13 +78,14 @@ def revised_at(component: Component) -> datetime | None:
     is_ours = component.calendar.properties.get("PRODID") == PRODID
     found = {name_of(line.octets[:16].decode("latin-1")): line for line in component.lines}
     for name in REVISED[:1] if is_ours else REVISED:
-        moment = _utc(found[name].text.rpartition(":")[2].strip()) if name in found else None
+        moment = utc_moment(found[name].text.rpartition(":")[2].strip()) if name in found else None
         if moment is not None:
             return moment
     return None
 
 
-def _utc(text: str) -> datetime | None:
+def utc_moment(text: str) -> datetime | None:
+    """ "20261124T130000Z"; None for anything else."""
     digits = text.removesuffix("Z").replace("T", "")
     if len(digits) != 14 or not digits.isascii() or not digits.isdecimal():
         return None

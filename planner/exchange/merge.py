@@ -18,6 +18,7 @@ from planner.exchange.ics_relations import (
     without_occurrences,
 )
 from planner.exchange.report import ImportReport
+from planner.exchange.source import has_same_source
 from planner.exchange.versions import age, revised_of
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
@@ -97,6 +98,8 @@ def _fate(before: Entry | None, entry: Entry) -> Fate:
         return Fate.NEW
     if _says_the_same(before, entry):
         return Fate.SAME
+    if has_same_source(before, entry):
+        return Fate.EDITED
     order = age(entry, before)
     if order:
         return Fate.CHANGED if order > 0 else Fate.OLDER
