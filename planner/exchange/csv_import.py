@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
 from itertools import islice
 
 from planner.domain.errors import InvalidValue
@@ -119,7 +120,7 @@ def _row(numbered: _Numbered, found: Mapping[str, int]) -> Row[list[str]]:
 def _rows(text: str) -> Iterator[_Numbered]:
     """Those below the header that say something, with the line that each begins in."""
     csv.field_size_limit(LARGEST_FIELD)
-    reader = csv.reader(text.split("\n"), delimiter=_delimiter(_first_line(text)))
+    reader = csv.reader(StringIO(text), delimiter=_delimiter(_first_line(text)))
     is_header = True
     while True:
         line = reader.line_num + 1

@@ -89,10 +89,14 @@ class _CsvRow:
         return self._moment("start", "start_time")
 
     def _end(self, start: datetime, day: date | None) -> datetime:
-        """Of whole days the last one counts. Without an end an hour is assumed."""
+        """Of whole days the last one counts, unless it is said that it ends as that day begins.
+        Without an end an hour is assumed.
+        """
         if day is not None:
             last = self._text("end").split()
             until = read_date(last[0], self._table.order) if last else day
+            if until > day and self._ends_at_midnight():
+                return self._midnight(until)
             return self._midnight(max(until, day) + ONE_DAY)
         if length := self._length():
             return start + length
@@ -107,6 +111,10 @@ class _CsvRow:
             return end if end > start else end + ONE_DAY
         self._notes.append("It has no end; an hour was assumed.")
         return start + HOUR
+
+    def _ends_at_midnight(self) -> bool:
+        clock = self._text("end_time")
+        return bool(clock) and read_clock(clock) == time(0)
 
     def task(self) -> Task:
         estimate, done = self._length(), self._is_done()
@@ -204,4 +212,4 @@ class _CsvRow:
         return Uid(f"csv-{sha256(said.encode()).hexdigest()[:32]}")
 
     def _source(self) -> tuple[str, ...]:
-        return source_line("CSV", "\t".join(self._cells))
+        return (source_line("CSV", "\t".join(self._cells)),)

@@ -9,6 +9,7 @@ from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_writing import PRODID, utc_text
+from planner.exchange.source import OF_ICS, source_digest
 
 MOST_KEPT = 1_000_000
 """Characters of one entry, such as of a picture inside it."""
@@ -28,12 +29,24 @@ REVISED = ("LAST-MODIFIED", "DTSTAMP")
 def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     """Unfolded, in their order; the nested components last. What there is no room for is noted."""
     known = EVENT_FIELDS if component.name == "VEVENT" else TASK_FIELDS
+    if not _is_own_export(component):
+        known |= {OF_ICS}
     lines = [line.text for line in component.lines if not _is_ours(line, known)]
-    every = (*lines, *component.nested)
+    every = (*lines, *_source(component), *component.nested)
     if sum(map(len, every)) <= MOST_KEPT:
         return every
     notes.append(f"Only {MOST_KEPT:,} characters of what Flexday does not know are kept.")
-    return tuple(_within(lines))
+    return (*_within(lines), *_source(component))
+
+
+def _source(component: Component) -> Iterator[str]:
+    """Our own export says itself where an entry came from."""
+    if not _is_own_export(component):
+        yield source_digest((*(line.text for line in component.lines), *component.nested))
+
+
+def _is_own_export(component: Component) -> bool:
+    return component.calendar.properties.get("PRODID") == PRODID
 
 
 def _is_ours(line: Line, known: Collection[str]) -> bool:
@@ -75,9 +88,8 @@ def revised_at(component: Component) -> datetime | None:
 
     The DTSTAMP of our own export is only when that was written.
     """
-    is_ours = component.calendar.properties.get("PRODID") == PRODID
     found = {name_of(line.octets[:16].decode("latin-1")): line for line in component.lines}
-    for name in REVISED[:1] if is_ours else REVISED:
+    for name in REVISED[:1] if _is_own_export(component) else REVISED:
         moment = utc_moment(found[name].text.rpartition(":")[2].strip()) if name in found else None
         if moment is not None:
             return moment

@@ -18,8 +18,8 @@ from planner.exchange.ics_relations import (
     without_occurrences,
 )
 from planner.exchange.report import ImportReport
-from planner.exchange.source import has_same_source
-from planner.exchange.versions import age, revised_of
+from planner.exchange.source import source_of, without_source
+from planner.exchange.versions import age
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
@@ -98,20 +98,21 @@ def _fate(before: Entry | None, entry: Entry) -> Fate:
         return Fate.NEW
     if _says_the_same(before, entry):
         return Fate.SAME
-    if has_same_source(before, entry):
+    source = source_of(entry)
+    if source is not None and source == source_of(before):
         return Fate.EDITED
-    order = age(entry, before)
-    if order:
-        return Fate.CHANGED if order > 0 else Fate.OLDER
-    is_known = revised_of(entry) is not None and revised_of(before) is not None
-    return Fate.EDITED if is_known else Fate.CHANGED
+    return Fate.OLDER if age(entry, before) < 0 else Fate.CHANGED
 
 
 def _says_the_same(before: Entry, entry: Entry) -> bool:
     """Some programs write the hour of the download as that of the last change."""
     if isinstance(before, Event | Task) and isinstance(entry, Event | Task):
-        return replace(entry, revised=before.revised) == before
+        return _bare(entry) == _bare(before)
     return entry == before
+
+
+def _bare(entry: Event | Task) -> Event | Task:
+    return replace(entry, revised=None, foreign=without_source(entry.foreign))
 
 
 def _series_of(calendar: Calendar, report: ImportReport) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from planner.exchange.ics_kept import utc_moment
 from planner.exchange.ics_writing import escaped
 from planner.exchange.lengths import read_length
 from planner.exchange.report import ImportReport, Refused, whole_file
+from planner.exchange.source import source_line
 
 FORM = "Taskwarrior"
 ESTIMATES = ("estimate", "estimated", "est", "effort", "duration")
@@ -57,8 +58,10 @@ def looks_like_taskwarrior(text: str) -> bool:
 
 
 def read_taskwarrior(text: str, zone: str) -> ImportReport:
-    rows = list(_lines(text)) or _whole(text)
-    if rows is None:
+    rows = list(_lines(text))
+    if not rows or any(row.value is None for row in rows):
+        rows = _whole(text) or rows
+    if all(row.value is None for row in rows):
         return whole_file("It is no JSON that can be read.", FORM)
     return gathered(rows, lambda value, notes: _Fields(value, zone, notes).task(), FORM)
 
@@ -133,7 +136,7 @@ class _Fields:
             depends_on=tuple(Uid(uid) for uid in self._texts("depends")),
             description=self._annotations(),
             revised=self._moment("modified"),
-            foreign=tuple(self._rest()),
+            foreign=(*self._rest(), self._source()),
         )
 
     def _status(self) -> TaskStatus:
@@ -200,6 +203,10 @@ class _Fields:
         moment = utc_moment(str(note.get("entry", "")))
         day = "" if moment is None else f"{local_time(moment, self._zone):%Y-%m-%d}: "
         return f"{day}{note.get('description', '')}"
+
+    def _source(self) -> str:
+        said = {name: value for name, value in self._value.items() if name not in DERIVED}
+        return source_line("TASKWARRIOR", json.dumps(said, sort_keys=True, ensure_ascii=False))
 
     def _rest(self) -> Iterator[str]:
         """Attributes that no field stands for, for the export."""

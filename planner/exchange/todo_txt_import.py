@@ -93,7 +93,7 @@ class _Line:
             "contexts": tuple(
                 dict.fromkeys(word[1:] for word in words if word[0] == "@" and len(word) > 1)
             ),
-            "foreign": source_line("TODO-TXT", line),
+            "foreign": (source_line("TODO-TXT", line),),
         }
         return Task(**fields)
 

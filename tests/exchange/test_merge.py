@@ -174,3 +174,14 @@ def test_what_was_changed_here_is_not_undone_by_the_same_file() -> None:
     merged = merge_import(mine, report)
     assert merged.calendar is mine
     assert [arrival.fate for arrival in merged.left] == [Fate.EDITED]
+
+
+def test_another_text_of_the_same_age_is_news() -> None:
+    before = with_import(event(*TIMES, OLD))
+    assert merge_import(before, read(event(*TIMES, OLD, "LOCATION:Room 1"))).updated == 1
+
+
+def test_without_a_stamp_the_same_text_is_no_news_either() -> None:
+    before = with_import(event(*TIMES))
+    mine = with_entries(before, [replace(before.appointments[Uid("one")], summary="Mine")])
+    assert merge_import(mine, read(event(*TIMES))).calendar is mine
