@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
-from planner.exchange.doors import ENDINGS, LARGEST_FILE, Asked, read_any
+from planner.exchange.doors import ENDINGS, LARGEST_FILE, Asked, Told, read_any
 from planner.exchange.merge import WHY_LEFT, MergedImport, merge_import
 from planner.exchange.report import ImportReport, Refusal, whole_file
 
@@ -69,7 +69,7 @@ def _walked(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def read_file(path: Path, asked: Asked) -> Arrived:
+def read_file(path: Path, asked: Asked, told: Told | None = None) -> Arrived:
     """A file that cannot be read is one refusal."""
     try:
         with path.open("rb") as file:
@@ -77,7 +77,7 @@ def read_file(path: Path, asked: Asked) -> Arrived:
     except OSError as error:
         why = error.strerror or type(error).__name__
         return Arrived(path.name, whole_file(f"It could not be read ({why})."))
-    return Arrived(path.name, read_any(data, path.name, asked))
+    return Arrived(path.name, read_any(data, path.name, asked, told))
 
 
 def merged_all(calendar: Calendar, arrived: Iterable[Arrived]) -> tuple[Calendar, list[Outcome]]:

@@ -162,18 +162,6 @@ class Commands(QObject):
         name = self.tr('Remove "{title}"').format(title=title(document.calendar, Uid(uid)))
         document.commit(remove(document.calendar, Uid(uid)), name)
 
-    def import_calendar(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import a calendar"), "", self.tr("Calendars (*.ics)")
-        )
-        if name:
-            from planner.desktop.files import import_file  # noqa: PLC0415 (a quicker start)
-
-            before = self._document.calendar
-            report = import_file(self._document, Path(name))
-            if self._document.calendar is before:
-                self.told.emit(report)
-
     def export_calendar(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self._window,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
 from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
+from planner.desktop.import_commands import ImportCommands, dropped_files
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.live_plan = LivePlan(document, self.week)
         self.commands = Commands(document, self.week, self.live_plan, self)
         self.habits = HabitCommands(document, self.week, self)
+        self.imports = ImportCommands(document, self.pages, self)
         self.window_actions = make_actions(self, self._slots())
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
@@ -95,7 +97,8 @@ class MainWindow(QMainWindow):
             "today": lambda: self.show_day(self.document.today()),
             "previous_week": lambda: self.show_day(self._monday - ONE_WEEK),
             "next_week": lambda: self.show_day(self._monday + ONE_WEEK),
-            "import_calendar": commands.import_calendar,
+            "import_calendar": self.imports.choose_files,
+            "import_folder": self.imports.choose_folder,
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
             "backups": self.open_backups,
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
         look_only = self.tr("Flexday – only looking")
         self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
         self.setWindowIcon(window_icon())
+        self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")
         left.setFixedWidth(LEFT_WIDTH)
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
         self.habits.told.connect(self.toast.show_text)
+        self.imports.told.connect(self.toast.show_text)
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.commands.answered.connect(self.pages.open_answer)
@@ -277,6 +282,16 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.imports.open(dropped_files(event.mimeData()))
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stays open, with the reason, where the last changes could not be saved."""
         if not self.document.finish_saving():
@@ -288,6 +303,7 @@ class MainWindow(QMainWindow):
         self.live_plan.close()
         self.quick_adding.close()
         self.commands.close()
+        self.imports.close()
         self.document.close()
         super().closeEvent(event)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
+    from planner.desktop.import_panel import ImportPanel
     from planner.desktop.proposal_panel import ProposalPanel
     from planner.desktop.snooze_panel import SnoozePanel
 
@@ -26,6 +27,9 @@ class Pages(QObject):
 
     weekday_chosen = Signal(int)
     place_chosen = Signal(SnoozeChoice)
+    import_accepted = Signal()
+    import_closed = Signal()
+    order_chosen = Signal(str)
 
     def __init__(self, document: Document, side: SidePanel, give_back: Callable[[], None]) -> None:
         """`give_back` takes the focus when a page closes."""
@@ -82,6 +86,16 @@ class Pages(QObject):
         return panel
 
     @cached_property
+    def importing(self) -> "ImportPanel":
+        from planner.desktop.import_panel import ImportPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = ImportPanel()
+        panel.accepted.connect(self.import_accepted)
+        panel.closed.connect(self.import_closed)
+        panel.order_chosen.connect(self.order_chosen)
+        return panel
+
+    @cached_property
     def answer(self) -> "AnswerPanel":
         from planner.desktop.answer_panel import AnswerPanel  # noqa: PLC0415 (a quicker start)
 
@@ -108,6 +122,13 @@ class Pages(QObject):
         if self._document.proposal is None:
             self.answer.show_answer(title, sentences)
             self._side.open_page(self.answer, scrolled=True)
+
+    def open_import(self) -> None:
+        self._document.drop_proposal()
+        self._side.open_page(self.importing)
+
+    def close_import(self) -> None:
+        self._close(self.importing)
 
     def open_history(self) -> None:
         self._document.drop_proposal()

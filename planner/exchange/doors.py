@@ -1,7 +1,7 @@
 """One door for all forms of files: what a file is, its content tells rather than its name."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePath
@@ -15,6 +15,9 @@ ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs", ".json", ".csv", ".tsv
 """Of files that a folder is searched for."""
 
 FORMS = ("ics", "csv", "taskwarrior", "todo.txt", "json")
+
+Told = Callable[[float], None]
+"""Called now and then with the share of a file that is read."""
 
 _COMPONENT = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*V", re.IGNORECASE | re.MULTILINE)
 _PACKED = {
@@ -42,12 +45,12 @@ class Asked:
     dates: Order | None = None
 
 
-def read_any(data: bytes, name: str, asked: Asked) -> ImportReport:
+def read_any(data: bytes, name: str, asked: Asked, told: Told | None = None) -> ImportReport:
     """All entries of a file called `name`. Raises nothing for content."""
     if len(data) > LARGEST_FILE:
         return whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
     if asked.form:
-        return _read_as(asked.form, data, asked)
+        return _read_as(asked.form, data, asked, told)
     if not data.strip():
         return whole_file("It is empty.")
     packed = next((why for mark, why in _PACKED.items() if data.startswith(mark)), None)
@@ -55,9 +58,9 @@ def read_any(data: bytes, name: str, asked: Asked) -> ImportReport:
         return whole_file(packed)
     bare = plain(data)
     if _COMPONENT.search(bare):
-        return _read_as("ics", data, asked)
+        return _read_as("ics", data, asked, told)
     form = _form(text_of(bare), PurePath(name.lower()))
-    return _read_as(form, data, asked) if form else whole_file(_why_none(bare))
+    return _read_as(form, data, asked, told) if form else whole_file(_why_none(bare))
 
 
 def _form(text: str, name: PurePath) -> str:
@@ -83,11 +86,11 @@ def _form(text: str, name: PurePath) -> str:
     return "todo.txt" if is_named or (looks_like_todo_txt(text) and _is_text(text)) else ""
 
 
-def _read_as(form: str, data: bytes, asked: Asked) -> ImportReport:
+def _read_as(form: str, data: bytes, asked: Asked, told: Told | None) -> ImportReport:
     if form == "ics":
         from planner.exchange.ics_import import read_calendar  # noqa: PLC0415
 
-        return read_calendar(data, asked.zone, asked.now)
+        return read_calendar(data, asked.zone, asked.now, told)
     text = text_of(plain(data))
     if form == "csv":
         from planner.exchange.csv_import import read_csv  # noqa: PLC0415

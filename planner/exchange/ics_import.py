@@ -4,7 +4,7 @@ Nothing in a file can stop the import: each component is read by itself, and wha
 is told with its line and the reason.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,16 +32,23 @@ __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_cale
 
 FORM = "iCalendar"
 LARGEST_FILE = 50_000_000
+STRIDE = 200
+"""Entries between two words about how far it is."""
 
 
-def read_calendar(data: bytes, zone: str, now: datetime) -> ImportReport:
-    """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content."""
+def read_calendar(
+    data: bytes, zone: str, now: datetime, told: Callable[[float], None] | None = None
+) -> ImportReport:
+    """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content.
+
+    `told` is called now and then with the share of them that is done.
+    """
     if len(data) > LARGEST_FILE:
         return whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.", FORM)
     split = split_components(content_lines(data))
     if not split.calendars and not split.components and not split.refused:
         return whole_file(_why_no_calendar(data), FORM)
-    return _Reading(zone, now.year).report(split)
+    return _Reading(zone, now.year, told).report(split)
 
 
 def _why_no_calendar(data: bytes) -> str:
@@ -54,7 +61,8 @@ def _why_no_calendar(data: bytes) -> str:
 class _Reading:
     """Gathers the entries of one file by uid, and what there is to tell."""
 
-    def __init__(self, zone: str, this_year: int) -> None:
+    def __init__(self, zone: str, this_year: int, told: Callable[[float], None] | None) -> None:
+        self._told = told
         self._zone = zone
         self._this_year = this_year
         self._entries: dict[Uid, tuple[Component, Entry]] = {}
@@ -63,7 +71,9 @@ class _Reading:
         self._planned = 0
 
     def report(self, split: Split) -> ImportReport:
-        for component in split.components:
+        for count, component in enumerate(split.components):
+            if self._told is not None and count % STRIDE == 0:
+                self._told(count / len(split.components))
             self._take(component)
         if self._planned:
             what = f"{self._planned} planned blocks"

@@ -24,8 +24,12 @@
             <translation>Histórico…</translation>
         </message>
         <message>
-            <source>Import .ics…</source>
-            <translation>Importar .ics…</translation>
+            <source>Import a folder…</source>
+            <translation>Importar uma pasta…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
         </message>
         <message>
             <source>Light or dark</source>
@@ -496,10 +500,6 @@
             <translation>Exportar o calendário</translation>
         </message>
         <message>
-            <source>Import a calendar</source>
-            <translation>Importar um calendário</translation>
-        </message>
-        <message>
             <source>Planning was stopped</source>
             <translation>O planeamento foi interrompido</translation>
         </message>
@@ -737,21 +737,6 @@
         </message>
     </context>
     <context>
-        <name>Files</name>
-        <message>
-            <source> {count} refused, such as {what}: {why}</source>
-            <translation> {count} recusados, por exemplo {what}: {why}</translation>
-        </message>
-        <message>
-            <source>Import {file}</source>
-            <translation>Importar {file}</translation>
-        </message>
-        <message>
-            <source>{file}: {new} new, {changed} changed, {same} unchanged.</source>
-            <translation>{file}: {new} novos, {changed} alterados, {same} iguais.</translation>
-        </message>
-    </context>
-    <context>
         <name>FirstStart</name>
         <message>
             <source>Change hours</source>
@@ -895,6 +880,145 @@
         <message>
             <source>no work</source>
             <translation>sem trabalho</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>Changed</source>
+            <translation>Alterado</translation>
+        </message>
+        <message>
+            <source>Left as it is here</source>
+            <translation>Fica como está aqui</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Recusado</translation>
+        </message>
+        <message>
+            <source>Taken with a change</source>
+            <translation>Aceite com uma alteração</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarefa</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Sem alterações</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>e mais {count}</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>até {when}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>linha {number}</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repete-se</translation>
+        </message>
+        <message>
+            <source>{count} files</source>
+            <translation>{count} ficheiros</translation>
+        </message>
+        <message>
+            <source>{new} new, {changed} changed, {same} unchanged, {refused} refused</source>
+            <translation>{new} novos, {changed} alterados, {same} sem alterações, {refused} recusados</translation>
+        </message>
+        <message>
+            <source>{title} and {count} more</source>
+            <translation>{title} e mais {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCommands</name>
+        <message>
+            <source>All files</source>
+            <translation>Todos os ficheiros</translation>
+        </message>
+        <message>
+            <source>Calendars, tables and task lists</source>
+            <translation>Calendários, tabelas e listas de tarefas</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>Importar uma pasta</translation>
+        </message>
+        <message>
+            <source>Import {file}</source>
+            <translation>Importar {file}</translation>
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation>Nada foi importado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportList</name>
+        <message>
+            <source>What comes in</source>
+            <translation>O que entra</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Day first</source>
+            <translation>Dia primeiro</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Month first</source>
+            <translation>Mês primeiro</translation>
+        </message>
+        <message>
+            <source>Nothing in the calendar changes.</source>
+            <translation>Nada muda no calendário.</translation>
+        </message>
+        <message>
+            <source>Reading {number} of {count}: {file}</source>
+            <translation>A ler {number} de {count}: {file}</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>A ler …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWorker</name>
+        <message>
+            <source>The files could not be read.</source>
+            <translation>Não foi possível ler os ficheiros.</translation>
+        </message>
+        <message>
+            <source>The files could not be read: their process ended. Try again.</source>
+            <translation>Não foi possível ler os ficheiros: o processo terminou. Tente de novo.</translation>
         </message>
     </context>
     <context>

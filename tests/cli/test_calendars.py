@@ -32,7 +32,7 @@ def test_the_columns_of_a_table_can_be_named(planner: CommandLine, tmp_path: Pat
     named = ("--map", "title=What to do", "--map", "due=By")
     assert "--dates" in planner.call("import", str(file), *named).out
     planner.ask("import", str(file), *named, "--dates", "mdy")
-    assert "Thu 4 Mar 2027" in planner.ask("list").out
+    assert "Fri 5 Mar 2027 00:00" in planner.ask("list").out
 
 
 def test_a_form_can_be_said(planner: CommandLine, tmp_path: Path) -> None:

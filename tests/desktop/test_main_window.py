@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.files import export_file, import_file
+from planner.desktop.files import export_file
 from planner.desktop.hours_panel import HoursPanel
 from planner.desktop.main_window import MainWindow
 from planner.desktop.preferences import Preferences
@@ -20,7 +20,7 @@ from planner.domain.edits import replace_entry
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.tasks import TaskStatus
-from tests.desktop.weeks import NOW, WORKING_WEEK, ZONE, opened, working_week
+from tests.desktop.weeks import NOW, ZONE, opened, working_week
 from tests.journeys.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -260,15 +260,6 @@ def test_hours_that_are_not_understood_are_explained(empty: Window) -> None:
     page = empty.main.side.page
     assert isinstance(page, HoursPanel)
     assert "nine to five" in page.error
-
-
-def test_a_calendar_is_imported_as_one_step(empty: Window) -> None:
-    report = import_file(empty.document, WORKING_WEEK)
-    assert report.startswith("working_week.ics: ")
-    assert empty.document.calendar.appointments
-    assert empty.main.toast.text == report
-    empty.press(Qt.Key.Key_Z, CONTROL)
-    assert not empty.document.calendar.appointments
 
 
 def test_what_is_exported_comes_in_again(window: Window, tmp_path: Path) -> None:
