@@ -123,6 +123,10 @@ def _file_text(outcome: Outcome, *, dry: bool) -> Iterator[str]:
     titles = ("refused", report.refused), ("repaired", report.repaired), ("left", outcome.left)
     for title, rows in titles:
         yield from _row_texts(title, rows)
+    if report.asks_for_dates:
+        yield "  --dates dmy reads dates day first, --dates mdy month first."
+    if report.form == "CSV" and not report.entries:
+        yield "  --map FIELD=COLUMN says which column is which, such as --map title=Subject."
 
 
 def _row_texts(title: str, rows: Sequence[Refusal]) -> Iterator[str]:

@@ -1,5 +1,8 @@
 """The lines of an import's preview, under headings."""
 
+import textwrap
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -19,7 +22,8 @@ LINE = Qt.ItemDataRole.UserRole
 ABOVE_HEADING = 12
 PADDING = 4
 SOFTER = 0.7
-WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+LONGEST_WORD = 24
+WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class ImportList(QListWidget):
@@ -39,10 +43,13 @@ class ImportList(QListWidget):
         for line in lines:
             count = "" if line.count is None else f" {line.count}"
             item = QListWidgetItem(f"{line.title}{count}. {line.detail}")
-            item.setData(LINE, line)
+            item.setData(
+                LINE, replace(line, title=_broken(line.title), detail=_broken(line.detail))
+            )
+            if line.count is not None:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)  # nothing to go to
             self.addItem(item)
-        if lines:
-            self.setCurrentRow(0)
+        self.setCurrentRow(1)
         self.scrollToTop()
 
     @override
@@ -84,15 +91,25 @@ class _Lines(QStyledItemDelegate):
             painter.fillRect(option.rect, ground)
         title, detail = _areas(line, option.font, option.rect)
         painter.save()
-        painter.setPen(palette.color(roles.Text))
+        text = palette.color(QPalette.ColorGroup.Active, roles.Text)  # a heading is disabled
+        painter.setPen(text)
         painter.setFont(_title_font(line, option.font))
         count = "" if line.count is None else f"  {line.count}"
         painter.drawText(title, WRAPPED, f"{line.title}{count}")
         if line.detail:
-            painter.setPen(_softer(palette.color(roles.Text)))
+            painter.setPen(_softer(text))
             painter.setFont(sized(option.font, SMALL_PIXELS))
             painter.drawText(detail, WRAPPED, line.detail)
         painter.restore()
+
+
+def _broken(text: str) -> str:
+    """With places where what has no spaces may be cut."""
+    words = (
+        "\N{ZERO WIDTH SPACE}".join(textwrap.wrap(word, LONGEST_WORD)) if word else word
+        for word in text.split(" ")
+    )
+    return " ".join(words)
 
 
 def _softer(colour: QColor) -> QColor:

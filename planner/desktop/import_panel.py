@@ -55,6 +55,10 @@ class ImportPanel(Panel):
         return "\n".join((self._summary.text(), *rows))
 
     @property
+    def is_reading(self) -> bool:
+        return not self._bar.isHidden()
+
+    @property
     def can_accept(self) -> bool:
         return not self._accept.isHidden()
 

@@ -116,15 +116,16 @@ def _day(moment: datetime, zone: str) -> str:
 
 
 def summary(outcomes: Iterable[Outcome]) -> str:
-    """ "57 new, 2 changed, 8 unchanged, 5 refused"."""
+    """ "57 new, 2 changed, 8 unchanged, 5 refused", without what there is none of."""
     outcomes = tuple(outcomes)
-    new = sum(outcome.merged.added for outcome in outcomes)
-    changed = sum(outcome.merged.updated for outcome in outcomes)
-    same = sum(outcome.merged.unchanged for outcome in outcomes)
-    refused = sum(len(outcome.report.refused) for outcome in outcomes)
-    return _tr("{new} new, {changed} changed, {same} unchanged, {refused} refused").format(
-        new=new, changed=changed, same=same, refused=refused
-    )
+    counts = {
+        _tr("{count} new"): sum(outcome.merged.added for outcome in outcomes),
+        _tr("{count} changed"): sum(outcome.merged.updated for outcome in outcomes),
+        _tr("{count} unchanged"): sum(outcome.merged.unchanged for outcome in outcomes),
+        _tr("{count} refused"): sum(len(outcome.report.refused) for outcome in outcomes),
+    }
+    said = (text.format(count=count) for text, count in counts.items() if count)
+    return ", ".join(said) or _tr("There is nothing in it")
 
 
 def files_name(outcomes: Sequence[Outcome]) -> str:

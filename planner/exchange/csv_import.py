@@ -49,13 +49,11 @@ def read_csv(
         return whole_file(str(error), FORM)
     if "title" not in found:
         return whole_file(
-            f"No column is known as the title; there are {', '.join(header)[:300]}. "
-            "Say which one is, such as --map title=NAME.",
-            FORM,
+            f"No column is known as the title; there are {', '.join(header)[:300]}.", FORM
         )
     numbered = list(_rows(text))
     order, asks, told = _order(numbered, found, header, dates)
-    if asks:
+    if order is None:
         return ImportReport(
             refused=(Refusal(None, "The file", told),), form=FORM, asks_for_dates=True
         )
@@ -64,32 +62,30 @@ def read_csv(
     report = gathered(rows, lambda cells, notes: read_row(table, cells, notes), FORM)
     notes = (*_unused(header, found), *([told] if told else []))
     repaired = (*(Refusal(None, "The file", note) for note in notes), *report.repaired)
-    return replace(report, repaired=repaired)
+    return replace(report, repaired=repaired, asks_for_dates=asks)
 
 
 def _order(
     rows: Sequence[_Numbered], found: Mapping[str, int], header: list[str], dates: Order | None
-) -> tuple[Order, bool, str]:
-    """The order of day and month, whether the user has to say which, and what to tell."""
+) -> tuple[Order | None, bool, str]:
+    """The order of day and month, whether the user may say another, and what to tell."""
     places = [found[name] for name in DATES if name in found]
     cells = [row.cells[p] for row in rows for p in places if p < len(row.cells)]
     orders, example = possible_orders(cells)
-    if dates is not None or not example:
-        return dates or Order.DAY_FIRST, False, ""
+    if not example:
+        return Order.DAY_FIRST, False, ""
     if len(orders) == 1:
         (order,) = orders
         return order, False, f"Dates such as {example} were read as {NAMES[order]}."
+    if dates is not None:
+        return dates, True, f"Dates such as {example} were read as {NAMES[dates]}, as you say."
     guess = _guessed(rows, header, example)
     if guess is None:
-        why = (
-            f"Dates such as {example} could be day/month/year or month/day/year. "
-            "Say which: --dates dmy or --dates mdy."
-        )
-        return Order.DAY_FIRST, True, why
+        why = f"Dates such as {example} could be day/month/year or month/day/year: say which."
+        return None, True, why
     order, because = guess
-    other = next(each for each in Order if each is not order)
-    told = f"Dates such as {example} were read as {NAMES[order]}, since {because}"
-    return order, False, f"{told}; --dates {other} reads them the other way."
+    told = f"Dates such as {example} were read as {NAMES[order]}, since {because}."
+    return order, True, told
 
 
 def _guessed(

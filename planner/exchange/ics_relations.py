@@ -7,13 +7,12 @@ from datetime import datetime, time, timedelta
 
 from planner.domain.calendar import Entry
 from planner.domain.clock import instant, local_time, wall_instant
-from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Event, PersonalBlock
-from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import starts
 from planner.domain.tasks import Task
+from planner.exchange.circles import circle_text, circles
 from planner.exchange.ics_uids import override_uid
 
 AnEvent = Appointment | PersonalBlock
@@ -94,16 +93,15 @@ def with_known_dependencies(
     """Without dependencies on nothing and in circles; and the tasks that lost theirs, with why."""
     entries = tuple(entries)
     tasks = dict(known) | {entry.uid: entry for entry in entries if isinstance(entry, Task)}
+    waiting = [entry for entry in entries if isinstance(entry, Task) and entry.depends_on]
     lost: list[tuple[Task, str]] = []
-    for task in [entry for entry in entries if isinstance(entry, Task) and entry.depends_on]:
+    for task in waiting:
         kept = tuple(uid for uid in task.depends_on if uid in tasks)
         if kept != task.depends_on:
             lost.append((task, "It depends on tasks that are not there."))
-        tasks[task.uid] = replace(task, depends_on=kept)
-        try:
-            check_dependencies(tasks[task.uid], tasks)
-        except PlannerError as error:
-            lost.append((task, f"It depends on nothing now. {error}"))
-            tasks[task.uid] = replace(task, depends_on=())
+            tasks[task.uid] = replace(task, depends_on=kept)
+    for uid, circle in circles([task.uid for task in waiting], tasks).items():
+        lost.append((tasks[uid], f"It depends on nothing now. {circle_text(circle)}"))
+        tasks[uid] = replace(tasks[uid], depends_on=())
     changed = (tasks[e.uid] if isinstance(e, Task) else e for e in entries)
     return tuple(changed), tuple(lost)

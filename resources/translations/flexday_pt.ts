@@ -909,6 +909,10 @@
             <translation>Tarefa</translation>
         </message>
         <message>
+            <source>There is nothing in it</source>
+            <translation>Não há nada nele</translation>
+        </message>
+        <message>
             <source>Unchanged</source>
             <translation>Sem alterações</translation>
         </message>
@@ -937,12 +941,24 @@
             <translation>repete-se</translation>
         </message>
         <message>
+            <source>{count} changed</source>
+            <translation>{count} alterados</translation>
+        </message>
+        <message>
             <source>{count} files</source>
             <translation>{count} ficheiros</translation>
         </message>
         <message>
-            <source>{new} new, {changed} changed, {same} unchanged, {refused} refused</source>
-            <translation>{new} novos, {changed} alterados, {same} sem alterações, {refused} recusados</translation>
+            <source>{count} new</source>
+            <translation>{count} novos</translation>
+        </message>
+        <message>
+            <source>{count} refused</source>
+            <translation>{count} recusados</translation>
+        </message>
+        <message>
+            <source>{count} unchanged</source>
+            <translation>{count} sem alterações</translation>
         </message>
         <message>
             <source>{title} and {count} more</source>

@@ -77,4 +77,5 @@ def test_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     assert journal.added() == 1
     assert len(window.document.calendar.appointments) == before + 50
     window.main.commands.remove(Uid("task-0"))
+    assert window.document.finish_saving()
     assert journal.added() == 1
