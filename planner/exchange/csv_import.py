@@ -52,6 +52,8 @@ def read_csv(
             f"No column is known as the title; there are {', '.join(header)[:300]}.", FORM
         )
     numbered = list(_rows(text))
+    if not numbered:
+        return whole_file("There is nothing below the names of its columns.", FORM)
     order, asks, told = _order(numbered, found, header, dates)
     if order is None:
         return ImportReport(

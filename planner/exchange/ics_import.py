@@ -4,6 +4,7 @@ Nothing in a file can stop the import: each component is read by itself, and wha
 is told with its line and the reason.
 """
 
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -48,7 +49,9 @@ def read_calendar(
     split = split_components(content_lines(data))
     if not split.calendars and not split.components and not split.refused:
         return whole_file(_why_no_calendar(data), FORM)
-    return _Reading(zone, now.year, told).report(split)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # icalendar's, about what is told here in our own words
+        return _Reading(zone, now.year, told).report(split)
 
 
 def _why_no_calendar(data: bytes) -> str:

@@ -18,7 +18,7 @@ BOTH = (
     "CATEGORIES DESCRIPTION DTSTAMP DTSTART DURATION LAST-MODIFIED RECURRENCE-ID SEQUENCE STATUS "
     "SUMMARY UID"
 )
-EVENT_FIELDS = frozenset(f"{BOTH} DTEND EXDATE LOCATION RDATE RRULE TRANSP".split())
+EVENT_FIELDS = frozenset(f"{BOTH} DTEND EXDATE EXRULE LOCATION RDATE RRULE TRANSP".split())
 TASK_FIELDS = frozenset(
     f"{BOTH} COMPLETED DUE ESTIMATED-DURATION PERCENT-COMPLETE PRIORITY".split()
 )
@@ -52,7 +52,7 @@ def _is_own_export(component: Component) -> bool:
 def _is_ours(line: Line, known: Collection[str]) -> bool:
     name = name_of(line.octets[:32].decode("latin-1"))
     if name == "RELATED-TO":
-        return b"DEPENDS-ON" in line.octets.upper().partition(b":")[0]
+        return line.octets.upper().partition(b":")[0].endswith((b"=DEPENDS-ON", b"=FIRST"))
     return name in known or name.startswith(OWN)
 
 

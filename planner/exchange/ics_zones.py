@@ -1,5 +1,6 @@
 """Which IANA zone a file means, whatever it calls it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -11,6 +12,11 @@ from planner.domain.errors import InvalidValue
 from planner.exchange.ics_components import CalendarPart, Component
 from planner.exchange.ics_lines import unescaped
 from planner.exchange.ics_zone_names import iana_name, likely_zone, offset_zone, windows_zones
+
+LONGEST_RULES = 100_000
+"""Characters of a VTIMEZONE."""
+
+_RULES = re.compile(r"^(?:RRULE|EXRULE)[;:].*", re.MULTILINE)
 
 
 class Meant(NamedTuple):
@@ -91,10 +97,17 @@ def _value(component: Component, name: str) -> str:
     return ""
 
 
+def _is_yearly(rule: str) -> bool:
+    """No zone changes more often. Other rules could be followed for hours."""
+    return "FREQ=YEARLY" in rule and re.search(r"INTERVAL=0*(;|$)", rule) is None
+
+
 @lru_cache(maxsize=64)
 def _rules(text: str) -> tzinfo | None:
     from icalendar import Timezone  # noqa: PLC0415 (95 ms)
 
+    if len(text) > LONGEST_RULES or not all(map(_is_yearly, _RULES.findall(text.upper()))):
+        return None
     try:
         component = Timezone.from_ical(f"BEGIN:VTIMEZONE\r\n{text}\r\nEND:VTIMEZONE\r\n")
         if not isinstance(component, Timezone):
