@@ -35,6 +35,7 @@ class ImportList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)  # a thousand rows would hold it up
         self.setItemDelegate(_Lines(self))
         self.setAccessibleName(self.tr("What comes in"))
 

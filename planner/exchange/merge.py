@@ -106,9 +106,11 @@ def _fate(before: Entry | None, entry: Entry) -> Fate:
 
 def _says_the_same(before: Entry, entry: Entry) -> bool:
     """Some programs write the hour of the download as that of the last change."""
+    if entry == before:
+        return True
     if isinstance(before, Event | Task) and isinstance(entry, Event | Task):
         return _bare(entry) == _bare(before)
-    return entry == before
+    return False
 
 
 def _bare(entry: Event | Task) -> Event | Task:
@@ -148,10 +150,13 @@ def _fitted_event(
     overrides: Mapping[tuple[Uid | None, datetime | None], Uid],
 ) -> AnEvent:
     uid = overrides.get((event.series, event.recurrence_id), event.uid)
-    event = without_occurrences(replace(event, uid=uid), moved.get(uid, set()))
+    event = event if uid == event.uid else replace(event, uid=uid)
+    event = without_occurrences(event, moved.get(uid, set()))
     before = calendar.find(uid)
     if not isinstance(before, AnEvent):
         return _with_free_uid(calendar, event)
+    if event == before:
+        return event
     shared = {name: getattr(event, name) for name in SHARED}
     for name in ("travel_before", "travel_after"):
         shared[name] = shared[name] or getattr(before, name)
