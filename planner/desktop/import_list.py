@@ -106,6 +106,8 @@ class _Lines(QStyledItemDelegate):
 
 def _broken(text: str) -> str:
     """With places where what has no spaces may be cut."""
+    if max(map(len, text.split(" "))) <= LONGEST_WORD:
+        return text
     words = (
         "\N{ZERO WIDTH SPACE}".join(textwrap.wrap(word, LONGEST_WORD)) if word else word
         for word in text.split(" ")

@@ -15,7 +15,7 @@ from planner.exchange.merge import WHY_LEFT, Fate
 from planner.exchange.report import Refusal
 from planner.incoming import Outcome
 
-MOST = 1000
+MOST = 500
 """Rows of a section; more are counted."""
 
 
@@ -26,7 +26,6 @@ class Line:
     title: str
     detail: str = ""
     count: int | None = None
-    is_bad: bool = False
 
 
 def lines_of(outcomes: Sequence[Outcome], zone: str) -> tuple[Line, ...]:
@@ -36,25 +35,31 @@ def lines_of(outcomes: Sequence[Outcome], zone: str) -> tuple[Line, ...]:
     repaired = [line for o in outcomes for line in _alike(o, several)]
     arrivals = [arrival for o in outcomes for arrival in o.merged.arrivals]
     left = [Line(_name(entry), WHY_LEFT[fate]) for entry, fate in arrivals if fate in WHY_LEFT]
-    changed = [Line(_name(e), _when(e, zone)) for e, fate in arrivals if fate is Fate.CHANGED]
-    new = [Line(_name(e), _when(e, zone)) for e, fate in arrivals if fate is Fate.NEW]
+    changed = [entry for entry, fate in arrivals if fate is Fate.CHANGED]
+    new = [entry for entry, fate in arrivals if fate is Fate.NEW]
     same = sum(fate is Fate.SAME for _, fate in arrivals)
     return (
-        *_section(_tr("Refused"), refused, is_bad=True),
+        *_section(_tr("Refused"), refused),
         *_section(_tr("Taken with a change"), repaired),
         *_section(_tr("Left as it is here"), left),
-        *_section(_tr("Changed"), changed),
-        *_section(_tr("New"), new),
+        *_section(_tr("Changed"), _timed(changed, zone), len(changed)),
+        *_section(_tr("New"), _timed(new, zone), len(new)),
         *((Line(_tr("Unchanged"), count=same),) if same else ()),
     )
 
 
-def _section(title: str, lines: Sequence[Line], *, is_bad: bool = False) -> Iterator[Line]:
+def _section(title: str, lines: Sequence[Line], count: int | None = None) -> Iterator[Line]:
+    """`count`: where there are more of them than lines were made for."""
+    count = len(lines) if count is None else count
     if lines:
-        yield Line(title, count=len(lines), is_bad=is_bad)
+        yield Line(title, count=count)
         yield from lines[:MOST]
-    if len(lines) > MOST:
-        yield Line(_tr("and {count} more").format(count=len(lines) - MOST))
+    if count > MOST:
+        yield Line(_tr("and {count} more").format(count=count - MOST))
+
+
+def _timed(entries: Sequence[Entry], zone: str) -> list[Line]:
+    return [Line(_name(entry), _when(entry, zone)) for entry in entries[:MOST]]
 
 
 def _refusal(outcome: Outcome, refusal: Refusal, several: bool) -> Line:

@@ -77,7 +77,7 @@ def test_what_is_left_says_why() -> None:
     assert said(outcomes(report, calendar=before)) == [("Unchanged", "", 1)]
 
 
-def test_more_than_a_thousand_are_counted() -> None:
+def test_more_than_enough_are_counted() -> None:
     refused = (Refusal(1, "Bad", "It is bad."),) * (MOST + 5)
     assert said(outcomes(ImportReport(refused=refused)))[-1] == ("and 5 more", "", None)
 
