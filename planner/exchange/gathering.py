@@ -68,7 +68,7 @@ class Gathering(Generic[AValue]):
         )
 
     def _lost(self, task: Task, why: str) -> Refusal:
-        return Refusal(self.entries[task.uid][0].line, task.summary, why)
+        return Refusal(self.entries[task.uid][0].line, task.summary or task.uid, why)
 
 
 def gathered(rows: Iterable[Row[AValue]], read: Reader[AValue], form: str) -> ImportReport:
