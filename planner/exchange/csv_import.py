@@ -11,6 +11,7 @@ from planner.exchange.csv_columns import columns_of, is_portuguese
 from planner.exchange.csv_dates import NAMES, Order, possible_orders
 from planner.exchange.csv_rows import Table, read_row
 from planner.exchange.gathering import Row, gathered
+from planner.exchange.ics_components import MOST_COMPONENTS
 from planner.exchange.report import ImportReport, Refusal, whole_file
 
 FORM = "CSV"
@@ -51,7 +52,7 @@ def read_csv(
         return whole_file(
             f"No column is known as the title; there are {', '.join(header)[:300]}.", FORM
         )
-    numbered = list(_rows(text))
+    numbered = list(islice(_rows(text), MOST_COMPONENTS + 1))
     if not numbered:
         return whole_file("There is nothing below the names of its columns.", FORM)
     order, asks, told = _order(numbered, found, header, dates)

@@ -1,7 +1,8 @@
 """A row of a table as an entry."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
@@ -40,6 +41,8 @@ class Table:
     columns: Mapping[str, int]
     order: Order
     zone: str
+    seen: Counter[str] = field(default_factory=Counter)
+    """How many rows without an identity of their own looked alike so far."""
 
     @property
     def has_tasks(self) -> bool:
@@ -203,13 +206,18 @@ class _CsvRow:
         return wall_instant(datetime.combine(day, time(0)), self._table.zone)
 
     def _uid(self) -> Uid:
-        """Without one it is made from what identifies the row: its title and its times."""
+        """Without one it is made from what identifies the row: its title and its times. Of rows
+        that look alike each has its own.
+        """
         given = self._text("uid")
         if given:
             return Uid(given)
         times = ("start", "start_time") if not self._table.has_tasks else ("project",)
         said = "\n".join(self._text(name) for name in ("title", *times))
-        return Uid(f"csv-{sha256(said.encode()).hexdigest()[:32]}")
+        name = sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
+        self._table.seen[name] += 1
+        number = self._table.seen[name]
+        return Uid(f"csv-{name}" if number == 1 else f"csv-{name}-{number}")
 
     def _source(self) -> tuple[str, ...]:
         return (source_line("CSV", "\t".join(self._cells)),)

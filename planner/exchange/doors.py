@@ -11,6 +11,7 @@ from planner.exchange.ics_lines import plain
 from planner.exchange.report import ImportReport, whole_file
 
 LARGEST_FILE = 50_000_000
+MOST_LINES = 3_000_000
 ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs", ".json", ".csv", ".tsv", ".txt")
 """Of files that a folder is searched for."""
 
@@ -47,20 +48,31 @@ class Asked:
 
 def read_any(data: bytes, name: str, asked: Asked, told: Told | None = None) -> ImportReport:
     """All entries of a file called `name`. Raises nothing for content."""
-    if len(data) > LARGEST_FILE:
-        return whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
+    if why := _why_not_read(data):
+        return whole_file(why)
     if asked.form:
         return _read_as(asked.form, data, asked, told)
-    if not data.strip():
-        return whole_file("It is empty.")
-    packed = next((why for mark, why in _PACKED.items() if data.startswith(mark)), None)
-    if packed is not None:
-        return whole_file(packed)
+    if why := _why_not_known(data):
+        return whole_file(why)
     bare = plain(data)
     if _COMPONENT.search(bare):
         return _read_as("ics", data, asked, told)
     form = _form(text_of(bare), PurePath(name.lower()))
     return _read_as(form, data, asked, told) if form else whole_file(_why_none(bare))
+
+
+def _why_not_read(data: bytes) -> str:
+    """Of files that are too large, whatever they are."""
+    if len(data) > LARGEST_FILE:
+        return f"It has more than {LARGEST_FILE // 1_000_000} MB."
+    return f"It has more than {MOST_LINES:,} lines." if data.count(b"\n") > MOST_LINES else ""
+
+
+def _why_not_known(data: bytes) -> str:
+    """Of files that are known to be none of the forms by their first octets."""
+    if not data.strip():
+        return "It is empty."
+    return next((why for mark, why in _PACKED.items() if data.startswith(mark)), "")
 
 
 def _form(text: str, name: PurePath) -> str:

@@ -9,6 +9,9 @@ from planner.exchange.report import Refusal
 
 MOST_COMPONENTS = 200_000
 DEEPEST = 16
+MOST_LINES = 50_000
+"""Of one entry."""
+
 ENTRY_COMPONENTS = ("VEVENT", "VTODO")
 
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[;:]")
@@ -151,6 +154,10 @@ class Splitter:
                     self._open.garbage = self._open.garbage or line
             elif named:
                 self._open.nested.append(line.text)
+            if len(self._open.lines) + len(self._open.nested) > MOST_LINES:
+                why = f"It has more than {MOST_LINES:,} lines."
+                self._refuse(self._open.line, summary_of(self._open), why)
+                self._open = None
         elif named and self._stack == ["VCALENDAR"]:
             name, _, value = line.text.partition(":")
             self._calendar.properties[name.partition(";")[0].upper()] = value.strip()

@@ -85,7 +85,8 @@ class _Reading:
         entries = with_exceptions(with_original_starts(found, self._zone))
         entries, dropped = with_known_dependencies(entries, {})
         self._repaired += (
-            Refusal(self._entries[task.uid][0].line, task.summary or task.uid, why) for task, why in dropped
+            Refusal(self._entries[task.uid][0].line, task.summary or task.uid, why)
+            for task, why in dropped
         )
         refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
         return ImportReport(

@@ -24,7 +24,7 @@ class Line(NamedTuple):
 def content_lines(data: bytes) -> Iterator[Line]:
     """Unfolded before it is decoded, since some programs fold inside a character."""
     number, parts = 1, [b""]
-    for count, octets in enumerate(plain(data).split(b"\n"), start=1):
+    for count, octets in enumerate(_split(plain(data)), start=1):
         if octets[:1] in (b" ", b"\t"):
             parts.append(octets[1:])
             continue
@@ -33,6 +33,15 @@ def content_lines(data: bytes) -> Iterator[Line]:
         number, parts = count, [octets]
     if parts != [b""]:
         yield Line(number, b"".join(parts))
+
+
+def _split(data: bytes) -> Iterator[bytes]:
+    """Line by line: all of them at once would take many times the room of the file."""
+    start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        yield data[start:end]
+        start = end + 1
+    yield data[start:]
 
 
 def plain(data: bytes) -> bytes:

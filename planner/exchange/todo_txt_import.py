@@ -36,7 +36,7 @@ PRIORITIES = {"A": Priority.URGENT, "B": Priority.HIGH, "C": Priority.NORMAL}
 
 def looks_like_todo_txt(text: str) -> bool:
     """Whether enough of its first lines have marks that prose seldom has."""
-    lines = [line[:500] for line in text.splitlines()[:200] if line.strip()]
+    lines = [line[:500] for line in text[:100_000].splitlines()[:200] if line.strip()]
     sure = sum(_SURE.fullmatch(line) is not None for line in lines)
     likely = sum(_LIKELY.fullmatch(line) is not None for line in lines)
     return bool(lines) and (sure * 10 >= len(lines) or likely * 3 >= len(lines))

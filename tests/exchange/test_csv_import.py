@@ -135,6 +135,12 @@ def test_a_row_that_lacks_something_does_not_lose_the_others() -> None:
     assert len(report.entries) == 1
 
 
+def test_rows_that_look_alike_are_several_tasks() -> None:
+    report = table("Title,Due", "Pay rent,2026-12-01", "Pay rent,2027-01-01")
+    assert len(report.entries) == 2
+    assert report.refused == ()
+
+
 def test_an_offset_is_believed() -> None:
     entry = one("Title,Start", "A,2026-12-03T10:00:00+02:00")
     assert isinstance(entry, Appointment)
