@@ -13,7 +13,7 @@ from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
-from planner.domain.recurrence import parsed
+from planner.domain.recurrence import check_rules
 from planner.domain.series import AnEvent, detached, moved_series, resized
 from planner.domain.settings import Settings
 from planner.domain.tables import table_for, table_of, with_entries, without_entries
@@ -53,7 +53,7 @@ def _check(calendar: Calendar, entry: Entry) -> None:
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
     elif isinstance(entry, Appointment | PersonalBlock) and entry.recurrence is not None:
-        parsed(entry.recurrence.rule, entry.start, entry.zone)
+        check_rules(entry.recurrence, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):

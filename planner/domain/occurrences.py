@@ -11,7 +11,7 @@ from planner.domain.clock import clock_span, instant, local_time
 from planner.domain.entries import Event, Habit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.recurrence import starts
+from planner.domain.recurrence import is_cut, starts
 
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
@@ -37,13 +37,30 @@ def event_occurrences(event: Event, within: Interval) -> tuple[Occurrence, ...]:
         return (Occurrence(event, event.interval),) if event.interval.overlaps(within) else ()
     if event.start >= within.end:
         return ()
-    reach = _reach(within, -(-(event.end - event.start) // ONE_DAY))
-    found = starts(event.recurrence, event.start, event.zone, reach)
-    ends = (_end(event, start) for start in found)
+    found = starts(event.recurrence, event.start, event.zone, reach_of(event, within))
+    own_ends = {period.start: period.end for period in event.recurrence.periods}
+    ends = (own_ends.get(start) or _end(event, start) for start in found)
     return tuple(
         Occurrence(event, Interval(start, end))
         for start, end in zip(found, ends, strict=True)
         if end > within.start
+    )
+
+
+def reach_of(event: Event, within: Interval) -> Interval:
+    """Where the occurrences of an event start that overlap `within`."""
+    periods = event.recurrence.periods if event.recurrence else ()
+    longest = max((event.end - event.start, *(period.length for period in periods)))
+    return _reach(within, -(-longest // ONE_DAY))
+
+
+def cut_series(calendar: Calendar, within: Interval) -> tuple[Event, ...]:
+    """Those that happen more often around `within` than is shown."""
+    return tuple(
+        event
+        for event in calendar.events()
+        if event.recurrence is not None
+        and is_cut(event.recurrence, event.start, event.zone, reach_of(event, within))
     )
 
 

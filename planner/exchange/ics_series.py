@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from planner.domain.bounded_rule import parsed
 from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.interval import Interval
-from planner.domain.recurrence import Recurrence, parsed, starts
+from planner.domain.recurrence import Recurrence, starts
 from planner.exchange.ics_relations import AnEvent
 from planner.exchange.ics_values import FIRST_YEAR, Properties, When
 from planner.exchange.report import Refused

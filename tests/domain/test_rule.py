@@ -9,8 +9,9 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.bounded_rule import parsed
 from planner.domain.interval import Interval
-from planner.domain.recurrence import Recurrence, parsed, starts
+from planner.domain.recurrence import Recurrence, starts
 from planner.domain.rule import Rule
 from tests.domain.examples import at
 
