@@ -24,14 +24,17 @@ class ParsedRule:
 
 
 @lru_cache(maxsize=4096)
-def parsed(rule: str, start: datetime, zone: str) -> ParsedRule:
-    """The rule of an entry that starts first at `start`. Raises InvalidValue in words."""
+def parsed(rule: str, start: datetime, zone: str, *, takes_away: bool = False) -> ParsedRule:
+    """The rule of an entry that starts first at `start`. Raises InvalidValue in words.
+
+    One that takes away (EXRULE) counts only what it names itself.
+    """
     parts = parts_of(rule)
     local = local_time(start, zone).replace(tzinfo=None, fold=0)
     read = _rule(parts, local)
     ends = [_until(rule, parts["UNTIL"], zone)] if "UNTIL" in parts else []
     count = number(parts, "COUNT")
-    last = read.last_of(count) if count is not None else None
+    last = read.last_of(count, with_start=not takes_away) if count is not None else None
     if last is not None:
         ends.append(wall_instant(last, zone) if last != local else as_utc(start))
     return ParsedRule(read, zone, min(ends, default=None))

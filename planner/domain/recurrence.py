@@ -90,16 +90,18 @@ def _excepted(
     """What the rules name that take away; of the first only what a rule names itself."""
     every: set[datetime] = set()
     for rule in recurrence.except_rules:
-        every.update(_rule_starts(rule, start, zone, within))
-        read = parsed(rule, start, zone).rule
+        every.update(_rule_starts(rule, start, zone, within, takes_away=True))
+        read = parsed(rule, start, zone, takes_away=True).rule
         if next(read.times_within(read.start, read.start), None) is not None:
             every.add(start)
     return every
 
 
-def _rule_starts(rule: str, start: datetime, zone: str, within: Interval) -> Iterator[datetime]:
+def _rule_starts(
+    rule: str, start: datetime, zone: str, within: Interval, *, takes_away: bool = False
+) -> Iterator[datetime]:
     """Ascending, without `start` itself."""
-    read = parsed(rule, start, zone)
+    read = parsed(rule, start, zone, takes_away=takes_away)
     if read.rule.most_a_day * CHUNK.days > MOST_STARTS:
         yield from _expanded(read, start, within)
         return
@@ -107,14 +109,16 @@ def _rule_starts(rule: str, start: datetime, zone: str, within: Interval) -> Ite
     if read.last is not None:
         last = min(last, read.last)
     for number in range((first - EPOCH) // CHUNK, (last - EPOCH) // CHUNK + 1):
-        chunk = _chunk(rule, start, zone, number)
+        chunk = _chunk(rule, start, zone, number, takes_away=takes_away)
         yield from chunk[bisect_left(chunk, within.start) : bisect_left(chunk, within.end)]
 
 
 @lru_cache(maxsize=32_768)
-def _chunk(rule: str, start: datetime, zone: str, number: int) -> tuple[datetime, ...]:
+def _chunk(
+    rule: str, start: datetime, zone: str, number: int, *, takes_away: bool
+) -> tuple[datetime, ...]:
     """A quarter of a year of a series, so that the next week is usually known already."""
-    return _expanded(parsed(rule, start, zone), start, _chunk_span(number))
+    return _expanded(parsed(rule, start, zone, takes_away=takes_away), start, _chunk_span(number))
 
 
 def _expanded(read: ParsedRule, start: datetime, within: Interval) -> tuple[datetime, ...]:

@@ -63,15 +63,21 @@ class Rule:
                 if moment >= low:
                     yield moment
 
-    def last_of(self, count: int) -> datetime | None:
-        """The last of `count` times, of which the start is the first; None if they do not end."""
-        if count == 1:
+    def last_of(self, count: int, *, with_start: bool = True) -> datetime | None:
+        """The last of `count` times, None if they do not end.
+
+        The start of an entry is the first of them, whatever the rule says; `with_start` is False
+        for a rule that takes away.
+        """
+        if with_start and count == 1:
             return self.start
         period = _LONGEST_PERIOD[self.frequency] * self.interval
         reach = min(COUNTED, period * min(COUNTED_PERIODS, COUNTED // period + 1))
         end = self.start + min(reach, LAST_TIME - self.start)
-        later = (moment for moment in self.times_within(self.start, end) if moment != self.start)
-        return next(islice(later, count - 2, None), None)
+        found = self.times_within(self.start, end)
+        if with_start:
+            found = (moment for moment in found if moment != self.start)
+        return next(islice(found, count - 1 - with_start, None), None)
 
     @property
     def most_a_day(self) -> int:
