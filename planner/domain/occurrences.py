@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from planner.domain.calendar import Calendar
-from planner.domain.clock import clock_span, instant, local_time
+from planner.domain.clock import clock_span, instant, local_time, wall_instant
 from planner.domain.entries import Event, Habit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
@@ -15,6 +15,7 @@ from planner.domain.recurrence import is_cut, starts
 
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
+INSTANT = timedelta.resolution
 EXTRA_HOURS = timedelta(hours=2)  # of an all-day event where DST ends
 
 
@@ -72,11 +73,19 @@ def _reach(within: Interval, days: int) -> Interval:
 
 def _end(event: Event, start: datetime) -> datetime:
     """An all-day event ends at midnight, also where its days have 23 or 25 hours."""
+    if event.nominal_days and not event.all_day:
+        rest = event.end - _days_later(event, event.start, event.nominal_days)
+        return max(start + INSTANT, _days_later(event, start, event.nominal_days) + rest)
     if not event.all_day:
         return start + (event.end - event.start)
     first, last = local_time(event.start, event.zone), local_time(event.end, event.zone)
     day = local_time(start, event.zone).date() + (last.date() - first.date())
     return instant(day, last.time(), event.zone)
+
+
+def _days_later(event: Event, start: datetime, days: int) -> datetime:
+    wall = local_time(start, event.zone).replace(tzinfo=None)
+    return wall_instant(wall + days * ONE_DAY, event.zone)
 
 
 def occurrences(calendar: Calendar, within: Interval) -> tuple[Occurrence, ...]:
