@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
 
 from planner.domain.bounded_rule import parsed
 from planner.domain.clock import local_time
@@ -17,8 +18,6 @@ from planner.domain.series import AnEvent
 
 INSTANT = timedelta.resolution
 ONE_SECOND = timedelta(seconds=1)
-REST = "/from-"
-"""Between the uid of a series and when its rest begins."""
 
 
 class Split(NamedTuple):
@@ -35,7 +34,7 @@ def split(event: AnEvent, at: datetime, others: Iterable[Event] = ()) -> Split:
     `others` are the events that were moved out of the series. Raises RefusedEdit.
     """
     recurrence = _one_rule(event)
-    rest_uid = Uid(f"{event.uid.partition(REST)[0]}{REST}{at:%Y%m%dT%H%M%SZ}")
+    rest_uid = Uid(str(uuid5(NAMESPACE_URL, f"{event.uid}/from-{at:%Y%m%dT%H%M%SZ}")))
     length = event.end - event.start
     rest = replace(
         event,
