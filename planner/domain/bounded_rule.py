@@ -24,17 +24,18 @@ class ParsedRule:
 
 
 @lru_cache(maxsize=4096)
-def parsed(rule: str, start: datetime, zone: str, *, takes_away: bool = False) -> ParsedRule:
+def parsed(rule: str, start: datetime, zone: str, *, counts_start: bool = True) -> ParsedRule:
     """The rule of an entry that starts first at `start`. Raises InvalidValue in words.
 
-    One that takes away (EXRULE) counts only what it names itself.
+    The start counts as the first of a COUNT, whatever the rule names (3.8.5.3); not of a further
+    rule, nor of one that takes away (EXRULE).
     """
     parts = parts_of(rule)
     local = local_time(start, zone).replace(tzinfo=None, fold=0)
     read = _rule(parts, local)
     ends = [_until(rule, parts["UNTIL"], zone)] if "UNTIL" in parts else []
     count = number(parts, "COUNT")
-    last = read.last_of(count, with_start=not takes_away) if count is not None else None
+    last = read.last_of(count, with_start=counts_start) if count is not None else None
     if last is not None:
         ends.append(wall_instant(last, zone) if last != local else as_utc(start))
     return ParsedRule(read, zone, min(ends, default=None))

@@ -11,6 +11,7 @@ from planner.domain.calendar import Calendar, Entry
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
+from planner.domain.floating import with_floating_in
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.recurrence import check_rules
@@ -135,4 +136,7 @@ def set_hours(calendar: Calendar, hours: HoursProfile) -> Calendar:
 
 
 def set_settings(calendar: Calendar, settings: Settings) -> Calendar:
-    return replace(calendar, settings=settings)
+    """One's own zone takes the events along that float."""
+    after = replace(calendar, settings=settings)
+    moved = settings.zone != calendar.settings.zone
+    return with_floating_in(after, settings.zone) if moved else after

@@ -65,6 +65,10 @@ def starts(
 
 def is_cut(recurrence: Recurrence, start: datetime, zone: str, within: Interval) -> bool:
     """Whether it happens more often inside `within` than is shown."""
+    days = within.length // ONE_DAY + 2
+    most = sum(parsed(rule, start, zone).rule.most_a_day * days for rule in recurrence.rules)
+    if most + len(recurrence.dates) + len(recurrence.periods) <= MOST_STARTS:
+        return False
     return len(_uncut(recurrence, as_utc(start), zone, within)) > MOST_STARTS
 
 
@@ -75,7 +79,9 @@ def _uncut(
     found = {start} if start in within else set()  # it always counts (RFC 5545, 3.8.5.3)
     if start < within.end:
         for rule in recurrence.rules:
-            found.update(islice(_rule_starts(rule, start, zone, within), MOST_STARTS + 1))
+            main = rule == recurrence.rule
+            times = _rule_starts(rule, start, zone, within, counts_start=main)
+            found.update(islice(times, MOST_STARTS + 1))
     found.update(moment for moment in recurrence.dates if moment in within)
     found.update(period.start for period in recurrence.periods if period.start in within)
     found.difference_update(recurrence.exceptions)
@@ -90,18 +96,18 @@ def _excepted(
     """What the rules name that take away; of the first only what a rule names itself."""
     every: set[datetime] = set()
     for rule in recurrence.except_rules:
-        every.update(_rule_starts(rule, start, zone, within, takes_away=True))
-        read = parsed(rule, start, zone, takes_away=True).rule
+        every.update(_rule_starts(rule, start, zone, within, counts_start=False))
+        read = parsed(rule, start, zone, counts_start=False).rule
         if next(read.times_within(read.start, read.start), None) is not None:
             every.add(start)
     return every
 
 
 def _rule_starts(
-    rule: str, start: datetime, zone: str, within: Interval, *, takes_away: bool = False
+    rule: str, start: datetime, zone: str, within: Interval, *, counts_start: bool
 ) -> Iterator[datetime]:
     """Ascending, without `start` itself."""
-    read = parsed(rule, start, zone, takes_away=takes_away)
+    read = parsed(rule, start, zone, counts_start=counts_start)
     if read.rule.most_a_day * CHUNK.days > MOST_STARTS:
         yield from _expanded(read, start, within)
         return
@@ -109,16 +115,18 @@ def _rule_starts(
     if read.last is not None:
         last = min(last, read.last)
     for number in range((first - EPOCH) // CHUNK, (last - EPOCH) // CHUNK + 1):
-        chunk = _chunk(rule, start, zone, number, takes_away=takes_away)
+        chunk = _chunk(rule, start, zone, number, counts_start=counts_start)
         yield from chunk[bisect_left(chunk, within.start) : bisect_left(chunk, within.end)]
 
 
 @lru_cache(maxsize=32_768)
 def _chunk(
-    rule: str, start: datetime, zone: str, number: int, *, takes_away: bool
+    rule: str, start: datetime, zone: str, number: int, *, counts_start: bool
 ) -> tuple[datetime, ...]:
     """A quarter of a year of a series, so that the next week is usually known already."""
-    return _expanded(parsed(rule, start, zone, takes_away=takes_away), start, _chunk_span(number))
+    return _expanded(
+        parsed(rule, start, zone, counts_start=counts_start), start, _chunk_span(number)
+    )
 
 
 def _expanded(read: ParsedRule, start: datetime, within: Interval) -> tuple[datetime, ...]:

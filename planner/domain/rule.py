@@ -66,8 +66,7 @@ class Rule:
     def last_of(self, count: int, *, with_start: bool = True) -> datetime | None:
         """The last of `count` times, None if they do not end.
 
-        The start of an entry is the first of them, whatever the rule says; `with_start` is False
-        for a rule that takes away.
+        `with_start`: the start is the first of them, whatever the rule names.
         """
         if with_start and count == 1:
             return self.start

@@ -122,7 +122,7 @@ def _times(event: Event, rule: str, within: Interval) -> list[datetime]:
 
 
 def _until(event: Event, rule: str, at: datetime) -> str:
-    """Up to the last one before `at`: a date for what lasts whole days, else in UTC (3.3.10)."""
+    """Up to the last one before `at`: a date for whole days, wall time if it floats (3.3.10)."""
     parts = parts_of(rule)
     read = parsed(rule, event.start, event.zone)
     if read.last is not None and read.last < at:
@@ -131,6 +131,8 @@ def _until(event: Event, rule: str, at: datetime) -> str:
     last = at - ONE_SECOND
     if event.all_day:
         parts["UNTIL"] = f"{local_time(last, event.zone):%Y%m%d}"
+    elif event.floating:
+        parts["UNTIL"] = f"{local_time(last, event.zone):%Y%m%dT%H%M%S}"
     else:
         parts["UNTIL"] = f"{last:%Y%m%dT%H%M%SZ}"
     return text_of(parts)

@@ -1,9 +1,10 @@
 """Which IANA zone a file means, whatever it calls it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from planner.domain.clock import zone_named
@@ -34,7 +35,16 @@ class Zones:
     @property
     def floating(self) -> str:
         """The zone of times that name none: the calendar's, else the reader's."""
-        return iana_name(self.calendar.properties.get("X-WR-TIMEZONE", "")) or self.home
+        return self._named or self.home
+
+    @property
+    def names_one(self) -> bool:
+        """Whether the calendar says what times without a zone mean."""
+        return self._named is not None
+
+    @property
+    def _named(self) -> str | None:
+        return iana_name(self.calendar.properties.get("X-WR-TIMEZONE", ""))
 
     def meant(self, name: str, year: int, *, repeats: bool = False) -> Meant:
         """The zone called `name`. Rules of the file's own are compared as they were in `year`; for
@@ -58,7 +68,11 @@ class Zones:
         if likely is not None:
             return Meant(likely, note=f'The zone "{name}" was taken as {likely}.')
         home = self.floating
-        return Meant(home, note=f'The zone "{name}" is unknown; it was taken as {home}.')
+        note = (
+            f'The zone "{name}" is not known; it was taken as {home}. '
+            "If that is wrong, change the zone and the times of the entry."
+        )
+        return Meant(home, note=note)
 
     def _own(self, name: str) -> Component | None:
         for component in self.calendar.zones:
@@ -108,23 +122,40 @@ def _rules(text: str) -> tzinfo | None:
 
 @lru_cache(maxsize=256)
 def same_rules(rules: tzinfo, name: str, first: tuple[str, ...], year: int) -> str | None:
-    """The IANA zone with the same offsets all through `year`; preferably one of `first`, or one
-    whose city is in the name.
+    """The IANA zone with the same offsets all through `year`, also in the hours of its changes;
+    preferably one of `first`, or one whose city is in the name.
     """
-    wanted = [_offset(rules, wall) for wall in _samples(year)]
+    days = list(_noons(year))
+    wanted = [_offset(rules, wall) for wall in days]
+    changes = list(_changes(days, wanted))
+    offsets = [moment.astimezone(rules).utcoffset() for moment in changes]
     for zone in _candidates(name, first):
-        if all(
-            _offset(zone_named(zone), wall) == offset
-            for wall, offset in zip(_samples(year), wanted, strict=True)
+        there = zone_named(zone)
+        if (
+            all(_offset(there, wall) == wanted[number] for number, wall in _few(days))
+            and [_offset(there, wall) for wall in days] == wanted
+            and [moment.astimezone(there).utcoffset() for moment in changes] == offsets
         ):
             return zone
     return None
 
 
-def _samples(year: int) -> Iterator[datetime]:
-    """Noon of every fifth day: near enough to a change of rules, never inside one."""
+def _few(days: list[datetime]) -> Iterator[tuple[int, datetime]]:
+    """Enough to know most other zones by."""
+    return ((number, days[number]) for number in range(0, len(days), 9))
+
+
+def _noons(year: int) -> Iterator[datetime]:
     noon = datetime(year, 1, 1, 12)  # noqa: DTZ001 (wall time)
-    return (noon + timedelta(days=day) for day in range(0, 365, 5))
+    return (noon + timedelta(days=day) for day in range(365))
+
+
+def _changes(days: list[datetime], offsets: Sequence[timedelta | None]) -> Iterator[datetime]:
+    """The half hours between two noons with different offsets, in UTC."""
+    for (noon, before), (_, after) in pairwise(zip(days, offsets, strict=True)):
+        if before != after:
+            start = noon.replace(tzinfo=UTC) - (before or timedelta())
+            yield from (start + timedelta(minutes=30 * step) for step in range(48))
 
 
 def _offset(rules: tzinfo, wall: datetime) -> timedelta | None:

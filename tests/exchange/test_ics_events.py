@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from planner.domain.entries import Appointment, Status, Transparency
+from planner.domain.interval import Interval
 from tests.exchange.ics_text import event, read, utc
 
 NOON = "DTSTART:20261126T120000Z"
@@ -98,7 +99,7 @@ def test_a_series_has_its_rule_dates_and_exceptions() -> None:
     assert found is not None
     assert found.rule == "FREQ=WEEKLY;BYDAY=MO,TU"
     assert found.exceptions == (utc(2026, 6, 2, 9), utc(2026, 6, 8, 9), utc(2026, 11, 3, 10))
-    assert found.dates == (utc(2026, 6, 3, 9),)
+    assert found.periods == (Interval(utc(2026, 6, 3, 9), utc(2026, 6, 3, 11)),)
 
 
 def test_an_exception_may_be_only_a_day() -> None:

@@ -56,7 +56,8 @@ def test_an_unknown_zone_is_told_and_taken_as_ones_own() -> None:
     report = read(event(*lines), home="Asia/Tokyo")
     assert report.entries[0].start == utc(2026, 11, 27, 5)
     assert [note.why for note in report.repaired] == [
-        'The zone "Middle Earth" is unknown; it was taken as Asia/Tokyo.'
+        'The zone "Middle Earth" is not known; it was taken as Asia/Tokyo. '
+        "If that is wrong, change the zone and the times of the entry."
     ]
 
 
@@ -99,7 +100,7 @@ def test_what_repeats_by_rules_that_no_zone_has_is_told() -> None:
 def test_a_zone_that_cannot_be_read_is_unknown() -> None:
     broken = "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
     report = read(event("DTSTART;TZID=Mine:20260701T100000"), head=broken)
-    assert any("is unknown" in note.why for note in report.repaired)
+    assert any("is not known" in note.why for note in report.repaired)
 
 
 def test_an_offset_is_a_zone_without_a_word() -> None:
