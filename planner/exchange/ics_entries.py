@@ -8,7 +8,7 @@ from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
-from planner.exchange.ics_moments import end_lines, is_local, moment_line, period_line
+from planner.exchange.ics_moments import date_line, end_lines, is_local, moment_line, period_line
 from planner.exchange.ics_own_fields import own_lines
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_timezone import WEEKDAYS
@@ -86,7 +86,7 @@ def _rules(event: Event, moved: Collection[datetime] = ()) -> Iterator[str]:
     yield from (f"RRULE:{rule}" for rule in recurrence.rules if rule)
     yield from (f"EXRULE:{rule}" for rule in recurrence.except_rules)
     yield from (period_line(period, event) for period in recurrence.periods)
-    yield from (moment_line("RDATE", moment, event) for moment in recurrence.dates)
+    yield from (date_line(moment, event) for moment in recurrence.dates)
     for moment in recurrence.exceptions:
         if moment not in moved:
             yield moment_line("EXDATE", moment, event)

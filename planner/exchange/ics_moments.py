@@ -32,11 +32,17 @@ def moment_line(name: str, moment: datetime, form: Event) -> str:
     return f"{name}:{utc_text(moment)}"
 
 
+def date_line(moment: datetime, form: Event) -> str:
+    """RDATE. In UTC where it is an instant: libical overlooks the zone of this property alone."""
+    if form.all_day or form.floating:
+        return moment_line("RDATE", moment, form)
+    return f"RDATE:{utc_text(moment)}"
+
+
 def period_line(period: Interval, form: Event) -> str:
     """RDATE with an end of its own."""
-    length = duration_value(period.length)
-    head, _, start = moment_line("RDATE", period.start, form).partition(":")
-    return f"{head};VALUE=PERIOD:{start}/{length}"
+    start = date_line(period.start, form).partition(":")[2]
+    return f"RDATE;VALUE=PERIOD:{start}/{duration_value(period.length)}"
 
 
 def end_lines(event: Event) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 import json
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateutil.rrule import rrulestr
 
@@ -26,6 +27,7 @@ class Case(NamedTuple):
     start: datetime
 
 
+@cache
 def missing_libical() -> str:
     """Why libical cannot be asked; empty if it can."""
     if not SYSTEM_PYTHON.exists():
@@ -59,7 +61,7 @@ def by_libical(cases: Iterable[Case]) -> list[Times]:
     ]
 
 
-def libical_answers(jobs: list[dict[str, object]]) -> list[list[str] | None]:
+def libical_answers(jobs: Sequence[Mapping[str, object]]) -> list[Any]:
     done = subprocess.run(
         [SYSTEM_PYTHON, LIBICAL_JOB],
         input=json.dumps(jobs),
@@ -68,7 +70,7 @@ def libical_answers(jobs: list[dict[str, object]]) -> list[list[str] | None]:
         check=True,
         timeout=600,
     )
-    found: list[list[str] | None] = json.loads(done.stdout)
+    found: list[Any] = json.loads(done.stdout)
     return found
 
 

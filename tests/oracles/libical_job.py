@@ -7,6 +7,7 @@ and ends of each VEVENT in UTC. None stands for a rule that libical refuses.
 
 import json
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import gi
@@ -33,18 +34,42 @@ def rule_times(rule: str, start: str, most: int) -> list[str] | None:
 
 
 def calendar_times(ics: str, first: str, until: str) -> list[list[str]]:
+    """An occurrence that has an event of its own is not one of its series."""
     calendar = ICalGLib.Component.new_from_string(ics)
     low, high = ICalGLib.Time.new_from_string(first), ICalGLib.Time.new_from_string(until)
+    events = list(_events(calendar))
+    originals = [_original(calendar, event) for event in events]
+    moved = {(each.get_uid(), own) for each, own in zip(events, originals, strict=True) if own}
     found: list[list[str]] = []
-
-    def take(_: Any, span: Any, *__: Any) -> None:
-        found.append([_utc(span.get_start()), _utc(span.get_end())])
-
-    event = calendar.get_first_component(ICalGLib.ComponentKind.VEVENT_COMPONENT)
-    while event is not None:
-        event.foreach_recurrence(low, high, take, None)
-        event = calendar.get_next_component(ICalGLib.ComponentKind.VEVENT_COMPONENT)
+    for event, own in zip(events, originals, strict=True):
+        spans: list[list[str]] = []
+        event.foreach_recurrence(low, high, _take, spans)
+        found += [span for span in spans if own or (event.get_uid(), span[0]) not in moved]
     return sorted(found)
+
+
+def _take(_: Any, span: Any, spans: list[list[str]]) -> None:
+    spans.append([_utc(span.get_start()), _utc(span.get_end())])
+
+
+def _events(calendar: Any) -> Iterator[Any]:
+    kind = ICalGLib.ComponentKind.VEVENT_COMPONENT
+    event = calendar.get_first_component(kind)
+    while event is not None:
+        yield event
+        event = calendar.get_next_component(kind)
+
+
+def _original(calendar: Any, event: Any) -> str:
+    """RECURRENCE-ID in UTC; empty without one."""
+    line = event.get_first_property(ICalGLib.PropertyKind.RECURRENCEID_PROPERTY)
+    if line is None:
+        return ""
+    named = line.get_first_parameter(ICalGLib.ParameterKind.TZID_PARAMETER)
+    zone = (
+        calendar.get_timezone(named.get_tzid()) if named else ICalGLib.Timezone.get_utc_timezone()
+    )
+    return _utc(line.get_recurrenceid().as_timet_with_zone(zone))
 
 
 def _utc(seconds: int) -> str:
