@@ -23,13 +23,17 @@ class ParsedRule:
     last: datetime | None
 
 
-@lru_cache(maxsize=4096)
 def parsed(rule: str, start: datetime, zone: str, *, counts_start: bool = True) -> ParsedRule:
     """The rule of an entry that starts first at `start`. Raises InvalidValue in words.
 
     The start counts as the first of a COUNT, whatever the rule names (3.8.5.3); not of a further
     rule, nor of one that takes away (EXRULE).
     """
+    return _parsed(rule, start, zone, counts_start)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(rule: str, start: datetime, zone: str, counts_start: bool) -> ParsedRule:
     parts = parts_of(rule)
     local = local_time(start, zone).replace(tzinfo=None, fold=0)
     read = _rule(parts, local)

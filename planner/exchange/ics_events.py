@@ -18,6 +18,7 @@ from planner.exchange.report import Refused
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
+LONGEST = timedelta(days=366 * 100)
 
 
 def read_event(properties: Properties) -> Appointment | PersonalBlock | Habit:
@@ -62,6 +63,8 @@ def _common(properties: Properties, start: When, last: When | None) -> dict[str,
         properties.notes.append("It takes no time; it is kept as one minute.")
         if not properties.text("TRANSP"):
             transparency = Transparency.TRANSPARENT
+    if end - start.moment > LONGEST:
+        raise Refused("It lasts longer than a century.")
     zone = _zone(properties, start)
     return {
         **_identity(properties, start, zone),
