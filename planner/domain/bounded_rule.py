@@ -12,15 +12,24 @@ from planner.domain.rule_text import WEEKDAYS, days, number, numbers, parts_of
 
 ONE_DAY = timedelta(days=1)
 LEAP_SECOND = 60
+EPOCH = datetime(1970, 1, 5, tzinfo=UTC)
+QUARTER = timedelta(weeks=13)
+DENSE = 48
+"""Times a day: more than every half hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedRule:
-    """A rule with its zone; nothing starts after `last`."""
+    """A rule with its zone; nothing starts after `last`. A dense one has too many times to keep;
+    of others they are kept by quarters of a year, counted from `epoch`. That is not the same for
+    all, so that a next week asks only some of them for a new quarter.
+    """
 
     rule: Rule
     zone: str
     last: datetime | None
+    is_dense: bool
+    epoch: datetime
 
 
 def parsed(rule: str, start: datetime, zone: str, *, counts_start: bool = True) -> ParsedRule:
@@ -42,7 +51,8 @@ def _parsed(rule: str, start: datetime, zone: str, counts_start: bool) -> Parsed
     last = read.last_of(count, with_start=counts_start) if count is not None else None
     if last is not None:
         ends.append(wall_instant(last, zone) if last != local else as_utc(start))
-    return ParsedRule(read, zone, min(ends, default=None))
+    epoch = EPOCH + ONE_DAY * (start.toordinal() % QUARTER.days)
+    return ParsedRule(read, zone, min(ends, default=None), read.most_a_day > DENSE, epoch)
 
 
 def _rule(parts: dict[str, str], start: datetime) -> Rule:

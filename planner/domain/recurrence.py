@@ -1,21 +1,18 @@
 """Entries that repeat (RFC 5545, 3.3.10 and 3.8.5)."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
-from planner.domain.bounded_rule import ParsedRule, parsed
+from planner.domain.bounded_rule import QUARTER, ParsedRule, parsed
 from planner.domain.clock import local_time, zone_named
 from planner.domain.interval import Interval, as_utc
 
 MOST_STARTS = 5000
 """More than that in one window are cut off: no calendar is read that way."""
 
-EPOCH = datetime(1970, 1, 5, tzinfo=UTC)
-CHUNK = timedelta(weeks=13)
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
 
@@ -41,6 +38,12 @@ class Recurrence:
         object.__setattr__(self, "exceptions", tuple(sorted(map(as_utc, self.exceptions))))
         object.__setattr__(self, "dates", tuple(sorted(map(as_utc, self.dates))))
         object.__setattr__(self, "periods", tuple(sorted(self.periods)))
+
+    @property
+    def is_only_a_rule(self) -> bool:
+        return not (
+            self.exceptions or self.dates or self.periods or self.more_rules or self.except_rules
+        )
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -76,18 +79,25 @@ def _uncut(
     recurrence: Recurrence, start: datetime, zone: str, within: Interval
 ) -> tuple[datetime, ...]:
     """One more than is shown, where there are more."""
-    found = {start} if start in within else set()  # it always counts (RFC 5545, 3.8.5.3)
-    if start < within.end:
-        for rule in recurrence.rules:
-            main = rule == recurrence.rule
-            times = _rule_starts(rule, start, zone, within, counts_start=main)
-            found.update(islice(times, MOST_STARTS + 1))
+    first = (start,) if start in within else ()  # it always counts (RFC 5545, 3.8.5.3)
+    found = (*first, *_rule_starts(recurrence.rule, start, zone, within)[: MOST_STARTS + 1])
+    if not recurrence.is_only_a_rule:
+        found = tuple(sorted(_with_the_rest(recurrence, set(found), start, zone, within)))
+    return found
+
+
+def _with_the_rest(
+    recurrence: Recurrence, found: set[datetime], start: datetime, zone: str, within: Interval
+) -> set[datetime]:
+    for rule in recurrence.more_rules:
+        times = _rule_starts(rule, start, zone, within, counts_start=False)
+        found.update(times[: MOST_STARTS + 1])
     found.update(moment for moment in recurrence.dates if moment in within)
     found.update(period.start for period in recurrence.periods if period.start in within)
     found.difference_update(recurrence.exceptions)
     if found and recurrence.except_rules:
         found -= _excepted(recurrence, start, zone, within)
-    return tuple(sorted(found))
+    return found
 
 
 def _excepted(
@@ -104,19 +114,25 @@ def _excepted(
 
 
 def _rule_starts(
-    rule: str, start: datetime, zone: str, within: Interval, *, counts_start: bool
-) -> Iterator[datetime]:
+    rule: str, start: datetime, zone: str, within: Interval, *, counts_start: bool = True
+) -> tuple[datetime, ...]:
     """Ascending, without `start` itself."""
     read = parsed(rule, start, zone, counts_start=counts_start)
-    if read.rule.most_a_day * CHUNK.days > MOST_STARTS:
-        yield from _expanded(read, start, within)
-        return
-    first, last = max(within.start, start), within.end - timedelta.resolution
-    if read.last is not None:
-        last = min(last, read.last)
-    for number in range((first - EPOCH) // CHUNK, (last - EPOCH) // CHUNK + 1):
-        chunk = _chunk(rule, start, zone, number, counts_start=counts_start)
-        yield from chunk[bisect_left(chunk, within.start) : bisect_left(chunk, within.end)]
+    if start >= within.end or (read.last is not None and read.last < within.start):
+        return ()
+    if read.is_dense:
+        return _expanded(read, start, within)
+    first = (max(within.start, start) - read.epoch) // QUARTER
+    last = (min(within.end, read.last or within.end) - read.epoch) // QUARTER
+    if first == last:
+        chunk = _chunk(rule, start, zone, first, counts_start=counts_start)
+        return chunk[bisect_left(chunk, within.start) : bisect_left(chunk, within.end)]
+    chunks = (
+        _chunk(rule, start, zone, number, counts_start=counts_start)
+        for number in range(first, last + 1)
+    )
+    times = chain.from_iterable(chunks)
+    return tuple(islice((each for each in times if each in within), MOST_STARTS + 1))
 
 
 @lru_cache(maxsize=32_768)
@@ -124,9 +140,8 @@ def _chunk(
     rule: str, start: datetime, zone: str, number: int, *, counts_start: bool
 ) -> tuple[datetime, ...]:
     """A quarter of a year of a series, so that the next week is usually known already."""
-    return _expanded(
-        parsed(rule, start, zone, counts_start=counts_start), start, _chunk_span(number)
-    )
+    read = parsed(rule, start, zone, counts_start=counts_start)
+    return _expanded(read, start, _chunk_span(read.epoch, number))
 
 
 def _expanded(read: ParsedRule, start: datetime, within: Interval) -> tuple[datetime, ...]:
@@ -144,12 +159,12 @@ def _expanded(read: ParsedRule, start: datetime, within: Interval) -> tuple[date
     return tuple(sorted(m for m in moments if m in within and start < m <= last))
 
 
-@lru_cache(maxsize=256)
-def _chunk_span(number: int) -> Interval:
-    return Interval(EPOCH + CHUNK * number, EPOCH + CHUNK * (number + 1))
+@lru_cache(maxsize=4096)
+def _chunk_span(epoch: datetime, number: int) -> Interval:
+    return Interval(epoch + QUARTER * number, epoch + QUARTER * (number + 1))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _wall_span(within: Interval, zone: str) -> tuple[datetime, datetime]:
     """All wall times that may lie in a span, also where DST skips or doubles some."""
     first = local_time(within.start, zone)

@@ -67,3 +67,16 @@ def test_what_is_not_clear_is_said(planner: CommandLine) -> None:
     planner.ask("add", "Review API 90m")
     answer = planner.call("remove", "Review API", "--at", "wed")
     assert (answer.code, "leave --at out" in answer.err) == (1, True)
+
+
+def test_a_series_that_happens_too_often_is_cut_in_words(
+    planner: CommandLine, tmp_path: Path
+) -> None:
+    minutes = ",".join(map(str, range(60)))
+    lines = ("UID:often", "SUMMARY:Often", "DTSTART:20261123T000000Z", "DURATION:PT1M")
+    rule = f"RRULE:FREQ=HOURLY;BYMINUTE={minutes}"
+    file = tmp_path / "often.ics"
+    body = "\r\n".join(("BEGIN:VEVENT", *lines, rule, "END:VEVENT"))
+    file.write_text(f"BEGIN:VCALENDAR\r\n{body}\r\nEND:VCALENDAR\r\n")
+    assert "at most 5,000 of its times" in planner.ask("import", str(file)).out
+    assert '"Often" happens more often than that: 5,000 times' in planner.ask("week").out
