@@ -123,3 +123,35 @@ def test_the_zone_of_a_city_in_the_name_is_taken_and_told() -> None:
     assert [note.why for note in report.repaired] == [
         f'The zone "{name}" was taken as Europe/Amsterdam.'
     ]
+
+
+def test_a_zone_that_changes_its_clocks_at_another_hour_is_not_that_zone() -> None:
+    """The offsets of all noons are those of Lisbon; what it does at night is not."""
+    early = (
+        "BEGIN:VTIMEZONE\r\nTZID:Mine\r\n"
+        "BEGIN:STANDARD\r\nDTSTART:19701025T220000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\n"
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"
+        "BEGIN:DAYLIGHT\r\nDTSTART:19700329T220000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\n"
+        "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+    )
+    one = event("DTSTART;TZID=Mine:20261025T120000", "DURATION:PT1H", uid="noon")
+    two = event("DTSTART;TZID=Mine:20261025T200000", "DURATION:PT1H", uid="evening")
+    starts = [entry.start for entry in read(one, two, head=early).entries]
+    assert starts == [utc(2026, 10, 25, 11), utc(2026, 10, 25, 19)]
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Europe/Lisbon", "Europe/Lisbon"),
+        ("europe/lisbon", "Europe/Lisbon"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"),
+        ("/mozilla.org/20070129_1/Europe/Paris", "Europe/Paris"),
+        ("/freeassociation.sourceforge.net/Tzfile/Asia/Tokyo", "Asia/Tokyo"),
+        ("America/Buenos_Aires", "America/Buenos_Aires"),
+    ],
+)
+def test_names_of_other_programs(name: str, zone: str) -> None:
+    report = read(event(f'DTSTART;TZID="{name}":20261124T100000', "DURATION:PT1H"))
+    assert report.entries[0].zone == zone
