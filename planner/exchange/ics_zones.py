@@ -13,6 +13,9 @@ from planner.exchange.ics_components import CalendarPart, Component
 from planner.exchange.ics_lines import unescaped
 from planner.exchange.ics_zone_names import iana_name, likely_zone, offset_zone, windows_zones
 
+FEW = range(0, 365, 9)
+"""Days of a year that are enough to know most other zones by."""
+
 
 class Meant(NamedTuple):
     """The zone of an entry. `own` are the rules of the file, where no IANA zone has the same;
@@ -50,15 +53,27 @@ class Zones:
         """The zone called `name`. Rules of the file's own are compared as they were in `year`; for
         what repeats else as they are this year, since many files hold no older ones.
         """
-        known = iana_name(name)
+        own, known = self._own(name), iana_name(name)
         if known is not None:
-            return Meant(known)
-        own = self._own(name)
+            return self._contradicted(own, name, known, year) or Meant(known)
         years = (year, self.this_year) if repeats else (year,)
         found = own and self._by_rules(own, name, years)
         if found:
             return found if repeats else found._replace(note="")
         return self._guessed(name)
+
+    def _contradicted(
+        self, own: Component | None, name: str, known: str, year: int
+    ) -> Meant | None:
+        """A name that is not quite that of a zone may stand for the rules of another one."""
+        rules = None if own is None or known in name else _rules(_text(own))
+        years = (year, self.this_year)
+        if rules is None or any(_agrees(rules, known, each) for each in years):
+            return None
+        others = (same_rules(rules, name, (self.home,), each) for each in years)
+        other = next(filter(None, others), None)
+        note = f'The zone "{name}" has the rules of {other}, and was taken as that.'
+        return None if other is None else Meant(other, note=note)
 
     def _guessed(self, name: str) -> Meant:
         fixed = offset_zone(name)
@@ -84,7 +99,7 @@ class Zones:
         location = iana_name(_value(component, "X-LIC-LOCATION"))
         if location is not None:
             return Meant(location)
-        rules = _rules("\r\n".join(line.text for line in component.lines))
+        rules = _rules(_text(component))
         if rules is None:
             return None
         homes = (self.floating, self.home)
@@ -95,6 +110,10 @@ class Zones:
         home = self.floating
         note = f'The zone "{name}" has rules of its own; what repeats was taken as in {home}.'
         return Meant(home, rules, note)
+
+
+def _text(component: Component) -> str:
+    return "\r\n".join(line.text for line in component.lines)
 
 
 def _value(component: Component, name: str) -> str:
@@ -125,24 +144,36 @@ def same_rules(rules: tzinfo, name: str, first: tuple[str, ...], year: int) -> s
     """The IANA zone with the same offsets all through `year`, also in the hours of its changes;
     preferably one of `first`, or one whose city is in the name.
     """
+    return next((zone for zone in _candidates(name, first) if _agrees(rules, zone, year)), None)
+
+
+def _agrees(rules: tzinfo, zone: str, year: int) -> bool:
+    days, wanted, changes, offsets = _sampled(rules, year)
+    there = zone_named(zone)
+    return (
+        all(_offset(there, days[number]) == wanted[number] for number in FEW)
+        and [_offset(there, wall) for wall in days] == wanted
+        and [moment.astimezone(there).utcoffset() for moment in changes] == offsets
+    )
+
+
+class _Samples(NamedTuple):
+    """The noons of a year with their offsets, and the half hours around its changes with theirs."""
+
+    days: list[datetime]
+    wanted: list[timedelta | None]
+    changes: list[datetime]
+    offsets: list[timedelta | None]
+
+
+@lru_cache(maxsize=256)
+def _sampled(rules: tzinfo, year: int) -> _Samples:
     days = list(_noons(year))
     wanted = [_offset(rules, wall) for wall in days]
     changes = list(_changes(days, wanted))
-    offsets = [moment.astimezone(rules).utcoffset() for moment in changes]
-    for zone in _candidates(name, first):
-        there = zone_named(zone)
-        if (
-            all(_offset(there, wall) == wanted[number] for number, wall in _few(days))
-            and [_offset(there, wall) for wall in days] == wanted
-            and [moment.astimezone(there).utcoffset() for moment in changes] == offsets
-        ):
-            return zone
-    return None
-
-
-def _few(days: list[datetime]) -> Iterator[tuple[int, datetime]]:
-    """Enough to know most other zones by."""
-    return ((number, days[number]) for number in range(0, len(days), 9))
+    return _Samples(
+        days, wanted, changes, [moment.astimezone(rules).utcoffset() for moment in changes]
+    )
 
 
 def _noons(year: int) -> Iterator[datetime]:

@@ -155,3 +155,18 @@ def test_a_zone_that_changes_its_clocks_at_another_hour_is_not_that_zone() -> No
 def test_names_of_other_programs(name: str, zone: str) -> None:
     report = read(event(f'DTSTART;TZID="{name}":20261124T100000', "DURATION:PT1H"))
     assert report.entries[0].zone == zone
+
+
+def test_a_name_that_is_not_quite_a_zone_stands_for_the_rules_of_its_file() -> None:
+    """Google writes "Europe/lisbon" with the rules of Budapest."""
+    lines = ("DTSTART;TZID=Europe/lisbon:20260701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=OUTLOOK.format(name="Europe/lisbon"))
+    assert report.entries[0].start == utc(2026, 7, 1, 8)
+    assert "has the rules of" in report.repaired[0].why
+
+
+def test_rules_that_are_too_young_do_not_make_another_zone_of_a_known_name() -> None:
+    """Outlook writes those of today, also for a time of 1985."""
+    lines = ("DTSTART;TZID=W. Europe Standard Time:19850701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=OUTLOOK.format(name="W. Europe Standard Time"))
+    assert (report.entries[0].zone, report.repaired) == ("Europe/Berlin", ())

@@ -16,13 +16,25 @@ from planner.exchange.ics_import import read_calendar
 JOB = Path(__file__).with_name("recurring_job.py")
 FIRST, LAST = 2008, 2029
 HOME = "UTC"
+ONE_DAY = timedelta(days=1)
 ONE_MINUTE = timedelta(minutes=1)
 
 Times = set[tuple[str, str]]
 
 
+OTHERWISE = {
+    "bad_rrule_missing_until_event.ics": "UNTL is no part of a rule; both refuse it",
+    "issue_117_until_before_dtstart.ics": "the start always happens, also after UNTIL (3.8.5.3)",
+    "issue_132_swapped_start_and_end.ics": "two events with one UID; the later one is taken",
+    "issue_201_mixed_datetime_and_date.ics": "a DATE is a day, whatever its end is written as",
+    "issue_243_recurrence_id_is_not_identical_to_dtstart.ics": "5,000 times are shown at most",
+    "issue_75_range_parameter.ics": "an UNTIL that is a date means all of its day",
+}
+"""Where we differ on purpose, and why."""
+
+
 def ours(file: Path) -> Times:
-    """Starts and ends; an entry without a length ends where it starts, as it says."""
+    """Starts and ends."""
     now = datetime(2024, 1, 1, tzinfo=UTC)
     report = read_calendar(file.read_bytes(), HOME, now)
     calendar = with_entries(Calendar(), report.entries)
@@ -33,11 +45,19 @@ def ours(file: Path) -> Times:
 
 def _text(found: Occurrence) -> tuple[str, str]:
     span, event = found.interval, found.event
-    if event.all_day:
-        first, last = (f"{local_time(each, event.zone):%Y%m%d}" for each in (span.start, span.end))
-        return first, last
-    end = span.start if span.length == ONE_MINUTE else span.end
-    return f"{span.start:%Y%m%dT%H%M%SZ}", f"{end:%Y%m%dT%H%M%SZ}"
+    form = "%Y%m%d" if event.all_day else "%Y%m%dT%H%M%SZ"
+    local = (local_time(each, event.zone) for each in (span.start, span.end))
+    start, end = local if event.all_day else (span.start, span.end)
+    return _at_least_something(f"{start:{form}}", f"{end:{form}}")
+
+
+def _at_least_something(start: str, end: str) -> tuple[str, str]:
+    """We keep what takes no time as one minute or one day; so both do here."""
+    if start != end:
+        return start, end
+    if "T" not in start:
+        return start, f"{datetime.strptime(start, '%Y%m%d') + ONE_DAY:%Y%m%d}"  # noqa: DTZ007
+    return start, f"{datetime.strptime(start, '%Y%m%dT%H%M%S%z') + ONE_MINUTE:%Y%m%dT%H%M%SZ}"
 
 
 def by_recurring_ical_events(python: Path, files: Sequence[Path]) -> dict[str, Times | None]:
@@ -55,7 +75,7 @@ def _same_form(times: list[list[str]]) -> Iterator[tuple[str, str]]:
             f"{each}Z" if "T" in each and each[-1] != "Z" else each for each in (start, end)
         )
         if _is_within(start):
-            yield pair[0], pair[1]
+            yield _at_least_something(pair[0], pair[1])
 
 
 def _is_within(start: str) -> bool:

@@ -92,7 +92,9 @@ def _of_calendars(python: Path, folder: Path) -> Iterator[str]:
         kind = "refused by it" if others is None else "agree" if mine == others else "otherwise"
         counts[kind] += 1
         if others is not None and mine != others:
-            yield f"{file.name}: {len(mine - others)} only here, {len(others - mine)} only there"
+            why = calendars.OTHERWISE.get(file.name, "NOT KNOWN WHY")
+            counts_of = f"{len(mine - others)} only here, {len(others - mine)} only there"
+            yield f"{file.name}: {counts_of}: {why}"
     yield _counted(counts)
 
 
