@@ -74,16 +74,16 @@ class _Reading:
         found = (entry for _, entry in self._entries.values())
         entries, notes = with_rests(with_original_starts(found, self._zone))
         entries, outdated = without_outdated(entries)
-        self._repaired += (self._told(event, why) for event, why in (*notes, *outdated))
+        self._repaired += (self._about(event, why) for event, why in (*notes, *outdated))
         entries = with_exceptions(entries)
         entries, dropped = with_known_dependencies(entries, {})
-        self._repaired += (self._told(task, why) for task, why in dropped)
+        self._repaired += (self._about(task, why) for task, why in dropped)
         refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
         return ImportReport(
             entries=tuple(entries), refused=tuple(refused), repaired=tuple(self._repaired)
         )
 
-    def _told(self, entry: Task | Event, why: str) -> Refusal:
+    def _about(self, entry: Task | Event, why: str) -> Refusal:
         found = self._entries.get(entry.uid)
         return Refusal(found and found[0].line, entry.summary, why)
 
