@@ -85,7 +85,7 @@ class _Reading:
 
     def _about(self, entry: Task | Event, why: str) -> Refusal:
         found = self._entries.get(entry.uid)
-        return Refusal(found and found[0].line, entry.summary, why)
+        return Refusal(found and found[0].line, entry.summary or entry.uid, why)
 
     def _take(self, component: Component) -> None:
         try:
