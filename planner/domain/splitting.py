@@ -14,7 +14,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import Recurrence
 from planner.domain.rule_text import number, parts_of, text_of
-from planner.domain.series import AnEvent
+from planner.domain.series import AnEvent, wall_time
 
 INSTANT = timedelta.resolution
 ONE_SECOND = timedelta(seconds=1)
@@ -104,7 +104,16 @@ def _rest_of_rule(event: Event, rule: str, at: datetime) -> str:
     if count is not None:
         left = count - len({*before, event.start}) + (not names_it)
         parts["COUNT"] = str(max(1, left))
-    return text_of(parts)
+    return text_of(parts | (_clock(event, rule, at) if names_it else {}))
+
+
+def _clock(event: Event, rule: str, at: datetime) -> dict[str, str]:
+    """Said in the rule where DST has moved this occurrence, and it must not move the later ones."""
+    read, wall = parsed(rule, event.start, event.zone).rule, wall_time(at, event.zone)
+    if read.frequency == "HOURLY" or wall == read.start or any(read.times_within(wall, wall)):
+        return {}
+    lists = {"BYHOUR": read.hours, "BYMINUTE": read.minutes, "BYSECOND": read.seconds}
+    return {name: ",".join(map(str, numbers)) for name, numbers in lists.items()}
 
 
 def _times(event: Event, rule: str, within: Interval) -> list[datetime]:

@@ -93,3 +93,13 @@ def test_a_rule_does_not_go_on_from_a_day_that_it_does_not_name() -> None:
     rules = Recurrence(rule="FREQ=DAILY;INTERVAL=2", dates=(at("2026-11-26T10:00"),))
     with pytest.raises(RefusedEdit, match="does not name 2026-11-26"):
         split(meeting("s", "2026-11-23T10:00", recurrence=rules), at("2026-11-26T10:00"))
+
+
+def test_the_rest_that_begins_in_a_gap_goes_on_at_its_own_time() -> None:
+    """In Berlin there is no 02:30 on 29 March 2026; it happens at 03:30 (RFC 5545, 3.3.5)."""
+    whole = series("FREQ=DAILY;COUNT=6", "2026-03-27T01:30", "Europe/Berlin")
+    within = Interval(at("2026-03-27T00:00"), at("2026-05-01T00:00"))
+    times = [found.interval for found in event_occurrences(whole, within)]
+    parts = split(whole, times[2].start)
+    assert [found.interval for found in event_occurrences(parts.first, within)] == times[:2]
+    assert [found.interval for found in event_occurrences(parts.rest, within)] == times[2:]
