@@ -1,6 +1,8 @@
 """The window: where the parts stand and how they are connected."""
 
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -9,12 +11,14 @@ from typing_extensions import override
 
 from planner.desktop.actions import Slots, make_actions
 from planner.desktop.backing_up import OpeningBackup
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
 from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
+from planner.desktop.item_menu import ItemMenu
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
@@ -31,19 +35,21 @@ from planner.desktop.task_plan import at_risk, task_plan
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
+from planner.desktop.view_kind import ViewKind, days_shown, kind_named, turned
 from planner.desktop.week.gestures import Activated, Created
-from planner.desktop.week.view import WeekView
 from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.ids import Uid
 
+if TYPE_CHECKING:
+    from planner.desktop.zone_bar import ZoneBar
+
 SIZE = QSize(1440, 900)
 """At first, where the screen has room for it and for its frame."""
 FRAME = QSize(16, 48)
 LEFT_WIDTH = 206
-ONE_WEEK = timedelta(days=7)
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
 
@@ -57,7 +63,7 @@ class MainWindow(QMainWindow):
         self.document = document
         self._preferences = preferences
         self._theme = theme
-        self.week = WeekView(theme, document.now())
+        self.week = CalendarView(theme, document.now())
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
         self.pages = Pages(document, self.side, self.week.setFocus)
@@ -69,11 +75,12 @@ class MainWindow(QMainWindow):
         self.commands = Commands(document, self.week, self.live_plan, self)
         self.habits = HabitCommands(document, self.week, self)
         self.window_actions = make_actions(self, self._slots())
+        self.item_menu = ItemMenu(document, self.week, self.window_actions, self)
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
         self._opening_backup = OpeningBackup(document, self)
-        self._monday = monday_of(document.today())
+        self._day = document.today()
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
         self.toast = Toast(self)
@@ -83,7 +90,7 @@ class MainWindow(QMainWindow):
     def _slots(self) -> Slots:
         commands = self.commands
         return {
-            "quick_add": self.quick_add.setFocus,
+            "quick_add": self._add,
             "plan": commands.plan,
             "evening": commands.evening,
             "skip": self.habits.skip,
@@ -93,8 +100,13 @@ class MainWindow(QMainWindow):
             "undo": commands.undo,
             "redo": commands.redo,
             "today": lambda: self.show_day(self.document.today()),
-            "previous_week": lambda: self.show_day(self._monday - ONE_WEEK),
-            "next_week": lambda: self.show_day(self._monday + ONE_WEEK),
+            "previous_week": lambda: self.turn(-1),
+            "next_week": lambda: self.turn(1),
+            **{kind.value: partial(self.show_view, kind) for kind in ViewKind},
+            "zoom_in": lambda: self.week.zoom(1),
+            "zoom_out": lambda: self.week.zoom(-1),
+            "zoom_default": lambda: self.week.zoom(0),
+            "zones": self.open_zones,
             "import_calendar": commands.import_calendar,
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
@@ -127,6 +139,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(0)
         for bar in (self.top_bar, hairline(), self.first_start):
             rows.addWidget(bar)
+        self._rows = rows
         rows.addLayout(middle, 1)
         rows.addWidget(hairline())
         rows.addWidget(self.ledger)
@@ -153,6 +166,15 @@ class MainWindow(QMainWindow):
         self.quick_add.left.connect(self.week.setFocus)
         self.quick_adding.day_wanted.connect(self.show_day)
         self.month.day_picked.connect(self.show_day)
+        self.week.hours.mouse.day_outside = self.month.day_on_screen
+        self.week.over_day.connect(self.month.show_target)
+        self.week.turned.connect(self.turn)
+        self.week.day_left.connect(self.show_day)
+        self.week.scrolled_to.connect(self._show_where)
+        self.week.day_opened.connect(self._open_day)
+        self.item_menu.done_wanted.connect(self.commands.complete)
+        self.item_menu.time_wanted.connect(self._begin_line)
+        self.item_menu.day_wanted.connect(self._begin_day)
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)
         self.tasks.task_selected.connect(self._show_task)
@@ -166,6 +188,7 @@ class MainWindow(QMainWindow):
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
         self._show_zones()
+        self.week.show_view(kind_named(self._preferences.view))
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
         self.first_start.setVisible(not self._preferences.has_seen_hours)
@@ -176,9 +199,9 @@ class MainWindow(QMainWindow):
         self.week.setFocus()
 
     def _show_zones(self) -> None:
-        """The second is where the last availability went, if that is elsewhere."""
-        own, other = self.document.zone, self._preferences.recipient_zone
-        self.week.set_zones(own, other if other and other != own else None)
+        own = self.document.zone
+        others = tuple(zone for zone in self._preferences.zones if zone != own)
+        self.week.set_zones(own, others)
 
     def set_theme(self, theme: Theme) -> None:
         _dress(theme)
@@ -195,12 +218,41 @@ class MainWindow(QMainWindow):
         self._preferences.theme = "dark" if self._theme.dark else "light"
 
     def show_day(self, day: date) -> None:
-        """The week that holds it."""
-        self._monday = monday_of(day)
-        self.week.show_week(self._monday)
-        self.top_bar.show_week(self._monday)
-        self.month.show_week(self._monday, self.document.today())
+        """In the view that is chosen."""
+        self.week.show_day(day)
+        self._show_where(day)
+
+    def turn(self, pages: int) -> None:
+        self.show_day(turned(self.week.kind, self._day, pages))
+
+    def show_view(self, kind: ViewKind) -> None:
+        """With the day that is focused, where it is seen."""
+        days = days_shown(self.week.kind, self._day)
+        focused = self.week.focused_day
+        day = focused if days.first <= focused <= days.last else self._day
+        self.week.show_view(kind)
+        self._preferences.view = kind.value
+        self.show_day(day)
+
+    def _open_day(self, day: date) -> None:
+        self.week.show_view(ViewKind.DAY)
+        self.show_day(day)
+        self.week.setFocus()
+
+    def _show_where(self, day: date) -> None:
+        """What tells which days are shown."""
+        self._day = day
+        days = days_shown(self.week.kind, day)
+        self.top_bar.show_day(self.week.kind, day)
+        self.month.show_days(days.first, days.last, self.document.today())
         self._show_ledger()
+
+    def _add(self) -> None:
+        """In a month on the day that is focused."""
+        if self.week.kind is ViewKind.MONTH and self.week.isAncestorOf(self.focusWidget()):
+            self._begin_day(self.week.focused_day)
+        else:
+            self.quick_add.setFocus()
 
     def _show_calendar(self, calendar: Calendar) -> None:
         plan = task_plan(calendar, self.document.now())
@@ -211,19 +263,23 @@ class MainWindow(QMainWindow):
 
     def _show_ledger(self) -> None:
         document = self.document
-        self.ledger.show_week(document.calendar, self._monday, document.now())
+        self.ledger.show_week(document.calendar, monday_of(self._day), document.now())
 
     def _show_now(self) -> None:
         now = self.document.now()
         self.week.set_now(now)
         self.tasks.show_groups(groups(task_plan(self.document.calendar, now)))
-        self.month.show_week(self._monday, self.document.today())
+        days = days_shown(self.week.kind, self._day)
+        self.month.show_days(days.first, days.last, self.document.today())
 
     def _show_proposal(self) -> None:
         state = self.document.proposal
         self.week.set_variant(state.variant if state else None)
         if state is not None:
             self.toast.hide()
+
+    def _begin_day(self, day: date) -> None:
+        self.quick_add.begin_with(f"{day:%Y-%m-%d}")
 
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
@@ -250,6 +306,28 @@ class MainWindow(QMainWindow):
     def _keep_hours(self) -> None:
         self._preferences.mark_hours_seen()
         self.first_start.hide()
+
+    @cached_property
+    def zone_bar(self) -> "ZoneBar":
+        from planner.desktop.zone_bar import ZoneBar  # noqa: PLC0415 (a quicker start)
+
+        bar = ZoneBar(self.document.now())
+        bar.zones_chosen.connect(self._take_zones)
+        bar.closed.connect(bar.hide)
+        bar.closed.connect(self.week.setFocus)
+        self._rows.insertWidget(2, bar)
+        return bar
+
+    def open_zones(self) -> None:
+        """Whose hours stand beside one's own."""
+        own = self.document.zone
+        self.zone_bar.show_zones(tuple(z for z in self._preferences.zones if z != own))
+        self.zone_bar.show()
+        self.zone_bar.setFocus()
+
+    def _take_zones(self, zones: tuple[str, ...]) -> None:
+        self._preferences.zones = zones
+        self._show_zones()
 
     def open_availability(self) -> None:
         from planner.desktop.availability_dialog import (  # noqa: PLC0415 (a quicker start)

@@ -35,6 +35,26 @@ class Preferences:
         self._keep("recipient_zone", zone)
 
     @property
+    def view(self) -> str:
+        """The name of the way in which the calendar was looked at last."""
+        return self._text("view")
+
+    @view.setter
+    def view(self, name: str) -> None:
+        self._keep("view", name)
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """Whose hours stand beside one's own: as chosen, else that of the last availability."""
+        if self._settings.contains("zones"):
+            return tuple(zone for zone in self._text("zones").split() if zone)
+        return (self.recipient_zone,) if self.recipient_zone else ()
+
+    @zones.setter
+    def zones(self, zones: tuple[str, ...]) -> None:
+        self._keep("zones", " ".join(zones))
+
+    @property
     def has_seen_hours(self) -> bool:
         return self._text("has_seen_hours") == "yes"
 

@@ -1,5 +1,7 @@
 """What is written on an item: always its title, and of its times what there is room for."""
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -8,6 +10,7 @@ from planner.desktop.week.colours import ItemColours
 from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, WARNING, Glyph, draw_glyph
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
+from planner.desktop.week.mirror import draw_at
 from planner.desktop.week.placing import PlacedItem
 
 PADDING = 10
@@ -17,11 +20,8 @@ NARROW = 48
 
 NARROW_PADDING = 5
 NARROW_RIGHT_PADDING = 1
-LEAST_ROOM = 2 * ADVANCE
-"""What signs leave to the title."""
-
-LEAST_LETTERS = 3
-"""With fewer an ellipsis says less than the letters whose place it takes."""
+LEAST_LETTERS = 5
+"""Of a title that are readable at least; before them signs and the ellipsis give way."""
 
 LINE = 16
 TOP = 7
@@ -44,7 +44,8 @@ def paint_text(
     box, item = placed.box, placed.item
     padding, room = text_room(box.width)
     left = box.left + padding
-    glyphs = _glyphs(item)[: max(0, (room - LEAST_ROOM) // ADVANCE)]
+    least = look.title.width((item.title or "n")[:LEAST_LETTERS])
+    glyphs = _glyphs(item)[: max(0, int(room - least) // ADVANCE)]
     shift = ADVANCE * len(glyphs)
     tall = box.height > TWO_LINES
     cap = look.title.metrics.capHeight()
@@ -63,6 +64,12 @@ def paint_text(
         where = QPointF(left + shift + look.title.width(lines[0]) + SPACE, first)
         detail = _fitting((clock(item.interval.start, zone),), look.small, left + room - where.x())
     draw_text(painter, look.small, colours.detail, where, detail, room)
+
+
+def least_width(look: Look) -> int:
+    """Of an item that shows the first letters of its title."""
+    letters = look.title.width("n" * LEAST_LETTERS)
+    return math.ceil(letters) + NARROW_PADDING + NARROW_RIGHT_PADDING
 
 
 def text_room(width: int) -> tuple[int, int]:
@@ -137,7 +144,7 @@ def draw_text(
         painter.setClipRect(
             QRectF(where.x() - 1, top, room + 1, height), Qt.ClipOperation.IntersectClip
         )
-        painter.drawText(where, shortened(text, face, room))
+        draw_at(painter, where, shortened(text, face, room))
         painter.restore()
 
 

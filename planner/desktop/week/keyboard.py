@@ -1,18 +1,16 @@
 """The keyboard on the canvas."""
 
-from datetime import datetime, timedelta
-
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from planner.desktop.week.canvas import Canvas
-from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Activated, Moved, Removed, Resized
-from planner.desktop.week.items import Item
+from planner.desktop.week.items import Item, ItemState
 from planner.desktop.week.keys import ANSWERS, STARTING, STEPS, Command, command
 from planner.desktop.week.selecting import Selecting
-from planner.domain.clock import instant, local_time
+from planner.desktop.week.wishes import Pinned
 
 
 class Keyboard(QObject):
@@ -26,6 +24,9 @@ class Keyboard(QObject):
     entry_resized = Signal(Resized)
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
+    edit_wanted = Signal(Item)
+    block_pinned = Signal(Pinned)
+    menu_wanted = Signal()
     stepped = Signal(Item)
     """An arrow led to it."""
 
@@ -64,35 +65,54 @@ class Keyboard(QObject):
                 self.stepped.emit(found)
         elif wanted is Command.LET_GO:
             self._selecting.clear()
-        elif current is None:
-            return
-        elif wanted is Command.ACTIVATE:
-            self.entry_activated.emit(Activated(current.uid, current.occurrence))
-        elif wanted is Command.REMOVE:
-            self.entry_removed.emit(Removed(current.uid, current.occurrence))
-        elif current.movable:
+        elif wanted is Command.MENU:
+            self.menu_wanted.emit()
+        elif current is not None:
             self._change(wanted, current)
 
     def _change(self, wanted: Command, item: Item) -> None:
+        asked = asked_of(wanted, item)
+        if isinstance(asked, Activated):
+            self.entry_activated.emit(asked)
+        elif isinstance(asked, Removed):
+            self.entry_removed.emit(asked)
+        elif isinstance(asked, Pinned):
+            self.block_pinned.emit(asked)
+        elif asked is not None:
+            self.edit_wanted.emit(asked)
+        elif item.day_movable:
+            self._move(wanted, item)
+
+    def _move(self, wanted: Command, item: Item) -> None:
         week, grid = self._canvas.week, self._canvas.sheet.grid
         start, end = item.interval.start, item.interval.end
-        if wanted in _BY_GRID:
+        days = DAYS.get(wanted)
+        if days is not None:
+            moved = on_other_day(start, days, week.zone)
+            copies = wanted is Command.COPY
+            self.entry_moved.emit(Moved(item.uid, item.occurrence, moved, copies))
+        elif wanted in _BY_GRID and item.movable:
             moved = week.snapped(start + grid * _BY_GRID[wanted], grid)
             self.entry_moved.emit(Moved(item.uid, item.occurrence, moved))
-        elif wanted in _BY_DAY:
-            moved = _other_day(start, _BY_DAY[wanted], week)
-            self.entry_moved.emit(Moved(item.uid, item.occurrence, moved))
-        elif wanted in _END_BY_GRID:
+        elif wanted in _END_BY_GRID and item.movable:
             other = max(week.snapped(end + grid * _END_BY_GRID[wanted], grid), start + grid)
             self.entry_resized.emit(Resized(item.uid, item.occurrence, start, other))
 
 
 _BY_GRID = {Command.MOVE_EARLIER: -1, Command.MOVE_LATER: 1}
-_BY_DAY = {Command.MOVE_DAY_BEFORE: -1, Command.MOVE_DAY_AFTER: 1}
 _END_BY_GRID = {Command.END_EARLIER: -1, Command.END_LATER: 1}
+DAYS = {Command.MOVE_DAY_BEFORE: -1, Command.MOVE_DAY_AFTER: 1, Command.COPY: 1}
+"""By how many days a command moves, or where a copy is put."""
 
 
-def _other_day(start: datetime, days: int, week: WeekGeometry) -> datetime:
-    """The same wall time."""
-    local = local_time(start, week.zone)
-    return instant(local.date() + timedelta(days=days), local.time(), week.zone)
+def asked_of(wanted: Command, item: Item) -> Activated | Removed | Item | Pinned | None:
+    """What does not depend on where the item is shown."""
+    if wanted is Command.ACTIVATE:
+        return Activated(item.uid, item.occurrence)
+    if wanted is Command.REMOVE:
+        return Removed(item.uid, item.occurrence)
+    if wanted is Command.EDIT and item.state is not ItemState.GHOST:
+        return item
+    if wanted is Command.PIN and item.uid != item.entry and item.day_movable:
+        return Pinned(item.uid, not item.pinned)
+    return None

@@ -1,15 +1,17 @@
 """The mouse on the canvas."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from typing_extensions import override
 
 from planner.desktop.formats import clock
 from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import (
     Activated,
     Created,
@@ -23,11 +25,19 @@ from planner.desktop.week.gestures import (
 from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.placing import PlacedFold
+from planner.desktop.week.wishes import MenuWanted
+from planner.domain.clock import local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
 NEW = Uid("")
 """Of the time that is being pressed out; no entry has it."""
+
+TURN = 700
+"""Milliseconds that a drag waits beside the days before others are shown."""
+
+SIDE = 6
+"""Pixels at the sides of the canvas that are beside the days."""
 
 Shape = Qt.CursorShape
 Modifiers = Qt.KeyboardModifier
@@ -50,13 +60,26 @@ class Mouse(QObject):
     """Where a drag is on the canvas."""
 
     pressed = Signal(Pressed)
+    edit_wanted = Signal(Item)
+    menu_wanted = Signal(MenuWanted)
+    turned = Signal(int)
+    """A drag waits beside the days: those before or after are wanted."""
+
+    over_day = Signal(object)
+    """The day outside the canvas that a drag is over, or None."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._gesture: Gesture | None = None
         self._origin = QPoint()
+        self._last: QMouseEvent | None = None
         self._interval: Interval | None = None
+        self._turning = QTimer(self, interval=TURN, singleShot=True)
+        self._turning.timeout.connect(self._turn)
+        self.day_outside: Callable[[QPoint], date | None] = lambda _: None
+        """Which day there is at a point of the screen outside the canvas."""
+
         canvas.installEventFilter(self)
 
     @property
@@ -65,6 +88,8 @@ class Mouse(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QContextMenuEvent):
+            return self._open_menu(event)
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
@@ -77,10 +102,32 @@ class Mouse(QObject):
     def give_up(self) -> None:
         """Ends a drag without a change."""
         was_dragging = self._interval is not None
-        self._gesture = self._interval = None
-        self._canvas.float_item(None)
+        self._end()
         if was_dragging:
             self.dragging.emit(None)
+
+    def drag_on(self) -> None:
+        """Other days are shown below what is being dragged."""
+        if self._interval is not None and self._last is not None:
+            self._interval = None
+            self._follow(self._last, far=True)
+
+    def _end(self) -> None:
+        self._gesture = self._interval = self._last = None
+        self._turning.stop()
+        self._canvas.float_item(None)
+        self.over_day.emit(None)
+
+    def _open_menu(self, event: QContextMenuEvent) -> bool:
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            return False
+        self.give_up()
+        point = self._canvas.laid_out(event.pos())
+        found, day = self._canvas.item_at(point), self._day(point)
+        item = found.item if found else None
+        self.pressed.emit(Pressed(item, day, adds=False))
+        self.menu_wanted.emit(MenuWanted(event.globalPos(), item, day, self._moment(point)))
+        return True
 
     def _mouse(self, event: QMouseEvent) -> bool:
         if event.type() == QEvent.Type.MouseMove:
@@ -93,11 +140,17 @@ class Mouse(QObject):
         elif event.type() == QEvent.Type.MouseButtonRelease:
             self._release(event)
         elif event.type() == QEvent.Type.MouseButtonDblClick:
-            self._activate(event.position().toPoint())
+            self._double(self._point(event))
         return True
 
+    def _point(self, event: QMouseEvent) -> QPoint:
+        return self._canvas.laid_out(event.position().toPoint())
+
+    def _day(self, point: QPoint) -> date:
+        return self._canvas.week.days[self._canvas.week.column_at(point.x())]
+
     def _press(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
+        point = self._point(event)
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         fold = self._canvas.fold_at(point)
         if fold is not None:
@@ -106,8 +159,7 @@ class Mouse(QObject):
         at = self._moment(point)
         found = self._canvas.item_at(point)
         adds = bool(event.modifiers() & Modifiers.ControlModifier)
-        day = self._canvas.week.days[self._canvas.week.column_at(point.x())]
-        self.pressed.emit(Pressed(found.item if found else None, day, adds))
+        self.pressed.emit(Pressed(found.item if found else None, self._day(point), adds))
         self._origin = point
         if found is None:
             free = point.x() >= self._canvas.week.left
@@ -116,20 +168,57 @@ class Mouse(QObject):
             self._gesture = Gesture(grip_at(found, point.y()), at, found.item)
 
     def _move(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
+        point = self._point(event)
         if self._gesture is None:
             self._canvas.setCursor(self._cursor(point))
             return
         distance = (point - self._origin).manhattanLength()
-        if self._interval is None and distance < QApplication.startDragDistance():
+        self._follow(event, far=distance >= QApplication.startDragDistance())
+
+    def _follow(self, event: QMouseEvent, *, far: bool) -> None:
+        gesture, point = self._gesture, self._point(event)
+        if gesture is None or (self._interval is None and not far):
             return
-        interval = self._gesture.interval(
-            self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
-        )
-        self.reached.emit(point)
+        self._last = event.clone()
+        self._watch_sides(point)
+        interval = self._outside(gesture, event.globalPosition().toPoint())
+        if interval is None:
+            interval = gesture.interval(
+                self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
+            )
+            self.reached.emit(event.position().toPoint())
         if interval != self._interval:
             self._interval = interval
-            self._drag(self._gesture, interval, event.modifiers())
+            self._drag(gesture, interval, event.modifiers())
+
+    def _outside(self, gesture: Gesture, at: QPoint) -> Interval | None:
+        """The time that an item has on the day outside the canvas that is at `at`."""
+        day = self.day_outside(at) if gesture.grip is Grip.BODY else None
+        self.over_day.emit(day)
+        if day is None or gesture.item is None:
+            return None
+        zone, interval = self._canvas.week.zone, gesture.item.interval
+        days = (day - local_time(interval.start, zone).date()).days
+        return interval.shifted(on_other_day(interval.start, days, zone) - interval.start)
+
+    def _watch_sides(self, point: QPoint) -> None:
+        beside = self._side(point)
+        if not beside or self._gesture is None or self._gesture.grip is Grip.FREE_TIME:
+            self._turning.stop()
+        elif not self._turning.isActive():
+            self._turning.start()
+
+    def _side(self, point: QPoint) -> int:
+        """-1 before the first day, 1 after the last."""
+        if not 0 <= point.y() <= self._canvas.height():
+            return 0
+        return (point.x() >= self._canvas.width() - SIDE) - (point.x() < SIDE)
+
+    def _turn(self) -> None:
+        side = self._side(self._point(self._last)) if self._last is not None else 0
+        if side and self._interval is not None:
+            self.turned.emit(side)
+            self._turning.start()
 
     def _drag(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
         copies = bool(modifiers & Modifiers.AltModifier)
@@ -140,10 +229,9 @@ class Mouse(QObject):
 
     def _release(self, event: QMouseEvent) -> None:
         gesture, interval = self._gesture, self._interval
-        self._gesture = self._interval = None
+        self._end()
         if gesture is None or interval is None:
             return
-        self._canvas.float_item(None)
         self._report(gesture, interval, event.modifiers())
         self.dragging.emit(None)
 
@@ -159,11 +247,16 @@ class Mouse(QObject):
         elif resized is not None:
             self.entry_resized.emit(resized)
 
-    def _activate(self, point: QPoint) -> None:
+    def _double(self, point: QPoint) -> None:
+        """Edits it in place; what is only proposed is opened."""
         found = self._canvas.item_at(point)
-        if found is not None:
-            self._gesture = None
+        if found is None:
+            return
+        self._gesture = None
+        if found.item.state is ItemState.GHOST:
             self.entry_activated.emit(Activated(found.item.uid, found.item.occurrence))
+        else:
+            self.edit_wanted.emit(found.item)
 
     def _open(self, fold: PlacedFold, at: QPoint) -> None:
         """Lists what the count stands for."""
