@@ -96,7 +96,7 @@ class ItemMenu(QObject):
 
     def _fill_by_kind(self, menu: QMenu, item: Item) -> None:
         if item.uid == item.entry:
-            text = self.tr("Not busy") if item.busy else self.tr("Busy")
+            text = self.tr("Count as not busy") if item.busy else self.tr("Count as busy")
             _add(menu, text, "", partial(self.turn_busy, item.uid))
             return
         if item.day_movable:

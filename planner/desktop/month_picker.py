@@ -35,7 +35,7 @@ class MonthPicker(QWidget):
         self.show_days(monday, monday + 6 * ONE_DAY, today)
 
     def show_days(self, first: date, last: date, today: date) -> None:
-        """Turns to a month that holds them."""
+        """Turns to a month that holds them, and marks them if they are no more than a week."""
         self._first, self._last, self._today = first, last, today
         middle = first + (last - first) // 2
         top = monday_of(self._month)
@@ -98,7 +98,7 @@ class MonthPicker(QWidget):
         for number in range(7 * WEEKS):
             day = first + number * ONE_DAY
             cell = self._cell(1 + number // 7, number % 7)
-            if self._first <= day <= self._last:
+            if self._first <= day <= self._last and self._last - self._first < 7 * ONE_DAY:
                 band = self._theme.line if self._theme.dark else self._theme.off
                 painter.fillRect(cell.adjusted(0, 1, 0, -1), band)
             painter.setPen(

@@ -30,6 +30,9 @@ DAY = 84
 BAR = 4
 APART = 12
 PILL = 20
+WIDEST = 860
+"""Of an entry, so that the eye finds from its title to what is said of it."""
+
 NARROW = 420
 """Below this width the list says less of each entry."""
 
@@ -61,6 +64,13 @@ def paint_day(painter: QPainter, row: Row, look: Look, *, today: bool) -> None:
     draw_at(painter, QPointF(MARGIN, baseline), number)
     name = weekday(row.day)
     _write(painter, look.small, QPointF(MARGIN + NUMBER, baseline), name, look, strong=False)
+
+
+def paint_rule(painter: QPainter, row: Row, width: int, look: Look) -> None:
+    """Between one day and the next; a week has a line of its own."""
+    if row.day.weekday():
+        painter.setPen(hairline(look.theme.line_weak))
+        painter.drawLine(QLineF(DAY - 6, row.top + 0.5, width, row.top + 0.5))
 
 
 def paint_entry(
@@ -131,7 +141,7 @@ def paint_now(painter: QPainter, y: int, width: int, look: Look) -> None:
 
 
 def time_width(look: Look) -> float:
-    return look.small.width("22:58–Wed 22:58")
+    return look.small.width("22:58–22:58") + 12
 
 
 def _paint_right(painter: QPainter, text: str, width: int, baseline: float, look: Look) -> float:

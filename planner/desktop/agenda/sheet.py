@@ -10,11 +10,13 @@ from typing_extensions import override
 
 from planner.desktop.agenda.painting import (
     DAY,
+    WIDEST,
     paint_day,
     paint_entry,
     paint_note,
     paint_nothing,
     paint_now,
+    paint_rule,
     paint_week,
 )
 from planner.desktop.agenda.rows import Row, agenda_rows, row_at
@@ -144,7 +146,7 @@ class AgendaSheet(QWidget):
                 self._paint(painter, row, today)
         y = self._now_y(today)
         if y is not None:
-            paint_now(painter, y, width, self._look)
+            paint_now(painter, y, min(width, WIDEST), self._look)
         painter.end()
 
     def _paint(self, painter: QPainter, row: Row, today: date) -> None:
@@ -152,10 +154,12 @@ class AgendaSheet(QWidget):
         if row.week:
             paint_week(painter, row, width, look)
             return
+        width = min(width, WIDEST)
         if _within(row.day, self._marked):
             painter.fillRect(row.rect(width), look.theme.accent_ground)
         if row.first:
             paint_day(painter, row, look, today=row.day == today)
+            paint_rule(painter, row, self.width(), look)
         if row.item is not None:
             key = row.item.key
             painter.setOpacity(FADED if self._floating and key == self._faded else 1)
@@ -177,7 +181,7 @@ class AgendaSheet(QWidget):
         return next((row.top for row in ahead), timed[-1].bottom)
 
     def _text_rect(self, row: Row) -> QRect:
-        rect = row.rect(self.width()).adjusted(DAY, 0, -8, 0)
+        rect = row.rect(min(self.width(), WIDEST)).adjusted(DAY, 0, -8, 0)
         return turned_rect(rect, self.width()) if self.isRightToLeft() else rect
 
     def _update_items(self, keys: frozenset[Key]) -> None:

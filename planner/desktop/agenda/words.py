@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import duration, times
+from planner.desktop.formats import clock, duration, times
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.items import Item, ItemKind, ItemState
 
@@ -12,7 +12,9 @@ def _tr(text: str) -> str:
 
 
 def time_text(item: Item, zone: str) -> str:
-    return _tr("all day") if is_bar(item) else times(item.interval, zone)
+    if is_bar(item):
+        return _tr("all day")
+    return f"{clock(item.interval.start, zone)}–{clock(item.interval.end, zone)}"
 
 
 def kind_text(item: Item) -> str:

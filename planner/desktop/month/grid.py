@@ -95,8 +95,9 @@ class MonthGrid(QWidget):
         rects = (line.area for line in self._lines.lines if line.item.key == key)
         return self.turned(next(rects, QRect()))
 
-    def rect_of_day(self, day: date) -> QRect:
-        return self.turned(self._month.cell(day))
+    def rect_of_days(self, first: date, last: date) -> QRect:
+        """Of days in one week."""
+        return self.turned(self._month.cells(first, last))
 
     def day_at(self, point: QPoint) -> date:
         return self._month.day_at(self._laid_out(point))

@@ -84,7 +84,8 @@ class MonthView(DayPage):
         self.grid.show_selected(self._selecting.keys, self._selecting.day)
 
     def _ask_title(self, first: date, last: date) -> None:
-        cell = self.grid.rect_of_day(first)
+        end = first + ONE_DAY * (6 - first.weekday())
+        cell = self.grid.rect_of_days(first, min(last, end))
         where = cell.translated(self.grid.mapTo(self, QPoint())).adjusted(2, 24, -2, 0)
         self.edit_days(first, last, QRect(where.left(), where.top(), where.width(), HEIGHT))
 

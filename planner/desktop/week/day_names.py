@@ -1,10 +1,12 @@
 """The names of the days above the hours, as long as there is room for them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from planner.desktop.formats import weekday
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.look import Look
+from planner.desktop.week.item_text import ELLIPSIS
+from planner.desktop.week.look import Face, Look
+from planner.domain.clock import local_time
 
 PADDING = 8
 LEAST_PADDING = 3
@@ -37,3 +39,11 @@ def _fit(names: tuple[str, ...], week: WeekGeometry, look: Look, today: date) ->
         if left + padding_in(right - left) + width + APART > right:
             return False
     return True
+
+
+def zone_label(zone: str, at: datetime, face: Face, room: float) -> str:
+    """The city, or what its time is called ("EST"), or as much of the city as there is room for."""
+    city, name = zone.rpartition("/")[2].replace("_", " "), local_time(at, zone).tzname() or ""
+    choices = (city, name if name.isalpha() else city)
+    fitting = (text for text in choices if face.width(text) <= room)
+    return next(fitting, face.metrics.elidedText(city, ELLIPSIS, room))

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from planner.desktop.week.day_keyboard import DayKeyboard
 from planner.desktop.week.day_mouse import DayMouse
+from planner.desktop.week.gestures import Pressed
 from planner.desktop.week.page import Page
 
 
@@ -32,6 +33,11 @@ class DayPage(Page):
         self.keyboard.block_pinned.connect(self.block_pinned)
         self.keyboard.menu_wanted.connect(self.open_menu)
         self.keyboard.day_opened.connect(lambda: self.day_wanted.emit(self.focused_day))
+
+    @override
+    def _press(self, press: Pressed) -> None:
+        super()._press(press)
+        self._draw_selected()
 
     @override
     def _mark_proposal(self) -> None:

@@ -16,9 +16,15 @@ from planner.desktop.week.background import hairline
 from planner.desktop.week.chip_painting import paint_chip, paint_count
 from planner.desktop.week.day_gestures import Hit
 from planner.desktop.week.day_mouse import DayMouse
-from planner.desktop.week.day_names import APART, PADDING, PILL_MARGIN, day_names, padding_in
+from planner.desktop.week.day_names import (
+    APART,
+    PADDING,
+    PILL_MARGIN,
+    day_names,
+    padding_in,
+    zone_label,
+)
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.item_text import ELLIPSIS
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import draw_at, mirror, turned_point, turned_rect
@@ -163,8 +169,7 @@ class Header(QWidget):
         for number, zone in enumerate((self._week.zone, *self._heading.zones)):
             x = LEFT if number == 0 else first + (number - 1) * other
             room = first - LEFT - 4 if number == 0 else other - 2
-            city = zone.rpartition("/")[2].replace("_", " ")
-            text = look.tiny.metrics.elidedText(city, ELLIPSIS, room)
+            text = zone_label(zone, self._week.span.start, look.tiny, room)
             draw_at(painter, QPointF(x, DAYS_HEIGHT - PADDING), text)
 
     def _paint_day(self, painter: QPainter, column: int, name: str) -> None:

@@ -68,7 +68,7 @@ def paint_text(
 
 def least_width(look: Look) -> int:
     """Of an item that shows the first letters of its title."""
-    letters = look.title.width("n" * LEAST_LETTERS)
+    letters = look.title.width("n" * (LEAST_LETTERS - 1) + "i")
     return math.ceil(letters) + NARROW_PADDING + NARROW_RIGHT_PADDING
 
 
@@ -149,6 +149,9 @@ def draw_text(
 
 
 def shortened(text: str, face: Face, room: float) -> str:
-    """With an ellipsis, but for so little room that the text is better cut through."""
+    """With an ellipsis, but for so little room that letters say more in its place."""
     elided = face.metrics.elidedText(text, ELLIPSIS, room)
-    return elided if elided == text or len(elided) > LEAST_LETTERS else text
+    if elided == text or len(elided) > LEAST_LETTERS:
+        return elided
+    fitting = (text[:count] for count in range(len(text), 0, -1))
+    return next((part for part in fitting if face.width(part) <= room), "")

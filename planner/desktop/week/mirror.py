@@ -28,6 +28,7 @@ def draw_at(painter: QPainter, where: QPointF, text: str) -> None:
     painter.save()
     painter.translate(where.x() + width, where.y())
     painter.scale(-1, 1)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(QPointF(), text)
     painter.restore()
 

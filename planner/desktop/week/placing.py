@@ -13,7 +13,7 @@ RIGHT_MARGIN = 8
 """Free time beside the items, so that one can press there in a full day too."""
 
 LANE_GAP = 3
-LEAST_WIDTH = 46
+LEAST_WIDTH = 40
 """In which the first letters of a title find room."""
 
 WIDE_LANE = 140
