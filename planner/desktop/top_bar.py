@@ -93,8 +93,9 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._fit()
-        self._earlier.setIcon(icon("earlier", theme.text))
-        self._later.setIcon(icon("later", theme.text))
+        before, after = ("later", "earlier") if self.isRightToLeft() else ("earlier", "later")
+        self._earlier.setIcon(icon(before, theme.text))
+        self._later.setIcon(icon(after, theme.text))
         self._menu.setIcon(icon("menu", theme.text))
 
 

@@ -54,7 +54,7 @@ def test_a_task_is_stored_at_once_and_can_be_undone(empty: Window) -> None:
 def test_escape_leaves_the_line_and_its_ghost(window: Window) -> None:
     window.press(Qt.Key.Key_N)
     window.type("doctor wed 12-14")
-    assert "doctor" in window.ghosts()
+    assert "Doctor" in window.ghosts()
     window.press(Qt.Key.Key_Escape)
     assert not window.ghosts()
     assert window.main.quick_add.text == ""
