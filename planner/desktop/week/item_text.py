@@ -1,6 +1,7 @@
 """What is written on an item: always its title, and of its times what there is room for."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -15,7 +16,7 @@ from planner.desktop.week.placing import PlacedItem
 
 PADDING = 10
 RIGHT_PADDING = 4
-NARROW = 48
+NARROW = 60
 """Below this width the padding gives way to the letters."""
 
 NARROW_PADDING = 5
@@ -38,31 +39,52 @@ ELLIPSIS = Qt.TextElideMode.ElideRight
 translate = QCoreApplication.translate
 
 
-def paint_text(
-    painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
-) -> None:
-    box, item = placed.box, placed.item
-    padding, room = text_room(box.width)
-    left = box.left + padding
+@dataclass(frozen=True, slots=True)
+class Title:
+    """As it is painted: signs, then the title on one line or two, cut where there is no room."""
+
+    glyphs: tuple[Glyph, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def shift(self) -> int:
+        """Of the first line, by the signs before it."""
+        return ADVANCE * len(self.glyphs)
+
+
+def painted_title(placed: PlacedItem, look: Look) -> Title:
+    item, (_, room) = placed.item, text_room(placed.box.width)
     least = look.title.width((item.title or "n")[:LEAST_LETTERS])
     glyphs = _glyphs(item)[: max(0, int(room - least) // ADVANCE)]
     shift = ADVANCE * len(glyphs)
+    most = 2 if placed.box.height > THREE_LINES else 1
+    first, *others = title_lines(item, look.title, room, shift, most)
+    begun = shortened(first, look.title, room - shift)
+    return Title(glyphs, (begun, *(shortened(line, look.title, room) for line in others)))
+
+
+def paint_text(
+    painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
+) -> None:
+    box, title = placed.box, painted_title(placed, look)
+    padding, room = text_room(box.width)
+    left, shift = box.left + padding, title.shift
     tall = box.height > TWO_LINES
     cap = look.title.metrics.capHeight()
     first = box.top + (TOP if tall else (min(box.height, ONE_LINE_HEIGHT) - cap) / 2) + cap
-    for place, glyph in enumerate(glyphs):
+    for place, glyph in enumerate(title.glyphs):
         draw_glyph(painter, glyph, QPointF(left + place * ADVANCE, first), colours.title)
-    lines = title_lines(item, look.title, room, shift, 2 if box.height > THREE_LINES else 1)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(title.lines):
         indent = 0 if number else shift
         where = QPointF(left + indent, first + number * LINE)
         draw_text(painter, look.title, colours.title, where, line, room - indent)
     if tall:
-        where = QPointF(left, first + len(lines) * LINE)
-        detail = _fitting(detail_choices(item, zone), look.small, room)
+        where = QPointF(left, first + len(title.lines) * LINE)
+        detail = _fitting(detail_choices(placed.item, zone), look.small, room)
     else:
-        where = QPointF(left + shift + look.title.width(lines[0]) + SPACE, first)
-        detail = _fitting((clock(item.interval.start, zone),), look.small, left + room - where.x())
+        where = QPointF(left + shift + look.title.width(title.lines[0]) + SPACE, first)
+        start = clock(placed.item.interval.start, zone)
+        detail = _fitting((start,), look.small, left + room - where.x())
     draw_text(painter, look.small, colours.detail, where, detail, room)
 
 
