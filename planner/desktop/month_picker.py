@@ -68,6 +68,11 @@ class MonthPicker(QWidget):
         """At a point of the screen."""
         return self.day_at(self.mapFromGlobal(point))
 
+    def cell_of(self, day: date) -> QRectF:
+        """Of a day that is shown."""
+        row, column = divmod((day - monday_of(self._month)).days, 7)
+        return self._cell(1 + row, column)
+
     def _cell(self, row: int, column: int) -> QRectF:
         width = (self.width() - 2 * MARGIN) / 7
         place = 6 - column if self.isRightToLeft() else column
@@ -97,7 +102,7 @@ class MonthPicker(QWidget):
         first = monday_of(self._month)
         for number in range(7 * WEEKS):
             day = first + number * ONE_DAY
-            cell = self._cell(1 + number // 7, number % 7)
+            cell = self.cell_of(day)
             if self._first <= day <= self._last and self._last - self._first < 7 * ONE_DAY:
                 band = self._theme.line if self._theme.dark else self._theme.off
                 painter.fillRect(cell.adjusted(0, 1, 0, -1), band)

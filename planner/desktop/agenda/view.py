@@ -66,8 +66,16 @@ class AgendaView(DayPage):
         self._first, self._weeks = first - ONE_WEEK, WEEKS
         self._selecting.show_days(first, first + 6 * ONE_DAY, self._today())
         self._draw_anew()
+        while self._weeks < MOST_WEEKS and self._room_below(first) < 0:
+            self._weeks += WEEKS
+            self._show_items()
         day = self._selecting.day if self._selecting.day == self._today() else first
         self._scroll_to(day)
+
+    def _room_below(self, day: date) -> int:
+        """How much further than to the day one can scroll."""
+        height = self._scroll.viewport().height()
+        return self.sheet.height() - self.sheet.top_of(day) - height - NEAR
 
     @override
     def rect_of(self, key: Key) -> QRect:
