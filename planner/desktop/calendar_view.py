@@ -157,6 +157,9 @@ class CalendarView(QWidget):
     def edit(self, item: Item) -> None:
         self._page.edit(item)
 
+    def show_present(self) -> None:
+        self._page.show_present()
+
     def zoom(self, steps: int) -> None:
         """Of the hours, where they are shown."""
         if self._page is self.hours:

@@ -1,8 +1,6 @@
 """The window: where the parts stand and how they are connected."""
 
 from datetime import date
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -22,6 +20,7 @@ from planner.desktop.item_menu import ItemMenu
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
+from planner.desktop.other_zones import OtherZones
 from planner.desktop.pages import Pages
 from planner.desktop.preferences import Preferences
 from planner.desktop.preload import Preload
@@ -35,16 +34,14 @@ from planner.desktop.task_plan import at_risk, task_plan
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
-from planner.desktop.view_kind import ViewKind, days_shown, kind_named, turned
+from planner.desktop.view_kind import ViewKind
+from planner.desktop.viewing import Viewing
 from planner.desktop.week.gestures import Activated, Created
 from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.ids import Uid
-
-if TYPE_CHECKING:
-    from planner.desktop.zone_bar import ZoneBar
 
 SIZE = QSize(1440, 900)
 """At first, where the screen has room for it and for its frame."""
@@ -64,6 +61,8 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._theme = theme
         self.week = CalendarView(theme, document.now())
+        self.viewing = Viewing(document, preferences, self.week)
+        self.zones = OtherZones(document, preferences, self.week, self._place_zones)
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
         self.pages = Pages(document, self.side, self.week.setFocus)
@@ -80,7 +79,6 @@ class MainWindow(QMainWindow):
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
         self._opening_backup = OpeningBackup(document, self)
-        self._day = document.today()
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
         self.toast = Toast(self)
@@ -99,14 +97,8 @@ class MainWindow(QMainWindow):
             "availability": self.open_availability,
             "undo": commands.undo,
             "redo": commands.redo,
-            "today": lambda: self.show_day(self.document.today()),
-            "previous_week": lambda: self.turn(-1),
-            "next_week": lambda: self.turn(1),
-            **{kind.value: partial(self.show_view, kind) for kind in ViewKind},
-            "zoom_in": lambda: self.week.zoom(1),
-            "zoom_out": lambda: self.week.zoom(-1),
-            "zoom_default": lambda: self.week.zoom(0),
-            "zones": self.open_zones,
+            **self.viewing.slots(),
+            "zones": self.zones.open,
             "import_calendar": commands.import_calendar,
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
@@ -168,10 +160,7 @@ class MainWindow(QMainWindow):
         self.month.day_picked.connect(self.show_day)
         self.week.hours.mouse.day_outside = self.month.day_on_screen
         self.week.over_day.connect(self.month.show_target)
-        self.week.turned.connect(self.turn)
-        self.week.day_left.connect(self.show_day)
-        self.week.scrolled_to.connect(self._show_where)
-        self.week.day_opened.connect(self._open_day)
+        self.viewing.shown.connect(self._show_days)
         self.item_menu.done_wanted.connect(self.commands.complete)
         self.item_menu.time_wanted.connect(self._begin_line)
         self.item_menu.day_wanted.connect(self._begin_day)
@@ -187,8 +176,8 @@ class MainWindow(QMainWindow):
 
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
-        self._show_zones()
-        self.week.show_view(kind_named(self._preferences.view))
+        self.zones.show()
+        self.viewing.begin()
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
         self.first_start.setVisible(not self._preferences.has_seen_hours)
@@ -198,10 +187,9 @@ class MainWindow(QMainWindow):
         self._opening_backup.start()
         self.week.setFocus()
 
-    def _show_zones(self) -> None:
-        own = self.document.zone
-        others = tuple(zone for zone in self._preferences.zones if zone != own)
-        self.week.set_zones(own, others)
+    def _place_zones(self, bar: QWidget) -> None:
+        """Below the top bar and its line."""
+        self._rows.insertWidget(2, bar)
 
     def set_theme(self, theme: Theme) -> None:
         _dress(theme)
@@ -219,31 +207,12 @@ class MainWindow(QMainWindow):
 
     def show_day(self, day: date) -> None:
         """In the view that is chosen."""
-        self.week.show_day(day)
-        self._show_where(day)
+        self.viewing.show_day(day)
 
-    def turn(self, pages: int) -> None:
-        self.show_day(turned(self.week.kind, self._day, pages))
-
-    def show_view(self, kind: ViewKind) -> None:
-        """With the day that is focused, where it is seen."""
-        days = days_shown(self.week.kind, self._day)
-        focused = self.week.focused_day
-        day = focused if days.first <= focused <= days.last else self._day
-        self.week.show_view(kind)
-        self._preferences.view = kind.value
-        self.show_day(day)
-
-    def _open_day(self, day: date) -> None:
-        self.week.show_view(ViewKind.DAY)
-        self.show_day(day)
-        self.week.setFocus()
-
-    def _show_where(self, day: date) -> None:
-        """What tells which days are shown."""
-        self._day = day
-        days = days_shown(self.week.kind, day)
-        self.top_bar.show_day(self.week.kind, day)
+    def _show_days(self) -> None:
+        """What tells which days are seen."""
+        viewing, days = self.viewing, self.viewing.days
+        self.top_bar.show_day(viewing.kind, viewing.day)
         self.month.show_days(days.first, days.last, self.document.today())
         self._show_ledger()
 
@@ -263,13 +232,13 @@ class MainWindow(QMainWindow):
 
     def _show_ledger(self) -> None:
         document = self.document
-        self.ledger.show_week(document.calendar, monday_of(self._day), document.now())
+        self.ledger.show_week(document.calendar, monday_of(self.viewing.day), document.now())
 
     def _show_now(self) -> None:
         now = self.document.now()
         self.week.set_now(now)
         self.tasks.show_groups(groups(task_plan(self.document.calendar, now)))
-        days = days_shown(self.week.kind, self._day)
+        days = self.viewing.days
         self.month.show_days(days.first, days.last, self.document.today())
 
     def _show_proposal(self) -> None:
@@ -307,28 +276,6 @@ class MainWindow(QMainWindow):
         self._preferences.mark_hours_seen()
         self.first_start.hide()
 
-    @cached_property
-    def zone_bar(self) -> "ZoneBar":
-        from planner.desktop.zone_bar import ZoneBar  # noqa: PLC0415 (a quicker start)
-
-        bar = ZoneBar(self.document.now())
-        bar.zones_chosen.connect(self._take_zones)
-        bar.closed.connect(bar.hide)
-        bar.closed.connect(self.week.setFocus)
-        self._rows.insertWidget(2, bar)
-        return bar
-
-    def open_zones(self) -> None:
-        """Whose hours stand beside one's own."""
-        own = self.document.zone
-        self.zone_bar.show_zones(tuple(z for z in self._preferences.zones if z != own))
-        self.zone_bar.show()
-        self.zone_bar.setFocus()
-
-    def _take_zones(self, zones: tuple[str, ...]) -> None:
-        self._preferences.zones = zones
-        self._show_zones()
-
     def open_availability(self) -> None:
         from planner.desktop.availability_dialog import (  # noqa: PLC0415 (a quicker start)
             AvailabilityDialog,
@@ -336,7 +283,7 @@ class MainWindow(QMainWindow):
 
         dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
         dialog.told.connect(self.toast.show_text)
-        dialog.zone_given.connect(self._show_zones)
+        dialog.zone_given.connect(self.zones.show)
         dialog.show()
 
     def open_backups(self) -> None:

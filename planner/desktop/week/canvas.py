@@ -1,6 +1,6 @@
 """The painted hours of a week."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -29,6 +29,7 @@ from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
 
+LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35
 """What is dragged stays visible where it was."""
 
@@ -187,7 +188,15 @@ class Canvas(QWidget):
     def _covered_hours(self) -> list[float]:
         """Where the axis shows the present, or the start of what is dragged."""
         present = () if self._now is None else now_y(self._week, self._now)
-        return [*present, *(each.box.top for each in self._floating if each.starts_here)]
+        return [*present, *(y for y, _ in self._marks())]
+
+    def _marks(self) -> Iterator[tuple[float, datetime]]:
+        """Where the axis shows the ends of what is dragged; of something short only its start."""
+        for each in self._floating:
+            if each.starts_here:
+                yield each.box.top, each.item.interval.start
+            if each.ends_here and each.box.height >= LEAST_FOR_TWO_MARKS:
+                yield each.box.bottom, each.item.interval.end
 
     def _paint_background(self, painter: QPainter) -> None:
         ratio = self.devicePixelRatioF()
@@ -216,15 +225,14 @@ class Canvas(QWidget):
     def _paint_floating(self, painter: QPainter) -> None:
         for each in self._floating:
             paint_item(painter, each, self._look, self._sheet.zone, selected=True)
-            if each.starts_here:
-                time = clock(each.item.interval.start, self._sheet.zone)
-                paint_mark(painter, self._week, self._look, each.box.top, time)
+        for y, moment in self._marks():
+            paint_mark(painter, self._week, self._look, y, clock(moment, self._sheet.zone))
 
     def _update_floating(self) -> None:
         for each in self._floating:
             self._update(_item_rect(each))
-            if each.starts_here:
-                self._update(mark_rect(self._week, each.box.top))
+        for y, _ in self._marks():
+            self._update(mark_rect(self._week, y))
 
     def _new_week(self) -> WeekGeometry:
         sheet = self._sheet

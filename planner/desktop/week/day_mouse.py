@@ -68,9 +68,10 @@ class DayMouse(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QContextMenuEvent):
+        """Of the widget; of the one that has the focus in its place, only Esc."""
+        if watched is self._widget and isinstance(event, QContextMenuEvent):
             return self._open_menu(event)
-        if isinstance(event, QMouseEvent):
+        if watched is self._widget and isinstance(event, QMouseEvent):
             return self._mouse(event)
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
             event.accept()

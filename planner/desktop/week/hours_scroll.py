@@ -74,6 +74,15 @@ class HoursScroll(QScrollArea):
                 top = y - height / 3
         self.verticalScrollBar().setValue(round(top))
 
+    def show_present(self) -> None:
+        """Where it is on the shown days and out of sight."""
+        week = self._canvas.week
+        if self.now is not None and self.now in week.span:
+            y = week.y_of(week.axis(week.column_of(self.now)).minute_of(self.now))
+            top = self.verticalScrollBar().value()
+            if not top <= y < top + self.viewport().height() - SIGHT_MARGIN:
+                self._scroll_to_day()
+
     def zoom(self, steps: int) -> None:
         """Higher hours, or lower ones; with 0 as at first. The middle stays in the middle."""
         old = self._canvas.week.hour_height

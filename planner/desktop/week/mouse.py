@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -33,6 +33,8 @@ from planner.domain.interval import Interval
 NEW = Uid("")
 """Of the time that is being pressed out; no entry has it."""
 
+ONE_HOUR = timedelta(hours=1)
+DOUBLE_CLICK_GRID = timedelta(minutes=15)
 TURN = 700
 """Milliseconds that a drag waits beside the days before others are shown."""
 
@@ -248,11 +250,14 @@ class Mouse(QObject):
             self.entry_resized.emit(resized)
 
     def _double(self, point: QPoint) -> None:
-        """Edits it in place; what is only proposed is opened."""
+        """Edits it in place; what is only proposed is opened, and in free time an hour begins."""
         found = self._canvas.item_at(point)
-        if found is None:
-            return
         self._gesture = None
+        if found is None:
+            if point.x() >= self._canvas.week.left:
+                start = self._canvas.week.snapped(self._moment(point), DOUBLE_CLICK_GRID)
+                self.time_pressed_out.emit(Created(Interval(start, start + ONE_HOUR)))
+            return
         if found.item.state is ItemState.GHOST:
             self.entry_activated.emit(Activated(found.item.uid, found.item.occurrence))
         else:

@@ -198,6 +198,9 @@ class Page(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self.set_theme(self._theme)
 
+    def show_present(self) -> None:
+        """Brings it to sight, where the page does not show all of its days."""
+
     def focus_day(self, day: date) -> None:
         """The day that the next key is about."""
         self._selecting.day = day

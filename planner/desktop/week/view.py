@@ -62,12 +62,18 @@ class WeekView(Page):
                 return rect.translated(part.mapTo(self, QPoint()))
         return QRect()
 
+    @override
+    def show_present(self) -> None:
+        self._scroll.show_present()
+
     def zoom(self, steps: int) -> None:
         """Higher hours, or lower ones; with 0 as at first."""
         self._scroll.zoom(steps)
 
     def _lay_out(self) -> None:
         self.setFocusProxy(self._canvas)
+        self._header.setFocusProxy(self._canvas)
+        self._canvas.installEventFilter(self._header.mouse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
