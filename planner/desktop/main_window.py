@@ -31,7 +31,7 @@ from planner.desktop.styles import panel_style
 from planner.desktop.task_groups import groups
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_plan import at_risk, task_plan
-from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
+from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
 from planner.desktop.view_kind import ViewKind
@@ -202,8 +202,8 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def switch_colours(self) -> None:
-        self.set_theme(LIGHT if self._theme.dark else DARK)
-        self._preferences.theme = "dark" if self._theme.dark else "light"
+        self.set_theme(following(self._theme))
+        self._preferences.theme = name_of(self._theme)
 
     def show_day(self, day: date) -> None:
         """In the view that is chosen."""

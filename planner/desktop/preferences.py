@@ -18,7 +18,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """ "light", "dark", or "" for as the system."""
+        """ "light", "dark", "contrast", or "" for as the system."""
         return self._text("theme")
 
     @theme.setter

@@ -56,8 +56,8 @@
             <translation>Depois</translation>
         </message>
         <message>
-            <source>Light or dark</source>
-            <translation>Claro ou escuro</translation>
+            <source>Light, dark, contrast</source>
+            <translation>Claro, escuro, contraste</translation>
         </message>
         <message>
             <source>Lower hours</source>

@@ -302,6 +302,8 @@ def test_the_colours_change_and_are_remembered(window: Window) -> None:
     assert isinstance(app, QApplication)
     assert app.palette().window().color() == DARK.panel
     window.press(Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.preferences.theme == "contrast"
+    window.press(Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.preferences.theme == "light"
 
 

@@ -91,7 +91,7 @@ def _baseline(where: QPointF, look: Look) -> QPointF:
 def paint_mark(painter: QPainter, geometry: WeekGeometry, look: Look, y: float, time: str) -> None:
     """A time on the axis while something is dragged."""
     rect = mark_rect(geometry, y)
-    box = QRectF(2, rect.center().y() - 8, rect.width() - 6, 16)
+    box = QRectF(2, rect.center().y() - 8, first_width(look) - 6, 16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.accent)
     painter.drawRoundedRect(box, 4, 4)
