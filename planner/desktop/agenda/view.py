@@ -21,7 +21,7 @@ ONE_WEEK = 7 * ONE_DAY
 WEEKS = 4
 """That are made at first, and by which the list grows."""
 
-MOST_WEEKS = 52
+MOST_WEEKS = 26
 NEAR = 200
 """Pixels from an end at which it grows."""
 
@@ -37,10 +37,11 @@ class AgendaView(DayPage):
         self._first, self._weeks = monday_of(now.date()), WEEKS
         self._is_moving = False
         self.sheet = AgendaSheet(self._look, "UTC", now)
-        self.mouse = DayMouse(self.sheet, self.sheet)
         self.keyboard = DayKeyboard(
             self.sheet, self._selecting, self._step, lambda: self._zone, by_row=1
         )
+        # last, so that Esc ends a drag before it lets go of the selection
+        self.mouse = DayMouse(self.sheet, self.sheet)
         self.mouse.days_pressed_out.connect(self._ask_title)
         self.connect_gestures()
         self._scroll = _scroll_area(self.sheet)
@@ -73,9 +74,9 @@ class AgendaView(DayPage):
         self._scroll_to(day)
 
     def _room_below(self, day: date) -> int:
-        """How much further than to the day one can scroll."""
+        """How much further than to the page after the day one can scroll."""
         height = self._scroll.viewport().height()
-        return self.sheet.height() - self.sheet.top_of(day) - height - NEAR
+        return self.sheet.height() - self.sheet.top_of(day) - 2 * height - NEAR
 
     @override
     def rect_of(self, key: Key) -> QRect:

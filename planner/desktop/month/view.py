@@ -30,10 +30,11 @@ class MonthView(DayPage):
         self._first, self._weeks = monday_of(now.date().replace(day=1)), 5
         month = MonthGeometry(self._first, self._weeks, "UTC", 700, 500)
         self.grid = MonthGrid(month, self._look, now.date())
-        self.mouse = DayMouse(self.grid, self.grid)
         self.keyboard = DayKeyboard(
             self.grid, self._selecting, self._step, lambda: self._zone, by_row=7
         )
+        # last, so that Esc ends a drag before it lets go of the selection
+        self.mouse = DayMouse(self.grid, self.grid)
         self.mouse.days_pressed_out.connect(self._ask_title)
         self.connect_gestures()
         self.setFocusProxy(self.grid)
