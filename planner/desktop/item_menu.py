@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
+from planner.desktop.gesture_edits import Edit
 from planner.desktop.page_edits import busy_turned, pinned, renamed, whole_days
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed
@@ -19,6 +20,8 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tasks import Task
 
+Wish = MenuWanted | Renamed | Pinned | DaysCreated
+
 ONE_HOUR = timedelta(hours=1)
 FOR_WORK = ("why", "evening")
 FOR_HABITS = ("skip", "snooze", "why")
@@ -26,7 +29,7 @@ FOR_DAYS = ("plan", "today", "availability")
 
 
 class ItemMenu(QObject):
-    """Opens the menu, and does what the pages ask for that is no move."""
+    """Opens the menu, and does what the pages ask for that is no move; made when it is wanted."""
 
     done_wanted = Signal(str)
     time_wanted = Signal(Created)
@@ -45,10 +48,19 @@ class ItemMenu(QObject):
         self._view = view
         self._actions = actions
         self._window = window
-        view.menu_wanted.connect(self.open)
-        view.entry_renamed.connect(self.rename)
-        view.block_pinned.connect(self.pin)
-        view.days_created.connect(self.create_days)
+
+    def take(self, wish: Wish) -> None:
+        if isinstance(wish, MenuWanted):
+            self.open(wish)
+        elif isinstance(wish, Renamed):
+            self._commit(renamed(self._document.calendar, wish))
+        elif isinstance(wish, Pinned):
+            self._commit(pinned(self._document.calendar, wish))
+        else:
+            self._commit(whole_days(self._document.calendar, wish, self._document.zone))
+
+    def _commit(self, edit: Edit) -> None:
+        self._document.commit(edit.after, edit.name)
 
     def open(self, wanted: MenuWanted) -> None:
         menu = QMenu(self._window)
@@ -61,18 +73,6 @@ class ItemMenu(QObject):
         else:
             self._fill_for_item(menu, wanted.item)
         menu.popup(wanted.at)
-
-    def rename(self, wish: Renamed) -> None:
-        edit = renamed(self._document.calendar, wish)
-        self._document.commit(edit.after, edit.name)
-
-    def pin(self, wish: Pinned) -> None:
-        edit = pinned(self._document.calendar, wish)
-        self._document.commit(edit.after, edit.name)
-
-    def create_days(self, wish: DaysCreated) -> None:
-        edit = whole_days(self._document.calendar, wish, self._document.zone)
-        self._document.commit(edit.after, edit.name)
 
     def turn_busy(self, uid: Uid) -> None:
         edit = busy_turned(self._document.calendar, uid)

@@ -1,6 +1,8 @@
 """The window: where the parts stand and how they are connected."""
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -16,7 +18,6 @@ from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
 from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
-from planner.desktop.item_menu import ItemMenu
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
@@ -42,6 +43,9 @@ from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.ids import Uid
+
+if TYPE_CHECKING:
+    from planner.desktop.item_menu import ItemMenu, Wish
 
 SIZE = QSize(1440, 900)
 """At first, where the screen has room for it and for its frame."""
@@ -74,7 +78,6 @@ class MainWindow(QMainWindow):
         self.commands = Commands(document, self.week, self.live_plan, self)
         self.habits = HabitCommands(document, self.week, self)
         self.window_actions = make_actions(self, self._slots())
-        self.item_menu = ItemMenu(document, self.week, self.window_actions, self)
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
@@ -107,6 +110,20 @@ class MainWindow(QMainWindow):
             "colours": self.switch_colours,
             "quit": self.close,
         }
+
+    @cached_property
+    def item_menu(self) -> "ItemMenu":
+        from planner.desktop.item_menu import ItemMenu  # noqa: PLC0415 (a quicker start)
+
+        menu = ItemMenu(self.document, self.week, self.window_actions, self)
+        menu.done_wanted.connect(self.commands.complete)
+        menu.time_wanted.connect(self._begin_line)
+        menu.day_wanted.connect(self._begin_day)
+        return menu
+
+    def _take_wish(self, wish: "Wish") -> None:
+        """What the pages ask for that is neither a move nor a removal."""
+        self.item_menu.take(wish)
 
     def _lay_out(self) -> None:
         look_only = self.tr("Flexday – only looking")
@@ -161,9 +178,10 @@ class MainWindow(QMainWindow):
         self.week.hours.mouse.day_outside = self.month.day_on_screen
         self.week.over_day.connect(self.month.show_target)
         self.viewing.shown.connect(self._show_days)
-        self.item_menu.done_wanted.connect(self.commands.complete)
-        self.item_menu.time_wanted.connect(self._begin_line)
-        self.item_menu.day_wanted.connect(self._begin_day)
+        self.week.menu_wanted.connect(self._take_wish)
+        self.week.entry_renamed.connect(self._take_wish)
+        self.week.block_pinned.connect(self._take_wish)
+        self.week.days_created.connect(self._take_wish)
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)
         self.tasks.task_selected.connect(self._show_task)

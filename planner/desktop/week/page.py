@@ -1,8 +1,10 @@
 """What all views of the calendar have in common: what they show, and what they report."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,7 +23,6 @@ from planner.desktop.week.gestures import (
 from planner.desktop.week.items import Item, Key, Shown, week_items
 from planner.desktop.week.look import look
 from planner.desktop.week.selecting import Selecting
-from planner.desktop.week.title_edit import TitleEdit
 from planner.desktop.week.underway import Underway, underway_items
 from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
 from planner.domain.calendar import Calendar
@@ -212,21 +213,20 @@ class Page(QWidget):
 
     def edit(self, item: Item) -> None:
         """Its title, where it stands."""
-        rect = self.rect_of(item.key)
+        rect, entry = self.rect_of(item.key), item.entry
         if not rect.isEmpty():
-            entry = item.entry
-            TitleEdit(
-                self,
-                rect,
-                item.title,
-                lambda title: self.entry_renamed.emit(Renamed(entry, title)),
-            )
+            keep = partial(Renamed, entry)
+            self._write(rect, item.title, lambda title: self.entry_renamed.emit(keep(title)))
 
     def edit_days(self, first: date, last: date, rect: QRect) -> None:
         """Asks for the title of whole days there."""
-        TitleEdit(
-            self, rect, "", lambda title: self.days_created.emit(DaysCreated(first, last, title))
-        )
+        keep = partial(DaysCreated, first, last)
+        self._write(rect, "", lambda title: self.days_created.emit(keep(title)))
+
+    def _write(self, rect: QRect, title: str, keep: Callable[[str], None]) -> None:
+        from planner.desktop.week.title_edit import TitleEdit  # noqa: PLC0415 (a quicker start)
+
+        TitleEdit(self, rect, title, keep)
 
     def open_menu(self) -> None:
         """By key: of the current item, else of the focused day."""
