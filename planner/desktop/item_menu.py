@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -120,7 +120,7 @@ class ItemMenu(QObject):
     def _fill_for_day(self, menu: QMenu, wanted: MenuWanted) -> None:
         day = wanted.day
         _add(menu, self.tr("Add here…"), "N", partial(self._begin, wanted))
-        ask = partial(self._view.page.edit_days, day, day, self._place(wanted))
+        ask = partial(self._view.page.edit_days, day, day)
         _add(menu, self.tr("Add for all day…"), "", ask)
         menu.addSeparator()
         for name in FOR_DAYS:
@@ -134,10 +134,6 @@ class ItemMenu(QObject):
         grid = self._document.calendar.settings.grid
         start = self._view.canvas.week.snapped(wanted.moment, grid)
         self.time_wanted.emit(Created(Interval(start, start + ONE_HOUR)))
-
-    def _place(self, wanted: MenuWanted) -> QRect:
-        at = self._view.page.mapFromGlobal(wanted.at)
-        return QRect(at.x(), at.y(), 1, 1)
 
 
 def _add(menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:

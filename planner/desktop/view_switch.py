@@ -12,6 +12,10 @@ from planner.desktop.view_kind import ViewKind, view_name
 
 SHOWN = (ViewKind.DAY, ViewKind.FOUR_DAYS, ViewKind.WEEK, ViewKind.MONTH, ViewKind.AGENDA)
 HEIGHT = 28
+LIST_STYLE = (
+    "QToolButton { padding-right: 20px; }"
+    "QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }"
+)
 
 
 class ViewSwitch(QWidget):
@@ -75,5 +79,6 @@ def _list(actions: Mapping[str, QAction]) -> QToolButton:
     button.setAccessibleName(button.tr("View"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setStyleSheet(LIST_STYLE)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     return button

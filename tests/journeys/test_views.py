@@ -281,3 +281,23 @@ def test_an_appointment_keeps_its_kind_when_it_moves(window: Window) -> None:
         window.press(KEYS[kind])
     assert isinstance(window.document.calendar.find("meeting"), Appointment)
     assert window.main.week.canvas.week.columns == 7
+
+
+def test_whole_days_are_added_by_keys_from_the_menu(window: Window) -> None:
+    for kind in (ViewKind.WEEK, ViewKind.MONTH, ViewKind.AGENDA):
+        window.press(KEYS[kind])
+        window.main.show_day(TUESDAY)
+        window.main.week.select(frozenset())
+        window.press(Key.Key_Menu)
+        menu = window.main.findChildren(QMenu, "itemMenu")[-1]
+        (add,) = (each for each in menu.actions() if each.text() == "Add for all day…")
+        menu.close()
+        add.trigger()
+        window.type(f"Fair in {kind.value}")
+        window.press(Key.Key_Return)
+
+        added = [e for e in window.document.calendar.events() if e.all_day]
+        assert [(e.summary, local_time(e.start, ZONE).date()) for e in added] == [
+            (f"Fair in {kind.value}", TUESDAY)
+        ]
+        window.press(Key.Key_Z, CONTROL)

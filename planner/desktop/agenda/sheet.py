@@ -85,8 +85,8 @@ class AgendaSheet(QWidget):
         return next(rects, QRect())
 
     def rect_of_day(self, day: date) -> QRect:
-        """Of its first line; empty where it has none."""
-        rows = (row for row in self._rows if row.day == day and not row.week)
+        """Of its first line, or of the next day that has one."""
+        rows = (row for row in self._rows if row.day >= day and not row.week)
         return next((self._text_rect(row) for row in rows), QRect())
 
     def top_of(self, day: date) -> int:

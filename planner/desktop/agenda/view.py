@@ -13,6 +13,7 @@ from planner.desktop.week.day_mouse import DayMouse
 from planner.desktop.week.day_page import DayPage
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keys import Command
+from planner.desktop.week.underway import Underway
 from planner.domain.clock import instant, monday_of
 from planner.domain.interval import Interval
 
@@ -42,7 +43,7 @@ class AgendaView(DayPage):
         )
         # last, so that Esc ends a drag before it lets go of the selection
         self.mouse = DayMouse(self.sheet, self.sheet)
-        self.mouse.days_pressed_out.connect(self._ask_title)
+        self.mouse.days_pressed_out.connect(self.edit_days)
         self.connect_gestures()
         self._scroll = _scroll_area(self.sheet)
         self._scroll.verticalScrollBar().valueChanged.connect(self._follow)
@@ -95,6 +96,12 @@ class AgendaView(DayPage):
         self._is_moving = True
         self.sheet.show_lines(self._first, self._weeks, items, notes, shown)
         self._is_moving = False
+
+    @override
+    def _show_underway(self, underway: Underway) -> None:
+        """Not during a drag: the days would shift under the pointer."""
+        if not self.mouse.is_busy:
+            super()._show_underway(underway)
 
     @override
     def _draw_now(self) -> None:
@@ -153,9 +160,11 @@ class AgendaView(DayPage):
         bar.setValue(value)
         self._is_moving = False
 
-    def _ask_title(self, first: date, last: date) -> None:
+    @override
+    def rect_of_days(self, first: date, last: date) -> QRect:
+        """On the first one, or on the next day that has a line."""
         rect = self.sheet.rect_of_day(first)
-        self.edit_days(first, last, rect.translated(self.sheet.mapTo(self, QPoint())))
+        return rect.translated(self.sheet.mapTo(self, QPoint()))
 
     def _step(self, wanted: Command) -> None:
         """Up and down through all entries, left and right by days that have any."""

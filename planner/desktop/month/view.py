@@ -35,7 +35,7 @@ class MonthView(DayPage):
         )
         # last, so that Esc ends a drag before it lets go of the selection
         self.mouse = DayMouse(self.grid, self.grid)
-        self.mouse.days_pressed_out.connect(self._ask_title)
+        self.mouse.days_pressed_out.connect(self.edit_days)
         self.connect_gestures()
         self.setFocusProxy(self.grid)
         layout = QVBoxLayout(self)
@@ -84,11 +84,13 @@ class MonthView(DayPage):
     def _draw_selected(self) -> None:
         self.grid.show_selected(self._selecting.keys, self._selecting.day)
 
-    def _ask_title(self, first: date, last: date) -> None:
+    @override
+    def rect_of_days(self, first: date, last: date) -> QRect:
+        """In the week of the first one."""
         end = first + ONE_DAY * (6 - first.weekday())
         cell = self.grid.rect_of_days(first, min(last, end))
         where = cell.translated(self.grid.mapTo(self, QPoint())).adjusted(2, 24, -2, 0)
-        self.edit_days(first, last, QRect(where.left(), where.top(), where.width(), HEIGHT))
+        return QRect(where.left(), where.top(), where.width(), HEIGHT)
 
     def _step(self, wanted: Command) -> None:
         here = Place(self._selecting.day, self.current)

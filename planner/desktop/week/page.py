@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -110,6 +110,10 @@ class Page(QWidget):
     @abstractmethod
     def rect_of(self, key: Key) -> QRect:
         """Of an item on this page; empty if it is not shown."""
+
+    @abstractmethod
+    def rect_of_days(self, first: date, last: date) -> QRect:
+        """Where the title of something that lasts for these days is written."""
 
     @abstractmethod
     def _draw_anew(self) -> None:
@@ -218,9 +222,9 @@ class Page(QWidget):
             keep = partial(Renamed, entry)
             self._write(rect, item.title, lambda title: self.entry_renamed.emit(keep(title)))
 
-    def edit_days(self, first: date, last: date, rect: QRect) -> None:
-        """Asks for the title of whole days there."""
-        keep = partial(DaysCreated, first, last)
+    def edit_days(self, first: date, last: date) -> None:
+        """Asks for the title of whole days, where they are."""
+        keep, rect = partial(DaysCreated, first, last), self.rect_of_days(first, last)
         self._write(rect, "", lambda title: self.days_created.emit(keep(title)))
 
     def _write(self, rect: QRect, title: str, keep: Callable[[str], None]) -> None:
@@ -232,7 +236,8 @@ class Page(QWidget):
         """By key: of the current item, else of the focused day."""
         item, day = self.current, self.focused_day
         rect = self.rect_of(item.key) if item is not None else QRect()
-        at = rect.bottomLeft() if not rect.isEmpty() else QPoint(self.width() // 2, 80)
+        where = self.rect_of_days(day, day) if rect.isEmpty() else rect
+        at = where.intersected(self.rect()).bottomLeft()
         self.menu_wanted.emit(MenuWanted(self.mapToGlobal(at), item, day))
 
     def _today(self) -> date:

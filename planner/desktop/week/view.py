@@ -63,6 +63,10 @@ class WeekView(Page):
         return QRect()
 
     @override
+    def rect_of_days(self, first: date, last: date) -> QRect:
+        return self._header.rect_of_days(first, last).translated(self._header.pos())
+
+    @override
     def show_present(self) -> None:
         self._scroll.show_present()
 
@@ -97,13 +101,10 @@ class WeekView(Page):
         self.mouse.time_pressed_out.connect(self.time_pressed_out)
         self.mouse.reached.connect(self._scroll.show_point)
         self.mouse.turned.connect(self.turned)
-        self._header.mouse.days_pressed_out.connect(self._ask_title)
+        self._header.mouse.days_pressed_out.connect(self.edit_days)
         self._header.mouse.day_wanted.connect(self.day_wanted)
         self._scroll.zoomed.connect(self._take_height)
         self._canvas.arranged.connect(self._show_heading)
-
-    def _ask_title(self, first: date, last: date) -> None:
-        self.edit_days(first, last, self._header.rect_of_days(first, last))
 
     @override
     def _draw_anew(self) -> None:

@@ -367,12 +367,13 @@ def repainted(view: WeekView, monkeypatch: pytest.MonkeyPatch) -> list[QRegion]:
 
 
 def around(view: WeekView, start: datetime, end: datetime) -> QRegion:
-    """A block on its day with its shadow, and the time in the axis."""
+    """A block on its day with its shadow, and its times in the axis."""
     week = view.canvas.week
     column, top, bottom = week.column_of(start), place(view, start).y(), place(view, end).y()
     left, right = week.column_left(column), week.column_left(column + 1)
     block = QRect(left, top, right - left, bottom - top).adjusted(-10, -10, 10, 10)
-    return QRegion(block) | QRegion(0, top - 18, week.left, 36)
+    times = QRegion(0, top - 18, week.left, 36) | QRegion(0, bottom - 18, week.left, 36)
+    return QRegion(block) | times
 
 
 def test_a_drag_repaints_the_old_place_and_the_new_one_only(
