@@ -67,7 +67,10 @@ class Viewing(QObject):
         self._view.show_present()
 
     def turn(self, pages: int) -> None:
-        self.show_day(turned(self.kind, self._day, pages))
+        """To the same place on another page, or to today where that is there."""
+        day, today = turned(self.kind, self._day, pages), self._document.today()
+        days = days_shown(self.kind, day)
+        self.show_day(today if days.first <= today <= days.last else day)
 
     def show_view(self, kind: ViewKind) -> None:
         """With the day that is focused, where it is seen."""

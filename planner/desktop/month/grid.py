@@ -54,6 +54,10 @@ class MonthGrid(QWidget):
         return self._month
 
     @property
+    def today(self) -> date:
+        return self._today
+
+    @property
     def zone(self) -> str:
         return self._month.zone
 

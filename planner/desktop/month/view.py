@@ -77,6 +77,11 @@ class MonthView(DayPage):
         return kinds
 
     @override
+    def _draw_now(self) -> None:
+        if self._today() != self.grid.today:
+            self._draw_anew()
+
+    @override
     def _draw_items(self, items: tuple[Item, ...]) -> None:
         self.grid.show_items(items)
 

@@ -553,3 +553,17 @@ def test_the_load_of_a_day_counts_from_midnight_to_midnight(
 
     hours = [load / timedelta(hours=1) for _, load in sorted(seen[-1].loads.items())]
     assert hours == [1, 2, 1, 2, 2, 0, 3]
+
+
+def test_from_right_to_left_everything_is_mirrored(view: WeekView, qtbot: QtBot, at: At) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    canvas = view.canvas
+    shown = canvas.rect_of((Uid("block"), None))
+    assert shown.left() > canvas.width() // 2
+
+    with qtbot.waitSignal(view.entry_moved) as moved:
+        by_a_day = QPoint(canvas.week.column_left(2) - canvas.week.column_left(1), 0)
+        drag(view, shown.center(), shown.center() - by_a_day)
+    assert moved.args == [Moved(Uid("block"), None, at(2, 9))]
+    canvas.grab()
+    view.grab()
