@@ -3,14 +3,15 @@
 from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from planner.desktop.week.day_gestures import DayGesture, Hit
-from planner.desktop.week.gestures import Activated, Grip, Moved, Pressed, Resized
-from planner.desktop.week.items import Item, ItemState, Key
+from planner.desktop.week.gestures import Grip, Moved, Pressed, Resized
+from planner.desktop.week.items import Item, Key
+from planner.desktop.week.pointing import Pointing
 from planner.desktop.week.wishes import MenuWanted
 
 Modifiers = Qt.KeyboardModifier
@@ -35,84 +36,40 @@ class Days(Protocol):
         """Those that are being pressed out."""
 
 
-class DayMouse(QObject):
-    """Press and drag creates, drag moves, ends resize; Alt copies, Shift pins, Esc gives up."""
+class DayMouse(Pointing):
+    """On days without their hours."""
 
-    entry_moved = Signal(Moved)
-    entry_resized = Signal(Resized)
     days_pressed_out = Signal(date, date)
-    entry_activated = Signal(Activated)
-    edit_wanted = Signal(Item)
-    menu_wanted = Signal(MenuWanted)
     day_wanted = Signal(date)
     """A day is to be shown with its hours."""
 
-    dragging = Signal(object)
-    """A Moved or Resized while an entry is dragged, None when that ends."""
-
-    pressed = Signal(Pressed)
-
     def __init__(self, widget: QWidget, days: Days) -> None:
         super().__init__(widget)
-        self._widget = widget
         self._days = days
         self._gesture: DayGesture | None = None
         self._origin = QPoint()
         self._reached: date | None = None
-        widget.setMouseTracking(True)
-        widget.installEventFilter(self)
 
     @property
+    @override
     def is_busy(self) -> bool:
         return self._gesture is not None
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Of the widget; of the one that has the focus in its place, only Esc."""
-        if watched is self._widget and isinstance(event, QContextMenuEvent):
-            return self._open_menu(event)
-        if watched is self._widget and isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self.give_up()
-            return True
-        return False
-
     def give_up(self) -> None:
         was_dragging = self._reached is not None
         self._end_drag()
         if was_dragging:
             self.dragging.emit(None)
 
-    def _open_menu(self, event: QContextMenuEvent) -> bool:
-        if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            return False
+    @override
+    def _wanted_menu(self, event: QContextMenuEvent) -> MenuWanted:
         hit, day = self._days.hit_at(event.pos()), self._days.day_at(event.pos())
-        if self.is_busy:
-            self.give_up()
-        self.pressed.emit(Pressed(hit.item, day, adds=False))
-        self.menu_wanted.emit(MenuWanted(event.globalPos(), hit.item, day))
-        return True
+        return MenuWanted(event.globalPos(), hit.item, day)
 
-    def _mouse(self, event: QMouseEvent) -> bool:
-        if event.type() == QEvent.Type.MouseMove:
-            self._move(event)
-            return True
-        if event.button() != Qt.MouseButton.LeftButton:
-            return False
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._press(event)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._release(event)
-        elif event.type() == QEvent.Type.MouseButtonDblClick:
-            self._double(event.position().toPoint())
-        return True
-
+    @override
     def _press(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        self._widget.setFocus(Qt.FocusReason.MouseFocusReason)
         hit, day = self._days.hit_at(point), self._days.day_at(point)
         if hit.others is not None:
             self.day_wanted.emit(hit.others)
@@ -123,6 +80,7 @@ class DayMouse(QObject):
         if hit.item is None or hit.item.day_movable:
             self._gesture = DayGesture(hit.grip, day, hit.item)
 
+    @override
     def _move(self, event: QMouseEvent) -> None:
         point, gesture = event.position().toPoint(), self._gesture
         if gesture is None:
@@ -152,6 +110,7 @@ class DayMouse(QObject):
         zone = self._days.zone
         return gesture.moved(day, zone, copy=copy, pin=pin) or gesture.resized(day, zone)
 
+    @override
     def _release(self, event: QMouseEvent) -> None:
         gesture, day = self._gesture, self._reached
         self._end_drag()
@@ -163,27 +122,21 @@ class DayMouse(QObject):
             self._report(self._asked(gesture, day, event.modifiers()))
         self.dragging.emit(None)
 
-    def _report(self, asked: Moved | Resized | None) -> None:
-        """`dragging` ends after it."""
-        if isinstance(asked, Moved):
-            self.entry_moved.emit(asked)
-        elif asked is not None:
-            self.entry_resized.emit(asked)
-
     def _end_drag(self) -> None:
         self._gesture = self._reached = None
         self._days.float_item(None)
         self._days.mark_days(None)
 
-    def _double(self, point: QPoint) -> None:
+    @override
+    def _double(self, event: QMouseEvent) -> None:
+        """Beside all entries it opens the day."""
         self._gesture = None
+        point = event.position().toPoint()
         hit = self._days.hit_at(point)
-        if hit.item is None:
-            self.day_wanted.emit(self._days.day_at(point))
-        elif hit.item.state is ItemState.GHOST:
-            self.entry_activated.emit(Activated(hit.item.uid, hit.item.occurrence))
+        if hit.item is not None:
+            self._edit(hit.item)
         else:
-            self.edit_wanted.emit(hit.item)
+            self.day_wanted.emit(self._days.day_at(point))
 
     def _cursor(self, hit: Hit) -> Qt.CursorShape:
         if hit.others is not None:

@@ -4,27 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from planner.desktop.formats import clock
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.day_gestures import on_other_day
+from planner.desktop.week.fold_menu import open_fold
 from planner.desktop.week.gestures import (
-    Activated,
     Created,
     Gesture,
     Grip,
     Moved,
     Pressed,
-    Resized,
     grip_at,
 )
 from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
-from planner.desktop.week.placing import PlacedFold
+from planner.desktop.week.pointing import Pointing
 from planner.desktop.week.wishes import MenuWanted
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
@@ -45,25 +43,13 @@ Shape = Qt.CursorShape
 Modifiers = Qt.KeyboardModifier
 
 
-class Mouse(QObject):
-    """Turns what the mouse does on a canvas into payloads; lets it show what is being dragged.
+class Mouse(Pointing):
+    """Turns what the mouse does on a canvas into payloads; lets it show what is being dragged."""
 
-    Shift pins where a drag ends, Alt copies, Esc gives up.
-    """
-
-    entry_moved = Signal(Moved)
-    entry_resized = Signal(Resized)
     time_pressed_out = Signal(Created)
-    entry_activated = Signal(Activated)
-    dragging = Signal(object)
-    """A Moved or Resized while an entry is dragged, None when that ends."""
-
     reached = Signal(QPoint)
     """Where a drag is on the canvas."""
 
-    pressed = Signal(Pressed)
-    edit_wanted = Signal(Item)
-    menu_wanted = Signal(MenuWanted)
     turned = Signal(int)
     """A drag waits beside the days: those before or after are wanted."""
 
@@ -82,27 +68,13 @@ class Mouse(QObject):
         self.day_outside: Callable[[QPoint], date | None] = lambda _: None
         """Which day there is at a point of the screen outside the canvas."""
 
-        canvas.installEventFilter(self)
-
     @property
+    @override
     def is_busy(self) -> bool:
         return self._gesture is not None
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QContextMenuEvent):
-            return self._open_menu(event)
-        if isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self.give_up()
-            return True
-        return False
-
     def give_up(self) -> None:
-        """Ends a drag without a change."""
         was_dragging = self._interval is not None
         self._end()
         if was_dragging:
@@ -120,30 +92,12 @@ class Mouse(QObject):
         self._canvas.float_item(None)
         self.over_day.emit(None)
 
-    def _open_menu(self, event: QContextMenuEvent) -> bool:
-        if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            return False
-        self.give_up()
+    @override
+    def _wanted_menu(self, event: QContextMenuEvent) -> MenuWanted:
         point = self._canvas.laid_out(event.pos())
-        found, day = self._canvas.item_at(point), self._day(point)
+        found = self._canvas.item_at(point)
         item = found.item if found else None
-        self.pressed.emit(Pressed(item, day, adds=False))
-        self.menu_wanted.emit(MenuWanted(event.globalPos(), item, day, self._moment(point)))
-        return True
-
-    def _mouse(self, event: QMouseEvent) -> bool:
-        if event.type() == QEvent.Type.MouseMove:
-            self._move(event)
-            return True
-        if event.button() != Qt.MouseButton.LeftButton:
-            return False
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._press(event)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._release(event)
-        elif event.type() == QEvent.Type.MouseButtonDblClick:
-            self._double(self._point(event))
-        return True
+        return MenuWanted(event.globalPos(), item, self._day(point), self._moment(point))
 
     def _point(self, event: QMouseEvent) -> QPoint:
         return self._canvas.laid_out(event.position().toPoint())
@@ -151,12 +105,13 @@ class Mouse(QObject):
     def _day(self, point: QPoint) -> date:
         return self._canvas.week.days[self._canvas.week.column_at(point.x())]
 
+    @override
     def _press(self, event: QMouseEvent) -> None:
         point = self._point(event)
-        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         fold = self._canvas.fold_at(point)
         if fold is not None:
-            self._open(fold, event.globalPosition().toPoint())
+            corner, zone = event.globalPosition().toPoint(), self._canvas.sheet.zone
+            open_fold(fold, corner, self._canvas, zone, self.entry_activated.emit)
             return
         at = self._moment(point)
         found = self._canvas.item_at(point)
@@ -169,6 +124,7 @@ class Mouse(QObject):
         elif found.item.movable:
             self._gesture = Gesture(grip_at(found, point.y()), at, found.item)
 
+    @override
     def _move(self, event: QMouseEvent) -> None:
         point = self._point(event)
         if self._gesture is None:
@@ -229,50 +185,33 @@ class Mouse(QObject):
         moved = _moved(gesture, interval, modifiers)
         self.dragging.emit(moved or gesture.resized(interval))
 
+    @override
     def _release(self, event: QMouseEvent) -> None:
         gesture, interval = self._gesture, self._interval
         self._end()
         if gesture is None or interval is None:
             return
-        self._report(gesture, interval, event.modifiers())
+        self._let_go(gesture, interval, event.modifiers())
         self.dragging.emit(None)
 
-    def _report(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
-        """What was let go; `dragging` ends after it."""
-        moved, resized = _moved(gesture, interval, modifiers), gesture.resized(interval)
+    def _let_go(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
+        moved = _moved(gesture, interval, modifiers)
         if gesture.item is None:
             self.time_pressed_out.emit(Created(interval))
-        elif interval == gesture.item.interval and not (moved and (moved.copy or moved.pin)):
-            return
-        elif moved is not None:
-            self.entry_moved.emit(moved)
-        elif resized is not None:
-            self.entry_resized.emit(resized)
+        elif interval != gesture.item.interval or (moved and (moved.copy or moved.pin)):
+            self._report(moved or gesture.resized(interval))
 
-    def _double(self, point: QPoint) -> None:
-        """Edits it in place; what is only proposed is opened, and in free time an hour begins."""
+    @override
+    def _double(self, event: QMouseEvent) -> None:
+        """In free time an hour begins."""
+        point = self._point(event)
         found = self._canvas.item_at(point)
         self._gesture = None
-        if found is None:
-            if point.x() >= self._canvas.week.left:
-                start = self._canvas.week.snapped(self._moment(point), DOUBLE_CLICK_GRID)
-                self.time_pressed_out.emit(Created(Interval(start, start + ONE_HOUR)))
-            return
-        if found.item.state is ItemState.GHOST:
-            self.entry_activated.emit(Activated(found.item.uid, found.item.occurrence))
-        else:
-            self.edit_wanted.emit(found.item)
-
-    def _open(self, fold: PlacedFold, at: QPoint) -> None:
-        """Lists what the count stands for."""
-        menu = QMenu(self._canvas)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for item in fold.items:
-            start = clock(item.interval.start, self._canvas.sheet.zone)
-            action = menu.addAction(f"{start}  {item.title}")
-            payload = Activated(item.uid, item.occurrence)
-            action.triggered.connect(lambda *_, each=payload: self.entry_activated.emit(each))
-        menu.popup(at)
+        if found is not None:
+            self._edit(found.item)
+        elif self._canvas.fold_at(point) is None and point.x() >= self._canvas.week.left:
+            start = self._canvas.week.snapped(self._moment(point), DOUBLE_CLICK_GRID)
+            self.time_pressed_out.emit(Created(Interval(start, start + ONE_HOUR)))
 
     def _cursor(self, point: QPoint) -> Qt.CursorShape:
         if self._canvas.fold_at(point) is not None:
