@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
+from planner.desktop.agenda.rows import Row
 from planner.desktop.agenda.sheet import AgendaSheet
 from planner.desktop.theme import Theme
 from planner.desktop.week.day_keyboard import DayKeyboard
@@ -116,13 +117,10 @@ class AgendaView(DayPage):
         bar = self._scroll.verticalScrollBar()
         if self._is_moving or self._underway is not None:
             return
-        if value < NEAR and self._first > date.min + WEEKS * ONE_WEEK:
+        if value < NEAR:
             self._grow_backwards()
-        elif value > bar.maximum() - NEAR and self._end < date.max - WEEKS * ONE_WEEK:
-            self._weeks += WEEKS
-            if self._weeks > MOST_WEEKS:
-                self._drop_first()
-            self._show_items()
+        elif value > bar.maximum() - NEAR:
+            self._grow_forwards()
         top = self.sheet.day_at(QPoint(0, bar.value() + 1))
         self.week_reached.emit(monday_of(top))
 
@@ -132,16 +130,21 @@ class AgendaView(DayPage):
 
     def _grow_backwards(self) -> None:
         """What is seen stays where it is."""
+        if self._first <= date.min + WEEKS * ONE_WEEK:
+            return
         anchor = self._first
         self._first -= WEEKS * ONE_WEEK
         self._weeks = min(MOST_WEEKS, self._weeks + WEEKS)
         self._keep_in_sight(anchor)
 
-    def _drop_first(self) -> None:
-        """Which is far above what is seen."""
-        before = self._first + WEEKS * ONE_WEEK
-        self._first, self._weeks = before, self._weeks - WEEKS
-        self._keep_in_sight(before)
+    def _grow_forwards(self) -> None:
+        """What is far above goes."""
+        if self._end >= date.max - WEEKS * ONE_WEEK:
+            return
+        self._weeks += WEEKS
+        if self._weeks > MOST_WEEKS:
+            self._first, self._weeks = self._first + WEEKS * ONE_WEEK, self._weeks - WEEKS
+        self._keep_in_sight(self._first)
 
     def _keep_in_sight(self, day: date) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -168,24 +171,34 @@ class AgendaView(DayPage):
 
     def _step(self, wanted: Command) -> None:
         """Up and down through all entries, left and right by days that have any."""
-        rows = [row for row in self.sheet.rows if row.item is not None]
+        number = self._number(wanted)
+        if number < 0:
+            self._grow_backwards()
+            number = self._number(wanted)
+        elif number >= len(self._entries()):
+            self._grow_forwards()
+        rows = self._entries()
         if not rows:
             return
-        current = self.current
-        keys = [row.item.key for row in rows if row.item is not None]
-        here = keys.index(current.key) if current is not None and current.key in keys else None
-        if here is None:
-            day = self._selecting.day
-            number = next((n for n, row in enumerate(rows) if row.day >= day), len(rows) - 1)
-        else:
-            days = [row.day for row in rows]
-            number = _number(wanted, here, days)
         found = rows[min(max(0, number), len(rows) - 1)]
         self._selecting.day = found.day
         self._selecting.press(None)
         self._selecting.press(found.item)
         self._scroll.ensureVisible(0, found.bottom, 0, SIGHT_MARGIN)
         self._scroll.ensureVisible(0, found.top, 0, SIGHT_MARGIN)
+
+    def _entries(self) -> list[Row]:
+        return [row for row in self.sheet.rows if row.item is not None]
+
+    def _number(self, wanted: Command) -> int:
+        """Which of the entries an arrow leads to; may be beyond them."""
+        rows, current, day = self._entries(), self.current, self._selecting.day
+        key = None if current is None else current.key
+        same = [n for n, row in enumerate(rows) if row.item is not None and row.item.key == key]
+        if not same:
+            return next((n for n, row in enumerate(rows) if row.day >= day), len(rows))
+        here = next((n for n in same if rows[n].day == day), same[0])
+        return _number(wanted, here, [row.day for row in rows])
 
     def seen_day(self) -> date:
         """At the top."""

@@ -118,3 +118,27 @@ def test_days_are_pressed_out_beside_the_entries(view: AgendaView, qtbot: QtBot)
         QTest.mouseRelease(view.sheet, Qt.MouseButton.LeftButton, pos=last)
 
     assert pressed.args == [MONDAY, MONDAY + timedelta(days=2)]
+
+
+def test_arrows_go_on_beyond_what_was_made_at_first(view: AgendaView) -> None:
+    for _ in range(60):
+        QTest.keyClick(view.sheet, Qt.Key.Key_Down)
+    assert view.focused_day == MONDAY + timedelta(days=59)
+    for _ in range(120):
+        QTest.keyClick(view.sheet, Qt.Key.Key_Up)
+    assert view.focused_day == MONDAY - timedelta(days=61)
+
+
+def test_what_lasts_for_days_is_passed_on_each_of_them(view: AgendaView) -> None:
+    trip = Appointment(
+        uid=Uid("trip"),
+        summary="Trip",
+        start=datetime(2026, 11, 23, tzinfo=UTC),
+        end=datetime(2026, 11, 25, tzinfo=UTC),
+        zone=ZONE,
+        all_day=True,
+    )
+    view.set_calendar(with_entries(default_calendar(ZONE), [trip]))
+    for day in (0, 1, 1):
+        QTest.keyClick(view.sheet, Qt.Key.Key_Down)
+        assert (view.focused_day, view.selected) == (MONDAY + timedelta(days=day), {"trip"})
