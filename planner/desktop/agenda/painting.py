@@ -24,7 +24,7 @@ from planner.domain.entries import Note
 
 MARGIN = 14
 NUMBER = 30
-DAY = 84
+DAY = 100
 """Of the names of the days, at the left."""
 
 BAR = 4
@@ -62,7 +62,8 @@ def paint_day(painter: QPainter, row: Row, look: Look, *, today: bool) -> None:
         painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
         painter.setPen(look.theme.on_accent)
     draw_at(painter, QPointF(MARGIN, baseline), number)
-    name = weekday(row.day)
+    room = DAY - MARGIN - NUMBER - 10
+    name = look.small.metrics.elidedText(weekday(row.day), ELLIPSIS, room)
     _write(painter, look.small, QPointF(MARGIN + NUMBER, baseline), name, look, strong=False)
 
 
