@@ -10,6 +10,9 @@ from planner.domain.clock import local_time
 
 PADDING = 8
 LEAST_PADDING = 3
+ROOMY = 80
+"""From this width of a day on its name need not stand close to its line."""
+
 PILL_MARGIN = 6
 """Of today's number inside its pill."""
 
@@ -19,7 +22,7 @@ APART = 4
 
 def padding_in(width: int) -> int:
     """Of a day so wide."""
-    return PADDING if width >= 64 else LEAST_PADDING
+    return PADDING if width >= ROOMY else LEAST_PADDING
 
 
 def day_names(week: WeekGeometry, look: Look, today: date) -> tuple[str, ...]:
