@@ -22,7 +22,10 @@ NARROW = 60
 NARROW_PADDING = 5
 NARROW_RIGHT_PADDING = 1
 LEAST_LETTERS = 5
-"""Of a title that are readable at least; before them signs and the ellipsis give way."""
+"""Of a title that are readable at least; before them the ellipsis gives way."""
+
+BEFORE_SIGNS = 8
+"""Letters to which signs give way."""
 
 LINE = 16
 TOP = 7
@@ -54,7 +57,7 @@ class Title:
 
 def painted_title(placed: PlacedItem, look: Look) -> Title:
     item, (_, room) = placed.item, text_room(placed.box.width)
-    least = look.title.width((item.title or "n")[:LEAST_LETTERS])
+    least = look.title.width((item.title or "n")[:BEFORE_SIGNS])
     glyphs = _glyphs(item)[: max(0, int(room - least) // ADVANCE)]
     shift = ADVANCE * len(glyphs)
     most = 2 if placed.box.height > THREE_LINES else 1
