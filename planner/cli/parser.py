@@ -90,6 +90,7 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
     edit = _verb(verbs, "entries", "edit", "Change fields of an entry.")
     edit.add_argument("uid")
     edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    _occurrence(edit)
     done = _verb(verbs, "entries", "done", "Mark a task as done.")
     done.add_argument("uid")
     done.add_argument(
@@ -97,7 +98,21 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
         metavar="LENGTH",
         help="the time worked on it in all, such as 2h; default: what its done blocks hold",
     )
-    _verb(verbs, "entries", "remove", "Remove an entry.").add_argument("uid")
+    gone = _verb(verbs, "entries", "remove", "Remove an entry.")
+    gone.add_argument("uid")
+    _occurrence(gone)
+
+
+def _occurrence(to: Parser) -> None:
+    """Which of an entry that repeats."""
+    to.add_argument(
+        "--at", metavar="TIME", help="the occurrence then: wed, wed 10:00 or 2026-11-25T10:00"
+    )
+    to.add_argument(
+        "--scope",
+        choices=("this", "following", "all"),
+        help="with --at: only this one (the default), this and the following, or all",
+    )
 
 
 def _habits(verbs: "argparse._SubParsersAction[Parser]") -> None:

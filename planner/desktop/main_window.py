@@ -1,6 +1,8 @@
 """The window: where the parts stand and how they are connected."""
 
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -9,6 +11,7 @@ from typing_extensions import override
 
 from planner.desktop.actions import Slots, make_actions
 from planner.desktop.backing_up import OpeningBackup
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
 from planner.desktop.finish_words import FinishWords
@@ -19,6 +22,7 @@ from planner.desktop.import_commands import ImportCommands, dropped_files
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
+from planner.desktop.other_zones import OtherZones
 from planner.desktop.pages import Pages
 from planner.desktop.preferences import Preferences
 from planner.desktop.preload import Preload
@@ -29,22 +33,25 @@ from planner.desktop.styles import panel_style
 from planner.desktop.task_groups import groups
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_plan import at_risk, task_plan
-from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
+from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
+from planner.desktop.view_kind import ViewKind
+from planner.desktop.viewing import Viewing
 from planner.desktop.week.gestures import Activated, Created
-from planner.desktop.week.view import WeekView
 from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.ids import Uid
 
+if TYPE_CHECKING:
+    from planner.desktop.item_menu import ItemMenu, Wish
+
 SIZE = QSize(1440, 900)
 """At first, where the screen has room for it and for its frame."""
 FRAME = QSize(16, 48)
 LEFT_WIDTH = 206
-ONE_WEEK = timedelta(days=7)
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
 
@@ -58,7 +65,9 @@ class MainWindow(QMainWindow):
         self.document = document
         self._preferences = preferences
         self._theme = theme
-        self.week = WeekView(theme, document.now())
+        self.week = CalendarView(theme, document.now())
+        self.viewing = Viewing(document, preferences, self.week)
+        self.zones = OtherZones(document, preferences, self.week, self._place_zones)
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
         self.pages = Pages(document, self.side, self.week.setFocus)
@@ -75,7 +84,6 @@ class MainWindow(QMainWindow):
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
         self._opening_backup = OpeningBackup(document, self)
-        self._monday = monday_of(document.today())
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
         self.toast = Toast(self)
@@ -85,7 +93,7 @@ class MainWindow(QMainWindow):
     def _slots(self) -> Slots:
         commands = self.commands
         return {
-            "quick_add": self.quick_add.setFocus,
+            "quick_add": self._add,
             "plan": commands.plan,
             "evening": commands.evening,
             "skip": self.habits.skip,
@@ -94,9 +102,8 @@ class MainWindow(QMainWindow):
             "availability": self.open_availability,
             "undo": commands.undo,
             "redo": commands.redo,
-            "today": lambda: self.show_day(self.document.today()),
-            "previous_week": lambda: self.show_day(self._monday - ONE_WEEK),
-            "next_week": lambda: self.show_day(self._monday + ONE_WEEK),
+            **self.viewing.slots(),
+            "zones": self.zones.open,
             "import_calendar": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "export_calendar": commands.export_calendar,
@@ -106,6 +113,20 @@ class MainWindow(QMainWindow):
             "colours": self.switch_colours,
             "quit": self.close,
         }
+
+    @cached_property
+    def item_menu(self) -> "ItemMenu":
+        from planner.desktop.item_menu import ItemMenu  # noqa: PLC0415 (a quicker start)
+
+        menu = ItemMenu(self.document, self.week, self.window_actions, self)
+        menu.done_wanted.connect(self.commands.complete)
+        menu.time_wanted.connect(self._begin_line)
+        menu.day_wanted.connect(self._begin_day)
+        return menu
+
+    def _take_wish(self, wish: "Wish") -> None:
+        """What the pages ask for that is neither a move nor a removal."""
+        self.item_menu.take(wish)
 
     def _lay_out(self) -> None:
         look_only = self.tr("Flexday – only looking")
@@ -131,6 +152,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(0)
         for bar in (self.top_bar, hairline(), self.first_start):
             rows.addWidget(bar)
+        self._rows = rows
         rows.addLayout(middle, 1)
         rows.addWidget(hairline())
         rows.addWidget(self.ledger)
@@ -158,6 +180,13 @@ class MainWindow(QMainWindow):
         self.quick_add.left.connect(self.week.setFocus)
         self.quick_adding.day_wanted.connect(self.show_day)
         self.month.day_picked.connect(self.show_day)
+        self.week.hours.mouse.day_outside = self.month.day_on_screen
+        self.week.over_day.connect(self.month.show_target)
+        self.viewing.shown.connect(self._show_days)
+        self.week.menu_wanted.connect(self._take_wish)
+        self.week.entry_renamed.connect(self._take_wish)
+        self.week.block_pinned.connect(self._take_wish)
+        self.week.days_created.connect(self._take_wish)
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)
         self.tasks.task_selected.connect(self._show_task)
@@ -170,7 +199,8 @@ class MainWindow(QMainWindow):
 
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
-        self._show_zones()
+        self.zones.show()
+        self.viewing.begin()
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
         self.first_start.setVisible(not self._preferences.has_seen_hours)
@@ -180,10 +210,9 @@ class MainWindow(QMainWindow):
         self._opening_backup.start()
         self.week.setFocus()
 
-    def _show_zones(self) -> None:
-        """The second is where the last availability went, if that is elsewhere."""
-        own, other = self.document.zone, self._preferences.recipient_zone
-        self.week.set_zones(own, other if other and other != own else None)
+    def _place_zones(self, bar: QWidget) -> None:
+        """Below the top bar and its line."""
+        self._rows.insertWidget(2, bar)
 
     def set_theme(self, theme: Theme) -> None:
         _dress(theme)
@@ -196,16 +225,26 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
 
     def switch_colours(self) -> None:
-        self.set_theme(LIGHT if self._theme.dark else DARK)
-        self._preferences.theme = "dark" if self._theme.dark else "light"
+        self.set_theme(following(self._theme))
+        self._preferences.theme = name_of(self._theme)
 
     def show_day(self, day: date) -> None:
-        """The week that holds it."""
-        self._monday = monday_of(day)
-        self.week.show_week(self._monday)
-        self.top_bar.show_week(self._monday)
-        self.month.show_week(self._monday, self.document.today())
+        """In the view that is chosen."""
+        self.viewing.show_day(day)
+
+    def _show_days(self) -> None:
+        """What tells which days are seen."""
+        viewing, days = self.viewing, self.viewing.days
+        self.top_bar.show_day(viewing.kind, viewing.day)
+        self.month.show_days(days.first, days.last, self.document.today())
         self._show_ledger()
+
+    def _add(self) -> None:
+        """In a month on the day that is focused."""
+        if self.week.kind is ViewKind.MONTH and self.week.isAncestorOf(self.focusWidget()):
+            self._begin_day(self.week.focused_day)
+        else:
+            self.quick_add.setFocus()
 
     def _show_calendar(self, calendar: Calendar) -> None:
         plan = task_plan(calendar, self.document.now())
@@ -216,19 +255,23 @@ class MainWindow(QMainWindow):
 
     def _show_ledger(self) -> None:
         document = self.document
-        self.ledger.show_week(document.calendar, self._monday, document.now())
+        self.ledger.show_week(document.calendar, monday_of(self.viewing.day), document.now())
 
     def _show_now(self) -> None:
         now = self.document.now()
         self.week.set_now(now)
         self.tasks.show_groups(groups(task_plan(self.document.calendar, now)))
-        self.month.show_week(self._monday, self.document.today())
+        days = self.viewing.days
+        self.month.show_days(days.first, days.last, self.document.today())
 
     def _show_proposal(self) -> None:
         state = self.document.proposal
         self.week.set_variant(state.variant if state else None)
         if state is not None:
             self.toast.hide()
+
+    def _begin_day(self, day: date) -> None:
+        self.quick_add.begin_with(f"{day:%Y-%m-%d}")
 
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
@@ -263,7 +306,7 @@ class MainWindow(QMainWindow):
 
         dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
         dialog.told.connect(self.toast.show_text)
-        dialog.zone_given.connect(self._show_zones)
+        dialog.zone_given.connect(self.zones.show)
         dialog.show()
 
     def open_backups(self) -> None:

@@ -22,7 +22,7 @@ from planner.desktop.open_failure import Choice, OpenFailure
 from planner.desktop.opening import Opening
 from planner.desktop.preferences import Preferences
 from planner.desktop.publishing import Publisher
-from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
+from planner.desktop.theme import DARK, LIGHT, THEMES, Theme, apply_theme
 from planner.desktop.translation import install_translation
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
@@ -129,7 +129,7 @@ def _theme(preferences: Preferences, app: QApplication) -> Theme:
     if not name:
         dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
-    return DARK if name == "dark" else LIGHT
+    return THEMES.get(name, LIGHT)
 
 
 def spare_pauses() -> None:

@@ -1,21 +1,27 @@
-"""The bar over the week: where one is, and the line to add something."""
+"""The bar over the calendar: where one is, the line to add something, the views."""
 
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from planner.desktop.actions import VERBS
-from planner.desktop.formats import week_title
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
+from planner.desktop.view_kind import ViewKind, view_title
+from planner.desktop.view_switch import ViewSwitch
 
 HEIGHT = 48
 BUTTON = 28
 QUICK_ADD_WIDTH = 520
+NARROW = 1100
+"""Below this width the views are in a list, and the week has no number."""
+
+SMALL = 900
+"""Below this width the title is short."""
 
 
 class _RightAlignedMenu(QMenu):
@@ -33,17 +39,18 @@ class _RightAlignedMenu(QMenu):
 
 
 class TopBar(QWidget):
-    """Buttons do what their actions do; the title follows the week."""
+    """Buttons do what their actions do; the title follows what is shown."""
 
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
         self.setFixedHeight(HEIGHT)
         self._theme = LIGHT
-        self._monday: date | None = None
+        self._shown: tuple[ViewKind, date] | None = None
         self._title = QLabel(objectName="weekTitle")
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
+        self._switch = ViewSwitch(actions)
         quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
@@ -55,22 +62,40 @@ class TopBar(QWidget):
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(quick_add, 4)
+        row.addWidget(self._switch)
         row.addWidget(self._menu)
 
-    def show_week(self, monday: date) -> None:
-        self._monday = monday
-        week = self.tr("Week {number}").format(number=monday.isocalendar().week)
-        self._title.setText(
-            f"<b style='font-weight:600'>{week_title(monday)}</b>"
-            f" <span style='font-size:13px; color:{self._theme.secondary.name()}'>{week}</span>"
+    def show_day(self, kind: ViewKind, day: date) -> None:
+        """The days that the view shows, as long as there is room for their names."""
+        self._shown = kind, day
+        self._switch.show_kind(kind)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._switch.show_narrow(narrow=self.width() < NARROW)
+        if self._shown is None:
+            return
+        kind, day = self._shown
+        title = (
+            f"<b style='font-weight:600'>{view_title(kind, day, short=self.width() < SMALL)}</b>"
         )
+        if kind is not ViewKind.MONTH and self.width() >= NARROW:
+            week = self.tr("Week {number}").format(number=day.isocalendar().week)
+            colour = self._theme.secondary.name()
+            title += f" <span style='font-size:13px; color:{colour}'>{week}</span>"
+        self._title.setText(title)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._monday is not None:
-            self.show_week(self._monday)
-        self._earlier.setIcon(icon("earlier", theme.text))
-        self._later.setIcon(icon("later", theme.text))
+        self._fit()
+        before, after = ("later", "earlier") if self.isRightToLeft() else ("earlier", "later")
+        self._earlier.setIcon(icon(before, theme.text))
+        self._later.setIcon(icon(after, theme.text))
         self._menu.setIcon(icon("menu", theme.text))
 
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.calendar import Entry
-from planner.domain.entries import Habit, PersonalBlock
+from planner.domain.entries import Event, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_kept import kept_lines, name_of, revised_at
@@ -21,7 +22,9 @@ from planner.exchange.ics_relations import (
     with_exceptions,
     with_known_dependencies,
     with_original_starts,
+    without_outdated,
 )
+from planner.exchange.ics_rests import with_rests
 from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
@@ -82,12 +85,12 @@ class _Reading:
             what = f"{self._planned} planned blocks"
             self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
         found = (entry for _, entry in self._entries.values())
-        entries = with_exceptions(with_original_starts(found, self._zone))
+        entries, notes = with_rests(with_original_starts(found, self._zone))
+        entries, outdated = without_outdated(entries)
+        self._repaired += (self._about(event, why) for event, why in (*notes, *outdated))
+        entries = with_exceptions(entries)
         entries, dropped = with_known_dependencies(entries, {})
-        self._repaired += (
-            Refusal(self._entries[task.uid][0].line, task.summary or task.uid, why)
-            for task, why in dropped
-        )
+        self._repaired += (self._about(task, why) for task, why in dropped)
         refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
         return ImportReport(
             entries=tuple(entries),
@@ -95,6 +98,10 @@ class _Reading:
             repaired=tuple(self._repaired),
             form=FORM,
         )
+
+    def _about(self, entry: Task | Event, why: str) -> Refusal:
+        found = self._entries.get(entry.uid)
+        return Refusal(found and found[0].line, entry.summary or entry.uid, why)
 
     def _take(self, component: Component) -> None:
         try:

@@ -8,6 +8,7 @@ from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
 from planner.exchange.ics_properties import OWN
+from planner.exchange.ics_series import foreign_scale
 from planner.exchange.ics_writing import PRODID, utc_text
 from planner.exchange.source import OF_ICS, source_digest
 
@@ -53,6 +54,8 @@ def _is_ours(line: Line, known: Collection[str]) -> bool:
     name = name_of(line.octets[:32].decode("latin-1"))
     if name == "RELATED-TO":
         return line.octets.upper().partition(b":")[0].endswith((b"=DEPENDS-ON", b"=FIRST"))
+    if name in ("RRULE", "EXRULE") and foreign_scale(line.text.partition(":")[2]) is not None:
+        return False
     return name in known or name.startswith(OWN)
 
 

@@ -42,7 +42,7 @@ def _named_as_in(series: AnEvent, moved: AnEvent, home: str) -> AnEvent:
     if series.all_day:
         day = local_time(moved.recurrence_id + HALF_A_DAY, series.zone).date()
         original = instant(day, time(0), series.zone)
-    elif named.time() == time(0) and not _happens(series, moved.recurrence_id):
+    elif named.time() == time(0) and not happens(series, moved.recurrence_id):
         clock = local_time(series.start, series.zone).time()
         original = wall_instant(datetime.combine(named.date(), clock), series.zone)
     else:
@@ -52,9 +52,35 @@ def _named_as_in(series: AnEvent, moved: AnEvent, home: str) -> AnEvent:
     return replace(moved, uid=uid, recurrence_id=original)
 
 
-def _happens(series: AnEvent, start: datetime) -> bool:
+def happens(series: AnEvent, start: datetime) -> bool:
     within = Interval(start, start + timedelta.resolution)
     return bool(series.recurrence and starts(series.recurrence, series.start, series.zone, within))
+
+
+def without_outdated(
+    entries: Iterable[Entry],
+) -> tuple[tuple[Entry, ...], tuple[tuple[AnEvent, str], ...]]:
+    """Without moved occurrences that a later version of their series does not have any more; and
+    those, with why.
+    """
+    entries = tuple(entries)
+    series = {e.uid: e for e in entries if isinstance(e, AnEvent) and e.recurrence}
+    gone = {
+        entry.uid: entry
+        for entry in entries
+        if isinstance(entry, AnEvent) and entry.series in series
+        if _is_outdated(series[entry.series], entry)
+    }
+    why = "A later version of its series does not have it any more; it was left out."
+    kept = tuple(entry for entry in entries if entry.uid not in gone)
+    return kept, tuple((entry, why) for entry in gone.values())
+
+
+def _is_outdated(series: AnEvent, moved: AnEvent) -> bool:
+    original = moved.recurrence_id
+    return (
+        original is not None and series.sequence > moved.sequence and not happens(series, original)
+    )
 
 
 def with_exceptions(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -4,8 +4,16 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>4 days</source>
+            <translation>4 dias</translation>
+        </message>
+        <message>
             <source>Add…</source>
             <translation>Adicionar…</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
         </message>
         <message>
             <source>Availability…</source>
@@ -16,12 +24,28 @@
             <translation>Cópias de segurança…</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>Dia</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
             <source>Export .ics…</source>
             <translation>Exportar .ics…</translation>
         </message>
         <message>
+            <source>Higher hours</source>
+            <translation>Horas mais altas</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>Histórico…</translation>
+        </message>
+        <message>
+            <source>Hours as at first</source>
+            <translation>Horas como no início</translation>
         </message>
         <message>
             <source>Import a folder…</source>
@@ -32,24 +56,28 @@
             <translation>Importar…</translation>
         </message>
         <message>
-            <source>Light or dark</source>
-            <translation>Claro ou escuro</translation>
+            <source>Later</source>
+            <translation>Depois</translation>
+        </message>
+        <message>
+            <source>Light, dark, contrast</source>
+            <translation>Claro, escuro, contraste</translation>
+        </message>
+        <message>
+            <source>Lower hours</source>
+            <translation>Horas mais baixas</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mês</translation>
         </message>
         <message>
             <source>Move work to the evening</source>
             <translation>Passar trabalho para o serão</translation>
         </message>
         <message>
-            <source>Next week</source>
-            <translation>Semana seguinte</translation>
-        </message>
-        <message>
             <source>Plan everything</source>
             <translation>Planear tudo</translation>
-        </message>
-        <message>
-            <source>Previous week</source>
-            <translation>Semana anterior</translation>
         </message>
         <message>
             <source>Put the habit off…</source>
@@ -68,6 +96,10 @@
             <translation>Saltar o hábito</translation>
         </message>
         <message>
+            <source>Time zones…</source>
+            <translation>Fusos horários…</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hoje</translation>
         </message>
@@ -76,12 +108,83 @@
             <translation>Anular</translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
             <source>Why it is there</source>
             <translation>Porque está aí</translation>
         </message>
         <message>
+            <source>Work week</source>
+            <translation>Semana de trabalho</translation>
+        </message>
+        <message>
             <source>Working hours…</source>
             <translation>Horário de trabalho…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Agenda</name>
+        <message>
+            <source>Nothing planned</source>
+            <translation>Nada planeado</translation>
+        </message>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semana {number}</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>o dia todo</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>em risco</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>not busy</source>
+            <translation>não ocupa</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>fixo</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planeado</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>proposto</translation>
         </message>
     </context>
     <context>
@@ -622,6 +725,18 @@
     <context>
         <name>Edits</name>
         <message>
+            <source>"{title}" is busy</source>
+            <translation>"{title}" ocupa o tempo</translation>
+        </message>
+        <message>
+            <source>"{title}" is not busy</source>
+            <translation>"{title}" não ocupa o tempo</translation>
+        </message>
+        <message>
+            <source>Add "{title}", {when}</source>
+            <translation>Adicionar "{title}", {when}</translation>
+        </message>
+        <message>
             <source>Change "{title}", {start} – {end}</source>
             <translation>Alterar "{title}", {start} – {end}</translation>
         </message>
@@ -634,6 +749,10 @@
             <translation>Mover "{title}" para {when}</translation>
         </message>
         <message>
+            <source>Pin "{title}"</source>
+            <translation>Fixar "{title}"</translation>
+        </message>
+        <message>
             <source>Remove "{title}"</source>
             <translation>Remover "{title}"</translation>
         </message>
@@ -644,6 +763,14 @@
         <message>
             <source>Remove one block of "{title}"</source>
             <translation>Remover um bloco de "{title}"</translation>
+        </message>
+        <message>
+            <source>Rename "{title}" to "{other}"</source>
+            <translation>Mudar o nome de "{title}" para "{other}"</translation>
+        </message>
+        <message>
+            <source>Unpin "{title}"</source>
+            <translation>Soltar "{title}"</translation>
         </message>
     </context>
     <context>
@@ -1035,6 +1162,65 @@
         <message>
             <source>The files could not be read: their process ended. Try again.</source>
             <translation>Não foi possível ler os ficheiros: o processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemMenu</name>
+        <message>
+            <source>Accept the proposal</source>
+            <translation>Aceitar a proposta</translation>
+        </message>
+        <message>
+            <source>Add for all day…</source>
+            <translation>Adicionar para o dia todo…</translation>
+        </message>
+        <message>
+            <source>Add here…</source>
+            <translation>Adicionar aqui…</translation>
+        </message>
+        <message>
+            <source>Copy to the next day</source>
+            <translation>Copiar para o dia seguinte</translation>
+        </message>
+        <message>
+            <source>Count as busy</source>
+            <translation>Contar como ocupado</translation>
+        </message>
+        <message>
+            <source>Count as not busy</source>
+            <translation>Contar como não ocupado</translation>
+        </message>
+        <message>
+            <source>Drop the proposal</source>
+            <translation>Deixar a proposta</translation>
+        </message>
+        <message>
+            <source>Mark the task done</source>
+            <translation>Dar a tarefa por feita</translation>
+        </message>
+        <message>
+            <source>Next variant</source>
+            <translation>Variante seguinte</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Fixar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Mudar o nome</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Soltar</translation>
         </message>
     </context>
     <context>
@@ -1950,6 +2136,10 @@
             <source>Menu</source>
             <translation>Menu</translation>
         </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
     </context>
     <context>
         <name>QuickAddBar</name>
@@ -2062,6 +2252,13 @@
         </message>
     </context>
     <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Undo</source>
@@ -2076,7 +2273,45 @@
         </message>
     </context>
     <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>4 days</source>
+            <translation>4 dias</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dia</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mês</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
+            <source>Work week</source>
+            <translation>Semana de trabalho</translation>
+        </message>
+    </context>
+    <context>
         <name>Week</name>
+        <message>
+            <source>+{count} more</source>
+            <translation>+{count}</translation>
+        </message>
         <message>
             <source>New</source>
             <translation>Novo</translation>
@@ -2116,6 +2351,25 @@
         <message>
             <source>{title} · not busy</source>
             <translation>{title} · não ocupado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneBar</name>
+        <message>
+            <source>City or country</source>
+            <translation>Cidade ou país</translation>
+        </message>
+        <message>
+            <source>Hours beside yours:</source>
+            <translation>Horas ao lado das suas:</translation>
+        </message>
+        <message>
+            <source>Hours of another place</source>
+            <translation>Horas de outro lugar</translation>
+        </message>
+        <message>
+            <source>Remove {place}</source>
+            <translation>Remover {place}</translation>
         </message>
     </context>
     <context>

@@ -54,7 +54,7 @@ def test_a_task_is_stored_at_once_and_can_be_undone(empty: Window) -> None:
 def test_escape_leaves_the_line_and_its_ghost(window: Window) -> None:
     window.press(Qt.Key.Key_N)
     window.type("doctor wed 12-14")
-    assert "doctor" in window.ghosts()
+    assert "Doctor" in window.ghosts()
     window.press(Qt.Key.Key_Escape)
     assert not window.ghosts()
     assert window.main.quick_add.text == ""
@@ -292,6 +292,8 @@ def test_the_colours_change_and_are_remembered(window: Window) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     assert app.palette().window().color() == DARK.panel
+    window.press(Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.preferences.theme == "contrast"
     window.press(Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.preferences.theme == "light"
 
