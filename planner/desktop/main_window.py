@@ -28,6 +28,7 @@ from planner.desktop.preferences import Preferences
 from planner.desktop.preload import Preload
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.quick_adding import QuickAdding
+from planner.desktop.scoping import Scoping
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.styles import panel_style
 from planner.desktop.task_groups import groups
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.month = MonthPicker()
         self.first_start = FirstStart()
         self.live_plan = LivePlan(document, self.week)
+        self.scoping = Scoping(document, self.week, self, self._stop_planning)
         self.commands = Commands(document, self.week, self.live_plan, self)
         self.habits = HabitCommands(document, self.week, self)
         self.imports = ImportCommands(document, self.pages, self)
@@ -209,6 +211,9 @@ class MainWindow(QMainWindow):
         self.preload.start()
         self._opening_backup.start()
         self.week.setFocus()
+
+    def _stop_planning(self) -> None:
+        self.commands.stop_planning()
 
     def _place_zones(self, bar: QWidget) -> None:
         """Below the top bar and its line."""

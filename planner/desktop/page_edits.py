@@ -1,6 +1,7 @@
 """What the pages ask for beside moving: the changed calendar and the step's name."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,17 +15,28 @@ from planner.domain.edits import add, replace_entry
 from planner.domain.entries import Appointment, Event, Habit, Transparency
 from planner.domain.errors import UnknownEntry
 from planner.domain.ids import Uid, new_uid
+from planner.domain.scoped_edits import Scope, edit_occurrence
+from planner.domain.series import AnEvent
 from planner.domain.tasks import Task
 
 
 def renamed(calendar: Calendar, wish: Renamed) -> Edit:
-    """Of a series all of it."""
+    """Of a series the one occurrence, if there is one."""
     entry = calendar.find(wish.uid)
     if not isinstance(entry, Task | Habit | Event):
         raise UnknownEntry(f'There is nothing "{wish.uid}" that has a title.')
     name = _tr('Rename "{title}" to "{other}"')
     named = name.replace("{title}", entry.summary).replace("{other}", wish.title)
+    if wish.occurrence is not None:
+        return Edit(_with_other_title(calendar, wish, wish.occurrence), named)
     return Edit(replace_entry(calendar, replace(entry, summary=wish.title)), named)
+
+
+def _with_other_title(calendar: Calendar, wish: Renamed, start: datetime) -> Calendar:
+    def change(event: AnEvent) -> AnEvent:
+        return replace(event, summary=wish.title)
+
+    return edit_occurrence(calendar, wish.uid, start, Scope.THIS, change)
 
 
 def pinned(calendar: Calendar, wish: Pinned) -> Edit:

@@ -2171,6 +2171,47 @@
         </message>
     </context>
     <context>
+        <name>Scope</name>
+        <message>
+            <source>Change "{title}" from {day} on</source>
+            <translation>Alterar "{title}" a partir de {day}</translation>
+        </message>
+        <message>
+            <source>Change every "{title}"</source>
+            <translation>Alterar todas as vezes de "{title}"</translation>
+        </message>
+        <message>
+            <source>Remove "{title}" from {day} on</source>
+            <translation>Remover "{title}" a partir de {day}</translation>
+        </message>
+        <message>
+            <source>Remove every "{title}"</source>
+            <translation>Remover todas as vezes de "{title}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeBar</name>
+        <message>
+            <source>All of them  3</source>
+            <translation>Todas  3</translation>
+        </message>
+        <message>
+            <source>Only this  1</source>
+            <translation>Só esta  1</translation>
+        </message>
+        <message>
+            <source>This and following  2</source>
+            <translation>Esta e as seguintes  2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scoping</name>
+        <message>
+            <source>"{title}" repeats. Meant are:</source>
+            <translation>"{title}" repete-se. Vale para:</translation>
+        </message>
+    </context>
+    <context>
         <name>SnoozePanel</name>
         <message>
             <source>Put off {title}, {day}</source>

@@ -219,8 +219,8 @@ class Page(QWidget):
         """Its title, where it stands."""
         rect, entry = self.rect_of(item.key), item.entry
         if not rect.isEmpty():
-            keep = partial(Renamed, entry)
-            self._write(rect, item.title, lambda title: self.entry_renamed.emit(keep(title)))
+            keep = partial(Renamed, entry, occurrence=item.occurrence)
+            self._write(rect, item.title, lambda title: self.entry_renamed.emit(keep(title=title)))
 
     def edit_days(self, first: date, last: date) -> None:
         """Asks for the title of whole days, where they are."""

@@ -11,10 +11,13 @@ from planner.domain.ids import Uid
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """The entry (of a block its task or habit) is to be called `title`."""
+    """The entry (of a block its task or habit) is to be called `title`, of a series the occurrence
+    that starts then.
+    """
 
     uid: Uid
     title: str
+    occurrence: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
