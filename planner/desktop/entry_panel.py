@@ -1,88 +1,111 @@
 """The right panel for one entry: each field is saved when it is left; undo takes it back."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from datetime import datetime
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+
+from planner.desktop.block_section import BlockSection
 from planner.desktop.document import Document
-from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
+from planner.desktop.entry_fields import fields_of
+from planner.desktop.entry_target import Change, Target, written
+from planner.desktop.field import Editable, Reading
+from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
-from planner.desktop.widgets import KeyButton, clear_layout, text_label
+from planner.desktop.segments import Segments
+from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.block_edits import complete_task
-from planner.domain.edits import remove, replace_entry
+from planner.domain.calendar import Calendar
+from planner.domain.edits import remove
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.scoped_edits import Scope, remove_occurrence
 from planner.domain.tasks import Task
 
 KINDS = {Task: "Task", Appointment: "Appointment", PersonalBlock: "Personal block", Habit: "Habit"}
+SCOPES = tuple(Scope)
 
 
 class EntryPanel(Panel):
+    """Of one occurrence of a series Alt+1, Alt+2 and Alt+3 say what is meant besides it."""
+
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self._uid: Uid | None = None
-        self._edits: dict[str, QLineEdit] = {}
+        self._target: Target | None = None
+        self._next: Target | None = None
         self._kind = text_label()
         self._kind.setObjectName("panelTitle")
+        self._scope = self._scopes()
+        self.block = BlockSection(document)
+        self.rows = FieldRows()
+        self.rows.written.connect(self._write)
         self._finish = text_label(role="hint", wrap=True)
         self._finish_words = FinishWords(document)
-        self._form = QVBoxLayout()
-        self._form.setSpacing(4)
         self._error = text_label(wrap=True)
         self._error.setObjectName("formError")
+        self._error.hide()
+        self.block.failed.connect(self._fail)
         self._done = QPushButton(self.tr("Mark done"))
         self._done.clicked.connect(self._complete)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
-        column.addWidget(self._kind)
-        column.addLayout(self._form)
-        column.addWidget(self._finish)
-        column.addWidget(self._error)
+        for part in (self._kind, self._scope, self.block, self.rows, self._finish, self._error):
+            column.addWidget(part)
         column.addLayout(self._buttons())
         column.addStretch(1)
         document.changed.connect(self._refresh)
 
+    def _scopes(self) -> Segments:
+        texts = (self.tr("This"), self.tr("Following"), self.tr("All"))
+        scope = Segments(texts, self.tr("What a change is meant for"))
+        for index in range(len(texts)):
+            keys = QShortcut(QKeySequence(f"Alt+{index + 1}"), self)
+            keys.activated.connect(lambda index=index: scope.choose(index))
+        scope.setToolTip("Alt+1, Alt+2, Alt+3")
+        return scope
+
     @property
     def error(self) -> str:
-        return self._error.text()
+        return "\n".join(filter(None, (self.rows.mistakes, self._error.text())))
 
     @property
     def finish(self) -> str:
         """When the task is likely to be done."""
         return self._finish.text()
 
-    def show_entry(self, uid: Uid) -> None:
-        entry = self._document.calendar.find(uid)
-        if not isinstance(entry, Editable):
-            return
-        self._uid = uid
-        clear_layout(self._form)
-        self._edits = {}
-        self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
-        for field in fields_of(entry):
-            self._add_field(field)
-        self._done.setVisible(isinstance(entry, Task) and entry.is_open)
-        self._refresh()
-        self.setFocusProxy(self._edits["summary"])
+    @property
+    def scope(self) -> Scope:
+        return SCOPES[self._scope.index]
 
-    def _add_field(self, field: Field) -> None:
-        label = text_label(QCoreApplication.translate("Entry", field.label), "hint")
-        edit = QLineEdit()
-        edit.setObjectName(field.name)
-        edit.setAccessibleName(label.text())
-        edit.editingFinished.connect(lambda: self._save(field, edit))
-        self._form.addWidget(label)
-        self._form.addWidget(edit)
-        self._form.addSpacing(4)
-        self._edits[field.name] = edit
+    def show_entry(
+        self, uid: Uid, occurrence: datetime | None = None, block: Uid | None = None
+    ) -> None:
+        """`block`: the one of it through which it was opened."""
+        target = Target(uid, occurrence)
+        entry = target.entry_in(self._document.calendar)
+        if entry is None:
+            return
+        self._target, self._next = target, None
+        self._scope.choose(0)
+        self.block.show_block(block)
+        self._show_fields(entry)
+        self._refresh()
+        self.setFocusProxy(self.rows.editor("summary"))
+
+    def _show_fields(self, entry: Editable) -> None:
+        self._error.clear()
+        self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
+        self.rows.set_fields(fields_of(entry))
 
     def _buttons(self) -> QHBoxLayout:
         delete = QPushButton(self.tr("Remove"))
-        delete.clicked.connect(self._remove)
+        delete.clicked.connect(self.remove)
         close = KeyButton("", self.tr("Esc"))
         close.clicked.connect(self.closed)
         row = QHBoxLayout()
@@ -92,55 +115,77 @@ class EntryPanel(Panel):
         row.addStretch(1)
         return row
 
+    def _reading(self) -> Reading:
+        return Reading(self._document.calendar, self._document.now(), self._document.zone)
+
     def _entry(self) -> Editable | None:
-        entry = None if self._uid is None else self._document.calendar.find(self._uid)
-        return entry if isinstance(entry, Editable) else None
+        """As it is now, also where the last change made another entry of it."""
+        calendar = self._document.calendar
+        if self._next is not None and (found := self._next.entry_in(calendar)) is not None:
+            self._target, self._next = self._next, None
+            return found
+        return None if self._target is None else self._target.entry_in(calendar)
 
     def _refresh(self) -> None:
         """What is being typed stays."""
         entry = self._entry()
-        if entry is None:
-            if self._uid is not None:
-                self._uid = None
+        if entry is None or self._target is None:
+            if self._target is not None:
+                self._target = None
                 self.closed.emit()
             return
-        if [field.name for field in fields_of(entry)] != list(self._edits):
-            self.show_entry(entry.uid)
-            return
-        self._error.clear()
+        if tuple(field.name for field in fields_of(entry)) != self.rows.names:
+            self._show_fields(entry)
+        self._scope.setVisible(self._target.series_in(self._document.calendar) is not None)
+        self.block.refresh()
         words = self._finish_words.of(entry.uid)
         self._finish.setText(words)
         self._finish.setVisible(bool(words))
-        for field in fields_of(entry):
-            edit = self._edits[field.name]
-            if not (edit.hasFocus() and edit.isModified()):
-                edit.setText(field.text(entry, self._document.zone))
+        self._done.setVisible(isinstance(entry, Task) and entry.is_open)
+        self.rows.show_entry(entry, self._reading())
 
-    def _save(self, field: Field, edit: QLineEdit) -> None:
-        entry = self._entry()
-        if entry is None or not edit.isModified():
+    def _write(self, what: Written) -> None:
+        if self._target is None:
             return
-        document = self._document
-        reading = Reading(document.calendar, document.now(), document.zone)
         try:
-            changed = field.read(entry, edit.text(), reading)
-            after = replace_entry(document.calendar, changed)
+            change = written(self._target, self.scope, what.field, what.text, self._reading())
         except PlannerError as error:
-            self._error.setText(str(error))
+            self.rows.refuse(what.field.name, str(error))
             return
-        edit.setModified(False)
-        self._error.clear()
-        document.change(after, self.tr('Change "{title}"').format(title=changed.summary))
+        self.rows.accept(what.field.name)
+        self._take(change, what)
+
+    def _take(self, change: Change, what: Written) -> None:
+        """At once where it is only words."""
+        self._next = change.target
+        name = self.tr('Change "{title}"').format(title=change.title)
+        if what.field.plans:
+            self._document.change(change.after, name)
+        else:
+            self._document.commit(change.after, name)
+
+    def _fail(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
 
     def _complete(self) -> None:
         entry = self._entry()
-        if entry is not None:
+        if isinstance(entry, Task):
             name = self.tr('Done: "{title}"').format(title=entry.summary)
             document = self._document
             document.commit(complete_task(document.calendar, entry.uid, document.now()), name)
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
         entry = self._entry()
         if entry is not None:
-            name = self.tr('Remove "{title}"').format(title=entry.summary)
-            self._document.commit(remove(self._document.calendar, entry.uid), name)
+            name = self.tr('Remove "{title}"').format(title=getattr(entry, "summary", ""))
+            self._document.commit(self._without(), name)
+
+    def _without(self) -> Calendar:
+        """Of a series as much as is chosen."""
+        calendar, target = self._document.calendar, self._target
+        assert target is not None
+        entry = target.entry_in(calendar)
+        if target.series_in(calendar) is None or not isinstance(entry, Appointment | PersonalBlock):
+            return remove(calendar, target.uid)
+        return remove_occurrence(calendar, target.uid, target.start or entry.start, self.scope)

@@ -286,7 +286,10 @@ class MainWindow(QMainWindow):
 
     def _open_activated(self, activated: Activated) -> None:
         entry = self.document.calendar.find(activated.uid)
-        self.pages.open_entry(entry.entry if isinstance(entry, PlannedBlock) else activated.uid)
+        if isinstance(entry, PlannedBlock):
+            self.pages.open_entry(entry.entry, block=entry.uid)
+        else:
+            self.pages.open_entry(activated.uid, activated.occurrence)
 
     def _show_task(self, uid: str) -> None:
         """Selects its blocks, and goes to the first one that is ahead."""

@@ -1,6 +1,7 @@
 """What stands at the right side when, made when it is first wanted."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -104,9 +105,12 @@ class Pages(QObject):
         self._document.changed.connect(panel.closed)
         return panel
 
-    def open_entry(self, uid: Uid) -> None:
+    def open_entry(
+        self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None
+    ) -> None:
+        """One occurrence of a series, or with the `block` through which it was opened."""
         if self._document.proposal is None:
-            self.entry.show_entry(uid)
+            self.entry.show_entry(uid, occurrence, block)
             self._side.open_page(self.entry, scrolled=True)
 
     def open_snooze(self, offer: SnoozeOffer) -> None:

@@ -53,6 +53,15 @@ def edit_occurrence(
     return _edit_all(calendar, series, view, change(view))
 
 
+def occurrence_at(calendar: Calendar, uid: Uid, start: datetime) -> AnEvent:
+    """As `edit_occurrence` has it: at its own time, but with the rule of its series.
+
+    Raises RefusedEdit and UnknownEntry.
+    """
+    series, shown = _shown(calendar, uid, start)
+    return shown if series is None else replace(shown, recurrence=series.recurrence)
+
+
 def edit_series(calendar: Calendar, uid: Uid, change: Change) -> Calendar:
     """All of it, seen at its first occurrence; an event that does not repeat as it is."""
     event = found_event(calendar, uid)

@@ -519,6 +519,69 @@
         </message>
     </context>
     <context>
+        <name>BlockSection</name>
+        <message>
+            <source>Begin "{title}"</source>
+            <translation>Começar "{title}"</translation>
+        </message>
+        <message>
+            <source>Change one block of "{title}"</source>
+            <translation>Alterar um bloco de "{title}"</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feito</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>Por fazer</translation>
+        </message>
+        <message>
+            <source>One block of "{title}" is done</source>
+            <translation>Um bloco de "{title}" está feito</translation>
+        </message>
+        <message>
+            <source>One block of "{title}" was not done</source>
+            <translation>Um bloco de "{title}" ficou por fazer</translation>
+        </message>
+        <message>
+            <source>Partly: 45m</source>
+            <translation>Em parte: 45m</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Começado</translation>
+        </message>
+        <message>
+            <source>This block has begun</source>
+            <translation>Este bloco começou</translation>
+        </message>
+        <message>
+            <source>This block is done</source>
+            <translation>Este bloco está feito</translation>
+        </message>
+        <message>
+            <source>This block is pinned</source>
+            <translation>Este bloco está fixo</translation>
+        </message>
+        <message>
+            <source>This block is planned</source>
+            <translation>Este bloco está planeado</translation>
+        </message>
+        <message>
+            <source>This block was not done</source>
+            <translation>Este bloco ficou por fazer</translation>
+        </message>
+        <message>
+            <source>Time worked</source>
+            <translation>Tempo trabalhado</translation>
+        </message>
+        <message>
+            <source>Worked on "{title}"</source>
+            <translation>Trabalho em "{title}"</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>appointment</source>
@@ -776,8 +839,16 @@
     <context>
         <name>Entry</name>
         <message>
+            <source>All day</source>
+            <translation>Dia inteiro</translation>
+        </message>
+        <message>
             <source>Appointment</source>
             <translation>Compromisso</translation>
+        </message>
+        <message>
+            <source>Assigned by</source>
+            <translation>Pedido por</translation>
         </message>
         <message>
             <source>Best at</source>
@@ -788,8 +859,32 @@
             <translation>Entre</translation>
         </message>
         <message>
+            <source>Busy</source>
+            <translation>Ocupado</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Categorias</translation>
+        </message>
+        <message>
+            <source>Contexts</source>
+            <translation>Contextos</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>Prazo final</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Descrição</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>Data-limite</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Fim</translation>
         </message>
         <message>
             <source>Estimate</source>
@@ -800,20 +895,88 @@
             <translation>Hábito</translation>
         </message>
         <message>
+            <source>Hours are owed back</source>
+            <translation>Horas a repor</translation>
+        </message>
+        <message>
+            <source>In several pieces</source>
+            <translation>Em várias partes</translation>
+        </message>
+        <message>
+            <source>Key in a tracker</source>
+            <translation>Referência externa</translation>
+        </message>
+        <message>
+            <source>Last day or times</source>
+            <translation>Último dia ou vezes</translation>
+        </message>
+        <message>
             <source>Length</source>
             <translation>Duração</translation>
+        </message>
+        <message>
+            <source>Longest piece</source>
+            <translation>Parte mais longa</translation>
+        </message>
+        <message>
+            <source>Monday to Friday</source>
+            <translation>segunda a sexta</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>Não antes de</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Em</translation>
+        </message>
+        <message>
+            <source>Part of the day</source>
+            <translation>Parte do dia</translation>
         </message>
         <message>
             <source>Personal block</source>
             <translation>Bloco pessoal</translation>
         </message>
         <message>
+            <source>Pinned</source>
+            <translation>Fixo</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Local</translation>
+        </message>
+        <message>
             <source>Priority</source>
             <translation>Prioridade</translation>
         </message>
         <message>
+            <source>Private</source>
+            <translation>Privado</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projeto</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>Em falta</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Repete-se</translation>
+        </message>
+        <message>
+            <source>Shortest piece</source>
+            <translation>Parte mais curta</translation>
+        </message>
+        <message>
             <source>Starts</source>
             <translation>Começa</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
         </message>
         <message>
             <source>Task</source>
@@ -822,6 +985,10 @@
         <message>
             <source>Time it took</source>
             <translation>Tempo que levou</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
         </message>
         <message>
             <source>Times a week</source>
@@ -835,9 +1002,69 @@
             <source>Travel each way</source>
             <translation>Viagem em cada sentido</translation>
         </message>
+        <message>
+            <source>Waits for</source>
+            <translation>Espera por</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelado</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>confirmado</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>todos os dias</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>todos os meses</translation>
+        </message>
+        <message>
+            <source>every two weeks</source>
+            <translation>de duas em duas semanas</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>todas as semanas</translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>todos os anos</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>alta</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>baixa</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>normal</translation>
+        </message>
+        <message>
+            <source>tentative</source>
+            <translation>provisório</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
     </context>
     <context>
         <name>EntryPanel</name>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
         <message>
             <source>Change "{title}"</source>
             <translation>Alterar "{title}"</translation>
@@ -851,6 +1078,10 @@
             <translation>Esc</translation>
         </message>
         <message>
+            <source>Following</source>
+            <translation>Seguintes</translation>
+        </message>
+        <message>
             <source>Mark done</source>
             <translation>Marcar como feita</translation>
         </message>
@@ -861,6 +1092,14 @@
         <message>
             <source>Remove "{title}"</source>
             <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>This</source>
+            <translation>Esta</translation>
+        </message>
+        <message>
+            <source>What a change is meant for</source>
+            <translation>Para o que vale uma alteração</translation>
         </message>
     </context>
     <context>

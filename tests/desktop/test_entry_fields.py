@@ -3,11 +3,13 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from planner.desktop.entry_fields import Editable, Reading, fields_of
+from planner.desktop.entry_fields import fields_of
+from planner.desktop.field import Editable, Reading
 from planner.domain.default import default_calendar
 from planner.domain.entries import Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
+from planner.domain.tables import with_entries
 from planner.domain.tasks import Priority, Task, TaskStatus
 from planner.domain.written import parsed_length
 
@@ -46,7 +48,7 @@ DONE = replace(TASK, status=TaskStatus.COMPLETED, actual=2 * HOUR)
 @pytest.mark.parametrize("entry", [TASK, DONE, VISIT, LUNCH, GYM])
 def test_what_a_field_shows_it_reads_back(entry: Editable) -> None:
     for each in fields_of(entry):
-        assert each.read(entry, each.text(entry, ZONE), READING) == entry, each.name
+        assert each.read(entry, each.text(entry, READING), READING) == entry, each.name
 
 
 def test_another_estimate_keeps_what_was_worked() -> None:
@@ -75,7 +77,7 @@ def test_an_empty_due_date_is_none() -> None:
 
 def test_a_deadline_stays_a_deadline() -> None:
     hard = Task(uid=Uid("hard"), summary="Ship", deadline=NOW + HOUR)
-    changed = field(hard, "due", "fri 12:00")
+    changed = field(hard, "deadline", "fri 12:00")
     assert isinstance(changed, Task)
     assert changed.deadline == datetime(2026, 11, 27, 12, tzinfo=UTC)
     assert changed.due_date is None
@@ -134,3 +136,61 @@ def test_what_is_not_understood_is_refused_in_words(entry: Editable, name: str, 
 )
 def test_lengths(text: str, minutes: int) -> None:
     assert parsed_length(text) == timedelta(minutes=minutes)
+
+
+ALL_DAY = replace(
+    VISIT,
+    all_day=True,
+    start=datetime(2026, 11, 25, tzinfo=UTC),
+    end=datetime(2026, 11, 27, tzinfo=UTC),
+)
+
+
+@pytest.mark.parametrize("entry", [ALL_DAY, replace(VISIT, travel_after=timedelta())])
+def test_also_whole_days_and_two_ways_are_read_back(entry: Editable) -> None:
+    for each in fields_of(entry):
+        assert each.read(entry, each.text(entry, READING), READING) == entry, each.name
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "text", "start", "end"),
+    [
+        (VISIT, "end", "15:30", "25 12:00", "25 15:30"),
+        (VISIT, "end", "09:00", "25 12:00", "26 09:00"),
+        (VISIT, "end", "fri 9:00", "25 12:00", "27 09:00"),
+        (VISIT, "all_day", "yes", "25 00:00", "26 00:00"),
+        (ALL_DAY, "all_day", "", "25 09:00", "25 10:00"),
+        (ALL_DAY, "start", "fri", "27 00:00", "29 00:00"),
+        (ALL_DAY, "end", "wed", "25 00:00", "26 00:00"),
+        (ALL_DAY, "length", "3", "25 00:00", "28 00:00"),
+        (VISIT, "zone", "Tokyo", "25 12:00", "25 14:00"),
+        (ALL_DAY, "zone", "Asia/Tokyo", "24 15:00", "26 15:00"),
+    ],
+)
+def test_when_an_event_is(entry: Editable, name: str, text: str, start: str, end: str) -> None:
+    changed = field(entry, name, text)
+    assert isinstance(changed, PersonalBlock)
+    assert (f"{changed.start:%d %H:%M}", f"{changed.end:%d %H:%M}") == (start, end)
+
+
+def test_a_task_waits_for_others_by_their_titles() -> None:
+    calendar = with_entries(
+        READING.calendar,
+        [Task(uid=Uid("draft"), summary="Draft"), Task(uid=Uid("talk"), summary="Talk, a short")],
+    )
+    reading = replace(READING, calendar=calendar)
+    depends = next(each for each in fields_of(TASK) if each.name == "depends")
+    changed = depends.read(TASK, "draft, talk", reading)
+    assert isinstance(changed, Task)
+    assert changed.depends_on == ("draft", "talk")
+    assert depends.read(TASK, depends.text(changed, reading), reading) == changed
+    with pytest.raises(InvalidValue, match="no other task"):
+        depends.read(TASK, "Nothing", reading)
+
+
+def test_weekdays_are_names_or_a_span_of_them() -> None:
+    changed = field(LUNCH, "weekdays", "Sat-Mon, wed")
+    assert isinstance(changed, Habit)
+    assert changed.weekdays == (0, 2, 5, 6)
+    with pytest.raises(InvalidValue, match="no weekday"):
+        field(LUNCH, "weekdays", "someday")

@@ -1,0 +1,109 @@
+"""The fields of one entry under each other, each with its mistake beside it."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from planner.desktop.field import Editable, Field, Reading, Shape
+from planner.desktop.field_editors import Editor, editor_of, mark
+from planner.desktop.widgets import clear_layout, text_label
+
+LABEL_WIDTH = 84
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    field: Field
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    field: Field
+    editor: Editor
+    mistake: QLabel
+
+
+class FieldRows(QWidget):
+    """`written` tells of a field that was left with another value; it is then refused or shown."""
+
+    written = Signal(Written)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, _Row] = {}
+        self._shown: dict[str, str] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+
+    @property
+    def mistakes(self) -> str:
+        return "\n".join(row.mistake.text() for row in self._rows.values() if row.mistake.text())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._rows)
+
+    def editor(self, name: str) -> Editor:
+        return self._rows[name].editor
+
+    def set_fields(self, fields: tuple[Field, ...]) -> None:
+        clear_layout(self._grid)
+        self._rows = {}
+        for field in fields:
+            self._add(field)
+
+    def _add(self, field: Field) -> None:
+        name = QCoreApplication.translate("Entry", field.label)
+        editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
+        label.setFixedWidth(LABEL_WIDTH)
+        label.setBuddy(editor)
+        editor.setAccessibleName(name)
+        if field.shape is not Shape.TEXT:
+            editor.setObjectName(field.name)
+        mistake = text_label(wrap=True)
+        mistake.setObjectName("formError")
+        mistake.hide()
+        line = 2 * len(self._rows)
+        self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(editor, line, 1)
+        self._grid.addWidget(mistake, line + 1, 1)
+        self._rows[field.name] = _Row(field, editor, mistake)
+        editor.left.connect(partial(self._leave, field.name))
+        editor.given_up.connect(partial(self.give_up, field.name))
+
+    def show_entry(self, entry: Editable, reading: Reading) -> None:
+        """What is being typed stays, and so does what was refused."""
+        for name, row in self._rows.items():
+            self._shown[name] = row.field.text(entry, reading)
+            if not row.editor.is_typed:
+                row.editor.show_value(self._shown[name])
+
+    def refuse(self, name: str, sentence: str) -> None:
+        row = self._rows[name]
+        row.mistake.setText(sentence)
+        row.mistake.setVisible(bool(sentence))
+        mark(row.editor, sentence)
+
+    def accept(self, name: str) -> None:
+        """What was written is what the entry says now, in its own words."""
+        self.give_up(name)
+
+    def give_up(self, name: str) -> None:
+        self._rows[name].editor.show_value(self._shown.get(name, ""))
+        self.refuse(name, "")
+
+    def _leave(self, name: str) -> None:
+        row = self._rows.get(name)
+        if row is None or not row.editor.is_typed:
+            return
+        if row.editor.value == self._shown.get(name):
+            self.give_up(name)
+        else:
+            self.written.emit(Written(row.field, row.editor.value))
