@@ -47,6 +47,7 @@ VERBS = (
     Verb("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), 3),
     Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
+    Verb("day_hours", QT_TRANSLATE_NOOP("Actions", "Hours of this day…"), ("H",), 4),
     Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light, dark, contrast"), ("Ctrl+Shift+D",), 4),
     Verb("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), 5),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from planner.desktop.document import Document
@@ -24,6 +25,8 @@ class DateHours(QWidget):
     """A date, its hours, and the dates that are different already; saved by the panel's `save`,
     a wrong date is told to its `mark`.
     """
+
+    day_taken = Signal()
 
     def __init__(self, document: Document, save: Save, mark: Mark) -> None:
         super().__init__()
@@ -58,6 +61,19 @@ class DateHours(QWidget):
         rows.addWidget(self._others, 2, 0, 1, 3)
         rows.setColumnStretch(2, 1)
 
+    def shown_date(self) -> date | None:
+        """None while it is no date that is written there."""
+        try:
+            return self._date()
+        except InvalidValue:
+            return None
+
+    def show_day(self, day: date) -> None:
+        self.day.setText(str(day))
+        self._mark(self.day, "")
+        self.refresh()
+        self.day_taken.emit()
+
     def refresh(self) -> None:
         """Shows what the calendar says, unless something is being typed."""
         profile = self._document.calendar.hours
@@ -84,6 +100,7 @@ class DateHours(QWidget):
             self._mark(self.day, "")
             self._save_hours()
         self.refresh()
+        self.day_taken.emit()
 
     def _save_hours(self) -> None:
         self._save(self.hours, self._changed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QLocale
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
 from planner.desktop.formats import duration
+from planner.desktop.hours_painter import HoursPainter
 from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
 from planner.domain.edits import set_hours, set_settings
@@ -37,6 +39,8 @@ class HoursPanel(Panel):
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
         self._date_hours = DateHours(document, self._save, self._mark)
+        self.painter = HoursPainter(document, self._date_hours.shown_date)
+        self._date_hours.day_taken.connect(self.painter.refresh)
         self._settings = {name: QLineEdit() for name in self._labels()}
         self._mistakes: dict[QLineEdit, str] = {}
         self._error = text_label(wrap=True)
@@ -44,11 +48,12 @@ class HoursPanel(Panel):
         self._error.hide()
         title = text_label(self.tr("Working hours"))
         title.setObjectName("panelTitle")
-        hint = self.tr("Write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.")
+        hint = self.tr("Or write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         column.addWidget(title)
+        column.addWidget(self.painter)
         column.addWidget(text_label(hint, "secondary", wrap=True))
         column.addLayout(self._day_rows())
         column.addWidget(self._date_hours)
@@ -57,13 +62,21 @@ class HoursPanel(Panel):
         column.addWidget(self._error)
         column.addLayout(self.close_row())
         column.addStretch(1)
-        self.setFocusProxy(self._days[0])
+        self.setFocusProxy(self.painter)
         document.changed.connect(self._refresh)
         self._refresh()
 
     @property
     def error(self) -> str:
         return self._error.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.painter.set_theme(theme)
+
+    def open_date(self, day: date) -> None:
+        """Its own hours are to be painted."""
+        self._date_hours.show_day(day)
+        self.painter.open_date()
 
     def _labels(self) -> dict[str, str]:
         return {
@@ -119,6 +132,7 @@ class HoursPanel(Panel):
                 edit.setText(shown_spans(spans))
                 edit.setCursorPosition(0)
         self._date_hours.refresh()
+        self.painter.refresh()
         for name, edit in self._settings.items():
             if not edit.isModified():
                 edit.setText(_text(calendar.settings, name))

@@ -25,7 +25,7 @@ Wish = MenuWanted | Renamed | Pinned | DaysCreated
 ONE_HOUR = timedelta(hours=1)
 FOR_WORK = ("why", "evening")
 FOR_HABITS = ("skip", "snooze", "why")
-FOR_DAYS = ("plan", "today", "availability")
+FOR_DAYS = ("plan", "today", "day_hours", "availability")
 
 
 class ItemMenu(QObject):

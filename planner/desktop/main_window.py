@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "history": self.pages.open_history,
             "backups": self.open_backups,
             "hours": self.open_hours,
+            "day_hours": self.open_day_hours,
             "colours": self.switch_colours,
             "quit": self.close,
         }
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(panel_style(theme))
         for part in (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger):
             part.set_theme(theme)
+        self.pages.set_theme(theme)
 
     def switch_colours(self) -> None:
         self.set_theme(following(self._theme))
@@ -302,6 +304,11 @@ class MainWindow(QMainWindow):
     def open_hours(self) -> None:
         self._keep_hours()
         self.pages.open_hours()
+
+    def open_day_hours(self) -> None:
+        """Of the day in focus alone: it is different."""
+        self._keep_hours()
+        self.pages.open_hours(self.week.focused_day)
 
     def _keep_hours(self) -> None:
         self._preferences.mark_hours_seen()

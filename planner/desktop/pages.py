@@ -1,7 +1,7 @@
 """What stands at the right side when, made when it is first wanted."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.desktop.document import Document
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
+from planner.desktop.theme import LIGHT, Theme
 from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Pages(QObject):
         self._document = document
         self._side = side
         self._give_back = give_back
+        self._theme = LIGHT
         document.proposal_changed.connect(self._show_proposal)
 
     @cached_property
@@ -105,6 +107,11 @@ class Pages(QObject):
         self._document.changed.connect(panel.closed)
         return panel
 
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if "hours" in self.__dict__:
+            self.hours.set_theme(theme)
+
     def open_entry(
         self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None
     ) -> None:
@@ -118,8 +125,12 @@ class Pages(QObject):
             self.snooze.show_offer(offer, self._document.zone)
             self._side.open_page(self.snooze, scrolled=True)
 
-    def open_hours(self) -> None:
+    def open_hours(self, day: date | None = None) -> None:
+        """With `day` at the hours of that date alone."""
         self._document.drop_proposal()
+        self.hours.set_theme(self._theme)
+        if day is not None:
+            self.hours.open_date(day)
         self._side.open_page(self.hours, scrolled=True)
 
     def open_answer(self, title: str, sentences: Iterable[str]) -> None:

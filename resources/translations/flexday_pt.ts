@@ -48,6 +48,10 @@
             <translation>Horas como no início</translation>
         </message>
         <message>
+            <source>Hours of this day…</source>
+            <translation>Horas deste dia…</translation>
+        </message>
+        <message>
             <source>Import a folder…</source>
             <translation>Importar uma pasta…</translation>
         </message>
@@ -1198,6 +1202,52 @@
         </message>
     </context>
     <context>
+        <name>HoursGrid</name>
+        <message>
+            <source>Hours of a week</source>
+            <translation>Horas de uma semana</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>possível</translation>
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation>preferido</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursPainter</name>
+        <message>
+            <source>Drag, or Shift with arrows, then C, F or N. The last column is one date alone, H on a day opens it. What is planned stays until you plan anew with P.</source>
+            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, H num dia abre-a. O planeado fica até planear de novo com P.</translation>
+        </message>
+        <message>
+            <source>Never  N</source>
+            <translation>Nunca N</translation>
+        </message>
+        <message>
+            <source>Paint hours: {what}</source>
+            <translation>Pintar horas: {what}</translation>
+        </message>
+        <message>
+            <source>Possible  F</source>
+            <translation>Possível F</translation>
+        </message>
+        <message>
+            <source>Preferred  C</source>
+            <translation>Preferido C</translation>
+        </message>
+        <message>
+            <source>What is painted</source>
+            <translation>O que se pinta</translation>
+        </message>
+    </context>
+    <context>
         <name>HoursPanel</name>
         <message>
             <source>At most a day</source>
@@ -1224,6 +1274,10 @@
             <translation>Noutro fuso, os compromissos e o trabalho aceite ficam no mesmo instante; o que sair do seu horário é proposto noutra altura.</translation>
         </message>
         <message>
+            <source>Or write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.</source>
+            <translation>Ou escreva 09:00–17:30, 19:00–22:30 flexível; nada para um dia livre.</translation>
+        </message>
+        <message>
             <source>Rest between two days</source>
             <translation>Descanso entre dias</translation>
         </message>
@@ -1238,10 +1292,6 @@
         <message>
             <source>Working hours</source>
             <translation>Horário de trabalho</translation>
-        </message>
-        <message>
-            <source>Write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.</source>
-            <translation>Escreva 09:00–17:30, 19:00–22:30 flexível; nada num dia de folga.</translation>
         </message>
         <message>
             <source>no work</source>
