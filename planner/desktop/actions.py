@@ -41,6 +41,7 @@ VERBS = (
     Verb("zoom_out", QT_TRANSLATE_NOOP("Actions", "Lower hours"), ("Ctrl+-",), 7),
     Verb("zoom_default", QT_TRANSLATE_NOOP("Actions", "Hours as at first"), ("Ctrl+0",), 7),
     Verb("zones", QT_TRANSLATE_NOOP("Actions", "Time zones…"), ("Z",), 7),
+    Verb("tasks", QT_TRANSLATE_NOOP("Actions", "To the tasks"), ("L",), 2),
     Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+O",), 3),
     Verb("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), ("Ctrl+Shift+O",), 3),
     Verb("export_calendar", QT_TRANSLATE_NOOP("Actions", "Export .ics…"), ("Ctrl+Shift+S",), 3),

@@ -31,7 +31,7 @@ from planner.desktop.quick_adding import QuickAdding
 from planner.desktop.scoping import Scoping
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.styles import panel_style
-from planner.desktop.task_groups import groups
+from planner.desktop.task_dropping import TaskDropping
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_plan import at_risk, task_plan
 from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.side = SidePanel()
         self.pages = Pages(document, self.side, self.week.setFocus)
         self.tasks = TaskList(FinishWords(document).of)
+        self.task_dropping = TaskDropping(document, self.week, self.tasks)
         self.ledger = LedgerBar()
         self.month = MonthPicker()
         self.first_start = FirstStart()
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
             "backups": self.open_backups,
+            "tasks": self.tasks.setFocus,
             "hours": self.open_hours,
             "day_hours": self.open_day_hours,
             "colours": self.switch_colours,
@@ -256,7 +258,7 @@ class MainWindow(QMainWindow):
     def _show_calendar(self, calendar: Calendar) -> None:
         plan = task_plan(calendar, self.document.now())
         self.week.set_calendar(calendar, at_risk(plan))
-        self.tasks.show_groups(groups(plan))
+        self.tasks.show_plan(plan)
         self.first_start.show_calendar(calendar)
         self._show_ledger()
 
@@ -267,7 +269,7 @@ class MainWindow(QMainWindow):
     def _show_now(self) -> None:
         now = self.document.now()
         self.week.set_now(now)
-        self.tasks.show_groups(groups(task_plan(self.document.calendar, now)))
+        self.tasks.show_plan(task_plan(self.document.calendar, now))
         days = self.viewing.days
         self.month.show_days(days.first, days.last, self.document.today())
 

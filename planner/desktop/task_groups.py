@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.formats import duration
+from planner.desktop.task_filters import TaskFilter
 from planner.desktop.task_plan import TIGHT, TaskPlan
 from planner.domain.clock import monday_of
 from planner.domain.ids import Uid
@@ -15,6 +16,7 @@ from planner.domain.tasks import Priority, Task, TaskStatus
 
 NO_TIME = timedelta()
 MOST_DONE = 12
+EVERYTHING = TaskFilter()
 
 
 class Tone(StrEnum):
@@ -36,16 +38,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """`count` is of all its tasks, also where the oldest are not shown."""
+
     title: str
     total: str
     rows: tuple[Row, ...]
+    count: int
 
 
-def groups(plan: TaskPlan) -> tuple[Group, ...]:
+def groups(plan: TaskPlan, wanted: TaskFilter = EVERYTHING) -> tuple[Group, ...]:
     """Each task once, in the first group that it belongs to; empty groups are left out."""
     sorted_in: dict[str, list[Task]] = {name: [] for name in _GROUPS}
     for task in plan.calendar.tasks.values():
-        if task.status is not TaskStatus.CANCELLED:
+        if task.status is not TaskStatus.CANCELLED and wanted.holds(plan, task):
             sorted_in[_group_of(plan, task)].append(task)
     return tuple(_group(plan, name, tasks) for name, tasks in sorted_in.items() if tasks)
 
@@ -81,7 +86,7 @@ def _group(plan: TaskPlan, name: str, tasks: list[Task]) -> Group:
     if name == "Done":
         ordered = ordered[::-1][:MOST_DONE]
     rows = tuple(_row(plan, task, today=name == "Today") for task in ordered)
-    return Group(_tr(name), _total(plan, name, tasks), rows)
+    return Group(_tr(name), _total(plan, name, tasks), rows, len(tasks))
 
 
 def _order(plan: TaskPlan, task: Task) -> tuple[bool, datetime, int, str]:
@@ -94,9 +99,7 @@ def _order(plan: TaskPlan, task: Task) -> tuple[bool, datetime, int, str]:
 def _total(plan: TaskPlan, name: str, tasks: Iterable[Task]) -> str:
     found = list(tasks)
     if name in ("At risk", "Done"):
-        return str(len(found))
-    if name == "Inbox":
-        return _tr("{count} not planned").format(count=len(found))
+        return ""
     if name == "Today":
         today = plan.today
         return duration(sum((plan.left_on(task, today) for task in found), NO_TIME))

@@ -2,9 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
@@ -14,8 +24,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from planner.desktop.task_groups import Group, Row, Tone
+from planner.desktop.task_filter_box import TaskFilterBox
+from planner.desktop.task_groups import Group, Row, Tone, groups
 from planner.desktop.task_model import TaskModel
+from planner.desktop.task_plan import TaskPlan
 from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
 from planner.domain.ids import Uid
 
@@ -25,18 +37,24 @@ HEADING = 34
 LINE = 26
 DOT = 3.5
 GAP = 8
+FILTERS = 36
+FILTER_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 
 class TaskList(QListView):
-    """Space or D marks done, Delete removes, Enter or a double click opens."""
+    """Space or D marks done, Delete removes, Enter or a double click opens. Left and right go from
+    filter to filter; a task may be dragged out.
+    """
 
     task_selected = Signal(str)
     task_opened = Signal(str)
     task_done = Signal(str)
     task_removed = Signal(str)
+    drag_began = Signal()
+    drag_ended = Signal()
 
     def __init__(self, finish: Callable[[Uid], str] | None = None) -> None:
         """`finish` as of the model."""
@@ -49,16 +67,47 @@ class TaskList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Tasks"))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self._plan: TaskPlan | None = None
+        self.filters = TaskFilterBox(self)
+        self.filters.chosen.connect(self._show)
+        self.setViewportMargins(0, FILTERS, 0, 0)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._select)
 
-    def show_groups(self, groups: tuple[Group, ...]) -> None:
+    def show_plan(self, plan: TaskPlan) -> None:
+        """What the chosen filter holds of it."""
+        self._plan = plan
+        self.filters.show_plan(plan)
+        self._show()
+
+    def _show(self) -> None:
+        if self._plan is not None:
+            self.show_groups(groups(self._plan, self.filters.filter))
+
+    def show_groups(self, shown: tuple[Group, ...]) -> None:
         """Keeps the selection where its task is still there."""
         kept = self.selected
         self.selectionModel().blockSignals(True)
-        if self._tasks.show_groups(groups) and kept is not None:
+        if self._tasks.show_groups(shown) and kept is not None:
             self.setCurrentIndex(self._tasks.index_of(kept))
         self.selectionModel().blockSignals(False)
+
+    def holds(self, point: QPoint) -> bool:
+        """Whether a point of the screen is over the list."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        self.drag_began.emit()
+        super().startDrag(Qt.DropAction.CopyAction)
+        self.drag_ended.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, FILTERS - 6)
 
     @property
     def selected(self) -> Uid | None:
@@ -88,7 +137,12 @@ class TaskList(QListView):
         painter.setFont(sized(self.font(), TITLE_PIXELS))
         painter.setPen(self._delegate.theme.secondary)
         hint = self.viewport().rect().adjusted(MARGIN, 8, -MARGIN, 0)
-        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self.tr("No tasks yet. N adds one."))
+        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self._nothing())
+
+    def _nothing(self) -> str:
+        if self._plan is not None and self._plan.calendar.tasks:
+            return self.tr("Nothing here. ← and → go to other tasks.")
+        return self.tr("No tasks yet. N adds one.")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,6 +153,11 @@ class TaskList(QListView):
             Qt.Key.Key_Return: self.task_opened,
             Qt.Key.Key_Enter: self.task_opened,
         }
+        step = FILTER_STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            turned = self.layoutDirection() is not LEFT_TO_RIGHT
+            self.filters.step(-step if turned else step)
+            return
         signal = signals.get(Qt.Key(event.key()))
         if signal is not None and self.selected is not None:
             signal.emit(self.selected)
@@ -136,7 +195,7 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(sized(font, TITLE_PIXELS, QFont.Weight.DemiBold))
         painter.setPen(self.theme.secondary)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, group.title)
+        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, f"{group.title}  {group.count}")
         painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, group.total)
 
     def _paint_row(

@@ -1,8 +1,14 @@
 """The task list as rows of a list view: headings and tasks in one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from typing_extensions import override
 
 from planner.desktop.task_groups import Group, Row
@@ -10,6 +16,14 @@ from planner.domain.ids import Uid
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+TASK_FORMAT = "application/x-flexday-task"
+
+
+def dragged_task(data: QMimeData) -> Uid | None:
+    """What a drag from the list carries."""
+    if not data.hasFormat(TASK_FORMAT):
+        return None
+    return Uid(bytes(data.data(TASK_FORMAT).data()).decode())
 
 
 class TaskModel(QAbstractListModel):
@@ -57,7 +71,8 @@ class TaskModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._hint(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.title}, {detail}"
+            many = f", {line.count}" if isinstance(line, Group) else ""
+            return f"{line.title}, {detail}{many}"
         return None
 
     def _hint(self, line: Group | Row) -> str:
@@ -67,5 +82,20 @@ class TaskModel(QAbstractListModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         if isinstance(self.at(index), Row):
-            return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+            usable = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+            return usable | Qt.ItemFlag.ItemIsDragEnabled
         return Qt.ItemFlag.NoItemFlags
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [TASK_FORMAT]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Of one task."""
+        data = QMimeData()
+        lines = [self.at(index) for index in indexes]
+        for line in lines:
+            if isinstance(line, Row):
+                data.setData(TASK_FORMAT, line.uid.encode())
+        return data

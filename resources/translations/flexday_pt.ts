@@ -104,6 +104,10 @@
             <translation>Fusos horários…</translation>
         </message>
         <message>
+            <source>To the tasks</source>
+            <translation>Para as tarefas</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hoje</translation>
         </message>
@@ -820,6 +824,10 @@
             <translation>Fixar "{title}"</translation>
         </message>
         <message>
+            <source>Plan "{title}" at {when}</source>
+            <translation>Planear "{title}" para {when}</translation>
+        </message>
+        <message>
             <source>Remove "{title}"</source>
             <translation>Remover "{title}"</translation>
         </message>
@@ -1275,7 +1283,7 @@
         </message>
         <message>
             <source>Or write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.</source>
-            <translation>Ou escreva 09:00–17:30, 19:00–22:30 flexível; nada para um dia livre.</translation>
+            <translation>Ou escreva 09:00–17:30, 19:00–22:30 flexível; nada num dia de folga.</translation>
         </message>
         <message>
             <source>Rest between two days</source>
@@ -2508,10 +2516,25 @@
         </message>
     </context>
     <context>
+        <name>TaskFilterBox</name>
+        <message>
+            <source>Which tasks are shown</source>
+            <translation>Que tarefas se mostram</translation>
+        </message>
+        <message>
+            <source>← and → in the list go from one to the next</source>
+            <translation>← e → na lista passam de uma para a outra</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskList</name>
         <message>
             <source>No tasks yet. N adds one.</source>
             <translation>Ainda não há tarefas. N adiciona uma.</translation>
+        </message>
+        <message>
+            <source>Nothing here. ← and → go to other tasks.</source>
+            <translation>Nada aqui. ← e → levam a outras tarefas.</translation>
         </message>
         <message>
             <source>Tasks</source>
@@ -2520,6 +2543,10 @@
     </context>
     <context>
         <name>Tasks</name>
+        <message>
+            <source>All tasks</source>
+            <translation>Todas as tarefas</translation>
+        </message>
         <message>
             <source>At risk</source>
             <translation>Em risco</translation>
@@ -2535,6 +2562,10 @@
         <message>
             <source>Later</source>
             <translation>Mais tarde</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planeadas</translation>
         </message>
         <message>
             <source>This week</source>
@@ -2575,10 +2606,6 @@
         <message>
             <source>urgent</source>
             <translation>urgente</translation>
-        </message>
-        <message>
-            <source>{count} not planned</source>
-            <translation>{count} por planear</translation>
         </message>
     </context>
     <context>

@@ -242,6 +242,7 @@ def test_the_first_start_says_the_hours_and_leads_to_them(empty: Window) -> None
     line.change_wanted.emit()
     assert not line.isVisible()
     assert isinstance(empty.main.side.page, HoursPanel)
+    empty.press(Qt.Key.Key_Tab)
     empty.focus().selectAll()  # type: ignore[attr-defined]
     empty.type("10-16, 19-20 flexible")
     empty.press(Qt.Key.Key_Return)
@@ -253,6 +254,7 @@ def test_the_first_start_says_the_hours_and_leads_to_them(empty: Window) -> None
 def test_hours_that_are_not_understood_are_explained(empty: Window) -> None:
     empty.press(Qt.Key.Key_Comma, CONTROL)
     before = empty.document.calendar
+    empty.press(Qt.Key.Key_Tab)
     empty.focus().selectAll()  # type: ignore[attr-defined]
     empty.type("nine to five")
     empty.press(Qt.Key.Key_Return)

@@ -56,6 +56,9 @@ class Mouse(Pointing):
     over_day = Signal(object)
     """The day outside the canvas that a drag is over, or None."""
 
+    taken_back = Signal(str)
+    """The block was let go where it is no longer planned."""
+
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
@@ -67,6 +70,9 @@ class Mouse(Pointing):
         self._turning.timeout.connect(self._turn)
         self.day_outside: Callable[[QPoint], date | None] = lambda _: None
         """Which day there is at a point of the screen outside the canvas."""
+
+        self.takes_back: Callable[[QPoint], bool] = lambda _: False
+        """Whether a block that is let go at a point of the screen is no longer planned."""
 
     @property
     @override
@@ -191,8 +197,17 @@ class Mouse(Pointing):
         self._end()
         if gesture is None or interval is None:
             return
+        if self._is_taken_back(gesture, event.globalPosition().toPoint()):
+            self.dragging.emit(None)
+            self.taken_back.emit(gesture.item.uid if gesture.item else NEW)
+            return
         self._let_go(gesture, interval, event.modifiers())
         self.dragging.emit(None)
+
+    def _is_taken_back(self, gesture: Gesture, at: QPoint) -> bool:
+        item = gesture.item
+        is_work = item is not None and item.kind is ItemKind.WORK and gesture.grip is Grip.BODY
+        return is_work and self.takes_back(at)
 
     def _let_go(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
         moved = _moved(gesture, interval, modifiers)
