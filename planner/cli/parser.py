@@ -98,6 +98,17 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
         help="the time worked on it in all, such as 2h; default: what its done blocks hold",
     )
     _verb(verbs, "entries", "remove", "Remove an entry.").add_argument("uid")
+    note = _verb(verbs, "notes", "note", "Write something down, to an entry or to a day.")
+    note.add_argument("text", nargs="+")
+    note.add_argument("--to", metavar="UID", action="append", help="the entry that it is about")
+    note.add_argument("--on", metavar="DATE", help="the day that it is about; default: today")
+    search = _verb(
+        verbs,
+        "search",
+        "search",
+        "Search everything, also notes and done tasks; all words must be found.",
+    )
+    search.add_argument("words", nargs="+")
 
 
 def _habits(verbs: "argparse._SubParsersAction[Parser]") -> None:

@@ -8,7 +8,19 @@ from planner.cli.text import moment_text
 from planner.cli.values import parsed_past
 from planner.store.timeline import Past
 
-LOOKING = ("list", "show", "week", "agenda", "ledger", "plan", "why", "fit", "export", "hours")
+LOOKING = (
+    "list",
+    "show",
+    "week",
+    "agenda",
+    "ledger",
+    "plan",
+    "why",
+    "fit",
+    "export",
+    "hours",
+    "search",
+)
 """Verbs that have an answer from the past."""
 
 

@@ -19,12 +19,15 @@ class Verb:
 
 
 VERBS = (
+    Verb("palette", QT_TRANSLATE_NOOP("Actions", "Everything…"), ("Ctrl+K",), 0),
+    Verb("search", QT_TRANSLATE_NOOP("Actions", "Search…"), ("Ctrl+F", "/"), 0),
     Verb("quick_add", QT_TRANSLATE_NOOP("Actions", "Add…"), ("N",), 0),
     Verb("plan", QT_TRANSLATE_NOOP("Actions", "Plan everything"), ("P",), 0),
     Verb("evening", QT_TRANSLATE_NOOP("Actions", "Move work to the evening"), ("Shift+E",), 0),
     Verb("skip", QT_TRANSLATE_NOOP("Actions", "Skip the habit"), ("X",), 0),
     Verb("snooze", QT_TRANSLATE_NOOP("Actions", "Put the habit off…"), ("S",), 0),
     Verb("why", QT_TRANSLATE_NOOP("Actions", "Why it is there"), ("W",), 0),
+    Verb("note", QT_TRANSLATE_NOOP("Actions", "Write a note…"), ("M",), 0),
     Verb("availability", QT_TRANSLATE_NOOP("Actions", "Availability…"), ("Ctrl+Shift+A",), 0),
     Verb("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), 1),
     Verb("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), 1),
@@ -36,6 +39,7 @@ VERBS = (
     Verb("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), 3),
     Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
+    Verb("keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("F1", "?"), 4),
     Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+D",), 4),
     Verb("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), 5),
 )

@@ -11,10 +11,13 @@ from planner.desktop.actions import Slots, make_actions
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
+from planner.desktop.finder import Finder
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
+from planner.desktop.going import Going
 from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
+from planner.desktop.key_map import KeyMap
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
@@ -60,7 +63,10 @@ class MainWindow(QMainWindow):
         self.week = WeekView(theme, document.now())
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
-        self.pages = Pages(document, self.side, self.week.setFocus)
+        self.key_map = KeyMap(preferences)
+        self.pages = Pages(document, self.side, self.key_map, self.week.setFocus)
+        self.going = Going(document, self.week, self.pages, self.show_day)
+        self.finder = Finder(self, document, self.pages.finding, self.going, self.show_day)
         self.tasks = TaskList(FinishWords(document).of)
         self.ledger = LedgerBar()
         self.month = MonthPicker()
@@ -69,6 +75,8 @@ class MainWindow(QMainWindow):
         self.commands = Commands(document, self.week, self.live_plan, self)
         self.habits = HabitCommands(document, self.week, self)
         self.window_actions = make_actions(self, self._slots())
+        self.key_map.rule(self.window_actions)
+        self.finder.offer(self.window_actions)
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
@@ -83,6 +91,10 @@ class MainWindow(QMainWindow):
     def _slots(self) -> Slots:
         commands = self.commands
         return {
+            "palette": self.finder.open,
+            "search": self.pages.open_search,
+            "note": self.write_note,
+            "keys": self.pages.open_keys,
             "quick_add": self.quick_add.setFocus,
             "plan": commands.plan,
             "evening": commands.evening,
@@ -148,6 +160,7 @@ class MainWindow(QMainWindow):
         self.commands.answered.connect(self.pages.open_answer)
         self._opening_backup.failed.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
+        self.pages.entry_wanted.connect(self.going.go_to)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.stop_planning)
         self.quick_add.left.connect(self.week.setFocus)
@@ -187,7 +200,8 @@ class MainWindow(QMainWindow):
     def _take_colours(self, theme: Theme) -> None:
         self._theme = theme
         self.setStyleSheet(panel_style(theme))
-        for part in (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger):
+        parts = (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger)
+        for part in (*parts, self.pages, self.finder):
             part.set_theme(theme)
 
     def switch_colours(self) -> None:
@@ -242,6 +256,10 @@ class MainWindow(QMainWindow):
         if ahead:
             self.show_day(self.document.day_of(ahead[0]))
         self.week.select(frozenset(block.uid for block in blocks))
+
+    def write_note(self) -> None:
+        """To what is selected, else to the day in focus."""
+        self.pages.open_notes(self.week.selected, self.week.focused_day)
 
     def open_hours(self) -> None:
         self._keep_hours()

@@ -1,6 +1,7 @@
 """What stands at the right side when, made when it is first wanted."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.finding import Finding
+from planner.desktop.key_map import KeyMap
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
+from planner.desktop.theme import LIGHT, Theme
+from planner.domain.entries import Note
 from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
@@ -17,7 +22,10 @@ if TYPE_CHECKING:
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
+    from planner.desktop.keys_panel import KeysPanel
+    from planner.desktop.notes_panel import NotesPanel
     from planner.desktop.proposal_panel import ProposalPanel
+    from planner.desktop.search_panel import SearchPanel
     from planner.desktop.snooze_panel import SnoozePanel
 
 
@@ -26,13 +34,23 @@ class Pages(QObject):
 
     weekday_chosen = Signal(int)
     place_chosen = Signal(SnoozeChoice)
+    entry_wanted = Signal(str)
 
-    def __init__(self, document: Document, side: SidePanel, give_back: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        side: SidePanel,
+        key_map: KeyMap,
+        give_back: Callable[[], None],
+    ) -> None:
         """`give_back` takes the focus when a page closes."""
         super().__init__(side)
         self._document = document
         self._side = side
         self._give_back = give_back
+        self._theme = LIGHT
+        self._key_map = key_map
+        self.finding = Finding(document)
         document.proposal_changed.connect(self._show_proposal)
 
     @cached_property
@@ -89,6 +107,65 @@ class Pages(QObject):
         panel.closed.connect(partial(self._close, panel))
         self._document.changed.connect(panel.closed)
         return panel
+
+    @cached_property
+    def search(self) -> "SearchPanel":
+        from planner.desktop.search_panel import SearchPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = SearchPanel(self._document, self.finding)
+        panel.closed.connect(partial(self._close, panel))
+        panel.entry_chosen.connect(self.entry_wanted)
+        panel.set_theme(self._theme)
+        return panel
+
+    @cached_property
+    def notes(self) -> "NotesPanel":
+        from planner.desktop.notes_panel import NotesPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = NotesPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        panel.set_theme(self._theme)
+        return panel
+
+    @cached_property
+    def keys(self) -> "KeysPanel":
+        from planner.desktop.keys_panel import KeysPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = KeysPanel(self._key_map)
+        panel.closed.connect(partial(self._close, panel))
+        panel.set_theme(self._theme)
+        return panel
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for name in ("search", "notes", "keys"):
+            if name in self.__dict__:
+                self.__dict__[name].set_theme(theme)
+
+    def open_search(self) -> None:
+        self._document.drop_proposal()
+        self.search.open()
+        self._side.open_page(self.search)
+
+    def open_notes(self, selected: Iterable[Uid], day: date) -> None:
+        """About what is selected, else about the day."""
+        from planner.desktop.notes_panel import about_selected  # noqa: PLC0415 (a quicker start)
+
+        self._document.drop_proposal()
+        self.notes.show_about(about_selected(self._document, selected, day))
+        self._side.open_page(self.notes)
+
+    def open_note(self, note: Note) -> None:
+        from planner.desktop.notes_panel import About  # noqa: PLC0415 (a quicker start)
+
+        day = self._document.day_of(note.at)
+        self.notes.show_about(About(day, note.links), note.uid)
+        self._side.open_page(self.notes)
+
+    def open_keys(self) -> None:
+        self._document.drop_proposal()
+        self.keys.open()
+        self._side.open_page(self.keys)
 
     def open_entry(self, uid: Uid) -> None:
         if self._document.proposal is None:

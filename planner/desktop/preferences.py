@@ -35,6 +35,15 @@ class Preferences:
         self._keep("recipient_zone", zone)
 
     @property
+    def keys(self) -> str:
+        """The keys that were chosen in place of the usual ones, as JSON by name of the action."""
+        return self._text("keys")
+
+    @keys.setter
+    def keys(self, chosen: str) -> None:
+        self._keep("keys", chosen)
+
+    @property
     def has_seen_hours(self) -> bool:
         return self._text("has_seen_hours") == "yes"
 

@@ -1,9 +1,10 @@
 """The bar over the week: where one is, and the line to add something."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,7 @@ from planner.desktop.theme import LIGHT, Theme
 HEIGHT = 48
 BUTTON = 28
 QUICK_ADD_WIDTH = 520
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class _RightAlignedMenu(QMenu):
@@ -77,7 +79,7 @@ class TopBar(QWidget):
 def _today(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
     button.setFixedHeight(BUTTON)
-    button.setToolTip(action.shortcut().toString())
+    _follow(button, action, lambda key: key)
     button.clicked.connect(action.trigger)
     return button
 
@@ -86,10 +88,20 @@ def _arrow(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
-    button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    _follow(button, action, lambda key: f"{action.text()} ({key})" if key else action.text())
     button.setAccessibleName(action.text())
     button.clicked.connect(action.trigger)
     return button
+
+
+def _follow(button: QWidget, action: QAction, hint: Callable[[str], str]) -> None:
+    """The hint names the key that the action has now."""
+
+    def show() -> None:
+        button.setToolTip(hint(action.shortcut().toString(NATIVE)))
+
+    action.changed.connect(show)
+    show()
 
 
 def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:

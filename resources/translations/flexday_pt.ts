@@ -16,6 +16,10 @@
             <translation>Cópias de segurança…</translation>
         </message>
         <message>
+            <source>Everything…</source>
+            <translation>Tudo…</translation>
+        </message>
+        <message>
             <source>Export .ics…</source>
             <translation>Exportar .ics…</translation>
         </message>
@@ -26,6 +30,10 @@
         <message>
             <source>Import .ics…</source>
             <translation>Importar .ics…</translation>
+        </message>
+        <message>
+            <source>Keys…</source>
+            <translation>Teclas…</translation>
         </message>
         <message>
             <source>Light or dark</source>
@@ -60,6 +68,10 @@
             <translation>Refazer</translation>
         </message>
         <message>
+            <source>Search…</source>
+            <translation>Procurar…</translation>
+        </message>
+        <message>
             <source>Skip the habit</source>
             <translation>Saltar o hábito</translation>
         </message>
@@ -78,6 +90,10 @@
         <message>
             <source>Working hours…</source>
             <translation>Horário de trabalho…</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>Escrever uma nota…</translation>
         </message>
     </context>
     <context>
@@ -786,6 +802,37 @@
         </message>
     </context>
     <context>
+        <name>Found</name>
+        <message>
+            <source>Appointments</source>
+            <translation>Compromissos</translation>
+        </message>
+        <message>
+            <source>Habits</source>
+            <translation>Hábitos</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Personal</source>
+            <translation>Pessoal</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tarefas</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+    </context>
+    <context>
         <name>HabitCommands</name>
         <message>
             <source>"{title}" has no later place; it can be skipped</source>
@@ -895,6 +942,108 @@
         <message>
             <source>no work</source>
             <translation>sem trabalho</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Let go, close, drop a proposal</source>
+            <translation>Largar, fechar, deixar uma proposta</translation>
+        </message>
+        <message>
+            <source>Make the selected block longer or shorter</source>
+            <translation>Alongar ou encurtar o bloco selecionado</translation>
+        </message>
+        <message>
+            <source>Mark the task in the list done</source>
+            <translation>Marcar como feita a tarefa da lista</translation>
+        </message>
+        <message>
+            <source>Move the selected block by the grid or by a day</source>
+            <translation>Mover o bloco selecionado um passo ou um dia</translation>
+        </message>
+        <message>
+            <source>Next variant, or the next part of the window</source>
+            <translation>Variante seguinte, ou a parte seguinte da janela</translation>
+        </message>
+        <message>
+            <source>Open the selected entry, or accept a proposal</source>
+            <translation>Abrir a entrada selecionada, ou aceitar uma proposta</translation>
+        </message>
+        <message>
+            <source>Remove the selected entry</source>
+            <translation>Remover a entrada selecionada</translation>
+        </message>
+        <message>
+            <source>That is not a key that can be chosen.</source>
+            <translation>Essa tecla não pode ser escolhida.</translation>
+        </message>
+        <message>
+            <source>Walk through the week</source>
+            <translation>Percorrer a semana</translation>
+        </message>
+        <message>
+            <source>{key} has a fixed meaning: "{meaning}".</source>
+            <translation>{key} tem um significado fixo: "{meaning}".</translation>
+        </message>
+        <message>
+            <source>{key} is the key of "{action}" now. Reset that first.</source>
+            <translation>{key} é agora a tecla de "{action}". Reponha essa primeiro.</translation>
+        </message>
+        <message>
+            <source>{key} is the key of "{action}". Give that another key first.</source>
+            <translation>{key} é a tecla de "{action}". Dê-lhe primeiro outra tecla.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>"{action}" has its usual key again.</source>
+            <translation>"{action}" voltou a ter a tecla habitual.</translation>
+        </message>
+        <message>
+            <source>"{action}" has the key {key} now.</source>
+            <translation>"{action}" tem agora a tecla {key}.</translation>
+        </message>
+        <message>
+            <source>All keys are the usual ones again.</source>
+            <translation>Todas as teclas voltaram a ser as habituais.</translation>
+        </message>
+        <message>
+            <source>Enter changes the key of a line, Delete resets it.</source>
+            <translation>Enter muda a tecla de uma linha, Delete repõe-na.</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Procurar uma ação ou uma tecla</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Fixas</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Press the new key of "{action}". Esc keeps it as it is.</source>
+            <translation>Prima a nova tecla de "{action}". Esc deixa tudo como está.</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Repor todas</translation>
+        </message>
+        <message>
+            <source>This key has a fixed meaning.</source>
+            <translation>Esta tecla tem um significado fixo.</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>mudada</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>sem tecla</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1752,49 @@
         </message>
     </context>
     <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Change the note "{title}"</source>
+            <translation>Mudar a nota "{title}"</translation>
+        </message>
+        <message>
+            <source>Enter keeps it, Shift+Enter begins a line.</source>
+            <translation>Enter guarda, Shift+Enter começa uma linha.</translation>
+        </message>
+        <message>
+            <source>Enter keeps it. Tab leads to the notes: Enter edits, Delete removes.</source>
+            <translation>Enter guarda. Tab leva às notas: Enter edita, Delete remove.</translation>
+        </message>
+        <message>
+            <source>Enter keeps the change.</source>
+            <translation>Enter guarda a mudança.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Notes: {title}</source>
+            <translation>Notas: {title}</translation>
+        </message>
+        <message>
+            <source>Remove the note "{title}"</source>
+            <translation>Remover a nota "{title}"</translation>
+        </message>
+        <message>
+            <source>Write a note to "{title}"</source>
+            <translation>Escrever uma nota a "{title}"</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Escreva aqui</translation>
+        </message>
+    </context>
+    <context>
         <name>OfferGrid</name>
         <message>
             <source>No free times</source>
@@ -1646,6 +1838,25 @@
         <message>
             <source>These changes are missing: {changes}.</source>
             <translation>Faltam estas alterações: {changes}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Find an action, an entry or a day</source>
+            <translation>Procurar uma ação, uma entrada ou um dia</translation>
+        </message>
+        <message>
+            <source>Go to {day}</source>
+            <translation>Ir para {day}</translation>
+        </message>
+        <message>
+            <source>Nothing is called so</source>
+            <translation>Nada tem esse nome</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
         </message>
     </context>
     <context>
@@ -1838,6 +2049,41 @@
         <message>
             <source>A person or a place</source>
             <translation>Uma pessoa ou um lugar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPanel</name>
+        <message>
+            <source>All words must be found; case and accents do not matter.</source>
+            <translation>Todas as palavras têm de ser encontradas; maiúsculas e acentos não contam.</translation>
+        </message>
+        <message>
+            <source>Nothing holds all of these words.</source>
+            <translation>Nada contém todas estas palavras.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Procurar</translation>
+        </message>
+        <message>
+            <source>Search titles, places, texts and notes</source>
+            <translation>Títulos, locais, textos e notas</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sem título</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
+        </message>
+        <message>
+            <source>{number} found</source>
+            <translation>{number} encontrados</translation>
+        </message>
+        <message>
+            <source>{number} found; the first {most} are shown.</source>
+            <translation>{number} encontrados; mostram-se os primeiros {most}.</translation>
         </message>
     </context>
     <context>
