@@ -1,11 +1,12 @@
 """The right panel for one entry: each field is saved when it is left; undo takes it back."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import Editable, Field, Reading, fields_of
 from planner.desktop.finish_words import FinishWords
+from planner.desktop.formats import day_title
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import KeyButton, clear_layout, text_label
@@ -14,12 +15,19 @@ from planner.domain.edits import remove, replace_entry
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.note_edits import notes_to
+from planner.domain.search import title_of
 from planner.domain.tasks import Task
 
+MOST_NOTES = 3
 KINDS = {Task: "Task", Appointment: "Appointment", PersonalBlock: "Personal block", Habit: "Habit"}
 
 
 class EntryPanel(Panel):
+    """`notes_wanted` has the entry whose notes are asked for."""
+
+    notes_wanted = Signal(str)
+
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
@@ -35,6 +43,9 @@ class EntryPanel(Panel):
         self._error.setObjectName("formError")
         self._done = QPushButton(self.tr("Mark done"))
         self._done.clicked.connect(self._complete)
+        self._notes = text_label(role="secondary", wrap=True)
+        self._write = QPushButton(self.tr("Write a note…"))
+        self._write.clicked.connect(self._want_notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
@@ -43,6 +54,8 @@ class EntryPanel(Panel):
         column.addWidget(self._finish)
         column.addWidget(self._error)
         column.addLayout(self._buttons())
+        column.addWidget(self._notes)
+        column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         document.changed.connect(self._refresh)
 
@@ -111,6 +124,7 @@ class EntryPanel(Panel):
         words = self._finish_words.of(entry.uid)
         self._finish.setText(words)
         self._finish.setVisible(bool(words))
+        self._show_notes(entry.uid)
         for field in fields_of(entry):
             edit = self._edits[field.name]
             if not (edit.hasFocus() and edit.isModified()):
@@ -131,6 +145,22 @@ class EntryPanel(Panel):
         edit.setModified(False)
         self._error.clear()
         document.change(after, self.tr('Change "{title}"').format(title=changed.summary))
+
+    def _show_notes(self, uid: Uid) -> None:
+        """The newest, each with its first line."""
+        notes = notes_to(self._document.calendar, [uid])
+        lines = [
+            f"{day_title(self._document.day_of(note.at))}: {title_of(note)}"
+            for note in notes[:MOST_NOTES]
+        ]
+        self._notes.setText("\n".join(lines))
+        self._notes.setVisible(bool(notes))
+        several = self.tr("Notes ({number})…").format(number=len(notes))
+        self._write.setText(several if notes else self.tr("Write a note…"))
+
+    def _want_notes(self) -> None:
+        if self._uid is not None:
+            self.notes_wanted.emit(self._uid)
 
     def _complete(self) -> None:
         entry = self._entry()

@@ -71,6 +71,7 @@ class Pages(QObject):
 
         panel = EntryPanel(self._document)
         panel.closed.connect(partial(self._close, panel))
+        panel.notes_wanted.connect(lambda uid: self.open_notes([Uid(uid)], self._document.today()))
         return panel
 
     @cached_property

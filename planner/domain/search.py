@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from planner.domain.calendar import Calendar
-from planner.domain.entries import Event, Habit, Note
+from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
 
-Searched = Event | Habit | Task | Note
+Searched = Appointment | PersonalBlock | Habit | Task | Note
 
 TABLES = ("tasks", "appointments", "personal_blocks", "habits", "notes")
 """In the order in which what was found is shown."""

@@ -744,12 +744,20 @@
             <translation>Marcar como feita</translation>
         </message>
         <message>
+            <source>Notes ({number})…</source>
+            <translation>Notas ({number})…</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Remover</translation>
         </message>
         <message>
             <source>Remove "{title}"</source>
             <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>Escrever uma nota…</translation>
         </message>
     </context>
     <context>
@@ -2198,6 +2206,10 @@
         <message>
             <source>busy {times}</source>
             <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>has notes</source>
+            <translation>tem notas</translation>
         </message>
         <message>
             <source>missed</source>

@@ -109,3 +109,31 @@ def test_a_note_to_another_day_is_dated_there(window: Window) -> None:
     window.press(Qt.Key.Key_Return)
     (note,) = window.document.calendar.notes.values()
     assert note.at.date() == NOW.date() + timedelta(days=2)
+
+
+def test_the_week_marks_what_has_notes(window: Window) -> None:
+    select_runbook(window)
+    window.press(Qt.Key.Key_M)
+    window.type("Ask Marta")
+    window.press(Qt.Key.Key_Return)
+    placed = window.main.week.canvas.placement.items
+    assert {each.item.entry for each in placed if each.item.noted} == {RUNBOOK}
+    window.press(Qt.Key.Key_Escape)
+    window.press(Qt.Key.Key_Escape)
+    window.press(Qt.Key.Key_M)
+    window.type("Quiet")
+    window.press(Qt.Key.Key_Return)
+    assert window.main.week._header._heading.noted == {NOW.date()}
+
+
+def test_the_page_of_an_entry_has_its_notes(window: Window) -> None:
+    select_runbook(window)
+    window.press(Qt.Key.Key_M)
+    window.type("Ask Marta")
+    window.press(Qt.Key.Key_Return)
+    window.main.pages.open_entry(RUNBOOK)
+    entry = window.main.pages.entry
+    assert entry._notes.text() == "Mon 23 Nov: Ask Marta"
+    assert entry._write.text() == "Notes (1)…"
+    entry._write.click()
+    assert window.main.pages.notes.heading == "Notes: Runbook"

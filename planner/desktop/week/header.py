@@ -15,6 +15,7 @@ from planner.desktop.week.background import hairline
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import Activated, Pressed
+from planner.desktop.week.glyphs import ADVANCE, NOTE, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.lanes import stacked
@@ -34,12 +35,13 @@ APART = 4
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the header shows; `all_day` are items."""
+    """What the header shows; `all_day` are items, `noted` the days with notes of their own."""
 
     today: date
     loads: Mapping[date, timedelta] = field(default_factory=dict)
     all_day: tuple[Item, ...] = ()
     second_zone: str | None = None
+    noted: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,9 @@ class Header(QWidget):
         painter.drawText(QPointF(left, baseline), name)
         after = left + look.body.width(name) + APART
         used = self._paint_number(painter, after, baseline, day)
+        if day in self._heading.noted:
+            draw_glyph(painter, NOTE, QPointF(used + PADDING, baseline), look.theme.secondary)
+            used += PADDING + ADVANCE
         self._paint_load(painter, column, baseline, used)
 
     def _paint_number(self, painter: QPainter, x: float, baseline: float, day: date) -> float:

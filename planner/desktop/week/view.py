@@ -31,6 +31,7 @@ from planner.domain.clock import local_time, monday_of
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.interval import intersected, total_length
+from planner.domain.note_edits import noted_days
 from planner.scheduling.ledger import work
 from planner.scheduling.proposal import Variant
 
@@ -212,7 +213,8 @@ class WeekView(QWidget):
 
     def _show_heading(self) -> None:
         all_day = tuple(item for item in self._items if item.all_day)
-        heading = Heading(self._today(), self._loads, all_day, self._sheet.second_zone)
+        noted = noted_days(self._shown.calendar, self._sheet.zone)
+        heading = Heading(self._today(), self._loads, all_day, self._sheet.second_zone, noted)
         self._header.show_heading(self._canvas.week, self._look, heading)
 
     def _show_selection(self, selection: Selection) -> None:
