@@ -1,9 +1,9 @@
 """The window: where the parts stand and how they are connected."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ from planner.desktop.task_groups import groups
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_plan import at_risk, task_plan
 from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
+from planner.desktop.theme_choice import chosen_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
 from planner.desktop.week.gestures import Activated, Created
@@ -60,11 +61,12 @@ class MainWindow(QMainWindow):
         self.document = document
         self._preferences = preferences
         self._theme = theme
+        self._zone = ""
         self.week = WeekView(theme, document.now())
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
         self.key_map = KeyMap(preferences)
-        self.pages = Pages(document, self.side, self.key_map, self.week.setFocus)
+        self.pages = Pages(document, self.side, preferences, self.key_map, self.week.setFocus)
         self.going = Going(document, self.week, self.pages, self.show_day)
         self.finder = Finder(self, document, self.pages.finding, self.going, self.show_day)
         self.tasks = TaskList(FinishWords(document).of)
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
             "palette": self.finder.open,
             "search": self.pages.open_search,
             "note": self.write_note,
+            "settings": self.pages.open_settings,
             "keys": self.pages.open_keys,
             "quick_add": self.quick_add.setFocus,
             "plan": commands.plan,
@@ -149,8 +152,8 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._show_calendar)
         document.proposal_changed.connect(self._show_proposal)
         document.saving.connect(self.ledger.show_saving)
-        document.saved.connect(lambda at: self.ledger.show_saved(at, document.zone))
-        document.done.connect(lambda text: self.toast.show_text(text, undo=True))
+        document.saved.connect(self._show_saved)
+        document.done.connect(self._show_done)
         document.failed.connect(self.toast.show_text)
         document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
@@ -160,6 +163,8 @@ class MainWindow(QMainWindow):
         self.commands.answered.connect(self.pages.open_answer)
         self._opening_backup.failed.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
+        self.pages.theme_chosen.connect(self.follow_colours)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_colours)
         self.pages.entry_wanted.connect(self.going.go_to)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.stop_planning)
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
     def _show_zones(self) -> None:
         """The second is where the last availability went, if that is elsewhere."""
         own, other = self.document.zone, self._preferences.recipient_zone
+        self._zone = own
         self.week.set_zones(own, other if other and other != own else None)
 
     def set_theme(self, theme: Theme) -> None:
@@ -203,6 +209,12 @@ class MainWindow(QMainWindow):
         parts = (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger)
         for part in (*parts, self.pages, self.finder):
             part.set_theme(theme)
+
+    def follow_colours(self) -> None:
+        """Those that were chosen, or the system's."""
+        theme = chosen_theme(self._preferences)
+        if theme is not self._theme:
+            self.set_theme(theme)
 
     def switch_colours(self) -> None:
         self.set_theme(LIGHT if self._theme.dark else DARK)
@@ -217,6 +229,8 @@ class MainWindow(QMainWindow):
         self._show_ledger()
 
     def _show_calendar(self, calendar: Calendar) -> None:
+        if self._zone != self.document.zone:
+            self._show_zones()
         plan = task_plan(calendar, self.document.now())
         self.week.set_calendar(calendar, at_risk(plan))
         self.tasks.show_groups(groups(plan))
@@ -238,6 +252,12 @@ class MainWindow(QMainWindow):
         self.week.set_variant(state.variant if state else None)
         if state is not None:
             self.toast.hide()
+
+    def _show_saved(self, at: datetime) -> None:
+        self.ledger.show_saved(at, self.document.zone)
+
+    def _show_done(self, text: str) -> None:
+        self.toast.show_text(text, undo=True)
 
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
@@ -300,14 +320,19 @@ class MainWindow(QMainWindow):
         if not self.document.finish_saving():
             event.ignore()
             return
+        self.retire()
+        self.document.close()
+        super().closeEvent(event)
+
+    def retire(self) -> None:
+        """Nothing in it goes on; the document does."""
+        self.hide()
         self._opening_backup.close()
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.live_plan.close()
         self.quick_adding.close()
         self.commands.close()
-        self.document.close()
-        super().closeEvent(event)
 
 
 def _dress(theme: Theme) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.desktop.document import Document
 from planner.desktop.finding import Finding
 from planner.desktop.key_map import KeyMap
+from planner.desktop.preferences import Preferences
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.theme import LIGHT, Theme
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from planner.desktop.notes_panel import NotesPanel
     from planner.desktop.proposal_panel import ProposalPanel
     from planner.desktop.search_panel import SearchPanel
+    from planner.desktop.settings_panel import SettingsPanel
     from planner.desktop.snooze_panel import SnoozePanel
 
 
@@ -35,11 +37,14 @@ class Pages(QObject):
     weekday_chosen = Signal(int)
     place_chosen = Signal(SnoozeChoice)
     entry_wanted = Signal(str)
+    theme_chosen = Signal()
+    language_chosen = Signal()
 
     def __init__(
         self,
         document: Document,
         side: SidePanel,
+        preferences: Preferences,
         key_map: KeyMap,
         give_back: Callable[[], None],
     ) -> None:
@@ -49,6 +54,7 @@ class Pages(QObject):
         self._side = side
         self._give_back = give_back
         self._theme = LIGHT
+        self._preferences = preferences
         self._key_map = key_map
         self.finding = Finding(document)
         document.proposal_changed.connect(self._show_proposal)
@@ -136,6 +142,21 @@ class Pages(QObject):
         panel.closed.connect(partial(self._close, panel))
         panel.set_theme(self._theme)
         return panel
+
+    @cached_property
+    def settings(self) -> "SettingsPanel":
+        from planner.desktop.settings_panel import SettingsPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = SettingsPanel(self._document, self._preferences)
+        panel.closed.connect(partial(self._close, panel))
+        panel.theme_chosen.connect(self.theme_chosen)
+        panel.language_chosen.connect(self.language_chosen)
+        return panel
+
+    def open_settings(self) -> None:
+        self._document.drop_proposal()
+        self.settings.open()
+        self._side.open_page(self.settings)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

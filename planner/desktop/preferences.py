@@ -26,6 +26,15 @@ class Preferences:
         self._keep("theme", name)
 
     @property
+    def language(self) -> str:
+        """ "en", "pt", or "" for as the system."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._keep("language", name)
+
+    @property
     def recipient_zone(self) -> str:
         """Of the last availability that was given to someone."""
         return self._text("recipient_zone")

@@ -72,6 +72,10 @@
             <translation>Procurar…</translation>
         </message>
         <message>
+            <source>Settings…</source>
+            <translation>Definições…</translation>
+        </message>
+        <message>
             <source>Skip the habit</source>
             <translation>Saltar o hábito</translation>
         </message>
@@ -611,6 +615,10 @@
     </context>
     <context>
         <name>Document</name>
+        <message>
+            <source>Accepted by itself: {name}</source>
+            <translation>Aceite por si: {name}</translation>
+        </message>
         <message>
             <source>Accepted: {name}</source>
             <translation>Aceite: {name}</translation>
@@ -2092,6 +2100,121 @@
         <message>
             <source>{number} found; the first {most} are shown.</source>
             <translation>{number} encontrados; mostram-se os primeiros {most}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPanel</name>
+        <message>
+            <source>A day begins at</source>
+            <translation>Um dia começa às</translation>
+        </message>
+        <message>
+            <source>Accept by itself what moves nothing</source>
+            <translation>Aceitar por si o que nada move</translation>
+        </message>
+        <message>
+            <source>Ask before every proposal</source>
+            <translation>Perguntar antes de cada proposta</translation>
+        </message>
+        <message>
+            <source>At most a day</source>
+            <translation>No máximo por dia</translation>
+        </message>
+        <message>
+            <source>At most a week</source>
+            <translation>No máximo por semana</translation>
+        </message>
+        <message>
+            <source>Change settings: {what}</source>
+            <translation>Mudar as definições: {what}</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Cores</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>Evening hours a week</source>
+            <translation>Horas à noite por semana</translation>
+        </message>
+        <message>
+            <source>Evenings a week</source>
+            <translation>Noites por semana</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Procurar uma definição</translation>
+        </message>
+        <message>
+            <source>Free after appointments</source>
+            <translation>Livre depois de compromissos</translation>
+        </message>
+        <message>
+            <source>Free before appointments</source>
+            <translation>Livre antes de compromissos</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>Kept for days</source>
+            <translation>Guardado por dias</translation>
+        </message>
+        <message>
+            <source>Kept up to megabytes</source>
+            <translation>Guardado até megabytes</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>No setting is called so.</source>
+            <translation>Nenhuma definição tem esse nome.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Sim</translation>
+        </message>
+        <message>
+            <source>Planning</source>
+            <translation>Planeamento</translation>
+        </message>
+        <message>
+            <source>Rest between two days</source>
+            <translation>Descanso entre dois dias</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Definições</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <source>Target of a week</source>
+            <translation>Meta da semana</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Janela</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from planner.domain.ids import Uid
 from tests.desktop.weeks import NOW, working_week
 from tests.journeys.window import Window
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 RUNBOOK = Uid("task-5")
 
 
@@ -37,7 +38,7 @@ def texts(window: Window) -> list[str]:
 
 def test_a_note_is_written_to_the_task_of_the_selected_block(window: Window) -> None:
     select_runbook(window)
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Ask Marta")
     window.press(Qt.Key.Key_Return)
     (note,) = window.document.calendar.notes.values()
@@ -47,7 +48,7 @@ def test_a_note_is_written_to_the_task_of_the_selected_block(window: Window) -> 
 
 
 def test_without_a_selection_it_is_about_the_day(window: Window) -> None:
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     assert window.main.pages.notes.heading == "Notes: Mon 23 Nov"
     window.type("Quiet")
     window.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
@@ -58,7 +59,7 @@ def test_without_a_selection_it_is_about_the_day(window: Window) -> None:
 
 
 def test_a_note_is_edited_and_removed_by_keys(window: Window) -> None:
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Quiet")
     window.press(Qt.Key.Key_Return)
     window.press(Qt.Key.Key_Tab)
@@ -74,7 +75,7 @@ def test_a_note_is_edited_and_removed_by_keys(window: Window) -> None:
 
 
 def test_what_was_not_finished_is_kept(window: Window) -> None:
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Half a thou")
     window.press(Qt.Key.Key_Escape)
     assert texts(window) == ["Half a thou"]
@@ -82,7 +83,7 @@ def test_what_was_not_finished_is_kept(window: Window) -> None:
 
 
 def test_what_did_not_change_is_no_step(window: Window) -> None:
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     before = window.document.calendar
     window.press(Qt.Key.Key_Return)
     window.press(Qt.Key.Key_Escape)
@@ -91,7 +92,7 @@ def test_what_did_not_change_is_no_step(window: Window) -> None:
 
 def test_when_its_entry_goes_the_page_is_about_the_day(window: Window) -> None:
     select_runbook(window)
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Ask Marta")
     window.press(Qt.Key.Key_Return)
     document = window.document
@@ -104,7 +105,7 @@ def test_when_its_entry_goes_the_page_is_about_the_day(window: Window) -> None:
 
 def test_a_note_to_another_day_is_dated_there(window: Window) -> None:
     window.main.week._selecting.day = NOW.date() + timedelta(days=2)
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Half day")
     window.press(Qt.Key.Key_Return)
     (note,) = window.document.calendar.notes.values()
@@ -113,14 +114,14 @@ def test_a_note_to_another_day_is_dated_there(window: Window) -> None:
 
 def test_the_week_marks_what_has_notes(window: Window) -> None:
     select_runbook(window)
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Ask Marta")
     window.press(Qt.Key.Key_Return)
     placed = window.main.week.canvas.placement.items
     assert {each.item.entry for each in placed if each.item.noted} == {RUNBOOK}
     window.press(Qt.Key.Key_Escape)
     window.press(Qt.Key.Key_Escape)
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Quiet")
     window.press(Qt.Key.Key_Return)
     assert window.main.week._header._heading.noted == {NOW.date()}
@@ -128,7 +129,7 @@ def test_the_week_marks_what_has_notes(window: Window) -> None:
 
 def test_the_page_of_an_entry_has_its_notes(window: Window) -> None:
     select_runbook(window)
-    window.press(Qt.Key.Key_M)
+    window.press(Qt.Key.Key_N, SHIFT)
     window.type("Ask Marta")
     window.press(Qt.Key.Key_Return)
     window.main.pages.open_entry(RUNBOOK)
