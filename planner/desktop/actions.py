@@ -7,6 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+LONGEST_NAME = 44
+"""So much of a step's name fits into the menu."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -60,3 +63,12 @@ def _action(window: QWidget, verb: Verb, slot: Callable[[], object]) -> QAction:
     action.triggered.connect(lambda _checked=False: slot())
     window.addAction(action)
     return action
+
+
+def name_steps(actions: Mapping[str, QAction], undo: str, redo: str) -> None:
+    """Undo and redo say what they would do; an empty name is left out."""
+    for verb, name in (("undo", undo), ("redo", redo)):
+        text = next(QCoreApplication.translate("Actions", v.text) for v in VERBS if v.name == verb)
+        named = QCoreApplication.translate("Actions", "{action}: {name}")
+        shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+        actions[verb].setText(named.format(action=text, name=shown) if name else text)

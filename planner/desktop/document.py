@@ -142,6 +142,15 @@ class Document(QObject):
         self._require_present()
         return self._write(self._file.redo).name
 
+    @property
+    def undo_name(self) -> str:
+        """What `undo` would take back; empty if there is nothing."""
+        return self._file.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        return self._file.redo_name
+
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
         self._require_present()

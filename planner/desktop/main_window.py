@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import Slots, make_actions
+from planner.desktop.actions import Slots, make_actions, name_steps
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
     def _slots(self) -> Slots:
         commands = self.commands
         return {
-            "palette": self.finder.open,
+            "palette": self.open_palette,
             "search": self.pages.open_search,
             "note": self.write_note,
             "settings": self.pages.open_settings,
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             "import_calendar": commands.import_calendar,
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
-            "backups": self.open_backups,
+            "backups": self.pages.open_backups,
             "hours": self.open_hours,
             "colours": self.switch_colours,
             "quit": self.close,
@@ -163,8 +163,10 @@ class MainWindow(QMainWindow):
         self.commands.answered.connect(self.pages.open_answer)
         self._opening_backup.failed.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
+        self.top_bar.menu_opens.connect(self._name_steps)
         self.pages.theme_chosen.connect(self.follow_colours)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_colours)
+        self.pages.told.connect(self.toast.show_text)
         self.pages.entry_wanted.connect(self.going.go_to)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.stop_planning)
@@ -277,6 +279,13 @@ class MainWindow(QMainWindow):
             self.show_day(self.document.day_of(ahead[0]))
         self.week.select(frozenset(block.uid for block in blocks))
 
+    def open_palette(self) -> None:
+        self._name_steps()
+        self.finder.open()
+
+    def _name_steps(self) -> None:
+        name_steps(self.window_actions, self.document.undo_name, self.document.redo_name)
+
     def write_note(self) -> None:
         """To what is selected, else to the day in focus."""
         self.pages.open_notes(self.week.selected, self.week.focused_day)
@@ -297,13 +306,6 @@ class MainWindow(QMainWindow):
         dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
         dialog.told.connect(self.toast.show_text)
         dialog.zone_given.connect(self._show_zones)
-        dialog.show()
-
-    def open_backups(self) -> None:
-        from planner.desktop.backups_dialog import BackupsDialog  # noqa: PLC0415 (a quicker start)
-
-        dialog = BackupsDialog(self.document, self)
-        dialog.told.connect(self.toast.show_text)
         dialog.show()
 
     @override

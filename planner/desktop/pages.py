@@ -20,6 +20,7 @@ from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
+    from planner.desktop.backups_panel import BackupsPanel
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
@@ -37,6 +38,7 @@ class Pages(QObject):
     weekday_chosen = Signal(int)
     place_chosen = Signal(SnoozeChoice)
     entry_wanted = Signal(str)
+    told = Signal(str)
     theme_chosen = Signal()
     language_chosen = Signal()
 
@@ -188,6 +190,20 @@ class Pages(QObject):
         self._document.drop_proposal()
         self.keys.open()
         self._side.open_page(self.keys)
+
+    @cached_property
+    def backups(self) -> "BackupsPanel":
+        from planner.desktop.backups_panel import BackupsPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = BackupsPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        panel.told.connect(self.told)
+        return panel
+
+    def open_backups(self) -> None:
+        self._document.drop_proposal()
+        self.backups.open()
+        self._side.open_page(self.backups, scrolled=True)
 
     def open_entry(self, uid: Uid) -> None:
         if self._document.proposal is None:

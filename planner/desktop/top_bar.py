@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
@@ -37,6 +37,8 @@ class _RightAlignedMenu(QMenu):
 class TopBar(QWidget):
     """Buttons do what their actions do; the title follows the week."""
 
+    menu_opens = Signal()
+
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
         self.setFixedHeight(HEIGHT)
@@ -46,6 +48,7 @@ class TopBar(QWidget):
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
+        self._menu.menu().aboutToShow.connect(self.menu_opens)
         quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)

@@ -99,6 +99,10 @@
             <source>Write a note…</source>
             <translation>Escrever uma nota…</translation>
         </message>
+        <message>
+            <source>{action}: {name}</source>
+            <translation>{action}: {name}</translation>
+        </message>
     </context>
     <context>
         <name>AvailabilityDialog</name>
@@ -401,7 +405,7 @@
         </message>
     </context>
     <context>
-        <name>BackupsDialog</name>
+        <name>BackupsPanel</name>
         <message>
             <source>Back up now</source>
             <translation>Fazer cópia agora</translation>
@@ -878,6 +882,10 @@
             <translation>Alteração</translation>
         </message>
         <message>
+            <source>Done again: {name}</source>
+            <translation>Refeito: {name}</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>Histórico</translation>
         </message>
@@ -896,6 +904,10 @@
         <message>
             <source>Restore {title}</source>
             <translation>Repor {title}</translation>
+        </message>
+        <message>
+            <source>Undone: {name}</source>
+            <translation>Anulado: {name}</translation>
         </message>
     </context>
     <context>
