@@ -167,12 +167,15 @@ class Commands(QObject):
             self._window, self.tr("Import a calendar"), "", self.tr("Calendars (*.ics)")
         )
         if name:
-            from planner.desktop.files import import_file  # noqa: PLC0415 (a quicker start)
+            self.import_file(Path(name))
 
-            before = self._document.calendar
-            report = import_file(self._document, Path(name))
-            if self._document.calendar is before:
-                self.told.emit(report)
+    def import_file(self, path: Path) -> None:
+        from planner.desktop.files import import_file  # noqa: PLC0415 (a quicker start)
+
+        before = self._document.calendar
+        report = import_file(self._document, path)
+        if self._document.calendar is before:
+            self.told.emit(report)
 
     def export_calendar(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

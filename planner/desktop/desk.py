@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from planner.desktop.door import Files
 from planner.desktop.main_window import MainWindow
 
 Make = Callable[[], MainWindow]
@@ -22,6 +23,9 @@ class Desk(QObject):
 
     def tell(self, sentence: str) -> None:
         self.window.toast.show_text(sentence)
+
+    def open_files(self, files: Files) -> None:
+        self.window.open_files(files)
 
     def _made(self) -> MainWindow:
         window = self._make()

@@ -11,6 +11,7 @@ from planner.desktop.actions import Slots, make_actions, name_steps
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
+from planner.desktop.door import Files
 from planner.desktop.finder import Finder
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
@@ -278,6 +279,19 @@ class MainWindow(QMainWindow):
         if ahead:
             self.show_day(self.document.day_of(ahead[0]))
         self.week.select(frozenset(block.uid for block in blocks))
+
+    def open_files(self, files: Files) -> None:
+        """In front of all others, with what a start was given to import."""
+        self.come_to_front()
+        for path in files.paths:
+            self.commands.import_file(path)
+
+    def come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where a system lets no window come to the front by itself
 
     def open_palette(self) -> None:
         self._name_steps()

@@ -12,10 +12,12 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.desk import Desk
 from planner.desktop.document import Document
+from planner.desktop.door import Files, door_of, may_be_open
 from planner.desktop.errors import CrashReport, ErrorHook
 from planner.desktop.main_window import MainWindow
 from planner.desktop.open_failure import Choice, OpenFailure
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], datetime]
 
+AFTER_THE_FIRST_PICTURE = 100
+"""Milliseconds; until then nobody listens for later starts."""
+
 WITHOUT_SCREEN = ("offscreen", "minimal")
 """Where nobody could close a message."""
 
@@ -54,6 +59,9 @@ def run(given: Namespace) -> int:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Flexday")
         folder = _folder(given, stack)
+        files, door = Files(tuple(map(Path, given.files))), _door(given, folder)
+        if door and may_be_open(door) and _is_taken(door, files):
+            return 0
         preferences, translation = Preferences(folder), Translation(app)
         translation.speak(preferences.language)
         opening = Opening(
@@ -81,7 +89,33 @@ def run(given: Namespace) -> int:
         document.watch()
         desk.window.show()
         publisher.start()
+        if files.paths:
+            QTimer.singleShot(0, desk, lambda: desk.open_files(files))
+        if door:
+            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
         return app.exec()
+
+
+def _door(given: Namespace, folder: Path) -> str:
+    """Empty for a window that may stand beside others: it changes nothing that they have."""
+    return "" if given.demo or given.read_only else door_of(folder)
+
+
+def _is_taken(door: str, files: Files) -> bool:
+    from planner.desktop.single_instance import hand_over  # noqa: PLC0415 (a quicker start)
+
+    return hand_over(door, files)
+
+
+def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
+    """From two starts at once the later one ends here."""
+    from planner.desktop.single_instance import Doorkeeper  # noqa: PLC0415 (a quicker start)
+
+    keeper = Doorkeeper(door)
+    stack.callback(keeper.close)
+    keeper.asked.connect(desk.open_files)
+    if not keeper.listen():
+        desk.window.close()
 
 
 def clock(text: str | None, zone: str) -> Clock:
