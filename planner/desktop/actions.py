@@ -72,3 +72,8 @@ def name_steps(actions: Mapping[str, QAction], undo: str, redo: str) -> None:
         named = QCoreApplication.translate("Actions", "{action}: {name}")
         shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
         actions[verb].setText(named.format(action=text, name=shown) if name else text)
+
+
+def first_key(action: QAction) -> str:
+    """As the keyboard of this system names it; empty without one."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

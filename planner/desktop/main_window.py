@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import Slots, make_actions, name_steps
+from planner.desktop.actions import Slots, first_key, make_actions, name_steps
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
         self.commands.answered.connect(self.pages.open_answer)
         self._opening_backup.failed.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
+        self.key_map.changed.connect(self._show_keys)
         self.top_bar.menu_opens.connect(self._name_steps)
         self.pages.theme_chosen.connect(self.follow_colours)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_colours)
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
+        self._show_keys()
         self._show_zones()
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
@@ -296,6 +298,13 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         self._name_steps()
         self.finder.open()
+
+    def _show_keys(self) -> None:
+        """Those that are written in the window itself."""
+        keys = {name: first_key(action) for name, action in self.window_actions.items()}
+        self.ledger.show_palette_key(keys["palette"])
+        self.quick_add.show_key(keys["quick_add"])
+        self.tasks.show_key(keys["quick_add"])
 
     def _name_steps(self) -> None:
         name_steps(self.window_actions, self.document.undo_name, self.document.redo_name)

@@ -40,6 +40,7 @@ class TaskList(QListView):
         super().__init__()
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
+        self._key = ""
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,6 +57,11 @@ class TaskList(QListView):
         if self._tasks.show_groups(groups) and kept is not None:
             self.setCurrentIndex(self._tasks.index_of(kept))
         self.selectionModel().blockSignals(False)
+
+    def show_key(self, key: str) -> None:
+        """The one that adds a task."""
+        self._key = key
+        self.viewport().update()
 
     @property
     def selected(self) -> Uid | None:
@@ -85,7 +91,12 @@ class TaskList(QListView):
         painter.setFont(sized(self.font(), TITLE_PIXELS))
         painter.setPen(self._delegate.theme.secondary)
         hint = self.viewport().rect().adjusted(MARGIN, 8, -MARGIN, 0)
-        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self.tr("No tasks yet. N adds one."))
+        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self._said())
+
+    def _said(self) -> str:
+        if not self._key:
+            return self.tr("No tasks yet.")
+        return self.tr("No tasks yet. {key} adds one.").format(key=self._key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import VERBS
+from planner.desktop.actions import VERBS, first_key
 from planner.desktop.formats import week_title
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
@@ -17,7 +17,6 @@ from planner.desktop.theme import LIGHT, Theme
 HEIGHT = 48
 BUTTON = 28
 QUICK_ADD_WIDTH = 520
-NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class _RightAlignedMenu(QMenu):
@@ -101,7 +100,7 @@ def _follow(button: QWidget, action: QAction, hint: Callable[[str], str]) -> Non
     """The hint names the key that the action has now."""
 
     def show() -> None:
-        button.setToolTip(hint(action.shortcut().toString(NATIVE)))
+        button.setToolTip(hint(first_key(action)))
 
     action.changed.connect(show)
     show()

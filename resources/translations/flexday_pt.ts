@@ -1100,6 +1100,10 @@
             <source>Week {worked} of {target}</source>
             <translation>Semana {worked} de {target}</translation>
         </message>
+        <message>
+            <source>everything</source>
+            <translation>tudo</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -2239,8 +2243,12 @@
     <context>
         <name>TaskList</name>
         <message>
-            <source>No tasks yet. N adds one.</source>
-            <translation>Ainda não há tarefas. N adiciona uma.</translation>
+            <source>No tasks yet.</source>
+            <translation>Ainda não há tarefas.</translation>
+        </message>
+        <message>
+            <source>No tasks yet. {key} adds one.</source>
+            <translation>Ainda não há tarefas. {key} adiciona uma.</translation>
         </message>
         <message>
             <source>Tasks</source>

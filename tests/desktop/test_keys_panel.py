@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.default import default_calendar
@@ -85,3 +86,21 @@ def test_a_key_is_found_by_its_name_and_fixed_ones_are_shown(window: Window) -> 
     assert [row.is_heading for row in fixed.rows] == [True, False]
     window.press(Qt.Key.Key_Return)
     assert window.main.pages.keys.text == "This key has a fixed meaning."
+
+
+def test_a_changed_key_is_written_wherever_the_window_names_it(window: Window) -> None:
+    main = window.main
+    for words, key in (
+        ("add", Qt.Key.Key_Y),
+        ("everything", Qt.Key.Key_G),
+        ("today", Qt.Key.Key_B),
+    ):
+        window.focus().clear()  # type: ignore[attr-defined]
+        window.type(words)
+        window.press(Qt.Key.Key_Return)
+        window.press(key)
+    assert main.quick_add._hint.text() == "Y"
+    assert main.ledger._key.text() == "G"
+    assert main.tasks._said() == "No tasks yet. Y adds one."
+    hints = [button.toolTip() for button in main.top_bar.findChildren(QPushButton)]
+    assert "B" in hints
