@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 BEGINS, INSIDE, SCATTERED = 0, 2, 6
 LATER = 1
+LONG_ENOUGH = 3
+"""Fewer letters stand in the middle of every other word."""
 """For a word that stands before the one typed before it."""
 
 
@@ -40,9 +42,10 @@ def _nearest(word: str, parts: Sequence[str]) -> tuple[int, int] | None:
 def _cost(word: str, part: str) -> int | None:
     if part.startswith(word):
         return BEGINS
+    if len(word) < LONG_ENOUGH:
+        return None
     if word in part:
         return INSIDE
     letters = iter(part)
-    if len(word) > 1 and part[0] == word[0] and all(letter in letters for letter in word):
-        return SCATTERED
-    return None
+    scattered = part[0] == word[0] and all(letter in letters for letter in word)
+    return SCATTERED if scattered else None

@@ -2134,11 +2134,11 @@
         </message>
         <message>
             <source>At most a day</source>
-            <translation>No máximo por dia</translation>
+            <translation>Máximo por dia</translation>
         </message>
         <message>
             <source>At most a week</source>
-            <translation>No máximo por semana</translation>
+            <translation>Máximo por semana</translation>
         </message>
         <message>
             <source>Change settings: {what}</source>
@@ -2154,11 +2154,11 @@
         </message>
         <message>
             <source>Evening hours a week</source>
-            <translation>Horas à noite por semana</translation>
+            <translation>Horas de serão por semana</translation>
         </message>
         <message>
             <source>Evenings a week</source>
-            <translation>Noites por semana</translation>
+            <translation>Serões por semana</translation>
         </message>
         <message>
             <source>Find a setting</source>
@@ -2210,7 +2210,7 @@
         </message>
         <message>
             <source>Rest between two days</source>
-            <translation>Descanso entre dois dias</translation>
+            <translation>Descanso entre dias</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2222,7 +2222,7 @@
         </message>
         <message>
             <source>Target of a week</source>
-            <translation>Meta da semana</translation>
+            <translation>Objetivo semanal</translation>
         </message>
         <message>
             <source>Time zone</source>

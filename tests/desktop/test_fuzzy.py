@@ -13,6 +13,7 @@ from planner.desktop.fuzzy import best, distance
         pytest.param("ev pl", "plan everything", True, id="in any order"),
         pytest.param("thing", "plan everything", True, id="the middle of a word"),
         pytest.param("pln", "plan everything", True, id="letters of a word, its first one too"),
+        pytest.param("an", "plan everything", False, id="two letters only begin a word"),
         pytest.param("lnn", "plan everything", False, id="not without its first"),
         pytest.param("plan week", "plan everything", False, id="each word must fit"),
         pytest.param("", "plan everything", True, id="no words fit all"),
@@ -23,7 +24,7 @@ def test_words_are_found(typed: str, text: str, fits: bool) -> None:
 
 
 def test_what_needs_less_guessing_comes_first() -> None:
-    costs = [distance(["pl"], text) for text in ("plan", "explain", "previous panel")]
+    costs = [distance(["pla"], text) for text in ("plan", "explain", "previous panel pella")]
     assert costs == sorted(costs, key=lambda cost: cost if cost is not None else 99)
     assert len(set(costs)) == 3
     assert distance(["plan", "every"], "plan everything") == 0
