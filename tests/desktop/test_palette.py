@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -126,13 +126,14 @@ def test_a_click_runs_a_line(window: Window) -> None:
 
 
 def test_it_opens_within_fifty_milliseconds(window: Window) -> None:
+    """Of work: what else the machine does is not counted."""
     window.press(Qt.Key.Key_Escape)
     times = []
     for _ in range(5):
-        begun = perf_counter()
+        begun = process_time()
         window.main.finder.open()
         QApplication.processEvents()
-        times.append(perf_counter() - begun)
+        times.append(process_time() - begun)
         window.main.finder.palette.close_palette()
     assert min(times) < 0.05
 

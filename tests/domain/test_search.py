@@ -1,7 +1,7 @@
 """Full-text search over everything that was written down."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -89,7 +89,7 @@ def test_five_thousand_entries_are_searched_within_a_frame() -> None:
     index = Index(with_entries(Calendar(), entries))
     times = []
     for _ in range(9):
-        begun = perf_counter()
+        begun = process_time()
         index.search("roadmap 49")
-        times.append(perf_counter() - begun)
+        times.append(process_time() - begun)
     assert min(times) < 0.016

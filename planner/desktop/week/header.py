@@ -142,8 +142,7 @@ class Header(QWidget):
         after = left + look.body.width(name) + APART
         used = self._paint_number(painter, after, baseline, day)
         if day in self._heading.noted:
-            draw_glyph(painter, NOTE, QPointF(used + PADDING, baseline), look.theme.secondary)
-            used += PADDING + ADVANCE
+            used = self._paint_noted(painter, column, baseline, used)
         self._paint_load(painter, column, baseline, used)
 
     def _paint_number(self, painter: QPainter, x: float, baseline: float, day: date) -> float:
@@ -162,6 +161,16 @@ class Header(QWidget):
             return pill.right()
         painter.drawText(QPointF(x, baseline), number)
         return x + width
+
+    def _paint_noted(self, painter: QPainter, column: int, baseline: float, used: float) -> float:
+        """A sign beside the number, or a line below the weekday where there is no room for it."""
+        colour = self._look.theme.secondary
+        if used + PADDING + ADVANCE <= self._week.column_left(column + 1):
+            draw_glyph(painter, NOTE, QPointF(used + PADDING, baseline), colour)
+            return used + PADDING + ADVANCE
+        left = self._week.column_left(column) + PADDING
+        painter.fillRect(QRectF(left, baseline + 5, ADVANCE, 1.5), colour)
+        return used
 
     def _paint_load(self, painter: QPainter, column: int, baseline: float, used: float) -> None:
         load = self._heading.loads.get(self._week.days[column])
