@@ -27,6 +27,7 @@ class FinderLine(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         rows.setFocusProxy(self)
+        rows.current_told.connect(self.setAccessibleDescription)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,6 +39,10 @@ class Row:
     is_key: bool = False
     is_heading: bool = False
 
+    @property
+    def whole(self) -> str:
+        return ", ".join(filter(None, (self.text, self.detail, self.below)))
+
 
 class Rows(QListView):
     """One row is the current one. `chosen` has the number of the one that was clicked or, where the
@@ -47,6 +51,8 @@ class Rows(QListView):
 
     chosen = Signal(int)
     removal_wanted = Signal(int)
+    current_told = Signal(str)
+    """The current line at length, for those who only hear it."""
 
     def __init__(self, name: str) -> None:
         super().__init__(objectName="rows")
@@ -93,6 +99,7 @@ class Rows(QListView):
 
     def _go(self, number: int | None) -> None:
         self.setCurrentIndex(NOWHERE if number is None else self._model.index(number))
+        self.current_told.emit("" if number is None else self.rows[number].whole)
         if number is None:
             return
         above = number - 1 if number and self.rows[number - 1].is_heading else number
@@ -141,7 +148,7 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (row.text, row.detail, row.below)))
+            return row.whole
         return None
 
     @override
