@@ -38,6 +38,7 @@ from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
 from planner.desktop.week.gestures import Activated, Created
 from planner.desktop.week.view import WeekView
+from planner.desktop.week_start import begin_weeks_with, week_of
 from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
         self._opening_backup = OpeningBackup(document, self)
-        self._monday = monday_of(document.today())
+        begin_weeks_with(preferences.week_start)
+        self._monday = week_of(document.today())
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
         self.toast = Toast(self)
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self.key_map.changed.connect(self._show_keys)
         self.top_bar.menu_opens.connect(self._name_steps)
         self.pages.theme_chosen.connect(self.follow_colours)
+        self.pages.week_start_chosen.connect(self._begin_weeks)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_colours)
         self.pages.told.connect(self.toast.show_text)
         self.pages.entry_wanted.connect(self.going.go_to)
@@ -225,9 +228,13 @@ class MainWindow(QMainWindow):
         self.set_theme(LIGHT if self._theme.dark else DARK)
         self._preferences.theme = "dark" if self._theme.dark else "light"
 
+    def _begin_weeks(self) -> None:
+        begin_weeks_with(self._preferences.week_start)
+        self.show_day(self.week.focused_day)
+
     def show_day(self, day: date) -> None:
         """The week that holds it."""
-        self._monday = monday_of(day)
+        self._monday = week_of(day)
         self.week.show_week(self._monday)
         self.top_bar.show_week(self._monday)
         self.month.show_week(self._monday, self.document.today())
@@ -244,7 +251,8 @@ class MainWindow(QMainWindow):
 
     def _show_ledger(self) -> None:
         document = self.document
-        self.ledger.show_week(document.calendar, self._monday, document.now())
+        monday = monday_of(self._monday + ONE_WEEK / 2)
+        self.ledger.show_week(document.calendar, monday, document.now())
 
     def _show_now(self) -> None:
         now = self.document.now()

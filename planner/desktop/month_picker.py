@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from planner.desktop.formats import month_title
 from planner.desktop.theme import LIGHT, Theme, sized
-from planner.domain.clock import monday_of
+from planner.desktop.week_start import week_of, weekday_at
 
 MARGIN = 12
 TITLE = 36
@@ -34,7 +34,7 @@ class MonthPicker(QWidget):
         """Turns to a month that holds the week."""
         self._week, self._today = monday, today
         middle = monday + 3 * ONE_DAY
-        first = monday_of(self._month)
+        first = week_of(self._month)
         if not first <= monday < first + 7 * WEEKS * ONE_DAY or middle.month != self._month.month:
             self._month = middle.replace(day=1)
         self.setAccessibleName(month_title(self._month))
@@ -65,15 +65,15 @@ class MonthPicker(QWidget):
         painter.setFont(sized(self.font(), 11))
         painter.setPen(self._theme.secondary)
         for column in range(7):
-            name = QLocale().dayName(column + 1, QLocale.FormatType.ShortFormat)[:1]
+            name = QLocale().dayName(weekday_at(column) + 1, QLocale.FormatType.ShortFormat)[:1]
             painter.drawText(self._cell(0, column), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_days(self, painter: QPainter) -> None:
-        first = monday_of(self._month)
+        first = week_of(self._month)
         for number in range(7 * WEEKS):
             day = first + number * ONE_DAY
             cell = self._cell(1 + number // 7, number % 7)
-            if monday_of(day) == self._week:
+            if week_of(day) == self._week:
                 band = self._theme.line if self._theme.dark else self._theme.off
                 painter.fillRect(cell.adjusted(0, 1, 0, -1), band)
             painter.setPen(
@@ -92,7 +92,7 @@ class MonthPicker(QWidget):
         column = int((event.position().x() - MARGIN) // width)
         row = int((event.position().y() - TITLE) // ROW) - 1
         if 0 <= column < 7 and 0 <= row < WEEKS:
-            self.day_picked.emit(monday_of(self._month) + (row * 7 + column) * ONE_DAY)
+            self.day_picked.emit(week_of(self._month) + (row * 7 + column) * ONE_DAY)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

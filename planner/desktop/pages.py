@@ -41,6 +41,7 @@ class Pages(QObject):
     told = Signal(str)
     theme_chosen = Signal()
     language_chosen = Signal()
+    week_start_chosen = Signal()
 
     def __init__(
         self,
@@ -153,6 +154,7 @@ class Pages(QObject):
         panel.closed.connect(partial(self._close, panel))
         panel.theme_chosen.connect(self.theme_chosen)
         panel.language_chosen.connect(self.language_chosen)
+        panel.week_start_chosen.connect(self.week_start_chosen)
         return panel
 
     def open_settings(self) -> None:

@@ -35,6 +35,16 @@ class Preferences:
         self._keep("language", name)
 
     @property
+    def week_start(self) -> int:
+        """The weekday with which shown weeks begin, Monday as 0."""
+        text = self._text("week_start")
+        return int(text) if text.isdecimal() else 0
+
+    @week_start.setter
+    def week_start(self, weekday: int) -> None:
+        self._keep("week_start", str(weekday))
+
+    @property
     def recipient_zone(self) -> str:
         """Of the last availability that was given to someone."""
         return self._text("recipient_zone")

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
@@ -15,12 +16,15 @@ from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.segments import Segments
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.side_panel import scroll_area
+from planner.desktop.week_start import CHOICES
 from planner.desktop.widgets import text_label
 from planner.domain.edits import set_settings
 from planner.domain.errors import PlannerError
 from planner.domain.search import folded
 
 VALUE_WIDTH = 110
+SHORT = QLocale.FormatType.ShortFormat
+Chosen = TypeVar("Chosen", str, int)
 THEMES = ("", "light", "dark")
 LANGUAGES = ("", "en", "pt")
 
@@ -39,6 +43,7 @@ class SettingsPanel(Panel):
 
     theme_chosen = Signal()
     language_chosen = Signal()
+    week_start_chosen = Signal()
 
     def __init__(self, document: Document, preferences: Preferences) -> None:
         super().__init__()
@@ -93,6 +98,14 @@ class SettingsPanel(Panel):
             (system, "English", "Português"),
             self._choose_language,
             "idioma lingua english portuguese",
+        )
+
+        self.week_start = self._choice(
+            heading,
+            self.tr("Weeks begin with"),
+            tuple(QLocale().dayName(weekday + 1, SHORT) for weekday in CHOICES),
+            self._choose_week_start,
+            "week start first day monday sunday semana comeca",
         )
 
     def _planning_lines(self) -> None:
@@ -181,6 +194,10 @@ class SettingsPanel(Panel):
             self._preferences.language = LANGUAGES[index]
             self.language_chosen.emit()
 
+    def _choose_week_start(self, index: int) -> None:
+        self._preferences.week_start = CHOICES[index]
+        self.week_start_chosen.emit()
+
     def _choose_automatic(self, index: int) -> None:
         calendar = self._document.calendar
         settings = replace(calendar.settings, automatic=bool(index))
@@ -225,6 +242,7 @@ class SettingsPanel(Panel):
                 edit.setCursorPosition(0)
         self.theme.choose(_place(THEMES, preferences.theme))
         self.language.choose(_place(LANGUAGES, preferences.language))
+        self.week_start.choose(_place(CHOICES, preferences.week_start))
         self.automatic.choose(int(settings.automatic))
 
     def _filter(self, text: str) -> None:
@@ -258,5 +276,5 @@ class SettingsPanel(Panel):
         column.addLayout(self.close_row())
 
 
-def _place(choices: Sequence[str], chosen: str) -> int:
+def _place(choices: Sequence[Chosen], chosen: Chosen) -> int:
     return choices.index(chosen) if chosen in choices else 0

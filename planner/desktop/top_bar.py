@@ -1,7 +1,7 @@
 """The bar over the week: where one is, and the line to add something."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -17,6 +17,8 @@ from planner.desktop.theme import LIGHT, Theme
 HEIGHT = 48
 BUTTON = 28
 QUICK_ADD_WIDTH = 520
+HALF_A_WEEK = timedelta(days=3)
+"""A week has the number of its middle, whatever it begins with (ISO 8601)."""
 
 
 class _RightAlignedMenu(QMenu):
@@ -63,7 +65,7 @@ class TopBar(QWidget):
 
     def show_week(self, monday: date) -> None:
         self._monday = monday
-        week = self.tr("Week {number}").format(number=monday.isocalendar().week)
+        week = self.tr("Week {number}").format(number=(monday + HALF_A_WEEK).isocalendar().week)
         self._title.setText(
             f"<b style='font-weight:600'>{week_title(monday)}</b>"
             f" <span style='font-size:13px; color:{self._theme.secondary.name()}'>{week}</span>"

@@ -2229,6 +2229,10 @@
             <translation>Fuso horário</translation>
         </message>
         <message>
+            <source>Weeks begin with</source>
+            <translation>As semanas começam com</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>Janela</translation>
         </message>

@@ -1,6 +1,6 @@
 """The page of settings, by keys alone."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.desktop.settings_panel import SettingsPanel
 from planner.desktop.theme import DARK
+from planner.desktop.week_start import MONDAY, SUNDAY, begin_weeks_with
 from planner.domain.default import default_calendar
 from tests.desktop.weeks import ZONE
 from tests.journeys.window import Window
@@ -101,3 +102,15 @@ def test_the_automatic_mode_is_off_until_it_is_switched_on(window: Window) -> No
     assert window.main.toast.text == "Accept by itself what moves nothing"
     window.press(Qt.Key.Key_Left)
     assert not window.document.calendar.settings.automatic
+
+
+def test_weeks_begin_with_the_chosen_day_at_once(window: Window) -> None:
+    try:
+        page(window).week_start.setFocus()
+        window.press(Qt.Key.Key_Right)
+        assert window.main.week.canvas.week.days[0] == date(2026, 11, 22)
+        assert window.preferences.week_start == SUNDAY
+        window.press(Qt.Key.Key_Right)
+        assert window.main.week.canvas.week.days[0] == date(2026, 11, 21)
+    finally:
+        begin_weeks_with(MONDAY)
