@@ -25,12 +25,14 @@ class Finder:
         finding: Finding,
         going: Going,
         show_day: Callable[[date], None],
+        begin_line: Callable[[str], None],
     ) -> None:
         self._window = window
         self._document = document
         self._finding = finding
         self._going = going
         self._show_day = show_day
+        self._begin_line = begin_line
         self._actions: Mapping[str, QAction] = {}
         self._theme = LIGHT
 
@@ -47,6 +49,7 @@ class Finder:
         palette.action_chosen.connect(lambda name: self._actions[name].trigger())
         palette.entry_chosen.connect(self._going.go_to)
         palette.day_chosen.connect(self._show_day)
+        palette.line_begun.connect(self._begin_line)
         palette.set_theme(self._theme)
         return palette
 

@@ -70,7 +70,14 @@ class MainWindow(QMainWindow):
         self.key_map = KeyMap(preferences)
         self.pages = Pages(document, self.side, preferences, self.key_map, self.week.setFocus)
         self.going = Going(document, self.week, self.pages, self.show_day)
-        self.finder = Finder(self, document, self.pages.finding, self.going, self.show_day)
+        self.finder = Finder(
+            self,
+            document,
+            self.pages.finding,
+            self.going,
+            self.show_day,
+            self.quick_add.go_on_with,
+        )
         self.tasks = TaskList(FinishWords(document).of)
         self.ledger = LedgerBar()
         self.month = MonthPicker()

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.palette_choices import Choice
-from planner.desktop.rows import Row, Rows
+from planner.desktop.rows import Rows
 from planner.desktop.theme import Theme
 
 WIDTH = 560
@@ -18,7 +18,7 @@ BELOW = 56
 LOWEST = 60
 """Pixels that stay free below it."""
 
-Offer = Callable[[str, str], tuple[Choice, ...]]
+Offer = Callable[[str], tuple[Choice, ...]]
 
 
 class Palette(QFrame):
@@ -27,6 +27,7 @@ class Palette(QFrame):
     action_chosen = Signal(str)
     entry_chosen = Signal(str)
     day_chosen = Signal(date)
+    line_begun = Signal(str)
 
     def __init__(self, parent: QWidget, offer: Offer) -> None:
         """`offer` gives the choices for a text."""
@@ -74,12 +75,8 @@ class Palette(QFrame):
         self.rows.set_theme(theme)
 
     def _show(self) -> None:
-        text = self.line.text()
-        self._choices = self._offer(text, self.tr("Go to {day}"))
-        rows = [choice.row for choice in self._choices]
-        if not rows:
-            rows = [Row(self.tr("Nothing is called so"), is_heading=True)]
-        self.rows.show_rows(rows)
+        self._choices = self._offer(self.line.text())
+        self.rows.show_rows(choice.row for choice in self._choices)
         self._place()
 
     def _run(self, number: int) -> None:
@@ -91,6 +88,8 @@ class Palette(QFrame):
             self.entry_chosen.emit(choice.entry)
         elif choice.day is not None:
             self.day_chosen.emit(choice.day)
+        elif choice.line is not None:
+            self.line_begun.emit(choice.line)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

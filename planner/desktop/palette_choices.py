@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.desktop.actions import VERBS
@@ -47,12 +47,13 @@ MORE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A row with what it stands for: the name of an action, an entry, or a day."""
+    """A row with what it stands for: the name of an action, an entry, a day, or a new line."""
 
     row: Row
     does: str | None = None
     entry: Uid | None = None
     day: date | None = None
+    line: str | None = None
 
 
 class Choices:
@@ -63,18 +64,17 @@ class Choices:
         self._actions = actions
         self._finding = finding
 
-    def of(self, text: str, day_text: str) -> tuple[Choice, ...]:
-        """All actions while nothing is typed. `day_text` says "Go to {day}" in the window's
-        language.
-        """
+    def of(self, text: str) -> tuple[Choice, ...]:
+        """All actions while nothing is typed; else at the end a way to add what is typed."""
         words = folded(text).split()
         if not words:
             return tuple(self._action(verb.name) for verb in VERBS if verb.name != "palette")
         days = [
-            Choice(Row(day_text.format(day=day_title(day)), str(day.year)), day=day)
+            Choice(Row(_tr("Go to {day}").format(day=day_title(day)), str(day.year)), day=day)
             for day in self._days(text)
         ]
-        return (*days, *self._fitting_actions(words), *self._entries(text))
+        add = Choice(Row(_tr('Add "{text}"').format(text=text.strip())), line=text.strip())
+        return (*days, *self._fitting_actions(words), *self._entries(text), add)
 
     def _days(self, text: str) -> Iterator[date]:
         from planner.exchange.quick_add.day import day_named  # noqa: PLC0415 (a quicker start)
@@ -117,3 +117,7 @@ class Choices:
             texts = dict.fromkeys(folded(f"{text} {more}") for text in (shown, verb.text, other))
             spoken[verb.name] = tuple(texts)
         return spoken
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)

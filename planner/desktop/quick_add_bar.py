@@ -69,6 +69,12 @@ class QuickAddBar(QFrame):
         self._edit.setCursorPosition(0)
         self._edit.setFocus()
 
+    def go_on_with(self, text: str) -> None:
+        """As if it had been typed here."""
+        self._edit.setText(text)
+        self._edit.setFocus()
+        self.typed.emit(Line(text))
+
     def clear(self) -> None:
         self._edit.clear()
         self.show_chips(())

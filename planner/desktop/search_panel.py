@@ -1,5 +1,7 @@
 """The right panel that searches everything, notes and done tasks too, while it is typed."""
 
+from itertools import groupby
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -14,8 +16,8 @@ from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
 from planner.domain.search import Searched, place_of, title_of
 
-MOST = 200
-"""So many are shown; more words find fewer."""
+MOST = 40
+"""So many of a kind are shown; more words find fewer."""
 
 
 class SearchPanel(Panel):
@@ -67,15 +69,15 @@ class SearchPanel(Panel):
         words = self.line.text()
         hits = self._finding.search(words)
         rows, found = [], list[Searched | None]()
-        kind = None
-        for entry in hits[:MOST]:
-            if type(entry) is not kind:
-                kind = type(entry)
-                number = sum(type(each) is kind for each in hits)
-                rows.append(Row(kind_name(entry), str(number), is_heading=True))
-                found.append(None)
-            rows.append(self._row(entry, words))
-            found.append(entry)
+        for _, group in groupby(hits, type):
+            same = list(group)
+            shown = same[:MOST]
+            count = str(len(same))
+            if len(same) > MOST:
+                count = self.tr("{shown} of {number}").format(shown=MOST, number=len(same))
+            rows.append(Row(kind_name(same[0]), count, is_heading=True))
+            rows += [self._row(entry, words) for entry in shown]
+            found += [None, *shown]
         self._found = tuple(found)
         self.rows.show_rows(rows, self.rows.current if keep else None)
         self._count.setText(self._said(words, len(hits)))
@@ -91,10 +93,6 @@ class SearchPanel(Panel):
             return self.tr("All words must be found; case and accents do not matter.")
         if number == 0:
             return self.tr("Nothing holds all of these words.")
-        if number > MOST:
-            return self.tr("{number} found; the first {most} are shown.").format(
-                number=number, most=MOST
-            )
         return self.tr("{number} found").format(number=number)
 
     def _choose(self, number: int) -> None:

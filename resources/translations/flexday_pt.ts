@@ -1875,16 +1875,16 @@
     <context>
         <name>Palette</name>
         <message>
+            <source>Add "{text}"</source>
+            <translation>Adicionar "{text}"</translation>
+        </message>
+        <message>
             <source>Find an action, an entry or a day</source>
             <translation>Procurar uma ação, uma entrada ou um dia</translation>
         </message>
         <message>
             <source>Go to {day}</source>
             <translation>Ir para {day}</translation>
-        </message>
-        <message>
-            <source>Nothing is called so</source>
-            <translation>Nada tem esse nome</translation>
         </message>
         <message>
             <source>What was found</source>
@@ -2114,8 +2114,8 @@
             <translation>{number} encontrados</translation>
         </message>
         <message>
-            <source>{number} found; the first {most} are shown.</source>
-            <translation>{number} encontrados; mostram-se os primeiros {most}.</translation>
+            <source>{shown} of {number}</source>
+            <translation>{shown} de {number}</translation>
         </message>
     </context>
     <context>

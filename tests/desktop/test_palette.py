@@ -110,11 +110,14 @@ def test_it_is_not_modal_and_goes_when_something_else_is_wanted(window: Window) 
     assert window.main.tasks.hasFocus()
 
 
-def test_where_nothing_fits_it_says_so_and_enter_does_nothing(window: Window) -> None:
-    window.type("qqqq")
-    assert shown(window) == ["Nothing is called so"]
+def test_what_is_not_there_can_be_added(window: Window) -> None:
+    window.type("dentist wed 12-13")
+    assert shown(window) == ['Add "dentist wed 12-13"']
     window.press(Qt.Key.Key_Return)
-    assert window.main.finder.palette.isVisible()
+    assert window.main.quick_add.text == "dentist wed 12-13"
+    assert "dentist" in window.ghosts()
+    window.press(Qt.Key.Key_Return)
+    assert window.document.proposal is not None
 
 
 def test_a_click_runs_a_line(window: Window) -> None:
