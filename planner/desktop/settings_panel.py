@@ -116,6 +116,7 @@ class SettingsPanel(Panel):
             (self.tr("Off"), self.tr("On")),
             self._choose_automatic,
             "automatic auto accept proposals automatico aceitar",
+            self.tr("What moves accepted work or makes something late is asked all the same."),
         )
         for name, label in (
             ("zone", self.tr("Time zone")),
@@ -149,6 +150,7 @@ class SettingsPanel(Panel):
         texts: tuple[str, ...],
         choose: Callable[[int], None],
         words: str,
+        hint: str = "",
     ) -> Segments:
         segments = Segments(texts, label)
         segments.chosen.connect(choose)
@@ -156,6 +158,8 @@ class SettingsPanel(Panel):
         column.setSpacing(3)
         column.addWidget(text_label(label, "secondary", wrap=True))
         column.addWidget(segments)
+        if hint:
+            column.addWidget(text_label(hint, "hint", wrap=True))
         self._add(heading, label, f"{label} {' '.join(texts)} {words}", column)
         return segments
 

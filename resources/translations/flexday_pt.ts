@@ -2233,6 +2233,10 @@
             <translation>As semanas começam com</translation>
         </message>
         <message>
+            <source>What moves accepted work or makes something late is asked all the same.</source>
+            <translation>O que move trabalho aceite ou atrasa algo é perguntado na mesma.</translation>
+        </message>
+        <message>
             <source>Window</source>
             <translation>Janela</translation>
         </message>
