@@ -24,7 +24,9 @@ class Desk(QObject):
     def tell(self, sentence: str) -> None:
         self.window.toast.show_text(sentence)
 
-    def open_files(self, files: Files) -> None:
+    def welcome(self, files: Files) -> None:
+        """A later start's: in front of all others."""
+        self.window.come_to_front()
         self.window.open_files(files)
 
     def _made(self) -> MainWindow:

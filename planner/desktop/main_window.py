@@ -298,8 +298,7 @@ class MainWindow(QMainWindow):
         self.week.select(frozenset(block.uid for block in blocks))
 
     def open_files(self, files: Files) -> None:
-        """In front of all others, with what a start was given to import."""
-        self.come_to_front()
+        """What a start was given to import."""
         for path in files.paths:
             self.commands.import_file(path)
 

@@ -90,7 +90,7 @@ def run(given: Namespace) -> int:
         desk.window.show()
         publisher.start()
         if files.paths:
-            QTimer.singleShot(0, desk, lambda: desk.open_files(files))
+            QTimer.singleShot(0, desk, lambda: desk.window.open_files(files))
         if door:
             QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
         return app.exec()
@@ -113,7 +113,7 @@ def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
 
     keeper = Doorkeeper(door)
     stack.callback(keeper.close)
-    keeper.asked.connect(desk.open_files)
+    keeper.asked.connect(desk.welcome)
     if not keeper.listen():
         desk.window.close()
 
