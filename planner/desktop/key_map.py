@@ -17,18 +17,14 @@ TAKEN = {
     QT_TRANSLATE_NOOP("Keys", "Walk through the week"): (
         *("Up", "Down", "Left", "Right", "Home", "End"),
     ),
-    QT_TRANSLATE_NOOP("Keys", "Move the selected block by the grid or by a day"): (
+    QT_TRANSLATE_NOOP("Keys", "Move by the grid or by a day"): (
         *("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"),
     ),
-    QT_TRANSLATE_NOOP("Keys", "Make the selected block longer or shorter"): (
-        *("Alt+Shift+Down", "Alt+Shift+Up"),
-    ),
-    QT_TRANSLATE_NOOP("Keys", "Open the selected entry, or accept a proposal"): (
-        *("Return", "Enter"),
-    ),
+    QT_TRANSLATE_NOOP("Keys", "Make longer or shorter"): (*("Alt+Shift+Down", "Alt+Shift+Up"),),
+    QT_TRANSLATE_NOOP("Keys", "Open, or accept a proposal"): (*("Return", "Enter"),),
     QT_TRANSLATE_NOOP("Keys", "Remove the selected entry"): ("Del",),
     QT_TRANSLATE_NOOP("Keys", "Mark the task in the list done"): ("Space",),
-    QT_TRANSLATE_NOOP("Keys", "Next variant, or the next part of the window"): ("Tab",),
+    QT_TRANSLATE_NOOP("Keys", "Next variant, or next part"): ("Tab",),
     QT_TRANSLATE_NOOP("Keys", "Let go, close, drop a proposal"): ("Esc",),
 }
 """Keys with a meaning of their own in the parts of the window; no action can have them."""

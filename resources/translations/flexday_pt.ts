@@ -979,24 +979,24 @@
             <translation>Largar, fechar, deixar uma proposta</translation>
         </message>
         <message>
-            <source>Make the selected block longer or shorter</source>
-            <translation>Alongar ou encurtar o bloco selecionado</translation>
+            <source>Make longer or shorter</source>
+            <translation>Alongar ou encurtar</translation>
         </message>
         <message>
             <source>Mark the task in the list done</source>
             <translation>Marcar como feita a tarefa da lista</translation>
         </message>
         <message>
-            <source>Move the selected block by the grid or by a day</source>
-            <translation>Mover o bloco selecionado um passo ou um dia</translation>
+            <source>Move by the grid or by a day</source>
+            <translation>Mover um passo ou um dia</translation>
         </message>
         <message>
-            <source>Next variant, or the next part of the window</source>
-            <translation>Variante seguinte, ou a parte seguinte da janela</translation>
+            <source>Next variant, or next part</source>
+            <translation>Variante ou parte seguinte</translation>
         </message>
         <message>
-            <source>Open the selected entry, or accept a proposal</source>
-            <translation>Abrir a entrada selecionada, ou aceitar uma proposta</translation>
+            <source>Open, or accept a proposal</source>
+            <translation>Abrir, ou aceitar a proposta</translation>
         </message>
         <message>
             <source>Remove the selected entry</source>
