@@ -1,85 +1,145 @@
 """import and export."""
 
 import json
+import sys
 from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from planner.cli.output import give
 from planner.cli.session import Session
 from planner.domain.calendar import Calendar
-from planner.domain.errors import PlannerError
-from planner.exchange.ics_import import ImportReport, MergedImport, merge_import, read_calendar
+from planner.domain.errors import InvalidValue, PlannerError
+from planner.exchange.csv_dates import Order
+from planner.exchange.doors import Asked
+from planner.exchange.report import Refusal
+from planner.incoming import Arrived, Outcome, found_files, merged_all, read_file
 
 FEW = 3
 """So many files are named in the history; more are counted."""
 
 
-class Outcome(NamedTuple):
-    """What became of one file."""
-
-    file: str
-    report: ImportReport
-    merged: MergedImport
-
-
 def import_verb(session: Session, arguments: Namespace) -> int:
     """All files are one change. The exit code is 1 when nothing at all could be imported."""
-    calendar, outcomes = session.calendar, []
-    paths = [Path(name).expanduser() for name in arguments.files]
-    for path, data in [(path, _read(path)) for path in paths]:  # a missing file stops all, at once
-        report = read_calendar(data, session.zone, session.now)
-        merged = merge_import(calendar, report)
-        calendar = merged.calendar
-        outcomes.append(Outcome(path.name, report, merged))
+    files = found_files(_named(arguments.files))
+    arrived = list(_read(files, _asked(session, arguments)))
+    calendar, outcomes = merged_all(session.calendar, arrived)
     if not arguments.dry_run:
         if calendar is not session.calendar:
             session.file.back_up(session.now, "import")
-        names = ", ".join(outcome.file for outcome in outcomes)
-        session.commit(
-            calendar, f"Import {names if len(outcomes) < 4 else f'{len(outcomes)} files'}"
-        )
+        session.commit(calendar, f"Import {_names(outcomes)}")
     if session.as_json:
         session.write(json.dumps([_json(o) for o in outcomes], ensure_ascii=False, indent=1))
     else:
-        session.say("\n".join(_text(outcome, dry=arguments.dry_run) for outcome in outcomes))
+        session.say("\n".join(_text(outcomes, dry=arguments.dry_run)))
     something = any(outcome.report.entries for outcome in outcomes)
     return 0 if something or not any(outcome.report.refused for outcome in outcomes) else 1
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise PlannerError(
-            f"{path} could not be read ({error.strerror}); nothing was imported."
-        ) from None
+def _asked(session: Session, arguments: Namespace) -> Asked:
+    return Asked(
+        session.zone,
+        session.now,
+        form=arguments.form,
+        columns=dict(_pair(text) for text in arguments.map),
+        dates=Order(arguments.dates) if arguments.dates else None,
+    )
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals:
+        raise InvalidValue(f'"{text}" is not FIELD=COLUMN, such as title=Subject.')
+    return field.strip(), column.strip()
+
+
+def _named(names: Iterable[str]) -> list[Path]:
+    """A file that is not there stops all, at once."""
+    paths = [Path(name).expanduser() for name in names]
+    for path in paths:
+        try:
+            path.stat()
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or error
+            raise PlannerError(f"{path} could not be read ({why}); nothing was imported.") from None
+    return paths
+
+
+def _read(files: Sequence[Path], asked: Asked) -> Iterator[Arrived]:
+    """With progress on a terminal."""
+    shows = sys.stderr.isatty()
+    for number, path in enumerate(files, start=1):
+        if shows:
+            sys.stderr.write(f"\r\033[KReading {number} of {len(files)}: {path.name[:50]}")
+            sys.stderr.flush()
+        yield read_file(path, asked)
+    if shows:
+        sys.stderr.write("\r\033[K")
+
+
+def _names(outcomes: Sequence[Outcome]) -> str:
+    if len(outcomes) > FEW:
+        return f"{len(outcomes)} files"
+    return ", ".join(outcome.file for outcome in outcomes)
 
 
 def _json(outcome: Outcome) -> dict[str, object]:
-    file, report, merged = outcome
+    report, merged = outcome.report, outcome.merged
     return {
-        "file": file,
+        "file": outcome.file,
+        "form": report.form,
         "imported": len(report.entries),
         "added": merged.added,
         "updated": merged.updated,
         "unchanged": merged.unchanged,
-        "refused": [{"line": r.line, "what": r.what, "why": r.why} for r in report.refused],
-        "repaired": [{"line": r.line, "what": r.what, "why": r.why} for r in report.repaired],
+        "refused": _rows(report.refused),
+        "repaired": _rows(report.repaired),
+        "left": _rows(outcome.left),
     }
 
 
-def _text(outcome: Outcome, *, dry: bool) -> str:
-    file, report, merged = outcome
+def _rows(refusals: Iterable[Refusal]) -> list[dict[str, object]]:
+    return [{"line": each.line, "what": each.what, "why": each.why} for each in refusals]
+
+
+def _text(outcomes: Sequence[Outcome], *, dry: bool) -> Iterator[str]:
+    for outcome in outcomes:
+        yield from _file_text(outcome, dry=dry)
+    if len(outcomes) > 1:
+        count = sum(len(outcome.report.entries) for outcome in outcomes)
+        refused = sum(len(outcome.report.refused) for outcome in outcomes)
+        yield f"{len(outcomes)} files: {count} entries, {refused} refused."
+    if not any(outcome.merged.added or outcome.merged.updated for outcome in outcomes):
+        yield "Nothing in the calendar changes."
+
+
+def _file_text(outcome: Outcome, *, dry: bool) -> Iterator[str]:
+    report, merged = outcome.report, outcome.merged
     counts = f"{merged.added} new, {merged.updated} changed, {merged.unchanged} unchanged"
     verb = "would be imported" if dry else "imported"
     refused = len(report.refused)
-    lines = [f"{file}: {len(report.entries)} {verb} ({counts}), {refused} refused."]
-    for title, rows in (("refused", report.refused), ("repaired", report.repaired)):
-        for row in rows:
-            where = f"line {row.line}, " if row.line else ""
-            lines.append(f"  {title}: {where}{row.what}: {row.why}")
-    return "\n".join(lines)
+    yield f"{outcome.file}: {len(report.entries)} {verb} ({counts}), {refused} refused."
+    titles = ("refused", report.refused), ("repaired", report.repaired), ("left", outcome.left)
+    for title, rows in titles:
+        yield from _row_texts(title, rows)
+    if report.asks_for_dates:
+        yield "  --dates dmy reads dates day first, --dates mdy month first."
+    if report.form == "CSV" and not report.entries:
+        yield "  --map FIELD=COLUMN says which column is which, such as --map title=Subject."
+
+
+def _row_texts(title: str, rows: Sequence[Refusal]) -> Iterator[str]:
+    """What is repaired alike many times is counted; the first of them stands for all."""
+    counts = Counter(row.why for row in rows)
+    told: set[str] = set()
+    for row in rows:
+        where = f"line {row.line}, " if row.line else ""
+        if title == "refused" or counts[row.why] <= FEW:
+            yield f"  {title}: {where}{row.what}: {row.why}"
+        elif row.why not in told:
+            told.add(row.why)
+            yield f"  {title}: {counts[row.why]} entries, such as {where}{row.what}: {row.why}"
 
 
 def export_verb(session: Session, arguments: Namespace) -> None:

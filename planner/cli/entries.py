@@ -16,6 +16,7 @@ from planner.domain.edits import remove, replace_entry
 from planner.domain.entries import Event, Status
 from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
+from planner.domain.series import AnEvent
 from planner.domain.tasks import Task, TaskStatus
 from planner.domain.written import parsed_length
 
@@ -53,11 +54,28 @@ def show_verb(session: Session, arguments: Namespace) -> None:
 def edit_verb(session: Session, arguments: Namespace) -> None:
     """Changes fields. The plan is not touched; `plan` proposes what follows from it."""
     entry = found(session.calendar, arguments.uid)
+    if isinstance(entry, AnEvent) or arguments.at is not None:
+        _edit_event(session, arguments, entry)
+        return
     changed = _resolved(with_fields(entry, arguments.fields, session.wall), session.calendar)
     if getattr(changed, "summary", "a title") == "":
         raise InvalidValue("An entry needs a title.")
     session.commit(replace_entry(session.calendar, changed), f'Edit "{title_of(entry, session)}"')
     session.say(entry_line(changed, session.calendar, session.reader), uid=changed.uid)
+
+
+def _edit_event(session: Session, arguments: Namespace, entry: Entry) -> None:
+    """Of one that repeats the occurrences that are meant."""
+    from planner.cli.scopes import edited, which  # noqa: PLC0415 (start-up time of `add`)
+
+    before, said = session.calendar, which(session, entry, arguments)
+    after = edited(session, entry, arguments)
+    session.commit(after, f'Edit "{title_of(entry, session)}"{said}')
+    events: list[Entry] = [*after.appointments.values(), *after.personal_blocks.values()]
+    changed = [event for event in events if before.find(event.uid) != event]
+    lines = [entry_line(event, after, session.reader) for event in changed]
+    uid = changed[-1].uid if arguments.at is not None and changed else entry.uid
+    session.say("\n".join(lines) or entry_line(entry, after, session.reader), uid=uid)
 
 
 def _resolved(entry: Entry, calendar: Calendar) -> Entry:
@@ -88,8 +106,16 @@ def done_verb(session: Session, arguments: Namespace) -> None:
 def remove_verb(session: Session, arguments: Namespace) -> None:
     entry = found(session.calendar, arguments.uid)
     title = title_of(entry, session)
-    session.commit(remove(session.calendar, entry.uid), f'Remove "{title}"')
-    session.say(f'Removed "{title}". undo brings it back.', uid=entry.uid)
+    after, said = remove(session.calendar, entry.uid), ""
+    if arguments.at is not None:
+        from planner.cli.scopes import which, without_occurrence  # noqa: PLC0415 (as above)
+
+        after, said = (
+            without_occurrence(session, entry, arguments),
+            which(session, entry, arguments),
+        )
+    session.commit(after, f'Remove "{title}"{said}')
+    session.say(f'Removed "{title}"{said}. undo brings it back.', uid=entry.uid)
 
 
 def found(calendar: Calendar, given: str) -> Entry:

@@ -23,6 +23,8 @@ ALIASES = {
 }
 FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimate_assumed"}
 FIXED |= {"recipients", "publications"}  # with verbs of their own
+FIXED |= {"revised", "foreign"}
+FIXED |= {"continues", "nominal_days", "floating"}  # kept by edits of a series
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
 
@@ -77,6 +79,10 @@ def _consequences(thing: object, changed: dict[str, Any]) -> dict[str, Any]:
         spent = thing.estimate - thing.remaining
         left = max(timedelta(), changed["estimate"] - spent)
         return {"remaining": left, "estimate_assumed": False} | changed
+    before = getattr(thing, "recurrence", None)
+    if isinstance(before, Recurrence) and isinstance(changed.get("recurrence"), Recurrence):
+        kept = replace(before, rule=changed["recurrence"].rule, more_rules=())
+        changed = changed | {"recurrence": kept}
     if "start" in changed and "end" not in changed:
         length = getattr(thing, "end") - getattr(thing, "start")  # noqa: B009 (of any entry with times)
         return changed | {"end": changed["start"] + length}

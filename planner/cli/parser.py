@@ -90,6 +90,7 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
     edit = _verb(verbs, "entries", "edit", "Change fields of an entry.")
     edit.add_argument("uid")
     edit.add_argument("fields", nargs="+", metavar="FIELD=VALUE")
+    _occurrence(edit)
     done = _verb(verbs, "entries", "done", "Mark a task as done.")
     done.add_argument("uid")
     done.add_argument(
@@ -97,7 +98,9 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
         metavar="LENGTH",
         help="the time worked on it in all, such as 2h; default: what its done blocks hold",
     )
-    _verb(verbs, "entries", "remove", "Remove an entry.").add_argument("uid")
+    gone = _verb(verbs, "entries", "remove", "Remove an entry.")
+    gone.add_argument("uid")
+    _occurrence(gone)
     note = _verb(verbs, "notes", "note", "Write something down, to an entry or to a day.")
     note.add_argument("text", nargs="+")
     note.add_argument("--to", metavar="UID", action="append", help="the entry that it is about")
@@ -109,6 +112,18 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
         "Search everything, also notes and done tasks; all words must be found.",
     )
     search.add_argument("words", nargs="+")
+
+
+def _occurrence(to: Parser) -> None:
+    """Which of an entry that repeats."""
+    to.add_argument(
+        "--at", metavar="TIME", help="the occurrence then: wed, wed 10:00 or 2026-11-25T10:00"
+    )
+    to.add_argument(
+        "--scope",
+        choices=("this", "following", "all"),
+        help="with --at: only this one (the default), this and the following, or all",
+    )
 
 
 def _habits(verbs: "argparse._SubParsersAction[Parser]") -> None:
@@ -182,9 +197,31 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
         "--changed", action="store_true", help="only those that tell more than a new date"
     )
     files.add_argument("--stop", metavar="FILE", help="keep it up to date no longer")
-    taken = _verb(verbs, "calendars", "import", "Take entries in from calendar files.")
-    taken.add_argument("files", nargs="+", metavar="FILE")
-    taken.add_argument("--dry-run", action="store_true")
+    taken = _verb(
+        verbs,
+        "calendars",
+        "import",
+        "Take entries in: calendars (.ics), tables (.csv), Taskwarrior's export, todo.txt.",
+    )
+    taken.add_argument("files", nargs="+", metavar="FILE", help="or folders, with all below them")
+    taken.add_argument("--dry-run", action="store_true", help="only tell what would come in")
+    taken.add_argument(
+        "--as",
+        dest="form",
+        choices=("ics", "csv", "taskwarrior", "todo.txt", "json"),
+        default="",
+        help="what the files are, whatever they look like",
+    )
+    taken.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="of tables: which column is it, such as title=Subject or due=Prazo",
+    )
+    taken.add_argument(
+        "--dates", choices=("dmy", "mdy"), help="of tables: whether 3/4 is in April or in March"
+    )
     given = _verb(verbs, "calendars", "export", "Give the calendar out.")
     given.add_argument("--format", choices=("ics", "json"), default="ics")
     given.add_argument("--out", metavar="FILE")

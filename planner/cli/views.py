@@ -17,7 +17,8 @@ from planner.domain.entries import PersonalBlock, Status
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
-from planner.domain.occurrences import Occurrence, occurrences
+from planner.domain.occurrences import Occurrence, cut_series, occurrences
+from planner.domain.recurrence import MOST_STARTS
 
 MARKS = {BlockState.PINNED: " (pinned)", BlockState.DONE: " (done)", BlockState.MISSED: " (missed)"}
 
@@ -97,7 +98,13 @@ def _days(session: Session, heading: str, days: list[date]) -> None:
             ]
     if len(lines) == 1:
         lines += ["Nothing here yet.", *first_lines(calendar)]
-    session.show("\n".join(lines))
+    session.show("\n".join([*lines, *_cut_lines(calendar, days, zone)]))
+
+
+def _cut_lines(calendar: Calendar, days: list[date], zone: str) -> Iterator[str]:
+    within = Interval(day_span(days[0], zone).start, day_span(days[-1], zone).end)
+    for event in cut_series(calendar, within):
+        yield f'"{event.summary}" happens more often than that: {MOST_STARTS:,} times are shown.'
 
 
 def first_lines(calendar: Calendar) -> tuple[str, ...]:

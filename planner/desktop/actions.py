@@ -13,13 +13,22 @@ LONGEST_NAME = 44
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`group` orders the menu; all keys work everywhere in the window."""
+    """`group` orders the menu; all keys work everywhere in the window. `fixed` are keys of the
+    views for the same, where something is selected: they cannot be given away.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...]
     group: int
+    fixed: tuple[str, ...] = ()
 
+
+OF_VIEW = (6, 7)
+"""Groups of verbs about what is shown; they have a menu in the menu."""
+
+OF_ENTRY = 8
+"""Group of verbs about the selected entry, which has them in its own menu."""
 
 VERBS = (
     Verb("palette", QT_TRANSLATE_NOOP("Actions", "Everything…"), ("Ctrl+K",), 0),
@@ -35,18 +44,36 @@ VERBS = (
     Verb("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), 1),
     Verb("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), 1),
     Verb("today", QT_TRANSLATE_NOOP("Actions", "Today"), ("T",), 2),
-    Verb("previous_week", QT_TRANSLATE_NOOP("Actions", "Previous week"), ("K", "Ctrl+Left"), 2),
-    Verb("next_week", QT_TRANSLATE_NOOP("Actions", "Next week"), ("J", "Ctrl+Right"), 2),
-    Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import .ics…"), ("Ctrl+O",), 3),
+    Verb("previous_week", QT_TRANSLATE_NOOP("Actions", "Earlier"), ("K", "Ctrl+Left"), 2),
+    Verb("next_week", QT_TRANSLATE_NOOP("Actions", "Later"), ("J", "Ctrl+Right"), 2),
+    Verb("day", QT_TRANSLATE_NOOP("Actions", "Day"), ("1",), 6),
+    Verb("four_days", QT_TRANSLATE_NOOP("Actions", "4 days"), ("4",), 6),
+    Verb("work_week", QT_TRANSLATE_NOOP("Actions", "Work week"), ("5",), 6),
+    Verb("week", QT_TRANSLATE_NOOP("Actions", "Week"), ("7",), 6),
+    Verb("month", QT_TRANSLATE_NOOP("Actions", "Month"), ("M",), 6),
+    Verb("agenda", QT_TRANSLATE_NOOP("Actions", "Agenda"), ("A",), 6),
+    Verb("zoom_in", QT_TRANSLATE_NOOP("Actions", "Higher hours"), ("Ctrl++", "Ctrl+="), 7),
+    Verb("zoom_out", QT_TRANSLATE_NOOP("Actions", "Lower hours"), ("Ctrl+-",), 7),
+    Verb("zoom_default", QT_TRANSLATE_NOOP("Actions", "Hours as at first"), ("Ctrl+0",), 7),
+    Verb("zones", QT_TRANSLATE_NOOP("Actions", "Time zones…"), ("Z",), 7),
+    Verb("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), (), OF_ENTRY, ("F2",)),
+    Verb("pin", QT_TRANSLATE_NOOP("Actions", "Pin or unpin"), (), OF_ENTRY, ("F",)),
+    Verb("copy", QT_TRANSLATE_NOOP("Actions", "Copy to the next day"), (), OF_ENTRY, ("Ctrl+D",)),
+    Verb("busy", QT_TRANSLATE_NOOP("Actions", "Count as busy or not"), (), OF_ENTRY),
+    Verb("done", QT_TRANSLATE_NOOP("Actions", "Mark the task done"), (), OF_ENTRY),
+    Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+O",), 3),
+    Verb("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), ("Ctrl+Shift+O",), 3),
     Verb("export_calendar", QT_TRANSLATE_NOOP("Actions", "Export .ics…"), ("Ctrl+Shift+S",), 3),
     Verb("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), 3),
     Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
     Verb("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+Shift+,",), 4),
     Verb("keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("F1", "?"), 4),
-    Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light or dark"), ("Ctrl+Shift+D",), 4),
+    Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light, dark, contrast"), ("Ctrl+Shift+D",), 4),
     Verb("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), 5),
 )
+
+CHANGES = tuple(verb.name for verb in VERBS if verb.group == OF_ENTRY)
 
 Slots = Mapping[str, Callable[[], object]]
 
@@ -77,3 +104,13 @@ def name_steps(actions: Mapping[str, QAction], undo: str, redo: str) -> None:
 def first_key(action: QAction) -> str:
     """As the keyboard of this system names it; empty without one."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def follow_key(widget: QWidget, action: QAction, hint: Callable[[str], str]) -> None:
+    """The widget's hint names the key that the action has now."""
+
+    def show() -> None:
+        widget.setToolTip(hint(first_key(action)))
+
+    action.changed.connect(show)
+    show()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.drops import Drops
 from planner.desktop.early_answer import EarlyAnswer
@@ -14,7 +15,6 @@ from planner.desktop.formats import sentence
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
 from planner.desktop.live_plan import Gesture, LivePlan
 from planner.desktop.week.gestures import Moved, Removed, Resized
-from planner.desktop.week.view import WeekView
 from planner.desktop.worker import PlanWorker
 from planner.domain.block_edits import complete_task
 from planner.domain.blocks import BlockState, PlannedBlock
@@ -31,7 +31,9 @@ class Commands(QObject):
     told = Signal(str)
     answered = Signal(str, tuple)
 
-    def __init__(self, document: Document, week: WeekView, live: LivePlan, window: QWidget) -> None:
+    def __init__(
+        self, document: Document, week: CalendarView, live: LivePlan, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._document = document
         self._week = week
@@ -161,21 +163,6 @@ class Commands(QObject):
         document = self._document
         name = self.tr('Remove "{title}"').format(title=title(document.calendar, Uid(uid)))
         document.commit(remove(document.calendar, Uid(uid)), name)
-
-    def import_calendar(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import a calendar"), "", self.tr("Calendars (*.ics)")
-        )
-        if name:
-            self.import_file(Path(name))
-
-    def import_file(self, path: Path) -> None:
-        from planner.desktop.files import import_file  # noqa: PLC0415 (a quicker start)
-
-        before = self._document.calendar
-        report = import_file(self._document, path)
-        if self._document.calendar is before:
-            self.told.emit(report)
 
     def export_calendar(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -1,6 +1,6 @@
 """From a line to the entry that it would make."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.desktop.chips import Chip, Drafted, chips
 from planner.desktop.document import Document
@@ -52,6 +52,13 @@ class Drafting:
         quick = parse(line, now, zone, load_words())
         if not quick.title.strip():
             return NOTHING
+        quick = replace(quick, title=as_title(quick.title))
         entry = to_entry(quick, uid, document.calendar, now)
         warnings = tuple(Chip(text, "risk") for text in quick.warnings)
         return Draft(entry, (*warnings, *chips(entry, zone, end_assumed=quick.end_assumed)))
+
+
+def as_title(text: str) -> str:
+    """With a capital, but for a first word that has one of its own, such as "iPhone"."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() else text

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.gesture_edits import Edit
 from planner.desktop.live_plan import Gesture, LivePlan, drop_of
 from planner.desktop.week.underway import Underway
-from planner.desktop.week.view import WeekView
 from planner.desktop.worker import PlanWorker
 from planner.domain.blocks import PlannedBlock
 from planner.scheduling.displaced import Displaced
@@ -28,7 +28,7 @@ class Drops(QObject):
     """A plan for everything, which nobody let go."""
 
     def __init__(
-        self, document: Document, week: WeekView, live: LivePlan, worker: PlanWorker
+        self, document: Document, week: CalendarView, live: LivePlan, worker: PlanWorker
     ) -> None:
         super().__init__(week)
         self._document = document

@@ -88,16 +88,17 @@ def span_title(span: Interval, zone: str) -> str:
     return f"{weekday(local_time(span.start, zone).date())} {times(span, zone)}"
 
 
-def week_title(monday: date) -> str:
-    """ "23 – 29 November 2026", naming the months and years of both ends where they differ."""
-    locale = QLocale()
-    sunday = monday + 6 * ONE_DAY
-    first = "d"
-    if sunday.month != monday.month:
-        first = "d MMMM" if sunday.year == monday.year else "d MMMM yyyy"
-    start = locale.toString(QDate(monday.year, monday.month, monday.day), first)
-    end = locale.toString(QDate(sunday.year, sunday.month, sunday.day), "d MMMM yyyy")
-    return f"{start} – {end}"
+def week_title(first: date, last: date | None = None) -> str:
+    """ "23 – 29 November 2026", naming the months and years of both ends where they differ.
+
+    Without an end it is a week.
+    """
+    locale, end = QLocale(), last or first + 6 * ONE_DAY
+    pattern = "d"
+    if end.month != first.month:
+        pattern = "d MMMM" if end.year == first.year else "d MMMM yyyy"
+    start = locale.toString(QDate(first.year, first.month, first.day), pattern)
+    return f"{start} – {locale.toString(QDate(end.year, end.month, end.day), 'd MMMM yyyy')}"
 
 
 def sentence(message: Message, zone: str, near: datetime | None = None) -> str:

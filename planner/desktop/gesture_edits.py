@@ -1,6 +1,7 @@
 """What a gesture on the week does to the calendar: the changed calendar and the step's name."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,7 +19,7 @@ from planner.domain.edits import (
     replace_entry,
     resize_event,
 )
-from planner.domain.entries import Note
+from planner.domain.entries import Event, Note
 from planner.domain.ids import Uid, new_uid
 from planner.domain.series import detached
 from planner.domain.tasks import TimeEntry
@@ -32,7 +33,10 @@ class Edit:
 
 def moved(calendar: Calendar, move: Moved, zone: str) -> Edit:
     name = _tr('Copy "{title}" to {when}') if move.copy else _tr('Move "{title}" to {when}')
-    named = name.format(title=title(calendar, move.uid), when=moment_title(move.start, zone))
+    when = moment_title(move.start, zone)
+    if _lasts_all_day(calendar, move.uid):
+        when = day_title(local_time(move.start, zone).date())
+    named = name.format(title=title(calendar, move.uid), when=when)
     change = _copied if move.copy else _moved
     return Edit(change(calendar, move), named)
 
@@ -66,10 +70,11 @@ def _copied(calendar: Calendar, move: Moved) -> Calendar:
 
 
 def resized(calendar: Calendar, change: Resized, zone: str) -> Edit:
+    start, end = moment_title(change.start, zone), moment_title(change.end, zone)
+    if _lasts_all_day(calendar, change.uid):
+        start, end = (day_title(day) for day in _whole_days(change, zone))
     name = _tr('Change "{title}", {start} – {end}').format(
-        title=title(calendar, change.uid),
-        start=moment_title(change.start, zone),
-        end=moment_title(change.end, zone),
+        title=title(calendar, change.uid), start=start, end=end
     )
     if change.uid in calendar.planned_blocks:
         return Edit(resize_block(calendar, change.uid, change.start, change.end, pin=True), name)
@@ -77,6 +82,17 @@ def resized(calendar: Calendar, change: Resized, zone: str) -> Edit:
         calendar, change.uid, change.start, change.end, occurrence=change.occurrence
     )
     return Edit(after, name)
+
+
+def _lasts_all_day(calendar: Calendar, uid: Uid) -> bool:
+    event = calendar.find(uid)
+    return isinstance(event, Event) and event.all_day
+
+
+def _whole_days(change: Resized, zone: str) -> tuple[date, date]:
+    """The first and the last."""
+    start, end = local_time(change.start, zone), local_time(change.end, zone)
+    return start.date(), (end - timedelta(minutes=1)).date()
 
 
 def removed(calendar: Calendar, removal: Removed, zone: str) -> Edit:

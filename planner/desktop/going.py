@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.pages import Pages
 from planner.desktop.places import place_of
-from planner.desktop.week.view import WeekView
 from planner.domain.entries import Note
 from planner.domain.ids import Uid
 
@@ -15,7 +15,7 @@ class Going:
     def __init__(
         self,
         document: Document,
-        week: WeekView,
+        week: CalendarView,
         pages: Pages,
         show_day: Callable[[date], None],
     ) -> None:

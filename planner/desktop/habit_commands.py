@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title, span_title
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
-from planner.desktop.week.view import WeekView
 from planner.domain.blocks import PlannedBlock
 from planner.domain.entries import Habit
 from planner.domain.habit_edits import skip, snooze
@@ -23,7 +23,7 @@ class HabitCommands(QObject):
     told = Signal(str)
     offered = Signal(SnoozeOffer)
 
-    def __init__(self, document: Document, week: WeekView, window: QWidget) -> None:
+    def __init__(self, document: Document, week: CalendarView, window: QWidget) -> None:
         super().__init__(window)
         self._document = document
         self._week = week

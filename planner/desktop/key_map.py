@@ -23,6 +23,7 @@ TAKEN = {
     QT_TRANSLATE_NOOP("Keys", "Make longer or shorter"): (*("Alt+Shift+Down", "Alt+Shift+Up"),),
     QT_TRANSLATE_NOOP("Keys", "Open, or accept a proposal"): (*("Return", "Enter"),),
     QT_TRANSLATE_NOOP("Keys", "Remove the selected entry"): ("Del",),
+    QT_TRANSLATE_NOOP("Keys", "Menu of the entry or the day"): (*("Menu", "Shift+F10"),),
     QT_TRANSLATE_NOOP("Keys", "Mark the task in the list done"): ("Space",),
     QT_TRANSLATE_NOOP("Keys", "Next variant, or next part"): ("Tab",),
     QT_TRANSLATE_NOOP("Keys", "Let go, close, drop a proposal"): ("Esc",),
@@ -69,11 +70,11 @@ class KeyMap(QObject):
                     key=shown(wanted), action=text_of(other)
                 )
             )
-        for meaning, keys in TAKEN.items():
+        for meaning, keys in fixed_keys().items():
             if wanted in map(_normal, keys):
                 raise RefusedEdit(
                     _tr('{key} has a fixed meaning: "{meaning}".').format(
-                        key=shown(wanted), meaning=_tr(meaning)
+                        key=shown(wanted), meaning=meaning
                     )
                 )
         self._keep(self._chosen | {verb.name: (wanted,)})
@@ -116,6 +117,12 @@ class KeyMap(QObject):
             wanted = [QKeySequence(key) for key in self.keys(verb)]
             if action is not None and action.shortcuts() != wanted:
                 action.setShortcuts(wanted)
+
+
+def fixed_keys() -> dict[str, tuple[str, ...]]:
+    """By what they mean, in the window's language."""
+    meant = {_tr(text): keys for text, keys in TAKEN.items()}
+    return meant | {text_of(verb): verb.fixed for verb in VERBS if verb.fixed}
 
 
 def shown(key: str) -> str:

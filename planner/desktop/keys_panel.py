@@ -115,7 +115,7 @@ class KeysPanel(Panel):
         words = folded(self.line.text()).split()
         rows, verbs = [], list[Verb | None]()
         for verb in VERBS:
-            text, keys = text_of(verb), shown_keys(self._keys.keys(verb))
+            text, keys = text_of(verb), shown_keys((*self._keys.keys(verb), *verb.fixed))
             if not words or best(words, (folded(f"{text} {keys}"), folded(verb.text))) is not None:
                 changed = self.tr("changed") if self._keys.is_changed(verb) else ""
                 rows.append(Row(text, keys or self.tr("no key"), changed, is_key=bool(keys)))

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.preparing import Preparing
 from planner.desktop.week.gestures import Moved, Resized
 from planner.desktop.week.underway import Drop, Underway
-from planner.desktop.week.view import WeekView
 from planner.domain.calendar import Calendar
 from planner.domain.interval import Interval
 from planner.scheduling.displaced import Displaced
@@ -25,7 +25,7 @@ class LivePlan(QObject):
 
     began = Signal()
 
-    def __init__(self, document: Document, week: WeekView) -> None:
+    def __init__(self, document: Document, week: CalendarView) -> None:
         super().__init__(week)
         self._document = document
         self._week = week

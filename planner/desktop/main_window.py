@@ -1,14 +1,23 @@
 """The window: where the parts stand and how they are connected."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import Slots, first_key, make_actions, name_steps
+from planner.desktop.actions import CHANGES, Slots, first_key, make_actions, name_steps
 from planner.desktop.backing_up import OpeningBackup
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
 from planner.desktop.door import Files
@@ -18,10 +27,12 @@ from planner.desktop.first_start import FirstStart
 from planner.desktop.going import Going
 from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
+from planner.desktop.import_commands import ImportCommands, dropped_files
 from planner.desktop.key_map import KeyMap
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
+from planner.desktop.other_zones import OtherZones
 from planner.desktop.pages import Pages
 from planner.desktop.preferences import Preferences
 from planner.desktop.preload import Preload
@@ -32,24 +43,27 @@ from planner.desktop.styles import panel_style
 from planner.desktop.task_groups import groups
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_plan import at_risk, task_plan
-from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme
+from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
 from planner.desktop.theme_choice import chosen_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
+from planner.desktop.view_kind import ViewKind, counted_day
+from planner.desktop.viewing import Viewing
 from planner.desktop.week.gestures import Activated, Created
-from planner.desktop.week.view import WeekView
-from planner.desktop.week_start import begin_weeks_with, week_of
+from planner.desktop.week_start import begin_weeks_with
 from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
 from planner.domain.ids import Uid
 
+if TYPE_CHECKING:
+    from planner.desktop.item_menu import ItemMenu, Wish
+
 SIZE = QSize(1440, 900)
 """At first, where the screen has room for it and for its frame."""
 FRAME = QSize(16, 48)
 LEFT_WIDTH = 206
-ONE_WEEK = timedelta(days=7)
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
 
@@ -63,8 +77,10 @@ class MainWindow(QMainWindow):
         self.document = document
         self._preferences = preferences
         self._theme = theme
-        self._zone = ""
-        self.week = WeekView(theme, document.now())
+        begin_weeks_with(preferences.week_start)
+        self.week = CalendarView(theme, document.now())
+        self.viewing = Viewing(document, preferences, self.week)
+        self.zones = OtherZones(document, preferences, self.week, self._place_zones)
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
         self.key_map = KeyMap(preferences)
@@ -85,6 +101,7 @@ class MainWindow(QMainWindow):
         self.live_plan = LivePlan(document, self.week)
         self.commands = Commands(document, self.week, self.live_plan, self)
         self.habits = HabitCommands(document, self.week, self)
+        self.imports = ImportCommands(document, self.pages, self)
         self.window_actions = make_actions(self, self._slots())
         self.key_map.rule(self.window_actions)
         self.finder.offer(self.window_actions)
@@ -92,8 +109,6 @@ class MainWindow(QMainWindow):
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
         self._opening_backup = OpeningBackup(document, self)
-        begin_weeks_with(preferences.week_start)
-        self._monday = week_of(document.today())
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._lay_out()
         self.toast = Toast(self)
@@ -108,7 +123,7 @@ class MainWindow(QMainWindow):
             "note": self.write_note,
             "settings": self.pages.open_settings,
             "keys": self.pages.open_keys,
-            "quick_add": self.quick_add.setFocus,
+            "quick_add": self._add,
             "plan": commands.plan,
             "evening": commands.evening,
             "skip": self.habits.skip,
@@ -117,10 +132,11 @@ class MainWindow(QMainWindow):
             "availability": self.open_availability,
             "undo": commands.undo,
             "redo": commands.redo,
-            "today": lambda: self.show_day(self.document.today()),
-            "previous_week": lambda: self.show_day(self._monday - ONE_WEEK),
-            "next_week": lambda: self.show_day(self._monday + ONE_WEEK),
-            "import_calendar": commands.import_calendar,
+            **self.viewing.slots(),
+            **{name: partial(self._change_current, name) for name in CHANGES},
+            "zones": self.zones.open,
+            "import_calendar": self.imports.choose_files,
+            "import_folder": self.imports.choose_folder,
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
             "backups": self.pages.open_backups,
@@ -129,10 +145,29 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
 
+    @cached_property
+    def item_menu(self) -> "ItemMenu":
+        from planner.desktop.item_menu import ItemMenu  # noqa: PLC0415 (a quicker start)
+
+        menu = ItemMenu(self.document, self.week, self.window_actions, self)
+        menu.told.connect(self.toast.show_text)
+        menu.done_wanted.connect(self.commands.complete)
+        menu.time_wanted.connect(self._begin_line)
+        menu.day_wanted.connect(self._begin_day)
+        return menu
+
+    def _take_wish(self, wish: "Wish") -> None:
+        """What the pages ask for that is neither a move nor a removal."""
+        self.item_menu.take(wish)
+
+    def _change_current(self, name: str) -> None:
+        self.item_menu.change(name)
+
     def _lay_out(self) -> None:
         look_only = self.tr("Flexday – only looking")
         self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
         self.setWindowIcon(window_icon())
+        self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")
         left.setFixedWidth(LEFT_WIDTH)
@@ -152,6 +187,7 @@ class MainWindow(QMainWindow):
         rows.setSpacing(0)
         for bar in (self.top_bar, hairline(), self.first_start):
             rows.addWidget(bar)
+        self._rows = rows
         rows.addLayout(middle, 1)
         rows.addWidget(hairline())
         rows.addWidget(self.ledger)
@@ -168,6 +204,7 @@ class MainWindow(QMainWindow):
         document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
         self.habits.told.connect(self.toast.show_text)
+        self.imports.told.connect(self.toast.show_text)
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.commands.answered.connect(self.pages.open_answer)
@@ -185,6 +222,13 @@ class MainWindow(QMainWindow):
         self.quick_add.left.connect(self.week.setFocus)
         self.quick_adding.day_wanted.connect(self.show_day)
         self.month.day_picked.connect(self.show_day)
+        self.week.hours.mouse.day_outside = self.month.day_on_screen
+        self.week.over_day.connect(self.month.show_target)
+        self.viewing.shown.connect(self._show_days)
+        self.week.menu_wanted.connect(self._take_wish)
+        self.week.entry_renamed.connect(self._take_wish)
+        self.week.block_pinned.connect(self._take_wish)
+        self.week.days_created.connect(self._take_wish)
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)
         self.tasks.task_selected.connect(self._show_task)
@@ -198,7 +242,8 @@ class MainWindow(QMainWindow):
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
         self._show_keys()
-        self._show_zones()
+        self.zones.show()
+        self.viewing.begin()
         self._show_calendar(self.document.calendar)
         self.show_day(self.document.today())
         self.first_start.setVisible(not self._preferences.has_seen_hours)
@@ -208,11 +253,9 @@ class MainWindow(QMainWindow):
         self._opening_backup.start()
         self.week.setFocus()
 
-    def _show_zones(self) -> None:
-        """The second is where the last availability went, if that is elsewhere."""
-        own, other = self.document.zone, self._preferences.recipient_zone
-        self._zone = own
-        self.week.set_zones(own, other if other and other != own else None)
+    def _place_zones(self, bar: QWidget) -> None:
+        """Below the top bar and its line."""
+        self._rows.insertWidget(2, bar)
 
     def set_theme(self, theme: Theme) -> None:
         _dress(theme)
@@ -232,24 +275,33 @@ class MainWindow(QMainWindow):
             self.set_theme(theme)
 
     def switch_colours(self) -> None:
-        self.set_theme(LIGHT if self._theme.dark else DARK)
-        self._preferences.theme = "dark" if self._theme.dark else "light"
+        self.set_theme(following(self._theme))
+        self._preferences.theme = name_of(self._theme)
 
     def _begin_weeks(self) -> None:
         begin_weeks_with(self._preferences.week_start)
         self.show_day(self.week.focused_day)
 
     def show_day(self, day: date) -> None:
-        """The week that holds it."""
-        self._monday = week_of(day)
-        self.week.show_week(self._monday)
-        self.top_bar.show_week(self._monday)
-        self.month.show_week(self._monday, self.document.today())
+        """In the view that is chosen."""
+        self.viewing.show_day(day)
+
+    def _show_days(self) -> None:
+        """What tells which days are seen."""
+        viewing, days = self.viewing, self.viewing.days
+        self.top_bar.show_day(viewing.kind, viewing.day)
+        self.month.show_days(days.first, days.last, self.document.today())
         self._show_ledger()
 
+    def _add(self) -> None:
+        """In a month on the day that is focused."""
+        if self.week.kind is ViewKind.MONTH and self.week.isAncestorOf(self.focusWidget()):
+            self._begin_day(self.week.focused_day)
+        else:
+            self.quick_add.setFocus()
+
     def _show_calendar(self, calendar: Calendar) -> None:
-        if self._zone != self.document.zone:
-            self._show_zones()
+        self.zones.follow()
         plan = task_plan(calendar, self.document.now())
         self.week.set_calendar(calendar, at_risk(plan))
         self.tasks.show_groups(groups(plan))
@@ -258,14 +310,15 @@ class MainWindow(QMainWindow):
 
     def _show_ledger(self) -> None:
         document = self.document
-        monday = monday_of(self._monday + ONE_WEEK / 2)
+        monday = monday_of(counted_day(self.viewing.kind, self.viewing.day))
         self.ledger.show_week(document.calendar, monday, document.now())
 
     def _show_now(self) -> None:
         now = self.document.now()
         self.week.set_now(now)
         self.tasks.show_groups(groups(task_plan(self.document.calendar, now)))
-        self.month.show_week(self._monday, self.document.today())
+        days = self.viewing.days
+        self.month.show_days(days.first, days.last, self.document.today())
 
     def _show_proposal(self) -> None:
         state = self.document.proposal
@@ -278,6 +331,9 @@ class MainWindow(QMainWindow):
 
     def _show_done(self, text: str) -> None:
         self.toast.show_text(text, undo=True)
+
+    def _begin_day(self, day: date) -> None:
+        self.quick_add.begin_with(f"{day:%Y-%m-%d}")
 
     def _begin_line(self, created: Created) -> None:
         """The time is written, the title is wanted."""
@@ -299,8 +355,7 @@ class MainWindow(QMainWindow):
 
     def open_files(self, files: Files) -> None:
         """What a start was given to import."""
-        for path in files.paths:
-            self.commands.import_file(path)
+        self.imports.open(files.paths)
 
     def come_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -342,7 +397,7 @@ class MainWindow(QMainWindow):
 
         dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
         dialog.told.connect(self.toast.show_text)
-        dialog.zone_given.connect(self._show_zones)
+        dialog.zone_given.connect(self.zones.show)
         dialog.show()
 
     @override
@@ -352,6 +407,16 @@ class MainWindow(QMainWindow):
             self.commands.give_up()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.imports.open(dropped_files(event.mimeData()))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -372,6 +437,7 @@ class MainWindow(QMainWindow):
         self.live_plan.close()
         self.quick_adding.close()
         self.commands.close()
+        self.imports.close()
 
 
 def _dress(theme: Theme) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
+    from planner.desktop.import_panel import ImportPanel
     from planner.desktop.keys_panel import KeysPanel
     from planner.desktop.notes_panel import NotesPanel
     from planner.desktop.proposal_panel import ProposalPanel
@@ -42,6 +43,9 @@ class Pages(QObject):
     theme_chosen = Signal()
     language_chosen = Signal()
     week_start_chosen = Signal()
+    import_accepted = Signal()
+    import_closed = Signal()
+    order_chosen = Signal(str)
 
     def __init__(
         self,
@@ -107,6 +111,16 @@ class Pages(QObject):
         panel.closed.connect(partial(self._close, panel))
         panel.chosen.connect(self.place_chosen)
         self._document.changed.connect(panel.closed)
+        return panel
+
+    @cached_property
+    def importing(self) -> "ImportPanel":
+        from planner.desktop.import_panel import ImportPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = ImportPanel()
+        panel.accepted.connect(self.import_accepted)
+        panel.closed.connect(self.import_closed)
+        panel.order_chosen.connect(self.order_chosen)
         return panel
 
     @cached_property
@@ -225,6 +239,13 @@ class Pages(QObject):
         if self._document.proposal is None:
             self.answer.show_answer(title, sentences)
             self._side.open_page(self.answer, scrolled=True)
+
+    def open_import(self) -> None:
+        self._document.drop_proposal()
+        self._side.open_page(self.importing)
+
+    def close_import(self) -> None:
+        self._close(self.importing)
 
     def open_history(self) -> None:
         self._document.drop_proposal()

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from planner.desktop.actions import VERBS
 from planner.desktop.document import Document
@@ -14,13 +14,14 @@ from planner.desktop.finding import Finding
 from planner.desktop.formats import day_title
 from planner.desktop.found_words import kind_name, when_text
 from planner.desktop.fuzzy import best
+from planner.desktop.key_map import shown_keys
 from planner.desktop.rows import Row
 from planner.domain.ids import Uid
 from planner.domain.search import folded, title_of
 from planner.resources import resource
 
 MOST_ENTRIES = 12
-NATIVE = QKeySequence.SequenceFormat.NativeText
+FIXED = {verb.name: verb.fixed for verb in VERBS}
 
 MORE_WORDS = {
     "quick_add": "new create novo criar tarefa task appointment evento",
@@ -34,8 +35,24 @@ MORE_WORDS = {
     "hours": "work schedule horario zone fuso rest",
     "settings": "preferences options zone language theme opcoes idioma",
     "keys": "shortcuts help bindings ajuda teclado",
-    "colours": "theme dark light tema escuro claro colors",
-    "import_calendar": "open ics file abrir",
+    "colours": "theme dark light contrast tema escuro claro contraste colors",
+    "day": "view vista hours horas",
+    "four_days": "view vista four quatro",
+    "work_week": "view vista",
+    "week": "view vista",
+    "month": "view vista calendar calendario",
+    "agenda": "view vista list lista",
+    "zoom_in": "zoom larger bigger maior ampliar",
+    "zoom_out": "zoom smaller menor reduzir",
+    "zoom_default": "zoom reset normal",
+    "zones": "time zone world clock fuso fusos cidade city",
+    "rename": "title edit titulo editar",
+    "pin": "lock fix fixar soltar",
+    "copy": "duplicate duplicar",
+    "busy": "free transparent livre ocupado",
+    "done": "complete finish check concluir feito",
+    "import_calendar": "open ics csv json todo file abrir",
+    "import_folder": "open directory pasta abrir",
     "export_calendar": "save ics file guardar",
     "quit": "close exit fechar",
     "why": "reason explain razao",
@@ -93,7 +110,7 @@ class Choices:
 
     def _action(self, name: str) -> Choice:
         action = self._actions[name]
-        keys = " · ".join(key.toString(NATIVE) for key in action.shortcuts())
+        keys = shown_keys((*(key.toString() for key in action.shortcuts()), *FIXED[name]))
         return Choice(Row(action.text(), keys, is_key=bool(keys)), does=name)
 
     def _entries(self, text: str) -> Iterator[Choice]:

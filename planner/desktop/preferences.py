@@ -18,7 +18,7 @@ class Preferences:
 
     @property
     def theme(self) -> str:
-        """ "light", "dark", or "" for as the system."""
+        """ "light", "dark", "contrast", or "" for as the system."""
         return self._text("theme")
 
     @theme.setter
@@ -61,6 +61,26 @@ class Preferences:
     @keys.setter
     def keys(self, chosen: str) -> None:
         self._keep("keys", chosen)
+
+    @property
+    def view(self) -> str:
+        """The name of the way in which the calendar was looked at last."""
+        return self._text("view")
+
+    @view.setter
+    def view(self, name: str) -> None:
+        self._keep("view", name)
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """Whose hours stand beside one's own: as chosen, else that of the last availability."""
+        if self._settings.contains("zones"):
+            return tuple(zone for zone in self._text("zones").split() if zone)
+        return (self.recipient_zone,) if self.recipient_zone else ()
+
+    @zones.setter
+    def zones(self, zones: tuple[str, ...]) -> None:
+        self._keep("zones", " ".join(zones))
 
     @property
     def has_seen_hours(self) -> bool:

@@ -17,6 +17,8 @@ MODULES = (
     "planner.scheduling.availability",
     "planner.exchange.availability",
     "planner.desktop.availability_dialog",
+    "planner.desktop.month.view",
+    "planner.desktop.agenda.view",
 )
 PAUSE = 50
 """Milliseconds between two of them, so that the window answers meanwhile."""

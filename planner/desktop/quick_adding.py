@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title, span_title
 from planner.desktop.preparing import Preparing
 from planner.desktop.quick_add_bar import Line, QuickAddBar
 from planner.desktop.week.underway import Underway
-from planner.desktop.week.view import WeekView
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.edits import add
@@ -34,7 +34,7 @@ class QuickAdding(QObject):
 
     day_wanted = Signal(date)  # of what is being typed
 
-    def __init__(self, document: Document, bar: QuickAddBar, week: WeekView) -> None:
+    def __init__(self, document: Document, bar: QuickAddBar, week: CalendarView) -> None:
         super().__init__(bar)
         self._document = document
         self._bar = bar

@@ -16,6 +16,7 @@ from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.segments import Segments
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.side_panel import scroll_area
+from planner.desktop.theme import THEMES
 from planner.desktop.week_start import CHOICES
 from planner.desktop.widgets import text_label
 from planner.domain.edits import set_settings
@@ -25,7 +26,7 @@ from planner.domain.search import folded
 VALUE_WIDTH = 110
 SHORT = QLocale.FormatType.ShortFormat
 Chosen = TypeVar("Chosen", str, int)
-THEMES = ("", "light", "dark")
+THEME_NAMES = ("", *THEMES)
 LANGUAGES = ("", "en", "pt")
 
 
@@ -88,9 +89,9 @@ class SettingsPanel(Panel):
         self.theme = self._choice(
             heading,
             self.tr("Colours"),
-            (system, self.tr("Light"), self.tr("Dark")),
+            (system, self.tr("Light"), self.tr("Dark"), self.tr("Contrast")),
             self._choose_theme,
-            "theme tema dark light escuro claro colors",
+            "theme tema dark light escuro claro contrast contraste colors",
         )
         self.language = self._choice(
             heading,
@@ -190,7 +191,7 @@ class SettingsPanel(Panel):
         self._lines.append(Line(widget, folded(words), heading))
 
     def _choose_theme(self, index: int) -> None:
-        self._preferences.theme = THEMES[index]
+        self._preferences.theme = THEME_NAMES[index]
         self.theme_chosen.emit()
 
     def _choose_language(self, index: int) -> None:
@@ -244,7 +245,7 @@ class SettingsPanel(Panel):
             if not edit.isModified():
                 edit.setText(setting_text(settings, name))
                 edit.setCursorPosition(0)
-        self.theme.choose(_place(THEMES, preferences.theme))
+        self.theme.choose(_place(THEME_NAMES, preferences.theme))
         self.language.choose(_place(LANGUAGES, preferences.language))
         self.week_start.choose(_place(CHOICES, preferences.week_start))
         self.automatic.choose(int(settings.automatic))

@@ -27,6 +27,9 @@ DOT = 3.5
 GAP = 8
 
 
+LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
+
+
 class TaskList(QListView):
     """Space or D marks done, Delete removes, Enter or a double click opens."""
 
@@ -155,7 +158,9 @@ class _Lines(QStyledItemDelegate):
             painter.setBrush(self.theme.accent_ground)
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 5, 5)
         inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        self._paint_dot(painter, QPointF(inner.left() + DOT, inner.center().y() + 0.5), row.tone)
+        turned = painter.layoutDirection()
+        first = inner.left() + DOT if turned is LEFT_TO_RIGHT else inner.right() - DOT
+        self._paint_dot(painter, QPointF(first, inner.center().y() + 0.5), row.tone)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(sized(font, SMALL_PIXELS))
         painter.setPen(self.theme.accent_text if selected else self.theme.secondary)
@@ -163,7 +168,7 @@ class _Lines(QStyledItemDelegate):
         taken = painter.fontMetrics().horizontalAdvance(row.detail) + GAP
         painter.setFont(sized(font, BODY_PIXELS))
         painter.setPen(self.theme.secondary if row.tone is Tone.DONE else self.theme.text)
-        title = inner.adjusted(round(2 * DOT) + 6, 0, -taken, 0)
+        title = QStyle.visualRect(turned, inner, inner.adjusted(round(2 * DOT) + 6, 0, -taken, 0))
         elided = painter.fontMetrics().elidedText(
             row.title, Qt.TextElideMode.ElideRight, title.width()
         )

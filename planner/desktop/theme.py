@@ -117,6 +117,53 @@ DARK = Theme(
     now=QColor("#F2686D"),
 )
 
+CONTRAST = Theme(
+    dark=True,
+    window=QColor("#000000"),
+    panel=QColor("#000000"),
+    raised=QColor("#000000"),
+    core=QColor("#000000"),
+    flexible=QColor("#1C1600"),
+    off=QColor("#171717"),
+    line=QColor("#585858"),
+    line_weak=QColor("#333333"),
+    text=QColor("#FFFFFF"),
+    secondary=QColor("#E2E2E2"),
+    faint=QColor("#B8B8B8"),
+    accent=QColor("#3CF0E0"),
+    accent_ground=QColor("#00332F"),
+    accent_text=QColor("#A6FFF6"),
+    on_accent=QColor("#000000"),
+    meeting=QColor("#00204A"),
+    meeting_bar=QColor("#7FB2FF"),
+    meeting_text=QColor("#E4EEFF"),
+    personal=QColor("#2E0A40"),
+    personal_bar=QColor("#E09BFF"),
+    personal_text=QColor("#F8E6FF"),
+    habit=QColor("#2A2400"),
+    habit_bar=QColor("#FFD84A"),
+    habit_text=QColor("#FFF2B8"),
+    risk=QColor("#FFB347"),
+    risk_ground=QColor("#331C00"),
+    late=QColor("#FF8A82"),
+    fine=QColor("#7CFF7C"),
+    now=QColor("#FF6A6A"),
+)
+"""High contrast is a palette of its own, not a filter."""
+
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""By the names under which they are remembered, in the order in which one goes through them."""
+
+
+def name_of(theme: Theme) -> str:
+    return next(name for name, each in THEMES.items() if each is theme)
+
+
+def following(theme: Theme) -> Theme:
+    """The next of them; after the last the first."""
+    themes = list(THEMES.values())
+    return themes[(themes.index(theme) + 1) % len(themes)]
+
 
 def palette(theme: Theme) -> QPalette:
     colours = QPalette()

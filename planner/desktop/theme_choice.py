@@ -1,10 +1,10 @@
-"""Light or dark: what the user chose, else what the system says."""
+"""The colours: what the user chose, else what the system says."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from planner.desktop.preferences import Preferences
-from planner.desktop.theme import DARK, LIGHT, Theme
+from planner.desktop.theme import DARK, LIGHT, THEMES, Theme
 
 
 def chosen_theme(preferences: Preferences) -> Theme:
@@ -13,4 +13,4 @@ def chosen_theme(preferences: Preferences) -> Theme:
     if not name:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
-    return DARK if name == "dark" else LIGHT
+    return THEMES.get(name, LIGHT)

@@ -1,24 +1,31 @@
-"""The bar over the week: where one is, and the line to add something."""
+"""The bar over the calendar: where one is, the line to add something, the views."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import VERBS, first_key
-from planner.desktop.formats import week_title
+from planner.desktop.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
+from planner.desktop.view_kind import ViewKind, counted_day, view_title
+from planner.desktop.view_switch import ViewSwitch
 
 HEIGHT = 48
 BUTTON = 28
 QUICK_ADD_WIDTH = 520
-HALF_A_WEEK = timedelta(days=3)
-"""A week has the number of its middle, whatever it begins with (ISO 8601)."""
+NARROW = 1100
+"""Below this width the views are in a list, and the week has no number."""
+
+AFTER_VIEW = "import_calendar"
+"""What the menu has below its menu of the views."""
+
+SMALL = 900
+"""Below this width the title is short."""
 
 
 class _RightAlignedMenu(QMenu):
@@ -36,7 +43,7 @@ class _RightAlignedMenu(QMenu):
 
 
 class TopBar(QWidget):
-    """Buttons do what their actions do; the title follows the week."""
+    """Buttons do what their actions do; the title follows what is shown."""
 
     menu_opens = Signal()
 
@@ -44,12 +51,13 @@ class TopBar(QWidget):
         super().__init__(objectName="topBar")
         self.setFixedHeight(HEIGHT)
         self._theme = LIGHT
-        self._monday: date | None = None
+        self._shown: tuple[ViewKind, date] | None = None
         self._title = QLabel(objectName="weekTitle")
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
         self._menu.menu().aboutToShow.connect(self.menu_opens)
+        self._switch = ViewSwitch(actions)
         quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
@@ -61,29 +69,47 @@ class TopBar(QWidget):
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(quick_add, 4)
+        row.addWidget(self._switch)
         row.addWidget(self._menu)
 
-    def show_week(self, monday: date) -> None:
-        self._monday = monday
-        week = self.tr("Week {number}").format(number=(monday + HALF_A_WEEK).isocalendar().week)
-        self._title.setText(
-            f"<b style='font-weight:600'>{week_title(monday)}</b>"
-            f" <span style='font-size:13px; color:{self._theme.secondary.name()}'>{week}</span>"
+    def show_day(self, kind: ViewKind, day: date) -> None:
+        """The days that the view shows, as long as there is room for their names."""
+        self._shown = kind, day
+        self._switch.show_kind(kind)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._switch.show_narrow(narrow=self.width() < NARROW)
+        if self._shown is None:
+            return
+        kind, day = self._shown
+        title = (
+            f"<b style='font-weight:600'>{view_title(kind, day, short=self.width() < SMALL)}</b>"
         )
+        if kind is not ViewKind.MONTH and self.width() >= NARROW:
+            week = self.tr("Week {number}").format(number=counted_day(kind, day).isocalendar().week)
+            colour = self._theme.secondary.name()
+            title += f" <span style='font-size:13px; color:{colour}'>{week}</span>"
+        self._title.setText(title)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._monday is not None:
-            self.show_week(self._monday)
-        self._earlier.setIcon(icon("earlier", theme.text))
-        self._later.setIcon(icon("later", theme.text))
+        self._fit()
+        before, after = ("later", "earlier") if self.isRightToLeft() else ("earlier", "later")
+        self._earlier.setIcon(icon(before, theme.text))
+        self._later.setIcon(icon(after, theme.text))
         self._menu.setIcon(icon("menu", theme.text))
 
 
 def _today(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
     button.setFixedHeight(BUTTON)
-    _follow(button, action, lambda key: key)
+    follow_key(button, action, lambda key: key)
     button.clicked.connect(action.trigger)
     return button
 
@@ -92,30 +118,29 @@ def _arrow(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
-    _follow(button, action, lambda key: f"{action.text()} ({key})" if key else action.text())
+    follow_key(button, action, lambda key: f"{action.text()} ({key})" if key else action.text())
     button.setAccessibleName(action.text())
     button.clicked.connect(action.trigger)
     return button
 
 
-def _follow(button: QWidget, action: QAction, hint: Callable[[str], str]) -> None:
-    """The hint names the key that the action has now."""
-
-    def show() -> None:
-        button.setToolTip(hint(first_key(action)))
-
-    action.changed.connect(show)
-    show()
+def _fill(menu: QMenu, actions: dict[str, QAction], verbs: Sequence[Verb]) -> None:
+    """A line between one group and the next."""
+    for before, verb in zip((None, *verbs), verbs, strict=False):
+        if before is not None and before.group != verb.group:
+            menu.addSeparator()
+        menu.addAction(actions[verb.name])
 
 
 def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
     """Everything that the window can do, each with its key."""
     button = QToolButton(parent)
     menu = _RightAlignedMenu(button)
-    for before, verb in zip((None, *VERBS), VERBS, strict=False):
-        if before is not None and before.group != verb.group:
-            menu.addSeparator()
-        menu.addAction(actions[verb.name])
+    _fill(menu, actions, [verb for verb in VERBS if verb.group not in (*OF_VIEW, OF_ENTRY)])
+    view = QMenu(button.tr("View"), menu)
+    _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
+    menu.insertMenu(actions[AFTER_VIEW], view)
+    menu.insertSeparator(actions[AFTER_VIEW])
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(button.tr("Menu"))

@@ -11,9 +11,10 @@ from planner.domain.calendar import Calendar, Entry
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
+from planner.domain.floating import with_floating_in
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
-from planner.domain.recurrence import parsed
+from planner.domain.recurrence import check_rules
 from planner.domain.series import AnEvent, detached, moved_series, resized
 from planner.domain.settings import Settings
 from planner.domain.tables import table_for, table_of, with_entries, without_entries
@@ -53,7 +54,7 @@ def _check(calendar: Calendar, entry: Entry) -> None:
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
     elif isinstance(entry, Appointment | PersonalBlock) and entry.recurrence is not None:
-        parsed(entry.recurrence.rule, entry.start, entry.zone)
+        check_rules(entry.recurrence, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):
@@ -135,4 +136,7 @@ def set_hours(calendar: Calendar, hours: HoursProfile) -> Calendar:
 
 
 def set_settings(calendar: Calendar, settings: Settings) -> Calendar:
-    return replace(calendar, settings=settings)
+    """One's own zone takes the events along that float."""
+    after = replace(calendar, settings=settings)
+    moved = settings.zone != calendar.settings.zone
+    return with_floating_in(after, settings.zone) if moved else after

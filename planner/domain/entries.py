@@ -35,7 +35,15 @@ class Event:
     `start` and `end` are instants in UTC; `zone` is the IANA zone in which the entry was written
     and recurs. An all-day event runs from midnight to midnight of `zone`. `travel_before` and
     `travel_after` are busy too. An occurrence that was moved out of a series is an event of its
-    own, with the `series` it came from and the `recurrence_id` (its original start).
+    own, with the `series` it came from and the `recurrence_id` (its original start). The rest of a
+    series that was changed from some time on is a series of its own; it `continues` the first part.
+
+    A length of `nominal_days` and what is left over ends so many days later on the wall clock,
+    also over a change of clocks (RFC 5545, 3.8.5.3). A `floating` event has no zone of its own: its
+    wall time is meant wherever its owner is; `zone` is the one in which that is now.
+
+    `revised` is when its author last changed what was imported; `foreign` are the lines of the file
+    that no field here stands for.
     """
 
     uid: Uid
@@ -47,6 +55,9 @@ class Event:
     recurrence: Recurrence | None = None
     series: Uid | None = None
     recurrence_id: datetime | None = None
+    continues: Uid | None = None
+    nominal_days: int | None = None
+    floating: bool = False
     travel_before: timedelta = NO_TIME
     travel_after: timedelta = NO_TIME
     status: Status = Status.CONFIRMED
@@ -55,11 +66,15 @@ class Event:
     description: str = ""
     categories: tuple[str, ...] = ()
     sequence: int = 0
+    revised: datetime | None = None
+    foreign: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
         object.__setattr__(self, "start", as_utc(self.start))
         object.__setattr__(self, "end", as_utc(self.end))
+        if self.revised is not None:
+            object.__setattr__(self, "revised", as_utc(self.revised))
         if self.end <= self.start:
             raise InvalidValue(f'"{self.summary}" ends before it starts.')
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:

@@ -1,65 +1,27 @@
 """When entries happen: occurrences of events, and the windows of habits."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from planner.domain.calendar import Calendar
-from planner.domain.clock import clock_span, instant, local_time
+from planner.domain.clock import clock_span, local_time
 from planner.domain.entries import Event, Habit
+from planner.domain.event_index import index_of
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.recurrence import starts
+from planner.domain.occurrence import Occurrence, event_occurrences, reach_of
+from planner.domain.recurrence import is_cut
+
+__all__ = [
+    "Occurrence",
+    "cut_series",
+    "event_occurrences",
+    "habit_day",
+    "habit_window",
+    "habit_windows",
+    "occurrences",
+]
 
 ONE_DAY = timedelta(days=1)
-NO_TIME = timedelta()
-EXTRA_HOURS = timedelta(hours=2)  # of an all-day event where DST ends
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One of the times of an event; of a single event its only one."""
-
-    event: Event
-    interval: Interval
-
-    @property
-    def busy(self) -> Interval:
-        """With travel, whether or not the event makes its owner busy."""
-        return self.interval.padded(self.event.travel_before, self.event.travel_after)
-
-
-def event_occurrences(event: Event, within: Interval) -> tuple[Occurrence, ...]:
-    """Those that overlap `within`, in order. An occurrence keeps the real length of its event."""
-    if event.recurrence is None:
-        return (Occurrence(event, event.interval),) if event.interval.overlaps(within) else ()
-    if event.start >= within.end:
-        return ()
-    reach = _reach(within, -(-(event.end - event.start) // ONE_DAY))
-    found = starts(event.recurrence, event.start, event.zone, reach)
-    ends = (_end(event, start) for start in found)
-    return tuple(
-        Occurrence(event, Interval(start, end))
-        for start, end in zip(found, ends, strict=True)
-        if end > within.start
-    )
-
-
-@lru_cache(maxsize=64)
-def _reach(within: Interval, days: int) -> Interval:
-    """Where the events of at most so many days start that overlap `within`."""
-    return within.padded(days * ONE_DAY + EXTRA_HOURS, NO_TIME)
-
-
-def _end(event: Event, start: datetime) -> datetime:
-    """An all-day event ends at midnight, also where its days have 23 or 25 hours."""
-    if not event.all_day:
-        return start + (event.end - event.start)
-    first, last = local_time(event.start, event.zone), local_time(event.end, event.zone)
-    day = local_time(start, event.zone).date() + (last.date() - first.date())
-    return instant(day, last.time(), event.zone)
 
 
 def occurrences(calendar: Calendar, within: Interval) -> tuple[Occurrence, ...]:
@@ -67,7 +29,7 @@ def occurrences(calendar: Calendar, within: Interval) -> tuple[Occurrence, ...]:
     found = [
         occurrence
         for table in (calendar.appointments, calendar.personal_blocks)
-        for occurrence in _index(table).overlapping(within)
+        for occurrence in index_of(table).overlapping(within)
     ]
     return tuple(sorted(found, key=_order))
 
@@ -76,57 +38,14 @@ def _order(occurrence: Occurrence) -> tuple[datetime, datetime, Uid]:
     return occurrence.interval.start, occurrence.interval.end, occurrence.event.uid
 
 
-class _Index:
-    """The events of one mapping: short single ones by start, long ones, and series."""
-
-    def __init__(self, events: Mapping[Uid, Event]) -> None:
-        self.events = events
-        single = [event for event in events.values() if event.recurrence is None]
-        self._series = [event for event in events.values() if event.recurrence is not None]
-        self._long = [event for event in single if event.end - event.start > ONE_DAY]
-        self._short = sorted(
-            (event for event in single if event.end - event.start <= ONE_DAY),
-            key=lambda event: event.start,
-        )
-        self._starts = [event.start for event in self._short]
-        self._known: dict[Interval, tuple[Occurrence, ...]] = {}
-
-    def overlapping(self, within: Interval) -> tuple[Occurrence, ...]:
-        """In no order."""
-        found = self._known.get(within)
-        if found is None:
-            found = tuple(self._overlapping(within))
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[within] = found
-        return found
-
-    def _overlapping(self, within: Interval) -> Iterator[Occurrence]:
-        first = bisect_left(self._starts, within.start - ONE_DAY)
-        last = bisect_left(self._starts, within.end)
-        for events in (self._short[first:last], self._long, self._series):
-            for event in events:
-                yield from event_occurrences(event, within)
-
-
-_indexes: dict[int, _Index] = {}
-"""Of the mappings that were asked for last, by identity: a calendar's mappings never change.
-
-An index holds its mapping, so that no other can have its identity.
-"""
-
-_MOST_INDEXES, _MOST_KNOWN = 8, 32
-
-
-def _index(events: Mapping[Uid, Event]) -> _Index:
-    found = _indexes.get(id(events))
-    if found is not None:
-        return found
-    index = _Index(events)
-    while len(_indexes) >= _MOST_INDEXES:
-        _indexes.pop(next(iter(_indexes)), None)
-    _indexes[id(events)] = index
-    return index
+def cut_series(calendar: Calendar, within: Interval) -> tuple[Event, ...]:
+    """Those that happen more often around `within` than is shown."""
+    return tuple(
+        event
+        for event in calendar.events()
+        if event.recurrence is not None
+        and is_cut(event.recurrence, event.start, event.zone, reach_of(event, within))
+    )
 
 
 def habit_windows(

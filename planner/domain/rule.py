@@ -1,32 +1,29 @@
-"""A recurrence rule on a wall clock, expanded by dateutil near a window, not from its start."""
+"""A recurrence rule on a wall clock, expanded near a window, not from its start."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
+from planner.domain.rule_days import days_of_month, days_of_year, is_picked, limits_days
 from planner.domain.rule_text import Days, Numbers
 
-if TYPE_CHECKING:
-    from dateutil.rrule import rrule
-
 ONE_DAY = timedelta(days=1)
-LAST_YEAR = 9000
+ONE_HOUR = timedelta(hours=1)
+WEEK = 7
 COUNTED_PERIODS = 100_000
 COUNTED = timedelta(days=200 * 365)
 """A COUNT that takes longer than a life, or more of its periods than that, does not end."""
 
-CYCLE = 400
-"""Years after which the Gregorian calendar repeats to the weekday."""
+LAST_TIME = datetime(9000, 1, 1)  # noqa: DTZ001 (wall time)
+"""So that no step from here leaves the calendar."""
 
 _LONGEST_PERIOD = {
     "YEARLY": timedelta(days=366),
     "MONTHLY": timedelta(days=31),
     "WEEKLY": timedelta(days=7),
     "DAILY": ONE_DAY,
-    "HOURLY": timedelta(hours=1),
+    "HOURLY": ONE_HOUR,
 }
 
 
@@ -56,97 +53,143 @@ class Rule:
 
     def times_within(self, low: datetime, high: datetime) -> Iterator[datetime]:
         """Those from `low` to `high` inclusive, ascending; not those before the start."""
-        low = max(low, self.start)
-        number = max(0, _period_number(self, low) // self.interval * self.interval)
-        begin = _period_start(self, number)
-        if begin <= high and _has_days(self):
-            yield from (moment for moment in _expanded(self, begin, high) if moment >= low)
+        low, high = max(low, self.start), min(high, LAST_TIME)
+        if low > high:
+            return
+        for days, clocks in _periods(self, low, high):
+            for moment in _times(self, days, clocks, low):
+                if moment > high:
+                    return
+                if moment >= low:
+                    yield moment
 
-    def last_of(self, count: int) -> datetime | None:
-        """The last of `count` times, of which the start is the first; None if they do not end."""
-        if count == 1:
+    def last_of(self, count: int, *, with_start: bool = True) -> datetime | None:
+        """The last of `count` times, None if they do not end.
+
+        `with_start`: the start is the first of them, whatever the rule names.
+        """
+        if with_start and count == 1:
             return self.start
         period = _LONGEST_PERIOD[self.frequency] * self.interval
-        end = self.start + min(COUNTED, period * min(COUNTED_PERIODS, COUNTED // period + 1))
-        later = (moment for moment in self.times_within(self.start, end) if moment != self.start)
-        return next(islice(later, count - 2, None), None)
+        reach = min(COUNTED, period * min(COUNTED_PERIODS, COUNTED // period + 1))
+        end = self.start + min(reach, LAST_TIME - self.start)
+        found = self.times_within(self.start, end)
+        if with_start:
+            found = (moment for moment in found if moment != self.start)
+        return next(islice(found, count - 1 - with_start, None), None)
+
+    @property
+    def most_a_day(self) -> int:
+        """How often it happens on one day at most."""
+        hours = len(self.hours or range(24))
+        return hours * len(self.minutes) * len(self.seconds)
 
 
-def _expanded(rule: Rule, begin: datetime, high: datetime) -> Iterator[datetime]:
-    """From the start of a period, so that BYSETPOS counts in all of it, as the RFC says.
+class _Clocks:
+    """The times of a day that a rule names, in order: counted without being written out."""
 
-    dateutil looks for a next time until the last year that there is, whatever its end; so it is
-    asked about the same days at the end of time, where a rule that never happens costs little.
-    """
-    later = (MAXYEAR - high.year) // CYCLE * CYCLE
-    found = _dateutil(
-        rule,
-        rule.frequency,
-        dtstart=begin.replace(year=begin.year + later),
-        until=high.replace(year=high.year + later),
-        interval=rule.interval,
-        byhour=rule.hours or None,
-        byminute=rule.minutes,
-        bysecond=rule.seconds,
-        bysetpos=rule.positions or None,
-    )
-    return (moment.replace(year=moment.year - later) for moment in found)
+    def __init__(self, hours: Sequence[int], minutes: Numbers, seconds: Numbers) -> None:
+        self._hours, self._minutes, self._seconds = hours, minutes, seconds
+        self.count = len(hours) * len(minutes) * len(seconds)
+
+    def __iter__(self) -> Iterator[time]:
+        for hour in self._hours:
+            for minute in self._minutes:
+                for second in self._seconds:
+                    yield time(hour, minute, second)
+
+    def __getitem__(self, number: int) -> time:
+        rest, second = divmod(number, len(self._seconds))
+        hour, minute = divmod(rest, len(self._minutes))
+        return time(self._hours[hour], self._minutes[minute], self._seconds[second])
 
 
-@lru_cache(maxsize=1024)
-def _has_days(rule: Rule) -> bool:
-    """False for an hourly or daily rule whose days do not exist, such as 30 February."""
-    limits = (rule.month_days, rule.year_days, rule.week_numbers)
-    if rule.frequency not in ("DAILY", "HOURLY") or not any(limits):
-        return True
-    first = datetime(MAXYEAR - CYCLE, 1, 1)  # noqa: DTZ001 (wall time)
-    return next(iter(_dateutil(rule, "YEARLY", dtstart=first)), None) is not None
+_Period = tuple[Sequence[int], _Clocks]
+"""Days and their times."""
 
 
-def _dateutil(rule: Rule, frequency: str, **more: Any) -> "rrule":
-    """The rule's days, with `more` about its times."""
-    from dateutil import rrule as dateutil  # noqa: PLC0415 (most entries do not repeat)
-
-    weekdays = [dateutil.weekday(day, ordinal or None) for ordinal, day in rule.weekdays]
-    return dateutil.rrule(
-        getattr(dateutil, frequency),
-        wkst=rule.week_start,
-        bymonth=rule.months or None,
-        byweekno=rule.week_numbers or None,
-        byyearday=rule.year_days or None,
-        bymonthday=rule.month_days or None,
-        byweekday=weekdays or None,
-        **more,
-    )
+def _times(rule: Rule, days: Sequence[int], clocks: _Clocks, low: datetime) -> Iterator[datetime]:
+    """Of one period. BYSETPOS counts in all of it, also before the start, as the RFC says."""
+    if rule.positions:
+        for number in _numbers(rule.positions, len(days) * clocks.count):
+            day, clock = divmod(number, clocks.count)
+            yield datetime.combine(date.fromordinal(days[day]), clocks[clock])
+        return
+    first = low.toordinal()
+    for ordinal in days:
+        if ordinal >= first:
+            day_date = date.fromordinal(ordinal)
+            for each in clocks:
+                yield datetime.combine(day_date, each)
 
 
-def _period_number(rule: Rule, moment: datetime) -> int:
-    """How many periods (days, weeks, …) `moment` lies after the period of the start."""
-    start = rule.start
+def _numbers(positions: Numbers, count: int) -> list[int]:
+    named = {position - 1 if position > 0 else count + position for position in positions}
+    return sorted(number for number in named if 0 <= number < count)
+
+
+def _periods(rule: Rule, low: datetime, high: datetime) -> Iterator[_Period]:
+    """Those that may have times from `low` to `high`, whole."""
+    if rule.frequency == "HOURLY":
+        return _hours(rule, low, high)
+    clocks = _Clocks(rule.hours, rule.minutes, rule.seconds)
+    return ((days, clocks) for days in _days(rule, low.date(), high.date()))
+
+
+def _days(rule: Rule, low: date, high: date) -> Iterator[Sequence[int]]:
     match rule.frequency:
         case "YEARLY":
-            return moment.year - start.year
+            for year in _stepped(rule, rule.start.year, low.year, high.year):
+                yield days_of_year(rule, year)
         case "MONTHLY":
-            return (moment.year - start.year) * 12 + moment.month - start.month
+            for month in _stepped(rule, *map(_month, (rule.start, low, high))):
+                yield days_of_month(rule, month // 12, month % 12 + 1)
         case "WEEKLY":
-            return (moment.date() - rule.first_week).days // 7
-        case "DAILY":
-            return (moment.date() - start.date()).days
+            yield from _weeks(rule, low.toordinal(), high.toordinal())
         case _:
-            return int((moment - start.replace(minute=0, second=0)) // timedelta(hours=1))
+            ordinals = (rule.start.toordinal(), low.toordinal(), high.toordinal())
+            for day in _stepped(rule, *ordinals):
+                if _may(rule, day):
+                    yield (day,)
 
 
-def _period_start(rule: Rule, number: int) -> datetime:
-    start = rule.start
-    match rule.frequency:
-        case "WEEKLY":
-            return datetime.combine(rule.first_week + timedelta(days=7 * number), time())
-        case "DAILY":
-            return datetime.combine(start.date() + timedelta(days=number), time())
-        case "MONTHLY":
-            year, month = divmod(start.year * 12 + start.month - 1 + number, 12)
-            return datetime.combine(date(min(year, LAST_YEAR), month + 1, 1), time())
-        case "YEARLY":
-            return datetime.combine(date(min(start.year + number, LAST_YEAR), 1, 1), time())
-        case _:
-            return start.replace(minute=0, second=0) + timedelta(hours=number)
+def _stepped(rule: Rule, start: int, low: int, high: int) -> range:
+    """The numbers of the periods from `low` to `high`, every INTERVAL from the start's."""
+    skipped = max(0, (low - start) // rule.interval)
+    return range(start + skipped * rule.interval, high + 1, rule.interval)
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _weeks(rule: Rule, low: int, high: int) -> Iterator[Sequence[int]]:
+    first = rule.first_week.toordinal()
+    span = WEEK * rule.interval
+    begin = first + max(0, (low - first) // span) * span
+    offsets = sorted({(weekday - rule.week_start) % WEEK for _, weekday in rule.weekdays})
+    plain = not (rule.months or rule.month_days or rule.year_days or rule.week_numbers)
+    for week in range(begin, high + 1, span):
+        days = [week + offset for offset in offsets or range(WEEK)]
+        yield days if plain else [day for day in days if _may(rule, day)]
+
+
+def _may(rule: Rule, ordinal: int) -> bool:
+    return not limits_days(rule) or is_picked(rule, date.fromordinal(ordinal))
+
+
+def _hours(rule: Rule, low: datetime, high: datetime) -> Iterator[_Period]:
+    """One by one, but over whole days that the rule does not pick."""
+    base = rule.start.replace(minute=0, second=0)
+    step = ONE_HOUR * rule.interval
+    moment = base + (low - base) // step * step if low > base else base
+    while moment <= high:
+        if not _may(rule, moment.toordinal()):
+            if moment.date() >= high.date():
+                return
+            midnight = datetime.combine(moment.date() + ONE_DAY, time())
+            moment = base - (base - midnight) // step * step
+            continue
+        if not rule.hours or moment.hour in rule.hours:
+            yield (moment.toordinal(),), _Clocks((moment.hour,), rule.minutes, rule.seconds)
+        moment += step

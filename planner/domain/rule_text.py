@@ -12,7 +12,7 @@ Numbers = tuple[int, ...]
 Days = tuple[tuple[int, int], ...]
 
 _LISTS: Mapping[str, tuple[int, int]] = {
-    "BYSECOND": (0, 59),
+    "BYSECOND": (0, 60),
     "BYMINUTE": (0, 59),
     "BYHOUR": (0, 23),
     "BYMONTHDAY": (-31, 31),
@@ -25,6 +25,12 @@ _SINGLES: Mapping[str, tuple[int, int]] = {"INTERVAL": (1, 9999), "COUNT": (1, 9
 _DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _UNTIL = re.compile(r"\d{8}(T\d{6}Z?)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,6}", re.ASCII)
+MOST_WEEKS = 53
+"""Of a year, and so of any weekday in it."""
+
+_TOO_OFTEN = ("SECONDLY", "MINUTELY")
+_OMITTED = {"RSCALE": "GREGORIAN", "SKIP": "OMIT"}
+"""Parts of RFC 7529 with what every rule means without them."""
 
 
 def parts_of(rule: str) -> dict[str, str]:
@@ -34,7 +40,14 @@ def parts_of(rule: str) -> dict[str, str]:
         name, equals, value = part.upper().partition("=")
         if not equals or not value or name in parts:
             raise _invalid(rule, f'"{part}" is not one NAME=VALUE')
-        parts[name] = value
+        if _OMITTED.get(name) != value:
+            parts[name] = value
+    if "RSCALE" in parts or "SKIP" in parts:
+        raise _invalid(
+            rule, "it needs RSCALE or SKIP, and only Gregorian rules that skip nothing work"
+        )
+    if parts.get("FREQ") in _TOO_OFTEN:
+        raise _invalid(rule, "it repeats within an hour; every hour is the most")
     unknown = parts.keys() - {"FREQ", "UNTIL", "WKST", "BYDAY", *_LISTS, *_SINGLES}
     if unknown:
         raise _invalid(rule, f"{min(unknown)} is not known")
@@ -73,6 +86,8 @@ def days(parts: Mapping[str, str]) -> Days:
         match = _DAY.fullmatch(text)
         if match is None:
             raise _invalid(text_of(parts), f'"{text}" is not a weekday such as TU or 2TU')
+        if not 1 <= abs(int(match[1] or 1)) <= MOST_WEEKS:
+            raise _invalid(text_of(parts), f'no year has a "{text}"')
         found.append((int(match[1] or 0), WEEKDAYS.index(match[2])))
     return tuple(found)
 

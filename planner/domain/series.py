@@ -26,7 +26,8 @@ def resized(event: AnEvent, start: datetime, end: datetime) -> AnEvent:
     if event.all_day:
         start, end = _midnight(event, start), _midnight(event, end)
         end = end if end > start else _midnight(event, start + 1.5 * ONE_DAY)
-    return replace(event, start=start, end=end, sequence=event.sequence + 1)
+    days = event.nominal_days if end - start == event.end - event.start else None
+    return replace(event, start=start, end=end, nominal_days=days, sequence=event.sequence + 1)
 
 
 def _midnight(event: Event, moment: datetime) -> datetime:
@@ -55,6 +56,7 @@ def detached(event: AnEvent, occurrence: datetime) -> tuple[AnEvent, AnEvent]:
         start=occurrence,
         end=found[0].interval.end,
         recurrence=None,
+        continues=None,
         series=event.uid,
         recurrence_id=occurrence,
     )
@@ -68,7 +70,7 @@ def moved_series(before: AnEvent, after: AnEvent, others: Iterable[Event]) -> li
     """
     if after.recurrence is None or before.start == after.start:
         return [after]
-    by = _wall(after.start, after.zone) - _wall(before.start, before.zone)
+    by = wall_time(after.start, after.zone) - wall_time(before.start, before.zone)
     entries: list[AnEvent] = [replace(after, recurrence=_shifted(after, after.recurrence, by))]
     for other in others:
         if isinstance(other, type(after)) and other.recurrence_id is not None:
@@ -83,12 +85,19 @@ def _shifted(event: Event, recurrence: Recurrence, by: timedelta) -> Recurrence:
         rule=_shifted_rule(event, recurrence.rule, by),
         exceptions=tuple(_moved_wall(each, by, event.zone) for each in recurrence.exceptions),
         dates=tuple(_moved_wall(each, by, event.zone) for each in recurrence.dates),
+        periods=tuple(
+            Interval(start, start + period.length)
+            for period in recurrence.periods
+            if (start := _moved_wall(period.start, by, event.zone))
+        ),
+        more_rules=tuple(_shifted_rule(event, rule, by) for rule in recurrence.more_rules),
+        except_rules=tuple(_shifted_rule(event, rule, by) for rule in recurrence.except_rules),
     )
 
 
 def _shifted_rule(event: Event, rule: str, by: timedelta) -> str:
     parts = parts_of(rule)
-    new = _wall(event.start, event.zone)
+    new = wall_time(event.start, event.zone)
     by_days = (new.date() - (new - by).date()).days
     if by_days and parts["FREQ"] == "WEEKLY" and "BYDAY" in parts:
         shifted = [WEEKDAYS[(weekday + by_days) % 7] for _, weekday in days(parts)]
@@ -110,9 +119,9 @@ def _shifted_until(text: str, by: timedelta, by_days: int) -> str:
     return f"{moment + by:%Y%m%dT%H%M%S}" + ("Z" if text.endswith("Z") else "")
 
 
-def _wall(moment: datetime, zone: str) -> datetime:
+def wall_time(moment: datetime, zone: str) -> datetime:
     return local_time(moment, zone).replace(tzinfo=None)
 
 
 def _moved_wall(moment: datetime, by: timedelta, zone: str) -> datetime:
-    return wall_instant(_wall(moment, zone) + by, zone)
+    return wall_instant(wall_time(moment, zone) + by, zone)

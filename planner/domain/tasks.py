@@ -51,7 +51,8 @@ class Task:
     `estimate` is for the whole task, `remaining` for what is left; with `estimate_assumed` nobody
     gave one. `first_estimate` is the one before it was changed, `actual` the time that a completed
     task took, where that is known. `due_date` is soft, `deadline` hard; both instants in UTC. A
-    splittable task is planned in chunks between `minimum_chunk` and `maximum_chunk`.
+    splittable task is planned in chunks between `minimum_chunk` and `maximum_chunk`. `revised` and
+    `foreign` are as of an event.
     """
 
     uid: Uid
@@ -79,9 +80,11 @@ class Task:
     sequence: int = 0
     first_estimate: timedelta | None = None
     actual: timedelta | None = None
+    revised: datetime | None = None
+    foreign: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in ("release_date", "due_date", "deadline", "completed_at"):
+        for name in ("release_date", "due_date", "deadline", "completed_at", "revised"):
             moment = getattr(self, name)
             if moment is not None:
                 object.__setattr__(self, name, as_utc(moment))

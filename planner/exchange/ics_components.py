@@ -9,6 +9,9 @@ from planner.exchange.report import Refusal
 
 MOST_COMPONENTS = 200_000
 DEEPEST = 16
+MOST_LINES = 50_000
+"""Of one entry."""
+
 ENTRY_COMPONENTS = ("VEVENT", "VTODO")
 
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[;:]")
@@ -17,12 +20,15 @@ _BORDER = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*([\x21-\x7e]+)[ \t]*", re.IGNORE
 
 @dataclass(slots=True)
 class Component:
-    """An entry or a time zone; `lines` are its own, of a time zone also those inside it."""
+    """An entry or a time zone; `lines` are its own, of a time zone also those inside it. `nested`
+    are the components inside an entry, such as its alarms, each with its end.
+    """
 
     name: str
     line: int
     calendar: "CalendarPart"
     lines: list[Line] = field(default_factory=list)
+    nested: list[str] = field(default_factory=list)
     garbage: Line | None = None
 
 
@@ -78,7 +84,7 @@ class Splitter:
             self.split.calendars += 1
             self._calendar = CalendarPart()
         elif self._open is not None:
-            self._nested(line)
+            self._nested(f"BEGIN:{name}", line)
         elif name in (*ENTRY_COMPONENTS, "VTIMEZONE"):
             self._open, self._depth = (
                 Component(name, line.number, self._calendar),
@@ -102,13 +108,15 @@ class Splitter:
     def _end(self, name: str, line: Line) -> None:
         if name not in self._stack:
             return
-        while self._stack.pop() != name:
-            pass
-        if self._open is None:
+        while True:
+            ended = self._stack.pop()
+            if len(self._stack) >= self._depth:
+                self._nested(f"END:{ended}", line)
+            if ended == name:
+                break
+        if self._open is None or len(self._stack) >= self._depth:
             return
-        if len(self._stack) >= self._depth:
-            self._nested(line)
-        elif self._open.name == name:
+        if self._open.name == name:
             self._close(self._open)
         else:
             self._cut_off()
@@ -128,9 +136,13 @@ class Splitter:
             del self._stack[self._depth - 1 :]
         self._open = None
 
-    def _nested(self, line: Line) -> None:
-        if self._open is not None and self._open.name == "VTIMEZONE":
-            self._open.lines.append(line)
+    def _nested(self, border: str, line: Line) -> None:
+        if self._open is None:
+            return
+        if self._open.name == "VTIMEZONE":
+            self._open.lines.append(Line(line.number, border.encode()))
+        else:
+            self._open.nested.append(border)
 
     def _property(self, line: Line) -> None:
         named = _NAME.match(line.octets)
@@ -140,6 +152,12 @@ class Splitter:
                     self._open.lines.append(line)
                 elif line.octets.strip():
                     self._open.garbage = self._open.garbage or line
+            elif named:
+                self._open.nested.append(line.text)
+            if len(self._open.lines) + len(self._open.nested) > MOST_LINES:
+                why = f"It has more than {MOST_LINES:,} lines."
+                self._refuse(self._open.line, summary_of(self._open), why)
+                self._open = None
         elif named and self._stack == ["VCALENDAR"]:
             name, _, value = line.text.partition(":")
             self._calendar.properties[name.partition(";")[0].upper()] = value.strip()

@@ -8,7 +8,8 @@ from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
-from planner.exchange.ics_moments import is_local, moment_line
+from planner.exchange.ics_kept import given_back
+from planner.exchange.ics_moments import date_line, end_lines, is_local, moment_line, period_line
 from planner.exchange.ics_own_fields import own_lines
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_timezone import WEEKDAYS
@@ -34,7 +35,7 @@ def event_lines(
         *_head(event.series or event.uid, event.summary, stamp, event.sequence),
         *_original(event, series),
         moment_line("DTSTART", event.start, event),
-        moment_line("DTEND", event.end, event),
+        *end_lines(event),
         *_repetition(event, moved),
         f"STATUS:{event.status.value.upper()}",
         f"TRANSP:{event.transparency.value.upper()}",
@@ -44,7 +45,7 @@ def event_lines(
         *_kind(event),
         *own_lines(event),
     ]
-    return component("VEVENT", lines)
+    return component("VEVENT", [*lines, *given_back(event, lines)])
 
 
 def _head(uid: str, summary: str, stamp: str, sequence: int = 0) -> Iterator[str]:
@@ -74,16 +75,19 @@ def _original(event: Event, series: Event | None) -> Iterator[str]:
 
 
 def _repetition(event: Event, moved: Collection[datetime]) -> Iterator[str]:
-    if not is_local(event):
+    if not is_local(event) and not event.floating:
         yield f"{OWN}ZONE:{event.zone}"
+    if event.continues is not None:
+        yield f"RELATED-TO;RELTYPE=FIRST:{escaped(event.continues)}"
     yield from _rules(event, moved)
 
 
 def _rules(event: Event, moved: Collection[datetime] = ()) -> Iterator[str]:
     recurrence = event.recurrence or Recurrence(rule="")
-    if recurrence.rule:
-        yield f"RRULE:{recurrence.rule}"
-    yield from (moment_line("RDATE", moment, event) for moment in recurrence.dates)
+    yield from (f"RRULE:{rule}" for rule in recurrence.rules if rule)
+    yield from (f"EXRULE:{rule}" for rule in recurrence.except_rules)
+    yield from (period_line(period, event) for period in recurrence.periods)
+    yield from (date_line(moment, event) for moment in recurrence.dates)
     for moment in recurrence.exceptions:
         if moment not in moved:
             yield moment_line("EXDATE", moment, event)
@@ -114,7 +118,7 @@ def task_lines(task: Task, stamp: str) -> Iterator[str]:
         *(f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}" for uid in task.depends_on),
         *own_lines(task, without=implied),
     ]
-    return component("VTODO", lines)
+    return component("VTODO", [*lines, *given_back(task, lines)])
 
 
 def _progress(task: Task) -> Iterator[str]:

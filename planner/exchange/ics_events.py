@@ -1,12 +1,14 @@
 """VEVENT as an appointment, or as what it was before our own export (RFC 5545, 3.6.1)."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from planner.domain.clock import instant, local_time
+from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.entries import Appointment, Habit, PersonalBlock, Status, Transparency
 from planner.domain.ids import Uid
 from planner.exchange.ics_own_fields import own_fields
+from planner.exchange.ics_rests import REST_OF_SERIES
 from planner.exchange.ics_series import EARLIEST_SERIES, read_recurrence, within_years
 from planner.exchange.ics_uids import override_uid, uid_of
 from planner.exchange.ics_values import FIRST_YEAR, Properties, When
@@ -16,6 +18,7 @@ from planner.exchange.report import Refused
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
+LONGEST = timedelta(days=366 * 100)
 
 
 def read_event(properties: Properties) -> Appointment | PersonalBlock | Habit:
@@ -28,12 +31,22 @@ def read_event(properties: Properties) -> Appointment | PersonalBlock | Habit:
     start = properties.when("DTSTART", first_year)
     if start is None:
         raise Refused("It has no start.")
-    common = _common(properties, start, properties.when("DTEND", first_year))
+    start, last = _in_order(properties, start, properties.when("DTEND", first_year))
+    common = _common(properties, start, last)
     if kind == "PERSONAL":
         return within_years(
             PersonalBlock(**common, **own_fields(PersonalBlock, properties)), properties
         )
     return within_years(Appointment(**common, **own_fields(Appointment, properties)), properties)
+
+
+def _in_order(properties: Properties, start: When, last: When | None) -> tuple[When, When | None]:
+    """A single event that ends before it starts has the two in the wrong order."""
+    swapped = last is not None and last.moment < start.moment
+    if last is None or not swapped or properties.raw("RRULE"):
+        return start, last
+    properties.notes.append("It ended before it started; the two were exchanged.")
+    return last, start
 
 
 def _habit(uid: Uid, summary: str, fields: dict[str, Any]) -> Habit:
@@ -50,6 +63,8 @@ def _common(properties: Properties, start: When, last: When | None) -> dict[str,
         properties.notes.append("It takes no time; it is kept as one minute.")
         if not properties.text("TRANSP"):
             transparency = Transparency.TRANSPARENT
+    if end - start.moment > LONGEST:
+        raise Refused("It lasts longer than a century.")
     zone = _zone(properties, start)
     return {
         **_identity(properties, start, zone),
@@ -58,6 +73,8 @@ def _common(properties: Properties, start: When, last: When | None) -> dict[str,
         "end": end,
         "zone": zone,
         "all_day": start.day is not None,
+        "floating": start.floats,
+        "nominal_days": _nominal_days(properties, start, last),
         "status": _status(properties),
         "transparency": transparency,
         "location": properties.text("LOCATION"),
@@ -77,15 +94,18 @@ def _identity(properties: Properties, start: When, zone: str) -> dict[str, Any]:
     uid = uid_of(properties)
     original = properties.when("RECURRENCE-ID")
     if original is None:
-        return {"uid": uid, "recurrence": read_recurrence(properties, start, zone)}
-    if properties.changes_all_later():
-        properties.notes.append("It stands for all later ones too; it was taken for one only.")
+        return {
+            "uid": uid,
+            "recurrence": read_recurrence(properties, start, zone),
+            "continues": next(map(Uid, properties.related("FIRST")), None),
+        }
     own_uid = properties.own("UID")
     moment = _original_start(original, start)
     return {
         "uid": Uid(own_uid) if own_uid else override_uid(uid, moment),
         "series": uid,
         "recurrence_id": moment,
+        "recurrence": REST_OF_SERIES if properties.changes_all_later() else None,
     }
 
 
@@ -104,11 +124,22 @@ def _end(properties: Properties, start: When, end: When | None) -> datetime:
     if end is not None:
         return end.moment
     length = properties.length("DURATION") or NO_TIME
-    if length % ONE_DAY or "T" in "".join(properties.raw("DURATION")).upper():
+    days = _nominal_days(properties, start, end)
+    if days is None:
         return start.moment + length
     # P1D is the same wall time on the next day, PT24H is 24 hours (RFC 5545, 3.3.6).
-    local = local_time(start.moment, start.zone) + length
-    return instant(local.date(), local.time(), start.zone)
+    wall = local_time(start.moment, start.zone).replace(tzinfo=None) + days * ONE_DAY
+    return wall_instant(wall, start.zone) + (length - days * ONE_DAY)
+
+
+def _nominal_days(properties: Properties, start: When, end: When | None) -> int | None:
+    """Of a DURATION in weeks or days, and perhaps hours besides."""
+    written = "".join(properties.raw("DURATION")[:1]).upper().partition("T")[0]
+    if end is not None or start.day is not None or not re.search(r"\d+[WD]", written):
+        return None
+    counts = re.findall(r"(\d{1,6})([WD])", written)
+    days = sum(int(count) * (7 if unit == "W" else 1) for count, unit in counts)
+    return days if days and "-" not in written else None
 
 
 def _last_midnight(properties: Properties, start: When, first: date, end: When | None) -> datetime:

@@ -4,43 +4,57 @@ Nothing in a file can stop the import: each component is read by itself, and wha
 is told with its line and the reason.
 """
 
-from collections.abc import Iterable
+import warnings
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.calendar import Entry
+from planner.domain.entries import Event, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
 from planner.exchange.ics_events import read_event
+from planner.exchange.ics_kept import kept_lines, name_of, revised_at
 from planner.exchange.ics_lines import content_lines
 from planner.exchange.ics_relations import (
     with_exceptions,
     with_known_dependencies,
     with_original_starts,
+    without_outdated,
 )
+from planner.exchange.ics_rests import with_rests
 from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
 from planner.exchange.merge import MergedImport, merge_import
-from planner.exchange.report import ImportReport, Refusal, Refused
+from planner.exchange.report import ImportReport, Refusal, Refused, whole_file
+from planner.exchange.versions import age
 
 __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_calendar"]
 
+FORM = "iCalendar"
 LARGEST_FILE = 50_000_000
+STRIDE = 200
+"""Entries between two words about how far it is."""
 
 
-def read_calendar(data: bytes, zone: str, now: datetime) -> ImportReport:
-    """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content."""
+def read_calendar(
+    data: bytes, zone: str, now: datetime, told: Callable[[float], None] | None = None
+) -> ImportReport:
+    """All entries of an .ics file for a reader who lives in `zone`. Raises nothing for content.
+
+    `told` is called now and then with the share of them that is done.
+    """
     if len(data) > LARGEST_FILE:
-        return _whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.")
+        return whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.", FORM)
     split = split_components(content_lines(data))
     if not split.calendars and not split.components and not split.refused:
-        return _whole_file(_why_no_calendar(data))
-    return _Reading(zone, now.year).report(split)
-
-
-def _whole_file(why: str) -> ImportReport:
-    return ImportReport(refused=(Refusal(None, "The file", why),))
+        return whole_file(_why_no_calendar(data), FORM)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # icalendar's, about what is told here in our own words
+        return _Reading(zone, now.year, told).report(split)
 
 
 def _why_no_calendar(data: bytes) -> str:
@@ -53,7 +67,8 @@ def _why_no_calendar(data: bytes) -> str:
 class _Reading:
     """Gathers the entries of one file by uid, and what there is to tell."""
 
-    def __init__(self, zone: str, this_year: int) -> None:
+    def __init__(self, zone: str, this_year: int, told: Callable[[float], None] | None) -> None:
+        self._told = told
         self._zone = zone
         self._this_year = this_year
         self._entries: dict[Uid, tuple[Component, Entry]] = {}
@@ -62,21 +77,31 @@ class _Reading:
         self._planned = 0
 
     def report(self, split: Split) -> ImportReport:
-        for component in split.components:
+        for count, component in enumerate(split.components):
+            if self._told is not None and count % STRIDE == 0:
+                self._told(count / len(split.components))
             self._take(component)
         if self._planned:
             what = f"{self._planned} planned blocks"
             self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
         found = (entry for _, entry in self._entries.values())
-        entries = with_exceptions(with_original_starts(found, self._zone))
+        entries, notes = with_rests(with_original_starts(found, self._zone))
+        entries, outdated = without_outdated(entries)
+        self._repaired += (self._about(event, why) for event, why in (*notes, *outdated))
+        entries = with_exceptions(entries)
         entries, dropped = with_known_dependencies(entries, {})
-        self._repaired += (
-            Refusal(self._entries[task.uid][0].line, task.summary, why) for task, why in dropped
-        )
+        self._repaired += (self._about(task, why) for task, why in dropped)
         refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
         return ImportReport(
-            entries=tuple(entries), refused=tuple(refused), repaired=tuple(self._repaired)
+            entries=tuple(entries),
+            refused=tuple(refused),
+            repaired=tuple(self._repaired),
+            form=FORM,
         )
+
+    def _about(self, entry: Task | Event, why: str) -> Refusal:
+        found = self._entries.get(entry.uid)
+        return Refusal(found and found[0].line, entry.summary or entry.uid, why)
 
     def _take(self, component: Component) -> None:
         try:
@@ -85,9 +110,7 @@ class _Reading:
             if properties.own("KIND") == "PLANNED":
                 self._planned += 1
                 return
-            entry: Entry = (
-                read_event(properties) if component.name == "VEVENT" else read_task(properties)
-            )
+            entry = self._read(component, properties)
         except (Refused, PlannerError) as error:
             self._refuse(component, str(error))
         except Exception as error:  # noqa: BLE001 a foreign file must not stop the others' import
@@ -96,12 +119,22 @@ class _Reading:
             self._keep(component, entry)
             self._note(component, properties.notes)
 
+    def _read(self, component: Component, properties: Properties) -> Entry:
+        read = read_event if component.name == "VEVENT" else read_task
+        entry = read(properties)
+        if isinstance(entry, Habit):
+            return entry
+        kept = kept_lines(component, properties.notes)
+        if isinstance(entry, PersonalBlock):  # whose CLASS is a field
+            kept = tuple(line for line in kept if name_of(line) != "CLASS")
+        return replace(entry, foreign=kept, revised=revised_at(component))
+
     def _keep(self, component: Component, entry: Entry) -> None:
-        """Of two with the same uid the one with the higher sequence stays, else the later one."""
+        """Of two with the same uid the newer one stays, else the later one."""
         before = self._entries.get(entry.uid)
         if before is not None:
             kept, gone = (component, before[0])
-            if _sequence(before[1]) > _sequence(entry):
+            if age(before[1], entry) > 0:
                 kept, gone = gone, kept
                 entry = before[1]
             why = f"It has the same UID as the entry in line {kept.line}, which was taken."
@@ -115,7 +148,3 @@ class _Reading:
     def _note(self, component: Component, notes: Iterable[str]) -> None:
         what = summary_of(component)
         self._repaired += (Refusal(component.line, what, note) for note in dict.fromkeys(notes))
-
-
-def _sequence(entry: Entry) -> int:
-    return getattr(entry, "sequence", 0)

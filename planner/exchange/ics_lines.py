@@ -24,7 +24,7 @@ class Line(NamedTuple):
 def content_lines(data: bytes) -> Iterator[Line]:
     """Unfolded before it is decoded, since some programs fold inside a character."""
     number, parts = 1, [b""]
-    for count, octets in enumerate(_plain(data).split(b"\n"), start=1):
+    for count, octets in enumerate(_split(plain(data)), start=1):
         if octets[:1] in (b" ", b"\t"):
             parts.append(octets[1:])
             continue
@@ -35,7 +35,16 @@ def content_lines(data: bytes) -> Iterator[Line]:
         yield Line(number, b"".join(parts))
 
 
-def _plain(data: bytes) -> bytes:
+def _split(data: bytes) -> Iterator[bytes]:
+    """Line by line: all of them at once would take many times the room of the file."""
+    start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        yield data[start:end]
+        start = end + 1
+    yield data[start:]
+
+
+def plain(data: bytes) -> bytes:
     """As UTF-8 or Latin-1 without mark and NUL, lines ended by LF."""
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):

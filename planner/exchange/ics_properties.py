@@ -50,8 +50,7 @@ def sorted_out(component: Component, notes: list[str]) -> tuple[Plain, Foreign]:
     foreign: list[str] = []
     if component.garbage is not None:
         notes.append(f"Line {component.garbage.number} is no property and was left out.")
-    if sum(len(line.octets) for line in component.lines) > LARGEST_ENTRY:
-        raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
+    read = 0
     for line in component.lines:
         text = line.text
         found = _PARTS.match(text) or _UNBALANCED.match(text)
@@ -59,6 +58,9 @@ def sorted_out(component: Component, notes: list[str]) -> tuple[Plain, Foreign]:
             notes.append(f"Line {line.number} is no property and was left out.")
             continue
         name = found[1].upper()
+        read += len(text) if name in PLAIN or name in FOREIGN else 0
+        if read > LARGEST_ENTRY:
+            raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
         if name in PLAIN or name.startswith(OWN):
             plain.setdefault(name, []).append(found[3])
         elif name in TIMES:

@@ -7,13 +7,12 @@ from datetime import datetime, time, timedelta
 
 from planner.domain.calendar import Entry
 from planner.domain.clock import instant, local_time, wall_instant
-from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Event, PersonalBlock
-from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import starts
 from planner.domain.tasks import Task
+from planner.exchange.circles import circle_text, circles
 from planner.exchange.ics_uids import override_uid
 
 AnEvent = Appointment | PersonalBlock
@@ -43,7 +42,7 @@ def _named_as_in(series: AnEvent, moved: AnEvent, home: str) -> AnEvent:
     if series.all_day:
         day = local_time(moved.recurrence_id + HALF_A_DAY, series.zone).date()
         original = instant(day, time(0), series.zone)
-    elif named.time() == time(0) and not _happens(series, moved.recurrence_id):
+    elif named.time() == time(0) and not happens(series, moved.recurrence_id):
         clock = local_time(series.start, series.zone).time()
         original = wall_instant(datetime.combine(named.date(), clock), series.zone)
     else:
@@ -53,9 +52,35 @@ def _named_as_in(series: AnEvent, moved: AnEvent, home: str) -> AnEvent:
     return replace(moved, uid=uid, recurrence_id=original)
 
 
-def _happens(series: AnEvent, start: datetime) -> bool:
+def happens(series: AnEvent, start: datetime) -> bool:
     within = Interval(start, start + timedelta.resolution)
     return bool(series.recurrence and starts(series.recurrence, series.start, series.zone, within))
+
+
+def without_outdated(
+    entries: Iterable[Entry],
+) -> tuple[tuple[Entry, ...], tuple[tuple[AnEvent, str], ...]]:
+    """Without moved occurrences that a later version of their series does not have any more; and
+    those, with why.
+    """
+    entries = tuple(entries)
+    series = {e.uid: e for e in entries if isinstance(e, AnEvent) and e.recurrence}
+    gone = {
+        entry.uid: entry
+        for entry in entries
+        if isinstance(entry, AnEvent) and entry.series in series
+        if _is_outdated(series[entry.series], entry)
+    }
+    why = "A later version of its series does not have it any more; it was left out."
+    kept = tuple(entry for entry in entries if entry.uid not in gone)
+    return kept, tuple((entry, why) for entry in gone.values())
+
+
+def _is_outdated(series: AnEvent, moved: AnEvent) -> bool:
+    original = moved.recurrence_id
+    return (
+        original is not None and series.sequence > moved.sequence and not happens(series, original)
+    )
 
 
 def with_exceptions(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -94,16 +119,15 @@ def with_known_dependencies(
     """Without dependencies on nothing and in circles; and the tasks that lost theirs, with why."""
     entries = tuple(entries)
     tasks = dict(known) | {entry.uid: entry for entry in entries if isinstance(entry, Task)}
+    waiting = [entry for entry in entries if isinstance(entry, Task) and entry.depends_on]
     lost: list[tuple[Task, str]] = []
-    for task in [entry for entry in entries if isinstance(entry, Task) and entry.depends_on]:
+    for task in waiting:
         kept = tuple(uid for uid in task.depends_on if uid in tasks)
         if kept != task.depends_on:
             lost.append((task, "It depends on tasks that are not there."))
-        tasks[task.uid] = replace(task, depends_on=kept)
-        try:
-            check_dependencies(tasks[task.uid], tasks)
-        except PlannerError as error:
-            lost.append((task, f"It depends on nothing now. {error}"))
-            tasks[task.uid] = replace(task, depends_on=())
+            tasks[task.uid] = replace(task, depends_on=kept)
+    for uid, circle in circles([task.uid for task in waiting], tasks).items():
+        lost.append((tasks[uid], f"It depends on nothing now. {circle_text(circle)}"))
+        tasks[uid] = replace(tasks[uid], depends_on=())
     changed = (tasks[e.uid] if isinstance(e, Task) else e for e in entries)
     return tuple(changed), tuple(lost)

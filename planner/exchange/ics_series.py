@@ -1,13 +1,21 @@
-"""RRULE, RDATE and EXDATE of an event (RFC 5545, 3.8.5)."""
+"""RRULE, RDATE, EXDATE and EXRULE of an event (RFC 5545, 3.8.5)."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 
 from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.interval import Interval
-from planner.domain.recurrence import Recurrence, parsed, starts
+from planner.domain.recurrence import (
+    MOST_STARTS,
+    Recurrence,
+    check_rules,
+    is_cut,
+    starts,
+)
+from planner.domain.rule_text import parts_of, text_of
 from planner.exchange.ics_relations import AnEvent
-from planner.exchange.ics_values import FIRST_YEAR, Properties, When
+from planner.exchange.ics_values import FIRST_YEAR, LAST_YEAR, Properties, Span, When
 from planner.exchange.report import Refused
 
 DATES_ONLY = "FREQ=DAILY;COUNT=1"
@@ -19,36 +27,119 @@ EARLIEST_SERIES = 1500
 KEPT = Interval(
     datetime(FIRST_YEAR, 1, 1, tzinfo=UTC), datetime(FIRST_YEAR + 100, 1, 1, tzinfo=UTC)
 )
+YEAR = timedelta(days=366)
 
 
 def read_recurrence(properties: Properties, start: When, zone: str) -> Recurrence | None:
-    rules = properties.raw("RRULE")
-    dates = properties.whens("RDATE")
-    if properties.raw("EXRULE"):
-        properties.notes.append("Its EXRULE was left out; such times are not excepted.")
-    if len(rules) > 1:
-        properties.notes.append("It has several rules; the first was taken.")
-    if not rules and not dates:
+    """Notes what had to be assumed, or was left out. Raises Refused and InvalidValue."""
+    rules = list(_rules(properties, "RRULE", start))
+    spans = properties.spans("RDATE")
+    if not rules and not spans:
         return None
-    rule = "".join(rules[0].upper().split()) if rules else DATES_ONLY
-    parsed(rule, start.moment, zone)
-    return Recurrence(
-        rule=rule,
+    recurrence = Recurrence(
+        rule=rules[0] if rules else DATES_ONLY,
+        more_rules=tuple(rules[1:]),
+        except_rules=tuple(_rules(properties, "EXRULE", start)),
         exceptions=_moments(properties.whens("EXDATE"), start),
-        dates=_moments(dates, start),
+        dates=_moments([span.start for span in spans if _is_date(span, start)], start),
+        periods=tuple(_periods([span for span in spans if not _is_date(span, start)], start)),
     )
+    check_rules(recurrence, start.moment, zone)
+    properties.notes += _warnings(recurrence, start.moment, zone, rules)
+    return recurrence
 
 
-def _moments(found: tuple[When, ...], start: When) -> tuple[datetime, ...]:
-    """A bare date means the occurrence on it: some programs write EXDATE so for timed events."""
-    clock = local_time(start.moment, start.zone).time()
-    moments = (
-        when.moment
-        if when.day is None or start.day is not None
-        else wall_instant(datetime.combine(when.day, clock), start.zone)
-        for when in found
-    )
-    return tuple(sorted(set(moments)))
+def _rules(properties: Properties, name: str, start: When) -> Iterator[str]:
+    for text in dict.fromkeys(properties.raw(name)):
+        rule = "".join(text.upper().split())
+        if not rule:
+            properties.notes.append(f"Its {name} is empty and was left out.")
+        elif (scale := foreign_scale(rule)) is not None:
+            properties.notes.append(
+                f"Its {name} counts in another way ({scale}), which Flexday does not follow: only "
+                "its first time and its dates are shown. The rule itself is kept."
+            )
+        else:
+            yield _mended(properties, rule, start)
+
+
+def foreign_scale(rule: str) -> str | None:
+    """What makes it a rule of RFC 7529 alone, such as RSCALE=HEBREW; None if nothing does."""
+    parts = (part for part in rule.upper().split(";") if part.startswith(("RSCALE=", "SKIP=")))
+    return next((part for part in parts if part not in ("RSCALE=GREGORIAN", "SKIP=OMIT")), None)
+
+
+def _mended(properties: Properties, rule: str, start: When) -> str:
+    """A COUNT below one is none; for whole days UNTIL is a date, whatever it is written as."""
+    parts = parts_of(rule)
+    count = parts.get("COUNT", "")
+    if count.startswith("-") or (count and not count.strip("0")):
+        properties.notes.append(f"COUNT={parts.pop('COUNT')} was left out of its rule.")
+    if start.day is not None and "UNTIL" in parts:
+        parts["UNTIL"] = parts["UNTIL"][:8]
+    return text_of(parts)
+
+
+def _is_date(span: Span, start: When) -> bool:
+    """A period of an event that lasts whole days is only a day."""
+    return span.end is None or start.day is not None
+
+
+def _moments(found: Iterable[When], start: When) -> tuple[datetime, ...]:
+    return tuple(sorted({_as_start(when, start) for when in found}))
+
+
+def _as_start(when: When, start: When) -> datetime:
+    """The start that is meant: a bare date of a timed event is the occurrence on it, a time of an
+    all-day event its day; a time without a zone is one on the wall clock of the event.
+    """
+    if start.day is not None:
+        day = when.day or local_time(when.moment, when.zone).date()
+        return instant(day, time(0), start.zone)
+    if when.day is not None:
+        clock = local_time(start.moment, start.zone).time()
+        return wall_instant(datetime.combine(when.day, clock), start.zone)
+    if when.floats and not start.floats:
+        wall = local_time(when.moment, when.zone).replace(tzinfo=None)
+        return wall_instant(wall, start.zone)
+    return when.moment
+
+
+def _periods(spans: Iterable[Span], start: When) -> Iterator[Interval]:
+    for span in spans:
+        first = _as_start(span.start, start)
+        if isinstance(span.end, timedelta) and span.end > timedelta():
+            yield Interval(first, first + span.end)
+        elif isinstance(span.end, When) and span.end.moment > span.start.moment:
+            yield Interval(first, first + (span.end.moment - span.start.moment))
+        elif span.end is not None:
+            raise Refused("A period of its RDATE ends before it starts.")
+
+
+def _warnings(
+    recurrence: Recurrence, start: datetime, zone: str, rules: list[str]
+) -> Iterator[str]:
+    if is_cut(recurrence, start, zone, Interval(start, start + YEAR)):
+        yield f"It happens very often; at most {MOST_STARTS:,} of its times are shown at once."
+    if rules and not recurrence.dates and not recurrence.periods:
+        later = (start + timedelta.resolution, datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC))
+        plain = "COUNT" not in recurrence.rule and "UNTIL" not in recurrence.rule
+        if plain and later[0] < later[1] and not _happens(recurrence, start, zone, later):
+            yield "Its rule names no day that there is; it happens only once."
+
+
+def _happens(
+    recurrence: Recurrence, start: datetime, zone: str, within: tuple[datetime, datetime]
+) -> bool:
+    """Looked at in steps, since most rules happen soon."""
+    low, high = within
+    length = YEAR
+    while low < high:
+        end = min(low + length, high)
+        if starts(recurrence, start, zone, Interval(low, end)):
+            return True
+        low, length = end, length * 4
+    return False
 
 
 def within_years(event: AnEvent, properties: Properties) -> AnEvent:

@@ -11,6 +11,8 @@ from planner.exchange.ics_uids import override_uid, uid_of
 from planner.exchange.ics_values import Properties
 
 ONE_DAY = timedelta(days=1)
+LONGEST_WORK = timedelta(hours=12)
+"""What lasts longer is the time in which a task is to be done."""
 
 
 def read_task(properties: Properties) -> Task:
@@ -18,7 +20,7 @@ def read_task(properties: Properties) -> Task:
     if properties.raw("RRULE"):
         properties.notes.append("It repeats; it was taken once.")
     status = _status(properties)
-    estimate = properties.length("ESTIMATED-DURATION")
+    estimate = _estimate(properties)
     fields: dict[str, Any] = {
         "uid": _uid(properties),
         "summary": properties.text("SUMMARY"),
@@ -36,6 +38,15 @@ def read_task(properties: Properties) -> Task:
         "sequence": max(0, properties.number("SEQUENCE") or 0),
     }
     return Task(**fields | _own(properties, fields["due_date"]))
+
+
+def _estimate(properties: Properties) -> timedelta | None:
+    """ESTIMATED-DURATION (RFC 9253, 7.1), else a DURATION that may be one of work."""
+    estimate = properties.length("ESTIMATED-DURATION")
+    if estimate is not None:
+        return estimate
+    length = properties.length("DURATION")
+    return length if length is not None and NO_TIME < length <= LONGEST_WORK else None
 
 
 def _own(properties: Properties, due: datetime | None) -> dict[str, Any]:

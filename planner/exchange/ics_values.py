@@ -15,11 +15,22 @@ FIRST_YEAR, LAST_YEAR = 1970, 2200
 
 
 class When(NamedTuple):
-    """An instant in UTC, and the zone in which it was written; for a DATE also the `day`."""
+    """An instant in UTC, and the zone in which it was written; for a DATE also the `day`.
+
+    `floats`: no zone was written, so that it is the reader's.
+    """
 
     moment: datetime
     zone: str
     day: date | None = None
+    floats: bool = False
+
+
+class Span(NamedTuple):
+    """A start of RDATE; of a PERIOD also how it ends."""
+
+    start: When
+    end: When | timedelta | None = None
 
 
 class Properties:
@@ -103,14 +114,25 @@ class Properties:
         return any(value.params.get("RANGE") for value in self._values("RECURRENCE-ID"))
 
     def whens(self, name: str) -> tuple[When, ...]:
-        """All values of EXDATE or RDATE; of periods the starts."""
-        found = []
-        for values in self._values(name):
-            for value in values.dts:
-                moment = value.dt[0] if isinstance(value.dt, tuple) else value.dt
-                if FIRST_YEAR <= moment.year <= LAST_YEAR:
-                    found.append(self._when(name, moment, values.params))
-        return tuple(found)
+        """All values of EXDATE."""
+        return tuple(span.start for span in self.spans(name))
+
+    def spans(self, name: str) -> tuple[Span, ...]:
+        """All values of RDATE, which may be periods."""
+        return tuple(
+            span
+            for values in self._values(name)
+            for value in values.dts
+            if (span := self._span(name, value.dt, values.params)) is not None
+        )
+
+    def _span(self, name: str, value: Any, params: Any) -> Span | None:
+        start, end = value if isinstance(value, tuple) else (value, None)
+        if not FIRST_YEAR <= start.year <= LAST_YEAR:
+            return None
+        if isinstance(end, datetime):
+            end = self._when(name, end, params)
+        return Span(self._when(name, start, params), end)
 
     def _when(self, name: str, value: object, params: Any, first_year: int = FIRST_YEAR) -> When:
         if not isinstance(value, date):
@@ -127,7 +149,8 @@ class Properties:
             meant = self._meant(zone_name, value).zone if zone_name else "UTC"
             return When(value.astimezone(UTC), meant)
         if zone_name is None:
-            return self._in(value, self.zones.floating)
+            zone = self.zones.floating
+            return self._in(value, zone)._replace(floats=not self.zones.names_one)
         meant_zone = self._meant(zone_name, value)
         if meant_zone.note:
             self.notes.append(meant_zone.note)

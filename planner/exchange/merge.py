@@ -1,8 +1,9 @@
 """Imported entries in a calendar that may hold them already."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from planner.domain.calendar import Calendar, Entry
@@ -17,44 +18,103 @@ from planner.exchange.ics_relations import (
     without_occurrences,
 )
 from planner.exchange.report import ImportReport
+from planner.exchange.source import source_of, without_source
+from planner.exchange.versions import age
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
 SHARED = tuple(field.name for field in fields(Event))
 
 
-class MergedImport(NamedTuple):
-    """The calendar with an import in it, and how many entries that changed."""
+class Fate(StrEnum):
+    """What becomes of an imported entry."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "unchanged"
+    OLDER = "older"
+    EDITED = "edited"
+    """It is the version that was imported before, and was changed here since."""
+
+
+WHY_LEFT = {
+    Fate.OLDER: "It is older than what is here, which stays.",
+    Fate.EDITED: "It is the version that was imported before; what was changed here since stays.",
+}
+
+
+class Arrival(NamedTuple):
+    """An imported entry as the calendar would hold it."""
+
+    entry: Entry
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class MergedImport:
+    """The calendar with an import in it, and what became of each entry."""
 
     calendar: Calendar
-    added: int
-    updated: int
-    unchanged: int
+    arrivals: tuple[Arrival, ...] = ()
+
+    @property
+    def added(self) -> int:
+        return self._count(Fate.NEW)
+
+    @property
+    def updated(self) -> int:
+        return self._count(Fate.CHANGED)
+
+    @property
+    def unchanged(self) -> int:
+        return len(self.arrivals) - self.added - self.updated
+
+    @property
+    def left(self) -> tuple[Arrival, ...]:
+        """Those that differ from what is here and yet change nothing; WHY_LEFT says why."""
+        return tuple(arrival for arrival in self.arrivals if arrival.fate in WHY_LEFT)
+
+    def _count(self, fate: Fate) -> int:
+        return sum(arrival.fate is fate for arrival in self.arrivals)
 
 
 def merge_import(calendar: Calendar, report: ImportReport) -> MergedImport:
-    """An entry whose uid is there is replaced if it differs and is not older (SEQUENCE).
+    """An entry whose uid is there is replaced if it differs and is newer (SEQUENCE, then when it
+    was revised), or if nothing says which of the two is.
 
     The same import twice changes nothing.
     """
     fitted = tuple(_fitted(calendar, report))
     entries, _ = with_known_dependencies(fitted, calendar.tasks)
-    added = [entry for entry in entries if calendar.find(entry.uid) is None]
-    updated = [entry for entry in entries if _is_news(calendar.find(entry.uid), entry)]
-    merged = with_entries(calendar, (*added, *updated))
+    arrivals = tuple(Arrival(entry, _fate(calendar.find(entry.uid), entry)) for entry in entries)
+    news = [entry for entry, fate in arrivals if fate in (Fate.NEW, Fate.CHANGED)]
+    merged = with_entries(calendar, news)
     merged = with_entries(merged, _series_of(merged, report))
-    unchanged = len(entries) - len(added) - len(updated)
-    return MergedImport(merged, len(added), len(updated), unchanged)
+    return MergedImport(merged, arrivals)
 
 
-def _is_news(before: Entry | None, entry: Entry) -> bool:
-    if before is None or before == entry:
-        return False
-    return _sequence(entry) >= _sequence(before)
+def _fate(before: Entry | None, entry: Entry) -> Fate:
+    if before is None:
+        return Fate.NEW
+    if _says_the_same(before, entry):
+        return Fate.SAME
+    source = source_of(entry)
+    if source is not None and source == source_of(before):
+        return Fate.EDITED
+    return Fate.OLDER if age(entry, before) < 0 else Fate.CHANGED
 
 
-def _sequence(entry: Entry) -> int:
-    return getattr(entry, "sequence", 0)
+def _says_the_same(before: Entry, entry: Entry) -> bool:
+    """Some programs write the hour of the download as that of the last change."""
+    if entry == before:
+        return True
+    if isinstance(before, Event | Task) and isinstance(entry, Event | Task):
+        return _bare(entry) == _bare(before)
+    return False
+
+
+def _bare(entry: Event | Task) -> Event | Task:
+    return replace(entry, revised=None, foreign=without_source(entry.foreign))
 
 
 def _series_of(calendar: Calendar, report: ImportReport) -> Iterator[Entry]:
@@ -90,10 +150,13 @@ def _fitted_event(
     overrides: Mapping[tuple[Uid | None, datetime | None], Uid],
 ) -> AnEvent:
     uid = overrides.get((event.series, event.recurrence_id), event.uid)
-    event = without_occurrences(replace(event, uid=uid), moved.get(uid, set()))
+    event = event if uid == event.uid else replace(event, uid=uid)
+    event = without_occurrences(event, moved.get(uid, set()))
     before = calendar.find(uid)
     if not isinstance(before, AnEvent):
         return _with_free_uid(calendar, event)
+    if event == before:
+        return event
     shared = {name: getattr(event, name) for name in SHARED}
     for name in ("travel_before", "travel_after"):
         shared[name] = shared[name] or getattr(before, name)

@@ -16,12 +16,21 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """`repaired` are entries that came in, with what had to be assumed or left out."""
+    """`repaired` are entries that came in, with what had to be assumed or left out. `form` is what
+    the file was taken for. With `asks_for_dates` its dates may be read day first or month first.
+    """
 
     entries: tuple[Entry, ...] = ()
     refused: tuple[Refusal, ...] = ()
     repaired: tuple[Refusal, ...] = ()
+    form: str = ""
+    asks_for_dates: bool = False
 
 
 class Refused(Exception):
     """One component cannot be taken; the text says why. Never leaves the import."""
+
+
+def whole_file(why: str, form: str = "") -> ImportReport:
+    """Nothing of it can be taken."""
+    return ImportReport(refused=(Refusal(None, "The file", why),), form=form)

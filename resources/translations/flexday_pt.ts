@@ -4,8 +4,16 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>4 days</source>
+            <translation>4 dias</translation>
+        </message>
+        <message>
             <source>Add…</source>
             <translation>Adicionar…</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
         </message>
         <message>
             <source>Availability…</source>
@@ -16,6 +24,22 @@
             <translation>Cópias de segurança…</translation>
         </message>
         <message>
+            <source>Copy to the next day</source>
+            <translation>Copiar para o dia seguinte</translation>
+        </message>
+        <message>
+            <source>Count as busy or not</source>
+            <translation>Contar como ocupado ou não</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dia</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
             <source>Everything…</source>
             <translation>Tudo…</translation>
         </message>
@@ -24,36 +48,60 @@
             <translation>Exportar .ics…</translation>
         </message>
         <message>
+            <source>Higher hours</source>
+            <translation>Horas mais altas</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>Histórico…</translation>
         </message>
         <message>
-            <source>Import .ics…</source>
-            <translation>Importar .ics…</translation>
+            <source>Hours as at first</source>
+            <translation>Horas como no início</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importar uma pasta…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
         </message>
         <message>
             <source>Keys…</source>
             <translation>Teclas…</translation>
         </message>
         <message>
-            <source>Light or dark</source>
-            <translation>Claro ou escuro</translation>
+            <source>Later</source>
+            <translation>Depois</translation>
+        </message>
+        <message>
+            <source>Light, dark, contrast</source>
+            <translation>Claro, escuro, contraste</translation>
+        </message>
+        <message>
+            <source>Lower hours</source>
+            <translation>Horas mais baixas</translation>
+        </message>
+        <message>
+            <source>Mark the task done</source>
+            <translation>Dar a tarefa por feita</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mês</translation>
         </message>
         <message>
             <source>Move work to the evening</source>
             <translation>Passar trabalho para o serão</translation>
         </message>
         <message>
-            <source>Next week</source>
-            <translation>Semana seguinte</translation>
+            <source>Pin or unpin</source>
+            <translation>Fixar ou soltar</translation>
         </message>
         <message>
             <source>Plan everything</source>
             <translation>Planear tudo</translation>
-        </message>
-        <message>
-            <source>Previous week</source>
-            <translation>Semana anterior</translation>
         </message>
         <message>
             <source>Put the habit off…</source>
@@ -68,6 +116,10 @@
             <translation>Refazer</translation>
         </message>
         <message>
+            <source>Rename</source>
+            <translation>Mudar o nome</translation>
+        </message>
+        <message>
             <source>Search…</source>
             <translation>Procurar…</translation>
         </message>
@@ -80,6 +132,10 @@
             <translation>Saltar o hábito</translation>
         </message>
         <message>
+            <source>Time zones…</source>
+            <translation>Fusos horários…</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Hoje</translation>
         </message>
@@ -88,8 +144,16 @@
             <translation>Anular</translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
             <source>Why it is there</source>
             <translation>Porque está aí</translation>
+        </message>
+        <message>
+            <source>Work week</source>
+            <translation>Semana de trabalho</translation>
         </message>
         <message>
             <source>Working hours…</source>
@@ -102,6 +166,69 @@
         <message>
             <source>{action}: {name}</source>
             <translation>{action}: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Agenda</name>
+        <message>
+            <source>Nothing planned</source>
+            <translation>Nada planeado</translation>
+        </message>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semana {number}</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>o dia todo</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>em risco</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>not busy</source>
+            <translation>não ocupa</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>fixo</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planeado</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>proposto</translation>
         </message>
     </context>
     <context>
@@ -520,10 +647,6 @@
             <translation>Exportar o calendário</translation>
         </message>
         <message>
-            <source>Import a calendar</source>
-            <translation>Importar um calendário</translation>
-        </message>
-        <message>
             <source>Planning was stopped</source>
             <translation>O planeamento foi interrompido</translation>
         </message>
@@ -650,6 +773,18 @@
     <context>
         <name>Edits</name>
         <message>
+            <source>"{title}" is busy</source>
+            <translation>"{title}" ocupa o tempo</translation>
+        </message>
+        <message>
+            <source>"{title}" is not busy</source>
+            <translation>"{title}" não ocupa o tempo</translation>
+        </message>
+        <message>
+            <source>Add "{title}", {when}</source>
+            <translation>Adicionar "{title}", {when}</translation>
+        </message>
+        <message>
             <source>Change "{title}", {start} – {end}</source>
             <translation>Alterar "{title}", {start} – {end}</translation>
         </message>
@@ -662,6 +797,10 @@
             <translation>Mover "{title}" para {when}</translation>
         </message>
         <message>
+            <source>Pin "{title}"</source>
+            <translation>Fixar "{title}"</translation>
+        </message>
+        <message>
             <source>Remove "{title}"</source>
             <translation>Remover "{title}"</translation>
         </message>
@@ -672,6 +811,14 @@
         <message>
             <source>Remove one block of "{title}"</source>
             <translation>Remover um bloco de "{title}"</translation>
+        </message>
+        <message>
+            <source>Rename "{title}" to "{other}"</source>
+            <translation>Mudar o nome de "{title}" para "{other}"</translation>
+        </message>
+        <message>
+            <source>Unpin "{title}"</source>
+            <translation>Soltar "{title}"</translation>
         </message>
     </context>
     <context>
@@ -770,21 +917,6 @@
         <message>
             <source>Write a note…</source>
             <translation>Escrever uma nota…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source> {count} refused, such as {what}: {why}</source>
-            <translation> {count} recusados, por exemplo {what}: {why}</translation>
-        </message>
-        <message>
-            <source>Import {file}</source>
-            <translation>Importar {file}</translation>
-        </message>
-        <message>
-            <source>{file}: {new} new, {changed} changed, {same} unchanged.</source>
-            <translation>{file}: {new} novos, {changed} alterados, {same} iguais.</translation>
         </message>
     </context>
     <context>
@@ -973,6 +1105,228 @@
         </message>
     </context>
     <context>
+        <name>Import</name>
+        <message>
+            <source>Changed</source>
+            <translation>Alterado</translation>
+        </message>
+        <message>
+            <source>Left as it is here</source>
+            <translation>Fica como está aqui</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Recusado</translation>
+        </message>
+        <message>
+            <source>Taken with a change</source>
+            <translation>Aceite com uma alteração</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarefa</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>Não há nada nele</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Sem alterações</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>e mais {count}</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>até {when}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>linha {number}</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repete-se</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>{count} alterados</translation>
+        </message>
+        <message>
+            <source>{count} files</source>
+            <translation>{count} ficheiros</translation>
+        </message>
+        <message>
+            <source>{count} new</source>
+            <translation>{count} novos</translation>
+        </message>
+        <message>
+            <source>{count} refused</source>
+            <translation>{count} recusados</translation>
+        </message>
+        <message>
+            <source>{count} unchanged</source>
+            <translation>{count} sem alterações</translation>
+        </message>
+        <message>
+            <source>{title} and {count} more</source>
+            <translation>{title} e mais {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCommands</name>
+        <message>
+            <source>All files</source>
+            <translation>Todos os ficheiros</translation>
+        </message>
+        <message>
+            <source>Calendars, tables and task lists</source>
+            <translation>Calendários, tabelas e listas de tarefas</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>Importar uma pasta</translation>
+        </message>
+        <message>
+            <source>Import {file}</source>
+            <translation>Importar {file}</translation>
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation>Nada foi importado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportList</name>
+        <message>
+            <source>What comes in</source>
+            <translation>O que entra</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Day first</source>
+            <translation>Dia primeiro</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Month first</source>
+            <translation>Mês primeiro</translation>
+        </message>
+        <message>
+            <source>Nothing in the calendar changes.</source>
+            <translation>Nada muda no calendário.</translation>
+        </message>
+        <message>
+            <source>Reading {number} of {count}: {file}</source>
+            <translation>A ler {number} de {count}: {file}</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>A ler …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWorker</name>
+        <message>
+            <source>The files could not be read.</source>
+            <translation>Não foi possível ler os ficheiros.</translation>
+        </message>
+        <message>
+            <source>The files could not be read: their process ended. Try again.</source>
+            <translation>Não foi possível ler os ficheiros: o processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemMenu</name>
+        <message>
+            <source>"{action}" is not for "{title}"</source>
+            <translation>“{action}” não serve para “{title}”</translation>
+        </message>
+        <message>
+            <source>Accept the proposal</source>
+            <translation>Aceitar a proposta</translation>
+        </message>
+        <message>
+            <source>Add for all day…</source>
+            <translation>Adicionar para o dia todo…</translation>
+        </message>
+        <message>
+            <source>Add here…</source>
+            <translation>Adicionar aqui…</translation>
+        </message>
+        <message>
+            <source>Copy to the next day</source>
+            <translation>Copiar para o dia seguinte</translation>
+        </message>
+        <message>
+            <source>Count as busy</source>
+            <translation>Contar como ocupado</translation>
+        </message>
+        <message>
+            <source>Count as not busy</source>
+            <translation>Contar como não ocupado</translation>
+        </message>
+        <message>
+            <source>Drop the proposal</source>
+            <translation>Deixar a proposta</translation>
+        </message>
+        <message>
+            <source>Mark the task done</source>
+            <translation>Dar a tarefa por feita</translation>
+        </message>
+        <message>
+            <source>Next variant</source>
+            <translation>Variante seguinte</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Fixar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Mudar o nome</translation>
+        </message>
+        <message>
+            <source>Select an entry first</source>
+            <translation>Selecione primeiro uma entrada</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Soltar</translation>
+        </message>
+    </context>
+    <context>
         <name>Keys</name>
         <message>
             <source>Let go, close, drop a proposal</source>
@@ -985,6 +1339,10 @@
         <message>
             <source>Mark the task in the list done</source>
             <translation>Marcar como feita a tarefa da lista</translation>
+        </message>
+        <message>
+            <source>Menu of the entry or the day</source>
+            <translation>Menu da entrada ou do dia</translation>
         </message>
         <message>
             <source>Move by the grid or by a day</source>
@@ -2053,6 +2411,10 @@
             <source>Menu</source>
             <translation>Menu</translation>
         </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
     </context>
     <context>
         <name>QuickAddBar</name>
@@ -2147,6 +2509,10 @@
         <message>
             <source>Colours</source>
             <translation>Cores</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -2327,6 +2693,13 @@
         </message>
     </context>
     <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Undo</source>
@@ -2341,7 +2714,45 @@
         </message>
     </context>
     <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>4 days</source>
+            <translation>4 dias</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dia</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mês</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
+            <source>Work week</source>
+            <translation>Semana de trabalho</translation>
+        </message>
+    </context>
+    <context>
         <name>Week</name>
+        <message>
+            <source>+{count} more</source>
+            <translation>+{count}</translation>
+        </message>
         <message>
             <source>New</source>
             <translation>Novo</translation>
@@ -2385,6 +2796,25 @@
         <message>
             <source>{title} · not busy</source>
             <translation>{title} · não ocupado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneBar</name>
+        <message>
+            <source>City or country</source>
+            <translation>Cidade ou país</translation>
+        </message>
+        <message>
+            <source>Hours beside yours:</source>
+            <translation>Horas ao lado das suas:</translation>
+        </message>
+        <message>
+            <source>Hours of another place</source>
+            <translation>Horas de outro lugar</translation>
+        </message>
+        <message>
+            <source>Remove {place}</source>
+            <translation>Remover {place}</translation>
         </message>
     </context>
     <context>

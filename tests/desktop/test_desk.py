@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from planner.desktop.desk import Desk
 from planner.desktop.document import Document
+from planner.desktop.door import Files
 from planner.desktop.main_window import MainWindow
 from planner.desktop.preferences import Preferences
 from planner.desktop.translation import Translation
 from planner.domain.default import default_calendar
 from tests.desktop.weeks import ZONE, opened, with_line
+
+WORKING_WEEK = Path(__file__).parent.parent / "data" / "working_week.ics"
 
 
 @pytest.fixture
@@ -65,6 +68,19 @@ def test_another_language_is_another_window_in_the_same_place(
     document.commit(with_line(document.calendar, "Review 1h", "t"), "Add")
     assert desk.window.toast.text == "Add"
     assert desk.window.ledger.text.endswith("Guardado 09:00")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_files_of_a_later_start_are_looked_at_before_they_come_in(
+    desk: Desk, document: Document, qtbot: QtBot
+) -> None:
+    before = document.calendar
+    desk.welcome(Files((WORKING_WEEK,)))
+    importing = desk.window.pages.importing
+    qtbot.waitUntil(lambda: importing.can_accept, timeout=20_000)
+    assert document.calendar is before
+    importing.accepted.emit()
+    assert any(event.summary == "Stand-up" for event in document.calendar.appointments.values())
 
 
 def test_the_same_language_needs_no_other_window(desk: Desk) -> None:

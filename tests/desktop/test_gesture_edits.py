@@ -1,7 +1,11 @@
+from datetime import date, timedelta
+
 import pytest
 
-from planner.desktop.gesture_edits import removed
-from planner.desktop.week.gestures import Removed
+from planner.desktop.gesture_edits import moved, removed, resized
+from planner.desktop.page_edits import whole_days
+from planner.desktop.week.gestures import Moved, Removed, Resized
+from planner.desktop.week.wishes import DaysCreated
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from tests.desktop.weeks import ZONE, with_line, working_week
@@ -34,3 +38,14 @@ def test_an_entry_that_is_alone_goes_whole(week: Calendar) -> None:
     edit = removed(calendar, Removed(Uid("visit"), None), ZONE)
     assert edit.name == 'Remove "doctor"'
     assert edit.after.find(Uid("visit")) is None
+
+
+def test_what_lasts_all_day_moves_to_days_and_not_to_midnight(week: Calendar) -> None:
+    wish = DaysCreated(date(2026, 11, 24), date(2026, 11, 25), "Fair")
+    calendar = whole_days(week, wish, ZONE).after
+    (fair,) = (e for e in calendar.appointments.values() if e.summary == "Fair")
+    start, end = fair.start + timedelta(days=2), fair.end + timedelta(days=3)
+
+    assert moved(calendar, Moved(fair.uid, None, start), ZONE).name == 'Move "Fair" to Thu 26 Nov'
+    name = resized(calendar, Resized(fair.uid, None, start, end), ZONE).name
+    assert name == 'Change "Fair", Thu 26 Nov – Sat 28 Nov'

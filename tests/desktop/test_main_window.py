@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.files import export_file, import_file
+from planner.desktop.files import export_file
 from planner.desktop.hours_panel import HoursPanel
 from planner.desktop.main_window import MainWindow
 from planner.desktop.preferences import Preferences
@@ -20,7 +20,7 @@ from planner.domain.edits import replace_entry
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.tasks import TaskStatus
-from tests.desktop.weeks import NOW, WORKING_WEEK, ZONE, opened, working_week
+from tests.desktop.weeks import NOW, ZONE, opened, working_week
 from tests.journeys.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -54,7 +54,7 @@ def test_a_task_is_stored_at_once_and_can_be_undone(empty: Window) -> None:
 def test_escape_leaves_the_line_and_its_ghost(window: Window) -> None:
     window.press(Qt.Key.Key_N)
     window.type("doctor wed 12-14")
-    assert "doctor" in window.ghosts()
+    assert "Doctor" in window.ghosts()
     window.press(Qt.Key.Key_Escape)
     assert not window.ghosts()
     assert window.main.quick_add.text == ""
@@ -262,15 +262,6 @@ def test_hours_that_are_not_understood_are_explained(empty: Window) -> None:
     assert "nine to five" in page.error
 
 
-def test_a_calendar_is_imported_as_one_step(empty: Window) -> None:
-    report = import_file(empty.document, WORKING_WEEK)
-    assert report.startswith("working_week.ics: ")
-    assert empty.document.calendar.appointments
-    assert empty.main.toast.text == report
-    empty.press(Qt.Key.Key_Z, CONTROL)
-    assert not empty.document.calendar.appointments
-
-
 def test_what_is_exported_comes_in_again(window: Window, tmp_path: Path) -> None:
     file = tmp_path / "out.ics"
     export_file(window.document, file)
@@ -301,6 +292,8 @@ def test_the_colours_change_and_are_remembered(window: Window) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     assert app.palette().window().color() == DARK.panel
+    window.press(Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.preferences.theme == "contrast"
     window.press(Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.preferences.theme == "light"
 

@@ -49,3 +49,16 @@ def test_another_week_turns_to_its_month(month: MonthPicker) -> None:
 def test_a_week_that_is_shown_anyway_does_not_turn_the_month(month: MonthPicker) -> None:
     month.show_week(date(2026, 11, 2), TODAY)
     assert month.accessibleName() == "November 2026"
+
+
+def test_from_right_to_left_the_first_day_is_at_the_right(month: MonthPicker, qtbot: QtBot) -> None:
+    month.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    with qtbot.waitSignal(month.day_picked) as picked:
+        press(month, qtbot, 0, 6)
+    assert picked.args == [date(2026, 10, 26)]
+
+
+def test_every_day_is_under_its_own_cell(month: MonthPicker) -> None:
+    for number in range(42):
+        day = date.fromordinal(date(2026, 10, 26).toordinal() + number)
+        assert month.day_at(month.cell_of(day).center().toPoint()) == day

@@ -104,7 +104,7 @@ def test_when_its_entry_goes_the_page_is_about_the_day(window: Window) -> None:
 
 
 def test_a_note_to_another_day_is_dated_there(window: Window) -> None:
-    window.main.week._selecting.day = NOW.date() + timedelta(days=2)
+    window.main.week.page._selecting.day = NOW.date() + timedelta(days=2)
     window.press(Qt.Key.Key_N, SHIFT)
     window.type("Half day")
     window.press(Qt.Key.Key_Return)
@@ -124,7 +124,7 @@ def test_the_week_marks_what_has_notes(window: Window) -> None:
     window.press(Qt.Key.Key_N, SHIFT)
     window.type("Quiet")
     window.press(Qt.Key.Key_Return)
-    assert window.main.week._header._heading.noted == {NOW.date()}
+    assert window.main.week.hours._header._heading.noted == {NOW.date()}
 
 
 def test_the_page_of_an_entry_has_its_notes(window: Window) -> None:

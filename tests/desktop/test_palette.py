@@ -64,7 +64,7 @@ def test_words_find_actions_days_and_entries(window: Window, typed: str, first: 
 
 
 def test_enter_runs_the_current_line(window: Window) -> None:
-    window.type("light or")
+    window.type("light da")
     window.press(Qt.Key.Key_Return)
     assert window.main.finder.palette.isHidden()
     assert window.preferences.theme == "dark"
@@ -115,13 +115,13 @@ def test_what_is_not_there_can_be_added(window: Window) -> None:
     assert shown(window) == ['Add "dentist wed 12-13"']
     window.press(Qt.Key.Key_Return)
     assert window.main.quick_add.text == "dentist wed 12-13"
-    assert "dentist" in window.ghosts()
+    assert "Dentist" in window.ghosts()
     window.press(Qt.Key.Key_Return)
     assert window.document.proposal is not None
 
 
 def test_a_click_runs_a_line(window: Window) -> None:
-    window.type("light or")
+    window.type("light da")
     rows = window.main.finder.palette.rows
     where = rows.visualRect(rows.model().index(0, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)

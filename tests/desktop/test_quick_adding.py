@@ -24,7 +24,7 @@ def test_what_a_typed_line_displaces_comes_and_goes_with_it(window: Window, qtbo
     hit = window.document.calendar.tasks[work(window).entry].summary
     window.press(Qt.Key.Key_N)
     window.type(call_onto_work(window))
-    qtbot.waitUntil(lambda: {"call", hit} <= window.ghosts(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: {"Call", hit} <= window.ghosts(), timeout=PATIENCE)
     window.press(Qt.Key.Key_Escape)
     assert not window.ghosts()
 
@@ -38,7 +38,7 @@ def test_the_plan_follows_from_a_calendar_that_changed_while_the_line_was_typed(
     window.type(call_onto_work(window))
     qtbot.waitUntil(lambda: title in window.ghosts(), timeout=PATIENCE)
     window.main.commands.remove(hit.entry)
-    qtbot.waitUntil(lambda: "call" in window.ghosts(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Call" in window.ghosts(), timeout=PATIENCE)
     assert title not in window.ghosts()
     window.press(Qt.Key.Key_Escape)
 

@@ -49,7 +49,7 @@ def test_done_tasks_are_found(window: Window) -> None:
 
 
 def test_enter_shows_the_week_and_selects_what_was_found(window: Window) -> None:
-    window.main.week.show_week(window.main.week.canvas.week.days[0].replace(month=1))
+    window.main.show_day(window.main.week.focused_day.replace(month=1))
     window.type("runbook")
     window.press(Qt.Key.Key_Return)
     calendar = window.document.calendar

@@ -4,9 +4,22 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.theme import DARK, LIGHT, Theme, apply_theme, palette, style_sheet
+from planner.desktop.theme import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    THEMES,
+    Theme,
+    apply_theme,
+    following,
+    name_of,
+    palette,
+    style_sheet,
+)
 
 READABLE = 4.5
+HIGH = 7
+"""WCAG 2.2, 1.4.6, but for text on lines."""
 
 WRITTEN_ON = (
     ("text", "window"),
@@ -39,6 +52,16 @@ WRITTEN_ON = (
 )
 
 
+def test_one_goes_through_all_themes_and_comes_back() -> None:
+    assert [name_of(theme) for theme in (LIGHT, following(LIGHT), following(DARK))] == list(THEMES)
+    assert following(CONTRAST) is LIGHT
+
+
+@pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)
+def test_high_contrast_is_higher(text: str, ground: str) -> None:
+    assert contrast(getattr(CONTRAST, text), getattr(CONTRAST, ground)) >= HIGH
+
+
 def luminance(colour: QColor) -> float:
     """Relative luminance (WCAG 2.2)."""
     linear = [
@@ -53,7 +76,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)
 def test_text_can_be_read_on_its_ground(theme: Theme, text: str, ground: str) -> None:
     assert contrast(getattr(theme, text), getattr(theme, ground)) >= READABLE

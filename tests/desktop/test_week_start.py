@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.desktop.view_kind import Days, ViewKind, counted_day, days_shown, turned
 from planner.desktop.week_start import (
     CHOICES,
     MONDAY,
@@ -42,3 +43,21 @@ def test_a_week_holds_its_day_and_names_its_columns(weekday: int, day: date) -> 
     assert [(first + timedelta(days=n)).weekday() for n in range(7)] == [
         weekday_at(n) for n in range(7)
     ]
+
+
+def test_the_views_follow() -> None:
+    begin_weeks_with(SUNDAY)
+    saturday, sunday = date(2026, 11, 28), date(2026, 11, 29)
+    assert days_shown(ViewKind.WEEK, saturday) == Days(date(2026, 11, 22), 7)
+    assert days_shown(ViewKind.WORK_WEEK, saturday) == Days(date(2026, 11, 23), 5)
+    assert days_shown(ViewKind.WORK_WEEK, sunday) == Days(date(2026, 11, 30), 5)
+    assert days_shown(ViewKind.MONTH, saturday) == Days(date(2026, 11, 1), 35)
+    assert turned(ViewKind.WEEK, saturday, 1) == sunday
+    assert turned(ViewKind.WORK_WEEK, saturday, 1) == date(2026, 11, 30)
+
+
+def test_a_week_has_the_number_of_its_middle() -> None:
+    begin_weeks_with(SUNDAY)
+    sunday = date(2026, 11, 29)
+    assert counted_day(ViewKind.WEEK, sunday).isocalendar().week == 49
+    assert counted_day(ViewKind.DAY, sunday).isocalendar().week == 48

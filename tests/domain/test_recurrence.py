@@ -73,7 +73,10 @@ def test_a_start_in_the_second_run_of_the_doubled_hour_is_its_own_instant() -> N
 
 
 def test_the_first_always_counts_even_against_the_rule() -> None:
-    """2026-11-23 is a Monday; COUNT includes it (RFC 5545, 3.3.10)."""
+    """2026-11-23 is a Monday; COUNT includes it: "The DTSTART property value always counts as the
+    first occurrence" (RFC 5545, 3.3.10). dateutil and libical leave such a start out, and so would
+    hide the meeting on the day that its author typed.
+    """
     rule = "FREQ=WEEKLY;BYDAY=TU;COUNT=3"
     assert found(rule, "2026-11-23T10:00", "2027-01-01T00:00") == [
         "11-23T10:00",
@@ -102,6 +105,11 @@ def test_a_count_is_counted_from_the_first_also_far_from_it() -> None:
     ],
 )
 def test_until(until: str, last: str, why: str) -> None:
+    """UNTIL "bounds the recurrence rule in an inclusive manner" (RFC 5545, 3.3.10): a date is in.
+
+    dateutil and libical take a date for its midnight and lose its last meeting; and they leave out
+    a start that lies after UNTIL.
+    """
     rule = f"FREQ=DAILY;UNTIL={until}"
     assert found(rule, "2026-11-23T10:00", "2026-12-31T00:00")[-1] == last, why
 

@@ -9,11 +9,16 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.bounded_rule import parsed
 from planner.domain.interval import Interval
-from planner.domain.recurrence import Recurrence, parsed, starts
+from planner.domain.recurrence import MOST_STARTS, Recurrence, starts
 from planner.domain.rule import Rule
 from tests.domain.examples import at
 
+TEN_YEARS = timedelta(days=3650)
+SIXTY = ",".join(map(str, range(60)))
+EVERY_SECOND = f"BYHOUR={','.join(map(str, range(24)))};BYMINUTE={SIXTY};BYSECOND={SIXTY}"
+DAYS = "MO,TU,WE,TH,FR,SA,SU"
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
 
@@ -180,12 +185,47 @@ def test_an_hourly_rule_keeps_to_its_hours() -> None:
         "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30;COUNT=999999",
         "FREQ=DAILY;INTERVAL=9999;COUNT=999999",
         "FREQ=YEARLY;INTERVAL=9999;COUNT=2",
-        "FREQ=HOURLY;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSECOND=0,1,2,3,4,5,6,7,8,9",
+        f"FREQ=HOURLY;BYMINUTE={SIXTY};BYSECOND={SIXTY};COUNT=999999",
+        f"FREQ=DAILY;{EVERY_SECOND};COUNT=999999",
+        f"FREQ=YEARLY;BYDAY={DAYS};{EVERY_SECOND}",
+        f"FREQ=YEARLY;BYDAY={DAYS};{EVERY_SECOND};BYSETPOS=-1,366",
+        f"FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2;{EVERY_SECOND};COUNT=999999",
+        "FREQ=HOURLY;INTERVAL=9999;BYHOUR=3;BYMONTHDAY=31;BYMONTH=2;COUNT=5",
+        "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6;BYDAY=SU;COUNT=999999",
     ],
 )
-def test_a_hostile_rule_costs_bounded_time(rule: str) -> None:
+@pytest.mark.parametrize("first", ["1970-01-02T00:00", "2199-06-01T00:00"])
+def test_a_hostile_rule_costs_bounded_time(rule: str, first: str) -> None:
+    """A window far from the start, and one up to the end of all years."""
     begin = stopwatch.process_time()
-    start = at("2020-01-01T09:00")
-    span = Interval(start, start + timedelta(days=3650))
-    assert len(starts(Recurrence(rule=rule), start, "UTC", span)) <= 5000
-    assert stopwatch.process_time() - begin < 2
+    start = at(first)
+    recurrence = Recurrence(rule=rule)
+    for low, high in ((start + TEN_YEARS / 2, start + TEN_YEARS), (start, at("2201-01-01T00:00"))):
+        if low < high:
+            found = starts(recurrence, start, "Europe/Lisbon", Interval(low, high))
+            assert len(found) <= MOST_STARTS
+    assert stopwatch.process_time() - begin < 1
+
+
+@pytest.mark.parametrize("hour", [0, 23])
+def test_the_times_late_in_a_dense_rule_are_not_lost(hour: int) -> None:
+    """They are more than 5,000 in a quarter of a year."""
+    start = at("2026-01-01T00:00")
+    recurrence = Recurrence(rule=f"FREQ=HOURLY;BYMINUTE={SIXTY}")
+    first = at(f"2026-12-30T{hour:02}:00")
+    found = starts(recurrence, start, "UTC", Interval(first, first + timedelta(hours=1)))
+    assert found == tuple(first + timedelta(minutes=minute) for minute in range(60))
+
+
+def test_weekdays_with_and_without_a_number_are_joined() -> None:
+    """Dateutil finds only what is both."""
+    start = at("2026-11-01T09:00").replace(tzinfo=None)
+    rule = _parsed_rule("FREQ=MONTHLY;BYDAY=MO,-1FR", start)
+    found = rule.times_within(start, start + timedelta(days=29))
+    assert [moment.day for moment in found] == [2, 9, 16, 23, 27, 30]
+
+
+def test_a_leap_second_is_the_last_second_of_its_minute() -> None:
+    start = at("2026-11-01T09:00").replace(tzinfo=None)
+    rule = _parsed_rule("FREQ=DAILY;BYSECOND=60", start)
+    assert next(rule.times_within(start, start + timedelta(days=1))).second == 59

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.bounded_rule import parsed
 from planner.domain.errors import InvalidValue
-from planner.domain.recurrence import parsed
 from planner.domain.rule_text import days, numbers, parts_of
 from tests.domain.examples import LISBON, at
 
@@ -21,8 +21,8 @@ START = at("2026-11-24T10:00")
         ("daily", "not one NAME=VALUE"),
         ("FREQ=DAILY;FREQ=WEEKLY", "not one NAME=VALUE"),
         ("INTERVAL=2", "it must say FREQ"),
-        ("FREQ=MINUTELY", "it must say FREQ"),
-        ("FREQ=SECONDLY", "it must say FREQ"),
+        ("FREQ=MINUTELY", "it repeats within an hour"),
+        ("FREQ=SECONDLY", "it repeats within an hour"),
         ("FREQ=DAILY;INTERVAL=0", "INTERVAL is a number from 1"),
         ("FREQ=DAILY;INTERVAL=-1", "INTERVAL is a number from 1"),
         ("FREQ=DAILY;INTERVAL=99999999999999999999", "INTERVAL is a number"),
@@ -36,7 +36,11 @@ START = at("2026-11-24T10:00")
         ("FREQ=YEARLY;BYMONTH=13", "BYMONTH is a number from 1 to 12"),
         ("FREQ=WEEKLY;WKST=XX", "WKST is a weekday"),
         ("FREQ=DAILY;BYEASTER=0", "BYEASTER is not known"),
-        ("RSCALE=HEBREW;FREQ=DAILY", "RSCALE is not known"),
+        ("RSCALE=HEBREW;FREQ=DAILY", "only Gregorian rules"),
+        ("RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD", "only Gregorian rules"),
+        ("FREQ=MONTHLY;BYDAY=99MO", 'no year has a "99MO"'),
+        ("FREQ=MONTHLY;BYDAY=0MO", 'no year has a "0MO"'),
+        ("FREQ=DAILY;COUNT=999999999", "COUNT is a number from 1 to 999999"),
     ],
 )
 def test_a_rule_that_cannot_be_followed_is_refused_in_words(rule: str, sentence: str) -> None:

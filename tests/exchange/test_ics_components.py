@@ -1,5 +1,6 @@
 from planner.exchange.ics_components import DEEPEST, Split, split_components, summary_of
 from planner.exchange.ics_lines import content_lines
+from tests.exchange.ics_text import event, read
 
 
 def split(text: str) -> Split:
@@ -76,3 +77,9 @@ def test_a_line_that_is_no_property_is_kept_in_mind() -> None:
     garbage = split("BEGIN:VEVENT / UID:a / what is this / END:VEVENT").components[0].garbage
     assert garbage is not None
     assert garbage.number == 3
+
+
+def test_an_entry_of_too_many_lines_is_refused_and_the_next_is_not() -> None:
+    report = read(event(*("A:1",) * 50_001), event("DTSTART:20261126T130000Z", uid="b"))
+    assert [entry.uid for entry in report.entries] == ["b"]
+    assert "more than 50,000 lines" in report.refused[0].why

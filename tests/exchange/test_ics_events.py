@@ -2,7 +2,13 @@ from datetime import timedelta
 
 import pytest
 
+from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment, Status, Transparency
+from planner.domain.interval import Interval
+from planner.domain.tables import with_entries
+from planner.exchange.ics_export import calendar_ics
+from planner.exchange.ics_import import read_calendar
+from tests.exchange.ics_text import NOW as TODAY
 from tests.exchange.ics_text import event, read, utc
 
 NOON = "DTSTART:20261126T120000Z"
@@ -98,7 +104,7 @@ def test_a_series_has_its_rule_dates_and_exceptions() -> None:
     assert found is not None
     assert found.rule == "FREQ=WEEKLY;BYDAY=MO,TU"
     assert found.exceptions == (utc(2026, 6, 2, 9), utc(2026, 6, 8, 9), utc(2026, 11, 3, 10))
-    assert found.dates == (utc(2026, 6, 3, 9),)
+    assert found.periods == (Interval(utc(2026, 6, 3, 9), utc(2026, 6, 3, 11)),)
 
 
 def test_an_exception_may_be_only_a_day() -> None:
@@ -134,3 +140,28 @@ def test_an_occurrence_for_all_later_ones_is_told() -> None:
         event(NOON, "DURATION:PT1H", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261126T110000Z")
     )
     assert "all later ones" in report.repaired[0].why
+
+
+def test_a_time_without_a_zone_floats_and_goes_out_as_it_came_in() -> None:
+    found = appointment("DTSTART:20261126T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY")
+    assert found.floating
+    text = calendar_ics(with_entries(Calendar(), [found]), TODAY).decode()
+    assert "\r\nDTSTART:20261126T100000\r\n" in text
+    assert "VTIMEZONE" not in text
+    there = read_calendar(text.encode(), "Asia/Tokyo", TODAY).entries[0]
+    assert isinstance(there, Appointment)
+    assert (there.floating, there.start) == (True, utc(2026, 11, 26, 1))
+
+
+def test_a_time_without_a_zone_is_of_the_calendars_zone_if_that_names_one() -> None:
+    one = event("DTSTART:20261126T100000", "DURATION:PT1H")
+    (found,) = read(one, head="X-WR-TIMEZONE:Asia/Tokyo\r\n").entries
+    assert isinstance(found, Appointment)
+    assert (found.floating, found.start) == (False, utc(2026, 11, 26, 1))
+
+
+def test_the_rest_of_a_series_says_what_it_continues() -> None:
+    found = appointment(NOON, "RRULE:FREQ=DAILY", "RELATED-TO;RELTYPE=FIRST:before")
+    assert found.continues == "before"
+    text = calendar_ics(with_entries(Calendar(), [found]), TODAY).decode()
+    assert "RELATED-TO;RELTYPE=FIRST:before" in text

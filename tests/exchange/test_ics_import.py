@@ -34,7 +34,10 @@ def test_one_bad_entry_never_loses_the_others() -> None:
         (("SUMMARY:x",), "no start"),
         (("DTSTART:2026",), 'DTSTART "2026" is no date'),
         (("DTSTART;VALUE=DATE:20260230",), "DTSTART"),
-        (("DTSTART:20261126T130000Z", "DTEND:20261126T120000Z"), "ends before it starts"),
+        (
+            ("DTSTART:20261126T130000Z", "DTEND:20261126T120000Z", "RRULE:FREQ=DAILY"),
+            "ends before it starts",
+        ),
         (("DTSTART:20261126T130000Z", "DTEND:whenever"), "DTEND"),
         (("DTSTART:20261126T130000Z", "DURATION:PT1H30"), "DURATION"),
         (("DTSTART:20261126T130000Z", "DURATION:P99999999D"), "longer than a century"),

@@ -101,3 +101,13 @@ def test_a_task_that_repeats_is_taken_once_and_told() -> None:
     report = read(task("DUE:20261126T120000Z", "RRULE:FREQ=DAILY"))
     assert len(report.entries) == 1
     assert report.repaired[0].why == "It repeats; it was taken once."
+
+
+def test_a_short_duration_is_an_estimate_and_a_long_one_a_period() -> None:
+    for written, minutes, assumed in (("PT2H", 120, False), ("P5D", 60, True)):
+        entry = read(task("DTSTART:20261126T090000Z", f"DURATION:{written}")).entries[0]
+        assert isinstance(entry, Task)
+        assert (entry.estimate, entry.estimate_assumed) == (timedelta(minutes=minutes), assumed)
+    both = read(task("DURATION:PT2H", "ESTIMATED-DURATION:PT3H")).entries[0]
+    assert isinstance(both, Task)
+    assert both.estimate == timedelta(hours=3)

@@ -56,7 +56,8 @@ def test_an_unknown_zone_is_told_and_taken_as_ones_own() -> None:
     report = read(event(*lines), home="Asia/Tokyo")
     assert report.entries[0].start == utc(2026, 11, 27, 5)
     assert [note.why for note in report.repaired] == [
-        'The zone "Middle Earth" is unknown; it was taken as Asia/Tokyo.'
+        'The zone "Middle Earth" is not known; it was taken as Asia/Tokyo. '
+        "If that is wrong, change the zone and the times of the entry."
     ]
 
 
@@ -99,7 +100,7 @@ def test_what_repeats_by_rules_that_no_zone_has_is_told() -> None:
 def test_a_zone_that_cannot_be_read_is_unknown() -> None:
     broken = "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
     report = read(event("DTSTART;TZID=Mine:20260701T100000"), head=broken)
-    assert any("is unknown" in note.why for note in report.repaired)
+    assert any("is not known" in note.why for note in report.repaired)
 
 
 def test_an_offset_is_a_zone_without_a_word() -> None:
@@ -122,3 +123,50 @@ def test_the_zone_of_a_city_in_the_name_is_taken_and_told() -> None:
     assert [note.why for note in report.repaired] == [
         f'The zone "{name}" was taken as Europe/Amsterdam.'
     ]
+
+
+def test_a_zone_that_changes_its_clocks_at_another_hour_is_not_that_zone() -> None:
+    """The offsets of all noons are those of Lisbon; what it does at night is not."""
+    early = (
+        "BEGIN:VTIMEZONE\r\nTZID:Mine\r\n"
+        "BEGIN:STANDARD\r\nDTSTART:19701025T220000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\n"
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"
+        "BEGIN:DAYLIGHT\r\nDTSTART:19700329T220000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\n"
+        "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+    )
+    one = event("DTSTART;TZID=Mine:20261025T120000", "DURATION:PT1H", uid="noon")
+    two = event("DTSTART;TZID=Mine:20261025T200000", "DURATION:PT1H", uid="evening")
+    starts = [entry.start for entry in read(one, two, head=early).entries]
+    assert starts == [utc(2026, 10, 25, 11), utc(2026, 10, 25, 19)]
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Europe/Lisbon", "Europe/Lisbon"),
+        ("europe/lisbon", "Europe/Lisbon"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"),
+        ("/mozilla.org/20070129_1/Europe/Paris", "Europe/Paris"),
+        ("/freeassociation.sourceforge.net/Tzfile/Asia/Tokyo", "Asia/Tokyo"),
+        ("America/Buenos_Aires", "America/Buenos_Aires"),
+    ],
+)
+def test_names_of_other_programs(name: str, zone: str) -> None:
+    report = read(event(f'DTSTART;TZID="{name}":20261124T100000', "DURATION:PT1H"))
+    assert report.entries[0].zone == zone
+
+
+def test_a_name_that_is_not_quite_a_zone_stands_for_the_rules_of_its_file() -> None:
+    """Google writes "Europe/lisbon" with the rules of Budapest."""
+    lines = ("DTSTART;TZID=Europe/lisbon:20260701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=OUTLOOK.format(name="Europe/lisbon"))
+    assert report.entries[0].start == utc(2026, 7, 1, 8)
+    assert "has the rules of" in report.repaired[0].why
+
+
+def test_rules_that_are_too_young_do_not_make_another_zone_of_a_known_name() -> None:
+    """Outlook writes those of today, also for a time of 1985."""
+    lines = ("DTSTART;TZID=W. Europe Standard Time:19850701T100000", "DURATION:PT1H")
+    report = read(event(*lines), head=OUTLOOK.format(name="W. Europe Standard Time"))
+    assert (report.entries[0].zone, report.repaired) == ("Europe/Berlin", ())

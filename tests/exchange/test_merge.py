@@ -6,6 +6,7 @@ from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.tables import with_entries
 from planner.exchange.ics_import import ImportReport, merge_import
+from planner.exchange.merge import Fate
 from tests.exchange.ics_text import event, read, task, utc
 
 TIMES = ("DTSTART:20261126T130000Z", "DTEND:20261126T143000Z")
@@ -24,7 +25,7 @@ def test_the_same_file_twice_changes_nothing() -> None:
     once = merge_import(Calendar(), report)
     assert (once.added, once.updated, once.unchanged) == (4, 0, 0)
     again = merge_import(once.calendar, report)
-    assert again == (once.calendar, 0, 0, 4)
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 4)
     assert again.calendar is once.calendar
 
 
@@ -38,7 +39,8 @@ def test_what_differs_is_updated() -> None:
 def test_an_older_version_changes_nothing() -> None:
     before = with_import(event(*TIMES, "SEQUENCE:2"))
     merged = merge_import(before, read(event(*TIMES, "SEQUENCE:1", "LOCATION:Room 1")))
-    assert merged == (before, 0, 0, 1)
+    assert merged.calendar is before
+    assert [arrival.fate for arrival in merged.left] == [Fate.OLDER]
 
 
 def test_what_was_moved_here_stays_where_it_is() -> None:
@@ -117,7 +119,8 @@ def test_an_occurrence_is_recognised_whatever_its_uid() -> None:
         }
     )
     merged = merge_import(mine, read(SERIES, MOVED))
-    assert merged == (mine, 0, 0, 2)
+    assert merged.calendar is mine
+    assert merged.unchanged == 2
 
 
 def test_work_already_done_on_a_task_is_kept() -> None:
@@ -138,3 +141,47 @@ def test_a_report_without_entries_gives_the_same_calendar() -> None:
 
 def test_an_appointment_is_an_appointment() -> None:
     assert isinstance(with_import(event(*TIMES)).appointments[Uid("one")], Appointment)
+
+
+OLD, NEW = "DTSTAMP:20261101T120000Z", "DTSTAMP:20261102T120000Z"
+
+
+def test_of_one_sequence_the_later_stamp_updates() -> None:
+    before = with_import(event(*TIMES, OLD))
+    merged = merge_import(before, read(event(*TIMES, NEW, "LOCATION:Room 1")))
+    assert merged.updated == 1
+    older = merge_import(merged.calendar, read(event(*TIMES, OLD, "LOCATION:Room 2")))
+    assert older.calendar is merged.calendar
+    assert [arrival.fate for arrival in older.left] == [Fate.OLDER]
+
+
+def test_a_sequence_counts_before_a_stamp() -> None:
+    before = with_import(event(*TIMES, OLD, "SEQUENCE:1"))
+    assert merge_import(before, read(event(*TIMES, NEW, "LOCATION:Room 1"))).updated == 0
+    later = event(*TIMES, OLD, "SEQUENCE:2", "LOCATION:Room 1")
+    assert merge_import(before, read(later)).updated == 1
+
+
+def test_a_stamp_alone_is_no_news() -> None:
+    before = with_import(event(*TIMES, OLD))
+    assert merge_import(before, read(event(*TIMES, NEW))).calendar is before
+
+
+def test_what_was_changed_here_is_not_undone_by_the_same_file() -> None:
+    report = read(event(*TIMES, OLD))
+    before = with_import(event(*TIMES, OLD))
+    mine = with_entries(before, [replace(before.appointments[Uid("one")], summary="Mine")])
+    merged = merge_import(mine, report)
+    assert merged.calendar is mine
+    assert [arrival.fate for arrival in merged.left] == [Fate.EDITED]
+
+
+def test_another_text_of_the_same_age_is_news() -> None:
+    before = with_import(event(*TIMES, OLD))
+    assert merge_import(before, read(event(*TIMES, OLD, "LOCATION:Room 1"))).updated == 1
+
+
+def test_without_a_stamp_the_same_text_is_no_news_either() -> None:
+    before = with_import(event(*TIMES))
+    mine = with_entries(before, [replace(before.appointments[Uid("one")], summary="Mine")])
+    assert merge_import(mine, read(event(*TIMES))).calendar is mine

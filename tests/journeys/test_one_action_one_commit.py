@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.files import import_file
 from planner.domain.ids import Uid
 from tests.journeys.command_line import CommandLine
 from tests.journeys.window import Window
@@ -72,8 +71,11 @@ def test_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     window.press(Qt.Key.Key_Z, CONTROL)
     assert journal.added() == 1
     before = len(window.document.calendar.appointments)
-    import_file(window.document, calendar_file(tmp_path / "many.ics", 50))
+    window.main.imports.open([calendar_file(tmp_path / "many.ics", 50)])
+    qtbot.waitUntil(lambda: window.main.pages.importing.can_accept, timeout=20_000)
+    window.press(Qt.Key.Key_Return)
     assert journal.added() == 1
     assert len(window.document.calendar.appointments) == before + 50
     window.main.commands.remove(Uid("task-0"))
+    assert window.document.finish_saving()
     assert journal.added() == 1

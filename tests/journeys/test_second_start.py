@@ -9,22 +9,14 @@ from time import monotonic, sleep
 
 import pytest
 
-from planner.cli import main
 from planner.desktop.door import door_of
 
 WORKING_WEEK = Path(__file__).parent.parent / "data" / "working_week.ics"
 
 
-def titles(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    capsys.readouterr()
-    assert main(["--data", str(folder), "--read-only", "list"]) == 0
-    return capsys.readouterr().out
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="the door is looked for as a file")
-def test_the_second_start_hands_its_file_over_and_ends(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_second_start_hands_its_file_over_and_ends(tmp_path: Path) -> None:
+    """What the first does with it is tested where it can be asked: it shows what would come in."""
     folder, environment = tmp_path / "data", {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "planner", "--data", str(folder)]
     first = subprocess.Popen(command, env=environment)
@@ -34,7 +26,6 @@ def test_the_second_start_hands_its_file_over_and_ends(
             [*command, str(WORKING_WEEK)], env=environment, timeout=60, check=False
         )
         assert second.returncode == 0
-        until(lambda: "Stand-up" in titles(folder, capsys))
         assert first.poll() is None
     finally:
         first.terminate()

@@ -26,7 +26,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
 
 
 def visit_in(calendar: Calendar) -> PersonalBlock | None:
-    return next((b for b in calendar.personal_blocks.values() if b.summary == "doctor"), None)
+    return next((b for b in calendar.personal_blocks.values() if b.summary == "Doctor"), None)
 
 
 def work_on(calendar: Calendar, uid: str) -> timedelta:
@@ -46,7 +46,7 @@ def test_while_typing_the_visit_and_what_it_displaces_stand_in_the_week_as_ghost
         "Wed 25 12:00–14:00",
         "travel 20 + 20",
     ]
-    assert "doctor" in window.ghosts()
+    assert "Doctor" in window.ghosts()
     qtbot.waitUntil(lambda: len(window.ghosts()) > 1)  # the displaced work, where it would go
     assert visit_in(window.document.calendar) is None, "nothing is changed yet"
 
@@ -108,4 +108,4 @@ def test_one_undo_takes_all_of_it_back(window: Window) -> None:
     window.press(Qt.Key.Key_Return)
     window.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.document.calendar == before
-    assert "doctor" in window.main.toast.text
+    assert "Doctor" in window.main.toast.text

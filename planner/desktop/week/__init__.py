@@ -1,1 +1,4 @@
-"""The week as a painted canvas: it shows a calendar and reports gestures; it never edits."""
+"""Days with their hours as a painted canvas, and what every page of the calendar has in common.
+
+A page shows a calendar and reports gestures; it never edits.
+"""

@@ -1,6 +1,6 @@
-"""The hours at the left of the canvas, in one zone or two, and the now line."""
+"""The hours at the left of the canvas, in one zone or more, and the now line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt, QTime
@@ -10,6 +10,7 @@ from planner.desktop.formats import clock
 from planner.desktop.week.background import hairline
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.look import Look
+from planner.desktop.week.mirror import draw_at, draw_centred
 from planner.domain.clock import local_time
 
 LEFT = 8
@@ -30,8 +31,9 @@ def second_width(look: Look) -> int:
     return round(look.small.width("00") + look.tiny.width("00")) + GAP
 
 
-def axis_width(look: Look, *, second: bool) -> int:
-    return first_width(look) + (second_width(look) if second else 0)
+def axis_width(look: Look, others: int = 0) -> int:
+    """`others` is how many zones there are beside the own one."""
+    return first_width(look) + others * second_width(look)
 
 
 def hour_label(hour: int) -> str:
@@ -45,21 +47,20 @@ def paint_axis(
     painter: QPainter,
     geometry: WeekGeometry,
     look: Look,
-    second_zone: str | None,
+    others: Sequence[str],
     covered: Collection[float],
 ) -> None:
     """The hours in the painter's clip, but for those where another time is `covered`."""
     clip = painter.clipRegion()
-    for hour in range(1, 24):
-        y = geometry.y_of(hour * 60)
+    for y, minute, hour in geometry.hours():
         if not clip.intersects(QRect(0, round(y) - COLLIDING, geometry.left, 2 * COLLIDING)):
             continue
         if all(abs(y - other) >= COLLIDING for other in covered):
             _label(painter, look, QPointF(LEFT, y), hour_label(hour))
-        if second_zone is not None:
-            moment = geometry.moment_in(0, hour * 60)
-            x = first_width(look)
-            _second_label(painter, look, QPointF(x, y), local_time(moment, second_zone))
+        for number, zone in enumerate(others):
+            moment = geometry.moment_in(0, minute)
+            x = first_width(look) + number * second_width(look)
+            _second_label(painter, look, QPointF(x, y), local_time(moment, zone))
     painter.setPen(hairline(look.theme.line))
     painter.drawLine(QLineF(geometry.left, 0, geometry.left, geometry.height))
 
@@ -67,7 +68,7 @@ def paint_axis(
 def _label(painter: QPainter, look: Look, where: QPointF, text: str) -> None:
     painter.setFont(look.small.font)
     painter.setPen(look.theme.secondary)
-    painter.drawText(_baseline(where, look), text)
+    draw_at(painter, _baseline(where, look), text)
 
 
 def _second_label(painter: QPainter, look: Look, where: QPointF, local: datetime) -> None:
@@ -76,11 +77,11 @@ def _second_label(painter: QPainter, look: Look, where: QPointF, local: datetime
     painter.setFont(look.small.font)
     at = _baseline(where, look)
     hour = f"{local.hour:02}"
-    painter.drawText(at, hour)
+    draw_at(painter, at, hour)
     if local.minute:
         painter.setFont(look.tiny.font)
         raised = QPointF(at.x() + look.small.width(hour) + 1, at.y() - 3)
-        painter.drawText(raised, f"{local.minute:02}")
+        draw_at(painter, raised, f"{local.minute:02}")
 
 
 def _baseline(where: QPointF, look: Look) -> QPointF:
@@ -90,13 +91,13 @@ def _baseline(where: QPointF, look: Look) -> QPointF:
 def paint_mark(painter: QPainter, geometry: WeekGeometry, look: Look, y: float, time: str) -> None:
     """A time on the axis while something is dragged."""
     rect = mark_rect(geometry, y)
-    box = QRectF(2, rect.center().y() - 8, rect.width() - 6, 16)
+    box = QRectF(2, rect.center().y() - 8, first_width(look) - 6, 16)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.accent)
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(look.theme.on_accent)
     painter.setFont(look.small_bold.font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time)
+    draw_centred(painter, box, time)
 
 
 def mark_rect(geometry: WeekGeometry, y: float) -> QRect:
@@ -122,7 +123,7 @@ def paint_now(
     painter.drawEllipse(QPointF(left + 0.5, y), DOT, DOT)
     painter.setPen(look.theme.late)
     painter.setFont(look.small_bold.font)
-    painter.drawText(_baseline(QPointF(LEFT, y), look), clock(now, zone))
+    draw_at(painter, _baseline(QPointF(LEFT, y), look), clock(now, zone))
 
 
 def now_rects(geometry: WeekGeometry, now: datetime) -> tuple[QRect, ...]:

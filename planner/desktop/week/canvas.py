@@ -1,6 +1,6 @@
 """The painted hours of a week."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -21,24 +21,27 @@ from planner.desktop.week.axis import (
 )
 from planner.desktop.week.background import background
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.item_text import hint
+from planner.desktop.week.item_text import hint, least_width
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
+from planner.desktop.week.mirror import mirror, turned_point, turned_rect, turned_region
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
 
+LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35
 """What is dragged stays visible where it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Which days are shown and how; `zone` is the person's."""
+    """Which days are shown and how; `zone` is the person's, `zones` are others beside it."""
 
     first: date
     zone: str
-    second_zone: str | None = None
+    zones: tuple[str, ...] = ()
+    columns: int = 7
     hour_height: int = 48
     grid: timedelta = timedelta(minutes=5)
 
@@ -97,7 +100,7 @@ class Canvas(QWidget):
     def show_now(self, now: datetime) -> None:
         for moment in (self._now, now):
             for rect in () if moment is None else now_rects(self._week, moment):
-                self.update(rect)
+                self._update(rect)
         self._now = now
 
     def show_selected(self, keys: frozenset[Key]) -> None:
@@ -107,7 +110,7 @@ class Canvas(QWidget):
             self._place_anew()
         for each in self._placement.items:
             if each.item.key in changed:
-                self.update(_item_rect(each))
+                self._update(_item_rect(each))
 
     def float_item(self, item: Item | None, *, instead_of: Key | None = None) -> None:
         """Shows `item` above all others while it is dragged, and fades the one that it was."""
@@ -117,7 +120,7 @@ class Canvas(QWidget):
             self._faded = instead_of
             for each in self._placement.items:
                 if each.item.key in changed:
-                    self.update(_item_rect(each))
+                    self._update(_item_rect(each))
         self._floating = () if item is None else placed((item,), self._week).items
         self._update_floating()
 
@@ -131,18 +134,28 @@ class Canvas(QWidget):
         return next(found, None)
 
     def rect_of(self, key: Key) -> QRect:
-        """Empty if it is not shown."""
+        """Where it is seen; empty if it is not."""
         rects = (_box_rect(each) for each in self._placement.items if each.item.key == key)
-        return next(rects, QRect())
+        return self.turned(next(rects, QRect()))
+
+    def laid_out(self, point: QPoint) -> QPoint:
+        """Of what is seen at the point, in the order of the days."""
+        return turned_point(point, self.width()) if self.isRightToLeft() else point
+
+    def turned(self, rect: QRect) -> QRect:
+        return turned_rect(rect, self.width()) if self.isRightToLeft() else rect
+
+    def _update(self, rect: QRect) -> None:
+        self.update(self.turned(rect))
 
     @override
     def event(self, event: QEvent) -> bool:
         """A hint says in full what an item has no room for."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.item_at(event.pos())
+            found = self.item_at(self.laid_out(event.pos()))
             if found is not None:
                 text = hint(found.item, self._sheet.zone)
-                QToolTip.showText(event.globalPos(), text, self, _box_rect(found))
+                QToolTip.showText(event.globalPos(), text, self, self.turned(_box_rect(found)))
             return True
         return super().event(event)
 
@@ -160,11 +173,13 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRegion(event.region())
         self._paint_background(painter)
-        if event.rect().left() < self._week.left:
-            paint_axis(
-                painter, self._week, self._look, self._sheet.second_zone, self._covered_hours()
-            )
-        self._paint_items(painter, event.region())
+        region = event.region()
+        if self.isRightToLeft():
+            region = turned_region(region, self.width())
+            mirror(painter, self.width())
+        if region.boundingRect().left() < self._week.left:
+            paint_axis(painter, self._week, self._look, self._sheet.zones, self._covered_hours())
+        self._paint_items(painter, region)
         if self._now is not None:
             paint_now(painter, self._week, self._look, self._now, self._sheet.zone)
         self._paint_floating(painter)
@@ -173,12 +188,26 @@ class Canvas(QWidget):
     def _covered_hours(self) -> list[float]:
         """Where the axis shows the present, or the start of what is dragged."""
         present = () if self._now is None else now_y(self._week, self._now)
-        return [*present, *(each.box.top for each in self._floating if each.starts_here)]
+        return [*present, *(y for y, _ in self._marks())]
+
+    def _marks(self) -> Iterator[tuple[float, datetime]]:
+        """Where the axis shows the ends of what is dragged; of something short only its start."""
+        for each in self._floating:
+            if each.starts_here:
+                yield each.box.top, each.item.interval.start
+            if each.ends_here and each.box.height >= LEAST_FOR_TWO_MARKS:
+                yield each.box.bottom, each.item.interval.end
 
     def _paint_background(self, painter: QPainter) -> None:
         ratio = self.devicePixelRatioF()
         if self._background is None or self._background.devicePixelRatio() != ratio:
-            self._background = background(self._week, self._windows, self._look.theme, ratio)
+            self._background = background(
+                self._week,
+                self._windows,
+                self._look.theme,
+                ratio,
+                mirrored=self.isRightToLeft(),
+            )
         painter.drawPixmap(0, 0, self._background)
 
     def _paint_items(self, painter: QPainter, region: QRegion) -> None:
@@ -196,32 +225,31 @@ class Canvas(QWidget):
     def _paint_floating(self, painter: QPainter) -> None:
         for each in self._floating:
             paint_item(painter, each, self._look, self._sheet.zone, selected=True)
-            if each.starts_here:
-                time = clock(each.item.interval.start, self._sheet.zone)
-                paint_mark(painter, self._week, self._look, each.box.top, time)
+        for y, moment in self._marks():
+            paint_mark(painter, self._week, self._look, y, clock(moment, self._sheet.zone))
 
     def _update_floating(self) -> None:
         for each in self._floating:
-            self.update(_item_rect(each))
-            if each.starts_here:
-                self.update(mark_rect(self._week, each.box.top))
+            self._update(_item_rect(each))
+        for y, _ in self._marks():
+            self._update(mark_rect(self._week, y))
 
     def _new_week(self) -> WeekGeometry:
         sheet = self._sheet
-        left = axis_width(self._look, second=sheet.second_zone is not None)
-        right = max(left + 70, self.width())
-        return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height)
+        left = axis_width(self._look, len(sheet.zones))
+        right = max(left + 10 * sheet.columns, self.width())
+        return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height, sheet.columns)
 
     def _place_anew(self) -> None:
         old = self._placement
         self._place()
         for each in {*old.items} ^ {*self._placement.items}:
-            self.update(_item_rect(each))
+            self._update(_item_rect(each))
         for fold in {*old.folds} ^ {*self._placement.folds}:
-            self.update(_fold_rect(fold))
+            self._update(_fold_rect(fold))
 
     def _place(self) -> None:
-        self._placement = placed(self._items, self._week, self._selected)
+        self._placement = placed(self._items, self._week, self._selected, least_width(self._look))
         self._rects = tuple(_item_rect(each) for each in self._placement.items)
 
     def _rebuild(self) -> None:

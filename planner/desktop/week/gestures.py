@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
-from planner.desktop.week.geometry import WeekGeometry, day_axis
+from planner.desktop.week.day_axis import day_axis
+from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.items import Item
 from planner.desktop.week.placing import PlacedItem
 from planner.domain.clock import local_time

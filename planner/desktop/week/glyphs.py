@@ -6,6 +6,8 @@ from functools import cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, Qt
 
+from planner.desktop.week.mirror import is_mirrored
+
 SIZE = 10
 ADVANCE = 13
 Stroke = Sequence[tuple[float, float]]
@@ -42,6 +44,9 @@ def draw_glyph(painter: QPainter, strokes: Glyph, baseline: QPointF, colour: QCo
     """Standing on the baseline of a text of 12 pixels."""
     painter.save()
     painter.translate(baseline.x(), baseline.y() - SIZE + 0.5)
+    if is_mirrored(painter):
+        painter.translate(SIZE, 0)
+        painter.scale(-1, 1)
     pen = QPen(colour, 1.4)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

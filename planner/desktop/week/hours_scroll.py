@@ -10,6 +10,10 @@ from typing_extensions import override
 from planner.desktop.week.canvas import Canvas
 
 LEAST_HOUR, MOST_HOUR, HOUR_STEP = 32, 120, 4
+FIRST_HOUR = 48
+KEY_STEPS = 2
+"""A key makes a longer step than a notch of the wheel."""
+
 EARLIEST_MINUTE = 7 * 60
 """What is at the top at first, unless that hides the present."""
 
@@ -62,7 +66,7 @@ class HoursScroll(QScrollArea):
 
     def _scroll_to_day(self) -> None:
         week, height = self._canvas.week, self.viewport().height()
-        top = week.y_of(EARLIEST_MINUTE) - TOP_MARGIN
+        top = week.y_at_wall(EARLIEST_MINUTE) - TOP_MARGIN
         if self.now is not None and self.now in week.span:
             day = week.column_of(self.now)
             y = week.y_of(week.axis(day).minute_of(self.now))
@@ -70,12 +74,28 @@ class HoursScroll(QScrollArea):
                 top = y - height / 3
         self.verticalScrollBar().setValue(round(top))
 
+    def show_present(self) -> None:
+        """Where it is on the shown days and out of sight."""
+        week = self._canvas.week
+        if self.now is not None and self.now in week.span:
+            y = week.y_of(week.axis(week.column_of(self.now)).minute_of(self.now))
+            top = self.verticalScrollBar().value()
+            if not top <= y < top + self.viewport().height() - SIGHT_MARGIN:
+                self._scroll_to_day()
+
+    def zoom(self, steps: int) -> None:
+        """Higher hours, or lower ones; with 0 as at first. The middle stays in the middle."""
+        old = self._canvas.week.hour_height
+        new = old + steps * KEY_STEPS * HOUR_STEP if steps else FIRST_HOUR
+        self._take_height(new, self.verticalScrollBar().value() + self.viewport().height() / 2)
+
     def _zoom(self, event: QWheelEvent) -> None:
         """What is under the pointer stays there."""
-        old = self._canvas.week.hour_height
         step = HOUR_STEP if event.angleDelta().y() > 0 else -HOUR_STEP
-        new = min(MOST_HOUR, max(LEAST_HOUR, old + step))
+        self._take_height(self._canvas.week.hour_height + step, event.position().y())
+
+    def _take_height(self, wanted: int, y: float) -> None:
+        old, new = self._canvas.week.hour_height, min(MOST_HOUR, max(LEAST_HOUR, wanted))
         bar = self.verticalScrollBar()
-        y = event.position().y()
         self.zoomed.emit(new)
         bar.setValue(bar.value() + round(y * new / old - y))

@@ -1,5 +1,8 @@
 """What is written on an item: always its title, and of its times what there is room for."""
 
+import math
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -17,20 +20,21 @@ from planner.desktop.week.glyphs import (
 )
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
+from planner.desktop.week.mirror import draw_at
 from planner.desktop.week.placing import PlacedItem
 
 PADDING = 10
 RIGHT_PADDING = 4
-NARROW = 48
+NARROW = 60
 """Below this width the padding gives way to the letters."""
 
 NARROW_PADDING = 5
 NARROW_RIGHT_PADDING = 1
-LEAST_ROOM = 2 * ADVANCE
-"""What signs leave to the title."""
+LEAST_LETTERS = 5
+"""Of a title that are readable at least; before them the ellipsis gives way."""
 
-LEAST_LETTERS = 3
-"""With fewer an ellipsis says less than the letters whose place it takes."""
+BEFORE_SIGNS = 8
+"""Letters to which signs give way."""
 
 LINE = 16
 TOP = 7
@@ -47,31 +51,59 @@ ELLIPSIS = Qt.TextElideMode.ElideRight
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """As it is painted: signs, then the title on one line or two, cut where there is no room."""
+
+    glyphs: tuple[Glyph, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def shift(self) -> int:
+        """Of the first line, by the signs before it."""
+        return ADVANCE * len(self.glyphs)
+
+
+def painted_title(placed: PlacedItem, look: Look) -> Title:
+    item, (_, room) = placed.item, text_room(placed.box.width)
+    least = look.title.width((item.title or "n")[:BEFORE_SIGNS])
+    glyphs = _glyphs(item)[: max(0, int(room - least) // ADVANCE)]
+    shift = ADVANCE * len(glyphs)
+    most = 2 if placed.box.height > THREE_LINES else 1
+    first, *others = title_lines(item, look.title, room, shift, most)
+    begun = shortened(first, look.title, room - shift)
+    return Title(glyphs, (begun, *(shortened(line, look.title, room) for line in others)))
+
+
 def paint_text(
     painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
 ) -> None:
-    box, item = placed.box, placed.item
+    box, title = placed.box, painted_title(placed, look)
     padding, room = text_room(box.width)
-    left = box.left + padding
-    glyphs = _glyphs(item)[: max(0, (room - LEAST_ROOM) // ADVANCE)]
-    shift = ADVANCE * len(glyphs)
+    left, shift = box.left + padding, title.shift
     tall = box.height > TWO_LINES
     cap = look.title.metrics.capHeight()
     first = box.top + (TOP if tall else (min(box.height, ONE_LINE_HEIGHT) - cap) / 2) + cap
-    for place, glyph in enumerate(glyphs):
+    for place, glyph in enumerate(title.glyphs):
         draw_glyph(painter, glyph, QPointF(left + place * ADVANCE, first), colours.title)
-    lines = title_lines(item, look.title, room, shift, 2 if box.height > THREE_LINES else 1)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(title.lines):
         indent = 0 if number else shift
         where = QPointF(left + indent, first + number * LINE)
         draw_text(painter, look.title, colours.title, where, line, room - indent)
     if tall:
-        where = QPointF(left, first + len(lines) * LINE)
-        detail = _fitting(detail_choices(item, zone), look.small, room)
+        where = QPointF(left, first + len(title.lines) * LINE)
+        detail = _fitting(detail_choices(placed.item, zone), look.small, room)
     else:
-        where = QPointF(left + shift + look.title.width(lines[0]) + SPACE, first)
-        detail = _fitting((clock(item.interval.start, zone),), look.small, left + room - where.x())
+        where = QPointF(left + shift + look.title.width(title.lines[0]) + SPACE, first)
+        start = clock(placed.item.interval.start, zone)
+        detail = _fitting((start,), look.small, left + room - where.x())
     draw_text(painter, look.small, colours.detail, where, detail, room)
+
+
+def least_width(look: Look) -> int:
+    """Of an item that shows the first letters of its title."""
+    letters = look.title.width("n" * (LEAST_LETTERS - 1) + "i")
+    return math.ceil(letters) + NARROW_PADDING + NARROW_RIGHT_PADDING
 
 
 def text_room(width: int) -> tuple[int, int]:
@@ -149,11 +181,14 @@ def draw_text(
         painter.setClipRect(
             QRectF(where.x() - 1, top, room + 1, height), Qt.ClipOperation.IntersectClip
         )
-        painter.drawText(where, shortened(text, face, room))
+        draw_at(painter, where, shortened(text, face, room))
         painter.restore()
 
 
 def shortened(text: str, face: Face, room: float) -> str:
-    """With an ellipsis, but for so little room that the text is better cut through."""
+    """With an ellipsis, but for so little room that letters say more in its place."""
     elided = face.metrics.elidedText(text, ELLIPSIS, room)
-    return elided if elided == text or len(elided) > LEAST_LETTERS else text
+    if elided == text or len(elided) > LEAST_LETTERS:
+        return elided
+    fitting = (text[:count] for count in range(len(text), 0, -1))
+    return next((part for part in fitting if face.width(part) <= room), "")

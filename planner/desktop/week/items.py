@@ -72,8 +72,14 @@ class Item:
         return self.interval.padded(self.travel_before, self.travel_after)
 
     @property
+    def day_movable(self) -> bool:
+        """Whether it may go to another day."""
+        return self.state in (ItemState.PLANNED, ItemState.BEGUN)
+
+    @property
     def movable(self) -> bool:
-        return not self.all_day and self.state in (ItemState.PLANNED, ItemState.BEGUN)
+        """Whether it may go to another time of the day too."""
+        return not self.all_day and self.day_movable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,10 @@ class Command(Enum):
     ACTIVATE = auto()
     REMOVE = auto()
     LET_GO = auto()
+    EDIT = auto()
+    PIN = auto()
+    COPY = auto()
+    MENU = auto()
 
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -43,6 +47,9 @@ _PLAIN = {
     Key.Key_Enter: Command.ACTIVATE,
     Key.Key_Delete: Command.REMOVE,
     Key.Key_Escape: Command.LET_GO,
+    Key.Key_F2: Command.EDIT,
+    Key.Key_F: Command.PIN,
+    Key.Key_Menu: Command.MENU,
 }
 _ALT = {
     Key.Key_Up: Command.MOVE_EARLIER,
@@ -52,9 +59,14 @@ _ALT = {
 }
 _ALT_SHIFT = {Key.Key_Up: Command.END_EARLIER, Key.Key_Down: Command.END_LATER}
 
+_SHIFT = {Key.Key_F10: Command.MENU}
+_CONTROL = {Key.Key_D: Command.COPY}
+
 _BY_MODIFIER = {
     Modifier.NoModifier: _PLAIN,
     Modifier.AltModifier: _ALT,
+    Modifier.ShiftModifier: _SHIFT,
+    Modifier.ControlModifier: _CONTROL,
     Modifier.AltModifier | Modifier.ShiftModifier: _ALT_SHIFT,
 }
 
@@ -68,8 +80,8 @@ STEPS = (
 )
 """They lead from one item to another."""
 
-STARTING = (Command.PREVIOUS, Command.NEXT, Command.FIRST, Command.LAST)
-"""They select something if nothing is; the others leave their key to the window then."""
+STARTING = (Command.PREVIOUS, Command.NEXT, Command.FIRST, Command.LAST, Command.MENU)
+"""They mean something if nothing is selected; the others leave their key to the window then."""
 
 ANSWERS = (Command.ACTIVATE, Command.LET_GO)
 """Their keys accept or drop a proposal where there is one."""

@@ -1,5 +1,6 @@
 """How spans that overlap share the width of a day."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +14,25 @@ UNRANKED = 9
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """How many columns stay readable: alone, beside a fold, and beside one if they must."""
+
+    alone: int = MOST_LANES
+    beside: int = MOST_LANES - 1
+    utmost: int = UNRANKED
+
+
+ROOMY = Room()
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """Columns `index` to `index + width` of `count`."""
+    """Columns `index` to `index + width` of `count`; `folded` where a fold stands beside them."""
 
     index: int
     width: int
     count: int
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +52,25 @@ class Arrangement:
     folds: tuple[Fold, ...]
 
 
-def arranged(spans: Sequence[Span], ranks: Mapping[int, int] | None = None) -> Arrangement:
+def arranged(
+    spans: Sequence[Span], ranks: Mapping[int, int] | None = None, room: Room = ROOMY
+) -> Arrangement:
     """Spans are half open. Those that overlap, also through others, share the width evenly; each
     widens over the columns to its right that are free during all of its time.
 
-    Those with a rank are in no fold; where one would be, the lowest rank comes first.
+    Those with a rank are in no fold as long as there is any room; the lowest rank comes first.
     """
     lanes: list[Lane | None] = [None] * len(spans)
     folds: list[Fold] = []
     for cluster in _clusters(spans):
-        columns, hidden = _shared_out(spans, cluster, ranks or {})
+        columns, hidden = _shared_out(spans, cluster, ranks or {}, room)
         count = len(columns)
         if hidden:
-            count += 1
-            folds.append(_fold(spans, hidden, Lane(count - 1, 1, count)))
+            folds.append(_fold(spans, hidden, Lane(count, 1, count, folded=True)))
         for index, column in enumerate(columns):
             for number in column:
                 width = _width(spans, columns[index + 1 :], number)
-                lanes[number] = Lane(index, width, count)
+                lanes[number] = Lane(index, width, count, bool(hidden))
     return Arrangement(tuple(lanes), tuple(folds))
 
 
@@ -67,6 +82,39 @@ def stacked(spans: Sequence[Span]) -> tuple[int, ...]:
         for number in column:
             rows[number] = row
     return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A row for each span, None for those without room; how many of these each column has."""
+
+    rows: tuple[int | None, ...]
+    counts: Mapping[int, int]
+
+
+def folded_rows(spans: Sequence[tuple[int, int]], most: int) -> Rows:
+    """Spans of whole columns in at most so many rows; where there are more, the last is left for
+    the count of the rest.
+    """
+    rows = stacked(spans)
+    crowded = {
+        column
+        for span, row in zip(spans, rows, strict=True)
+        if row >= most
+        for column in range(*span)
+    }
+    hidden = [
+        row >= most - 1 and not crowded.isdisjoint(range(*span))
+        for span, row in zip(spans, rows, strict=True)
+    ]
+    counts = Counter(
+        column
+        for span, is_hidden in zip(spans, hidden, strict=True)
+        if is_hidden
+        for column in range(*span)
+    )
+    shown = (None if away else row for row, away in zip(rows, hidden, strict=True))
+    return Rows(tuple(shown), counts)
 
 
 def _clusters(spans: Sequence[Span]) -> Iterator[list[int]]:
@@ -83,22 +131,22 @@ def _clusters(spans: Sequence[Span]) -> Iterator[list[int]]:
 
 
 def _shared_out(
-    spans: Sequence[Span], cluster: list[int], ranks: Mapping[int, int]
+    spans: Sequence[Span], cluster: list[int], ranks: Mapping[int, int], room: Room
 ) -> tuple[list[list[int]], list[int]]:
     """The columns that are shown, and what a fold hides.
 
     The order by start stays where it hides nothing that has a rank, so that a click on what is
     shown moves nothing.
     """
-    columns, kept = _columns(spans, cluster), MOST_LANES - 1
-    if len(columns) <= MOST_LANES:
+    columns, kept = _columns(spans, cluster), room.beside
+    if len(columns) <= room.alone:
         return columns, []
     if any(number in ranks for column in columns[kept:] for number in column):
         columns = _columns(spans, sorted(cluster, key=lambda n: ranks.get(n, UNRANKED)))
-        ranked = (
+        ranked = [
             place for place, column in enumerate(columns, 1) if not ranks.keys().isdisjoint(column)
-        )
-        kept = max(kept, *ranked)
+        ]
+        kept = max(kept, min(room.utmost, max(ranked)))
     return columns[:kept], sorted(number for column in columns[kept:] for number in column)
 
 

@@ -1,113 +1,122 @@
 """The mouse on the canvas."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from planner.desktop.formats import clock
 from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.day_gestures import on_other_day
+from planner.desktop.week.fold_menu import open_fold
 from planner.desktop.week.gestures import (
-    Activated,
     Created,
     Gesture,
     Grip,
     Moved,
     Pressed,
-    Resized,
     grip_at,
 )
 from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
-from planner.desktop.week.placing import PlacedFold
+from planner.desktop.week.pointing import Pointing
+from planner.desktop.week.wishes import MenuWanted
+from planner.domain.clock import local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
 NEW = Uid("")
 """Of the time that is being pressed out; no entry has it."""
 
+ONE_HOUR = timedelta(hours=1)
+DOUBLE_CLICK_GRID = timedelta(minutes=15)
+TURN = 700
+"""Milliseconds that a drag waits beside the days before others are shown."""
+
+SIDE = 6
+"""Pixels at the sides of the canvas that are beside the days."""
+
 Shape = Qt.CursorShape
 Modifiers = Qt.KeyboardModifier
 
 
-class Mouse(QObject):
-    """Turns what the mouse does on a canvas into payloads; lets it show what is being dragged.
+class Mouse(Pointing):
+    """Turns what the mouse does on a canvas into payloads; lets it show what is being dragged."""
 
-    Shift pins where a drag ends, Alt copies, Esc gives up.
-    """
-
-    entry_moved = Signal(Moved)
-    entry_resized = Signal(Resized)
     time_pressed_out = Signal(Created)
-    entry_activated = Signal(Activated)
-    dragging = Signal(object)
-    """A Moved or Resized while an entry is dragged, None when that ends."""
-
     reached = Signal(QPoint)
     """Where a drag is on the canvas."""
 
-    pressed = Signal(Pressed)
+    turned = Signal(int)
+    """A drag waits beside the days: those before or after are wanted."""
+
+    over_day = Signal(object)
+    """The day outside the canvas that a drag is over, or None."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._gesture: Gesture | None = None
         self._origin = QPoint()
+        self._last: QMouseEvent | None = None
         self._interval: Interval | None = None
-        canvas.installEventFilter(self)
+        self._turning = QTimer(self, interval=TURN, singleShot=True)
+        self._turning.timeout.connect(self._turn)
+        self.day_outside: Callable[[QPoint], date | None] = lambda _: None
+        """Which day there is at a point of the screen outside the canvas."""
 
     @property
+    @override
     def is_busy(self) -> bool:
         return self._gesture is not None
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent):
-            return self._mouse(event)
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_busy:
-            event.accept()
-            if event.type() == QEvent.Type.KeyPress:
-                self.give_up()
-            return True
-        return False
-
     def give_up(self) -> None:
-        """Ends a drag without a change."""
         was_dragging = self._interval is not None
-        self._gesture = self._interval = None
-        self._canvas.float_item(None)
+        self._end()
         if was_dragging:
             self.dragging.emit(None)
 
-    def _mouse(self, event: QMouseEvent) -> bool:
-        if event.type() == QEvent.Type.MouseMove:
-            self._move(event)
-            return True
-        if event.button() != Qt.MouseButton.LeftButton:
-            return False
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._press(event)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._release(event)
-        elif event.type() == QEvent.Type.MouseButtonDblClick:
-            self._activate(event.position().toPoint())
-        return True
+    def drag_on(self) -> None:
+        """Other days are shown below what is being dragged."""
+        if self._interval is not None and self._last is not None:
+            self._interval = None
+            self._follow(self._last, far=True)
 
+    def _end(self) -> None:
+        self._gesture = self._interval = self._last = None
+        self._turning.stop()
+        self._canvas.float_item(None)
+        self.over_day.emit(None)
+
+    @override
+    def _wanted_menu(self, event: QContextMenuEvent) -> MenuWanted:
+        point = self._canvas.laid_out(event.pos())
+        found = self._canvas.item_at(point)
+        item = found.item if found else None
+        return MenuWanted(event.globalPos(), item, self._day(point), self._moment(point))
+
+    def _point(self, event: QMouseEvent) -> QPoint:
+        return self._canvas.laid_out(event.position().toPoint())
+
+    def _day(self, point: QPoint) -> date:
+        return self._canvas.week.days[self._canvas.week.column_at(point.x())]
+
+    @override
     def _press(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        point = self._point(event)
         fold = self._canvas.fold_at(point)
         if fold is not None:
-            self._open(fold, event.globalPosition().toPoint())
+            corner, zone = event.globalPosition().toPoint(), self._canvas.sheet.zone
+            open_fold(fold, corner, self._canvas, zone, self.entry_activated.emit)
             return
         at = self._moment(point)
         found = self._canvas.item_at(point)
         adds = bool(event.modifiers() & Modifiers.ControlModifier)
-        day = self._canvas.week.days[self._canvas.week.column_at(point.x())]
-        self.pressed.emit(Pressed(found.item if found else None, day, adds))
+        self.pressed.emit(Pressed(found.item if found else None, self._day(point), adds))
         self._origin = point
         if found is None:
             free = point.x() >= self._canvas.week.left
@@ -115,21 +124,59 @@ class Mouse(QObject):
         elif found.item.movable:
             self._gesture = Gesture(grip_at(found, point.y()), at, found.item)
 
+    @override
     def _move(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
+        point = self._point(event)
         if self._gesture is None:
             self._canvas.setCursor(self._cursor(point))
             return
         distance = (point - self._origin).manhattanLength()
-        if self._interval is None and distance < QApplication.startDragDistance():
+        self._follow(event, far=distance >= QApplication.startDragDistance())
+
+    def _follow(self, event: QMouseEvent, *, far: bool) -> None:
+        gesture, point = self._gesture, self._point(event)
+        if gesture is None or (self._interval is None and not far):
             return
-        interval = self._gesture.interval(
-            self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
-        )
-        self.reached.emit(point)
+        self._last = event.clone()
+        self._watch_sides(point)
+        interval = self._outside(gesture, event.globalPosition().toPoint())
+        if interval is None:
+            interval = gesture.interval(
+                self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
+            )
+            self.reached.emit(event.position().toPoint())
         if interval != self._interval:
             self._interval = interval
-            self._drag(self._gesture, interval, event.modifiers())
+            self._drag(gesture, interval, event.modifiers())
+
+    def _outside(self, gesture: Gesture, at: QPoint) -> Interval | None:
+        """The time that an item has on the day outside the canvas that is at `at`."""
+        day = self.day_outside(at) if gesture.grip is Grip.BODY else None
+        self.over_day.emit(day)
+        if day is None or gesture.item is None:
+            return None
+        zone, interval = self._canvas.week.zone, gesture.item.interval
+        days = (day - local_time(interval.start, zone).date()).days
+        return interval.shifted(on_other_day(interval.start, days, zone) - interval.start)
+
+    def _watch_sides(self, point: QPoint) -> None:
+        beside = self._side(point)
+        if not beside or self._gesture is None or self._gesture.grip is Grip.FREE_TIME:
+            self._turning.stop()
+        elif not self._turning.isActive():
+            self._turning.start()
+
+    def _side(self, point: QPoint) -> int:
+        """-1 before the first day, 1 after the last."""
+        if not 0 <= point.y() <= self._canvas.height():
+            return 0
+        return (point.x() >= self._canvas.width() - SIDE) - (point.x() < SIDE)
+
+    def _turn(self) -> None:
+        side = self._side(self._point(self._last)) if self._last is not None else 0
+        if side and self._interval is not None:
+            self.turned.emit(side)
+            self._turning.start()
 
     def _drag(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
         copies = bool(modifiers & Modifiers.AltModifier)
@@ -138,43 +185,33 @@ class Mouse(QObject):
         moved = _moved(gesture, interval, modifiers)
         self.dragging.emit(moved or gesture.resized(interval))
 
+    @override
     def _release(self, event: QMouseEvent) -> None:
         gesture, interval = self._gesture, self._interval
-        self._gesture = self._interval = None
+        self._end()
         if gesture is None or interval is None:
             return
-        self._canvas.float_item(None)
-        self._report(gesture, interval, event.modifiers())
+        self._let_go(gesture, interval, event.modifiers())
         self.dragging.emit(None)
 
-    def _report(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
-        """What was let go; `dragging` ends after it."""
-        moved, resized = _moved(gesture, interval, modifiers), gesture.resized(interval)
+    def _let_go(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
+        moved = _moved(gesture, interval, modifiers)
         if gesture.item is None:
             self.time_pressed_out.emit(Created(interval))
-        elif interval == gesture.item.interval and not (moved and (moved.copy or moved.pin)):
-            return
-        elif moved is not None:
-            self.entry_moved.emit(moved)
-        elif resized is not None:
-            self.entry_resized.emit(resized)
+        elif interval != gesture.item.interval or (moved and (moved.copy or moved.pin)):
+            self._report(moved or gesture.resized(interval))
 
-    def _activate(self, point: QPoint) -> None:
+    @override
+    def _double(self, event: QMouseEvent) -> None:
+        """In free time an hour begins."""
+        point = self._point(event)
         found = self._canvas.item_at(point)
+        self._gesture = None
         if found is not None:
-            self._gesture = None
-            self.entry_activated.emit(Activated(found.item.uid, found.item.occurrence))
-
-    def _open(self, fold: PlacedFold, at: QPoint) -> None:
-        """Lists what the count stands for."""
-        menu = QMenu(self._canvas)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for item in fold.items:
-            start = clock(item.interval.start, self._canvas.sheet.zone)
-            action = menu.addAction(f"{start}  {item.title}")
-            payload = Activated(item.uid, item.occurrence)
-            action.triggered.connect(lambda *_, each=payload: self.entry_activated.emit(each))
-        menu.popup(at)
+            self._edit(found.item)
+        elif self._canvas.fold_at(point) is None and point.x() >= self._canvas.week.left:
+            start = self._canvas.week.snapped(self._moment(point), DOUBLE_CLICK_GRID)
+            self.time_pressed_out.emit(Created(Interval(start, start + ONE_HOUR)))
 
     def _cursor(self, point: QPoint) -> Qt.CursorShape:
         if self._canvas.fold_at(point) is not None:

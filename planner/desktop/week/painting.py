@@ -8,6 +8,7 @@ from planner.desktop.week.colours import ItemColours, item_colours
 from planner.desktop.week.item_text import PADDING, draw_text, paint_text
 from planner.desktop.week.items import ItemState
 from planner.desktop.week.look import Look
+from planner.desktop.week.mirror import draw_centred
 from planner.desktop.week.placing import Box, PlacedFold, PlacedItem
 
 RADIUS = 5
@@ -58,10 +59,18 @@ def _paint_solid(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
 
 
 def _paint_ghost(painter: QPainter, box: QRectF, colours: ItemColours) -> None:
-    pen = QPen(colours.bar, 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.ground)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    paint_dashes(painter, box, colours.bar)
+
+
+def paint_dashes(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """The sign of what is proposed."""
+    pen = QPen(colour, 1)
     pen.setDashPattern([4, 3])
     painter.setPen(pen)
-    painter.setBrush(colours.ground)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
@@ -113,4 +122,4 @@ def paint_fold(painter: QPainter, fold: PlacedFold, look: Look) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     painter.setPen(look.theme.secondary)
     painter.setFont(look.small_bold.font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{len(fold.items)}")
+    draw_centred(painter, box, f"+{len(fold.items)}")

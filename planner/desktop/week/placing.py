@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 
 from planner.desktop.week.geometry import DaySpan, WeekGeometry
 from planner.desktop.week.items import Item, ItemState, Key
-from planner.desktop.week.lanes import Arrangement, Fold, Lane, Span, arranged
+from planner.desktop.week.lanes import MOST_LANES, Arrangement, Fold, Lane, Room, Span, arranged
 
 LEFT_MARGIN = 3
 RIGHT_MARGIN = 8
 """Free time beside the items, so that one can press there in a full day too."""
 
 LANE_GAP = 3
+LEAST_WIDTH = 40
+"""In which the first letters of a title find room."""
+
+WIDE_LANE = 140
+"""Where all lanes are as wide as this, more of them stay readable."""
+
+FOLD_WIDTH = 22
 LEAST_HEIGHT = 16
 LEAST_APART = 12
 """Pixels that an item takes at least when lanes are shared out; less than its height, so that a
@@ -81,11 +88,15 @@ class _Part:
 
 
 def placed(
-    items: Iterable[Item], geometry: WeekGeometry, selected: frozenset[Key] = frozenset()
+    items: Iterable[Item],
+    geometry: WeekGeometry,
+    selected: frozenset[Key] = frozenset(),
+    least_width: int = LEAST_WIDTH,
 ) -> Placement:
     """Where the items that have a time lie; all-day ones are not among them.
 
-    A fold takes neither ghosts nor what is selected.
+    No item is narrower than `least_width`, but for one that has all of a day: a fold takes the
+    rest, ghosts and what is selected last.
     """
     by_column: dict[int, list[_Part]] = defaultdict(list)
     for item in items:
@@ -93,7 +104,8 @@ def placed(
             for part in _parts(item, geometry):
                 by_column[part.body.column].append(part)
     columns = [
-        _column(parts, column, geometry, selected) for column, parts in sorted(by_column.items())
+        _column(parts, column, geometry, selected, least_width)
+        for column, parts in sorted(by_column.items())
     ]
     return Placement(
         tuple(each for column in columns for each in column.items),
@@ -108,15 +120,29 @@ def _parts(item: Item, geometry: WeekGeometry) -> Iterator[_Part]:
 
 
 def _column(
-    parts: Sequence[_Part], column: int, geometry: WeekGeometry, selected: frozenset[Key]
+    parts: Sequence[_Part],
+    column: int,
+    geometry: WeekGeometry,
+    selected: frozenset[Key],
+    least_width: int,
 ) -> Placement:
-    arrangement = arranged(_reaches(parts), _ranks(parts, selected))
+    left, right = _usable(column, geometry)
+    room = room_in(right - left, least_width)
+    arrangement = arranged(_reaches(parts), _ranks(parts, selected), room)
     items = [
         _placed_item(part, lane, geometry)
         for part, lane in zip(parts, arrangement.lanes, strict=True)
         if lane is not None
     ]
     return Placement(tuple(_yielding(items)), tuple(_folds(parts, arrangement, column, geometry)))
+
+
+def room_in(width: int, least_width: int) -> Room:
+    """How many lanes fit into a day of this width."""
+    beside = max(0, (width - FOLD_WIDTH) // (least_width + LANE_GAP))
+    most = max(MOST_LANES, width // WIDE_LANE)
+    alone = max(1, min(most, (width + LANE_GAP) // (least_width + LANE_GAP)))
+    return Room(alone, min(most - 1, beside), beside)
 
 
 def _ranks(parts: Sequence[_Part], selected: frozenset[Key]) -> dict[int, int]:
@@ -167,11 +193,24 @@ def _pixels(top: float, bottom: float) -> tuple[int, int]:
 
 
 def _lane_span(lane: Lane, column: int, geometry: WeekGeometry) -> tuple[int, int]:
-    first = geometry.column_left(column) + LEFT_MARGIN
-    usable = geometry.column_left(column + 1) - RIGHT_MARGIN - first
+    first, last = _usable(column, geometry)
+    usable = last - first
+    if lane.folded and lane.index == lane.count:
+        width = FOLD_WIDTH if lane.count else usable
+        return last - width, width
+    if lane.folded:
+        usable -= FOLD_WIDTH + LANE_GAP
     left = first + round((usable + LANE_GAP) * lane.index / lane.count)
     right = first + round((usable + LANE_GAP) * (lane.index + lane.width) / lane.count) - LANE_GAP
     return left, right - left
+
+
+def _usable(column: int, geometry: WeekGeometry) -> tuple[int, int]:
+    """From where to where items lie in a day."""
+    return (
+        geometry.column_left(column) + LEFT_MARGIN,
+        geometry.column_left(column + 1) - RIGHT_MARGIN,
+    )
 
 
 def _yielding(items: Sequence[PlacedItem]) -> Iterator[PlacedItem]:

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 
 from planner.exchange.quick_add.dates import LAST_YEAR, read_date
 from planner.exchange.quick_add.line import BOUNDARY, DOUBLE, SURE, WEAK, Line, Read
@@ -118,9 +118,9 @@ def later(day: date, count: int, unit: str) -> date | None:
 
 def months_later(day: date, months: int) -> date:
     """The same day of a later month, or the month's last."""
-    total = day.year * 12 + day.month - 1 + months
-    year, month = min(total // 12, MAXYEAR), total % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 (few lines name a month)
+
+    return day + relativedelta(months=months)
 
 
 def _read_weekday(line: Line, at: int, *, due: bool) -> Read[Day] | None:

@@ -19,7 +19,8 @@ def test_hours_are_written_as_the_locale_counts_them(locale: str, label: str) ->
         QLocale.setDefault(before)
 
 
-def test_a_second_zone_takes_room_of_its_own(qapp: QApplication) -> None:
+def test_every_other_zone_takes_room_of_its_own(qapp: QApplication) -> None:
     made = look(LIGHT, qapp.font())
 
-    assert axis_width(made, second=True) > axis_width(made, second=False) + 15
+    assert axis_width(made, 1) > axis_width(made) + 15
+    assert axis_width(made, 2) > axis_width(made, 1) + 15

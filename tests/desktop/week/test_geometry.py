@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.desktop.week.geometry import WeekGeometry, day_axis
+from planner.desktop.week.day_axis import DayAxis, day_axis, scale_of
+from planner.desktop.week.geometry import WeekGeometry
 from planner.domain.clock import day_span, instant
 from planner.domain.interval import Interval
 
@@ -29,22 +30,75 @@ def utc(day: date, hour: int, minute: int = 0) -> datetime:
         ("before the day it is its start", PLAIN, utc(PLAIN, 0) - timedelta(hours=1), 0),
         ("after the day it is its end", PLAIN, utc(PLAIN, 23) + timedelta(hours=2), 1440),
         ("before the gap", SPRING, utc(SPRING, 0, 30), 30),
-        ("the gap from 1 to 2 takes no time", SPRING, utc(SPRING, 1), 120),
-        ("nine is level with every day's nine", SPRING, utc(SPRING, 8), 540),
+        ("the gap from 1 to 2 takes no time", SPRING, utc(SPRING, 1), 60),
+        ("a day of 23 hours has nine an hour higher", SPRING, utc(SPRING, 8), 480),
         ("before the doubled hour", AUTUMN, utc(AUTUMN, 0) - timedelta(minutes=30), 30),
-        ("the first run takes half of the hour", AUTUMN, utc(AUTUMN, 0, 30), 75),
-        ("the second run the other half", AUTUMN, utc(AUTUMN, 1, 30), 105),
-        ("nine in autumn", AUTUMN, utc(AUTUMN, 9), 540),
+        ("the first run has its hour", AUTUMN, utc(AUTUMN, 0, 30), 90),
+        ("the second run has its own", AUTUMN, utc(AUTUMN, 1, 30), 150),
+        ("a day of 25 hours has nine an hour lower", AUTUMN, utc(AUTUMN, 9), 600),
     ],
 )
-def test_an_instant_lies_at_its_wall_time(
+def test_alone_a_day_has_the_hours_that_pass_in_it(
     why: str, day: date, moment: datetime, minute: float
 ) -> None:
     assert day_axis(day, LISBON).minute_of(moment) == pytest.approx(minute), why
 
 
-def test_inside_the_skipped_hour_lies_the_end_of_the_gap() -> None:
-    assert day_axis(SPRING, LISBON).moment_at(90) == utc(SPRING, 1)
+def axis_in_week(day: date) -> DayAxis:
+    monday = day - timedelta(days=day.weekday())
+    return day_axis(day, LISBON, scale_of(monday, 7, LISBON))
+
+
+SATURDAY_BEFORE_SPRING = date(2026, 3, 28)
+SATURDAY_BEFORE_AUTUMN = date(2026, 10, 24)
+
+
+@pytest.mark.parametrize(
+    ("why", "day", "moment", "minute"),
+    [
+        ("after the gap it is as late as on every day", SPRING, utc(SPRING, 8), 540),
+        ("on another day of that week too", SATURDAY_BEFORE_SPRING, utc(date(2026, 3, 28), 9), 540),
+        ("after the doubled hour", AUTUMN, utc(AUTUMN, 9), 600),
+        ("level with another day", SATURDAY_BEFORE_AUTUMN, utc(date(2026, 10, 24), 8), 600),
+        ("before it too", SATURDAY_BEFORE_AUTUMN, utc(date(2026, 10, 24), 0), 60),
+    ],
+)
+def test_in_a_week_nine_is_level_over_all_days(
+    why: str, day: date, moment: datetime, minute: float
+) -> None:
+    assert axis_in_week(day).minute_of(moment) == pytest.approx(minute), why
+
+
+def test_what_a_day_of_the_week_does_not_have_is_empty() -> None:
+    assert list(axis_in_week(SPRING).empty()) == [(60, 120)]
+    assert list(axis_in_week(AUTUMN).empty()) == []
+    assert list(axis_in_week(SATURDAY_BEFORE_AUTUMN).empty()) == [(120, 180)]
+
+
+def test_inside_an_empty_hour_lies_its_end() -> None:
+    assert axis_in_week(SPRING).moment_at(90) == utc(SPRING, 1)
+    assert axis_in_week(SATURDAY_BEFORE_AUTUMN).moment_at(150) == utc(date(2026, 10, 24), 1)
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "hours"),
+    [(SPRING, 1, 23), (AUTUMN, 1, 25), (PLAIN, 1, 24), (SPRING, 7, 24), (AUTUMN, 4, 25)],
+    ids=str,
+)
+def test_the_hours_are_written_as_often_as_they_happen(day: date, days: int, hours: int) -> None:
+    geometry = WeekGeometry(day, LISBON, left=60, right=760, hour_height=48, columns=days)
+
+    assert geometry.height == hours * 48
+    assert len(list(geometry.hours())) == hours - 1
+
+
+def test_no_part_of_an_item_lies_where_its_day_is_empty() -> None:
+    geometry = week(date(2026, 10, 19))
+    until_two = Interval(utc(date(2026, 10, 24), 0), utc(date(2026, 10, 24), 1))
+
+    (span,) = geometry.spans(until_two)
+
+    assert (span.top, span.bottom) == (48, 96)
 
 
 def test_a_day_that_a_zone_skips_has_no_room_for_anything() -> None:

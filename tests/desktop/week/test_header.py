@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.theme import LIGHT
+from planner.desktop.week.all_day import DAYS_HEIGHT
+from planner.desktop.week.day_names import day_names
 from planner.desktop.week.geometry import WeekGeometry
-from planner.desktop.week.gestures import Activated, Pressed
-from planner.desktop.week.header import DAYS_HEIGHT, Header, Heading, day_names
+from planner.desktop.week.gestures import Moved, Pressed, Resized
+from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.items import Item, ItemKind
 from planner.desktop.week.look import look
 from planner.domain.ids import Uid
@@ -41,7 +43,8 @@ def header(qtbot: QtBot, qapp: QApplication, monday: date, zone: str, at: At) ->
         all_day("fair", at(0, 0), at(1, 0)),
     )
     loads = {monday: timedelta(hours=7, minutes=30)}
-    made = Header(week, look(LIGHT, qapp.font()), Heading(monday, loads, items))
+    made = Header(week, look(LIGHT, qapp.font()), Heading(monday, loads))
+    made.show_items(items)
     qtbot.addWidget(made)
     made.resize(760, made.height())
     made.show()
@@ -53,11 +56,9 @@ def test_all_day_entries_lie_in_as_few_rows_as_they_need(header: Header) -> None
 
 
 def test_without_all_day_entries_their_rows_are_not_there(
-    header: Header, monday: date, zone: str, qapp: QApplication
+    header: Header,
 ) -> None:
-    week = WeekGeometry(monday, zone, left=60, right=760, hour_height=48)
-
-    header.show_heading(week, look(LIGHT, qapp.font()), Heading(monday))
+    header.show_items(())
 
     assert header.height() == DAYS_HEIGHT + 1
 
@@ -65,7 +66,7 @@ def test_without_all_day_entries_their_rows_are_not_there(
 def test_a_press_on_an_all_day_entry_reports_it_and_its_day(
     header: Header, qtbot: QtBot, monday: date
 ) -> None:
-    with qtbot.waitSignal(header.pressed) as pressed:
+    with qtbot.waitSignal(header.mouse.pressed) as pressed:
         qtbot.mouseClick(header, LEFT, pos=QPoint(400, DAYS_HEIGHT + 10))
 
     (press,) = pressed.args
@@ -73,17 +74,66 @@ def test_a_press_on_an_all_day_entry_reports_it_and_its_day(
 
 
 def test_a_press_on_a_day_reports_the_day_alone(header: Header, qtbot: QtBot, monday: date) -> None:
-    with qtbot.waitSignal(header.pressed) as pressed:
+    with qtbot.waitSignal(header.mouse.pressed) as pressed:
         qtbot.mouseClick(header, LEFT, pos=QPoint(700, 10))
 
     assert pressed.args == [Pressed(None, monday + timedelta(days=6), adds=False)]
 
 
-def test_a_double_click_on_an_all_day_entry_activates_it(header: Header, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(header.entry_activated) as activated:
+def test_a_double_click_on_an_all_day_entry_edits_it(header: Header, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(header.mouse.edit_wanted) as wanted:
         qtbot.mouseDClick(header, LEFT, pos=QPoint(80, DAYS_HEIGHT + 10))
 
-    assert activated.args == [Activated(Uid("fair"), None)]
+    assert wanted.args[0].uid == "fair"
+
+
+def test_a_double_click_on_a_day_opens_it(header: Header, qtbot: QtBot, monday: date) -> None:
+    with qtbot.waitSignal(header.mouse.day_wanted) as wanted:
+        qtbot.mouseDClick(header, LEFT, pos=QPoint(700, 10))
+
+    assert wanted.args == [monday + timedelta(days=6)]
+
+
+def drag(header: Header, qtbot: QtBot, start: QPoint, end: QPoint) -> None:
+    qtbot.mousePress(header, LEFT, pos=start)
+    qtbot.mouseMove(header, (start + end) / 2)
+    qtbot.mouseMove(header, end)
+    qtbot.mouseRelease(header, LEFT, pos=end)
+
+
+def test_days_are_pressed_out_above_the_hours(header: Header, qtbot: QtBot, monday: date) -> None:
+    with qtbot.waitSignal(header.mouse.days_pressed_out) as pressed:
+        drag(header, qtbot, QPoint(700, 10), QPoint(480, 10))
+
+    assert pressed.args == [monday + timedelta(days=4), monday + timedelta(days=6)]
+
+
+def test_an_all_day_entry_goes_to_another_day(header: Header, qtbot: QtBot, at: At) -> None:
+    with qtbot.waitSignal(header.mouse.entry_moved) as moved:
+        drag(header, qtbot, QPoint(400, DAYS_HEIGHT + 10), QPoint(200, DAYS_HEIGHT + 10))
+
+    assert moved.args == [Moved(Uid("freeze"), None, at(1, 0))]
+
+
+def test_the_end_of_an_all_day_entry_makes_it_longer(header: Header, qtbot: QtBot, at: At) -> None:
+    end = next(chip.rect.right() for chip in header.lane.chips if chip.item.uid == "freeze")
+
+    with qtbot.waitSignal(header.mouse.entry_resized) as resized:
+        drag(header, qtbot, QPoint(end, DAYS_HEIGHT + 10), QPoint(end + 100, DAYS_HEIGHT + 10))
+
+    assert resized.args == [Resized(Uid("freeze"), None, at(3, 0), at(6, 0))]
+
+
+def test_too_many_all_day_entries_leave_a_count_that_opens_their_day(
+    header: Header, qtbot: QtBot, monday: date, at: At
+) -> None:
+    header.show_items(tuple(all_day(f"a{n}", at(2, 0), at(3, 0)) for n in range(6)))
+    (more,) = header.lane.others
+
+    assert (more.count, len(header.lane.chips)) == (3, 3)
+    with qtbot.waitSignal(header.mouse.day_wanted) as wanted:
+        qtbot.mouseClick(header, LEFT, pos=more.rect.center())
+    assert wanted.args == [monday + timedelta(days=2)]
 
 
 def test_today_stands_in_an_accent_pill(header: Header) -> None:
@@ -99,13 +149,17 @@ def columns_of(width: int, monday: date, zone: str) -> WeekGeometry:
     return WeekGeometry(monday, zone, left=60, right=60 + 7 * width, hour_height=48)
 
 
-@pytest.mark.parametrize(("width", "letters"), [(100, 3), (30, 1)])
-def test_weekdays_are_shortened_where_there_is_no_room(
-    qapp: QApplication, monday: date, zone: str, width: int, letters: int
+def test_weekdays_are_shortened_as_far_as_there_is_no_room(
+    qapp: QApplication, monday: date, zone: str
 ) -> None:
-    names = day_names(columns_of(width, monday, zone), look(LIGHT, qapp.font()), monday)
+    made = look(LIGHT, qapp.font())
+    letters = [
+        len(day_names(columns_of(width, monday, zone), made, monday)[0])
+        for width in range(100, 18, -1)
+    ]
 
-    assert {len(name) for name in names} == {letters}
+    assert sorted(set(letters), reverse=True) == [3, 2, 1, 0]
+    assert letters == sorted(letters, reverse=True)
 
 
 @pytest.mark.parametrize("width", range(58, 100, 2))

@@ -65,7 +65,7 @@ def test_a_word_too_long_for_the_line_is_left_to_the_ellipsis(face: Face) -> Non
     assert title_lines(WORK, face, 10, 0, 2) == (WORK.title,)
 
 
-@pytest.mark.parametrize("width", range(24, 90))
+@pytest.mark.parametrize("width", range(36, 90))
 def test_however_narrow_the_first_letters_of_a_title_are_there(face: Face, width: int) -> None:
     _, room = text_room(width)
     text = shortened(WORK.title, face, room)

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.desktop.week.lanes import MOST_LANES, Lane, Span, arranged, stacked
+from planner.desktop.week.lanes import (
+    MOST_LANES,
+    Lane,
+    Room,
+    Span,
+    arranged,
+    folded_rows,
+    stacked,
+)
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: (pair[0], sum(pair))),
@@ -89,7 +97,7 @@ def test_from_four_at_once_on_a_count_stands_for_all_but_two() -> None:
     (fold,) = arrangement.folds
     assert fold.members == (2, 3, 4)
     assert fold.span == (2, 12)
-    assert arrangement.lanes[:2] == (Lane(0, 1, 3), Lane(1, 1, 3))
+    assert arrangement.lanes[:2] == (Lane(0, 1, 2, folded=True), Lane(1, 1, 2, folded=True))
 
 
 def test_three_at_once_are_all_shown() -> None:
@@ -104,7 +112,8 @@ def test_a_span_with_a_rank_takes_the_first_lane_rather_than_to_be_folded() -> N
 
     (fold,) = arrangement.folds
     assert fold.members == (0, 1, 3)
-    assert (arrangement.lanes[2], arrangement.lanes[4]) == (Lane(0, 1, 3), Lane(1, 1, 3))
+    lanes = arrangement.lanes[2], arrangement.lanes[4]
+    assert lanes == (Lane(0, 1, 2, folded=True), Lane(1, 1, 2, folded=True))
 
 
 def test_a_rank_for_what_is_shown_moves_nothing() -> None:
@@ -115,7 +124,21 @@ def test_where_many_have_a_rank_the_day_gets_more_lanes() -> None:
     arrangement = arranged(CROWD, {2: 0, 3: 0, 4: 0})
 
     (fold,) = arrangement.folds
-    assert (fold.members, fold.lane) == ((0, 1), Lane(3, 1, 4))
+    assert (fold.members, fold.lane) == ((0, 1), Lane(3, 1, 3, folded=True))
+
+
+def test_where_there_is_no_room_even_a_rank_does_not_help() -> None:
+    arrangement = arranged(CROWD, {2: 0, 3: 1, 4: 2}, Room(alone=2, beside=1, utmost=1))
+
+    (fold,) = arrangement.folds
+    assert (fold.members, arrangement.lanes[2]) == ((0, 1, 3, 4), Lane(0, 1, 1, folded=True))
+
+
+def test_rows_that_do_not_fit_leave_the_last_to_a_count() -> None:
+    found = folded_rows([(0, 7), (0, 1), (0, 1), (0, 1), (2, 3)], 3)
+
+    assert found.rows == (0, 1, None, None, 1)
+    assert found.counts == {0: 2}
 
 
 @given(SPANS, st.sets(st.integers(0, 24)))

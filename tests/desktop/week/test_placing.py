@@ -2,16 +2,18 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.items import Item, ItemKind, ItemState
-from planner.desktop.week.placing import LEAST_HEIGHT, MOST_SHIFT, placed
+from planner.desktop.week.placing import LEAST_HEIGHT, LEAST_WIDTH, MOST_SHIFT, placed
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
 WEEK = WeekGeometry(date(2026, 11, 23), "UTC", left=60, right=760, hour_height=48)
+WIDE = WeekGeometry(date(2026, 11, 23), "UTC", left=60, right=1180, hour_height=48)
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
@@ -67,7 +69,7 @@ def test_items_at_the_same_time_lie_side_by_side() -> None:
 def test_four_at_once_leave_a_count() -> None:
     crowd = [item(10, 11, uid=str(n)) for n in range(4)]
 
-    placement = placed(crowd, WEEK)
+    placement = placed(crowd, WIDE)
 
     (fold,) = placement.folds
     assert {each.uid for each in fold.items} == {"2", "3"}
@@ -141,7 +143,26 @@ def test_a_count_takes_neither_ghosts_nor_what_is_selected() -> None:
     crowd = [item(10, 11, uid=str(n)) for n in range(4)]
     ghost = replace(item(10, 11, uid="ghost"), state=ItemState.GHOST)
 
-    placement = placed([*crowd, ghost], WEEK, frozenset({crowd[3].key}))
+    placement = placed([*crowd, ghost], WIDE, frozenset({crowd[3].key}))
 
     assert [each.item.uid for each in placement.items] == ["3", "ghost"]
     assert placement.items[1].box.left < placement.items[0].box.left
+
+
+@pytest.mark.parametrize("width", range(60, 420, 20))
+@pytest.mark.parametrize("count", [2, 3, 5, 9])
+def test_no_item_is_narrower_than_the_first_letters_of_its_title(width: int, count: int) -> None:
+    week = replace(WEEK, right=60 + 7 * width)
+    crowd = [item(10, 11, uid=str(n)) for n in range(count)]
+
+    placement = placed(crowd, week, frozenset({crowd[-1].key}))
+
+    shown, folded = placement.items, [each for fold in placement.folds for each in fold.items]
+    assert len(shown) + len(folded) == count
+    assert all(each.box.width >= LEAST_WIDTH for each in shown)
+
+
+def test_a_wide_day_has_room_for_more() -> None:
+    day = replace(WEEK, right=1160, columns=1)
+
+    assert placed([item(10, 11, uid=str(n)) for n in range(6)], day).folds == ()

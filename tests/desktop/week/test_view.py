@@ -4,7 +4,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QRegion,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +19,9 @@ from planner.desktop.theme import DARK, LIGHT, Theme
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Resized, Selection
 from planner.desktop.week.header import Header, Heading
+from planner.desktop.week.title_edit import TitleEdit
 from planner.desktop.week.view import WeekView
+from planner.desktop.week.wishes import Pinned, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment
 from planner.domain.ids import Uid
@@ -41,7 +50,7 @@ def view(
     week.set_zones(zone)
     week.set_calendar(calendar)
     week.show_week(monday)
-    week.resize(900, 700)
+    week.resize(1160, 700)
     week.show()
     qtbot.waitExposed(week)
     return week
@@ -205,11 +214,84 @@ def test_a_click_on_free_time_selects_nothing_and_creates_nothing(
     assert view.selected == frozenset()
 
 
-def test_a_double_click_activates(view: WeekView, qtbot: QtBot, at: At) -> None:
-    with qtbot.waitSignal(view.entry_activated) as activated:
-        qtbot.mouseDClick(view.canvas, LEFT, pos=place(view, at(2, 14, 30)))
+def test_a_double_click_edits_the_title_in_place(view: WeekView, qtbot: QtBot, at: At) -> None:
+    qtbot.mouseDClick(view.canvas, LEFT, pos=place(view, at(2, 14, 30)))
+    (edit,) = view.findChildren(TitleEdit)
+    assert (edit.text(), edit.hasFocus()) == ("Meeting", True)
 
-    assert activated.args == [Activated(Uid("meeting"), None)]
+    edit.setText("Interview")
+    with qtbot.waitSignal(view.entry_renamed) as renamed:
+        qtbot.keyClick(edit, Key.Key_Return)
+
+    assert renamed.args == [Renamed(Uid("meeting"), "Interview")]
+    assert view.canvas.hasFocus()
+
+
+def test_escape_leaves_a_title_as_it_was(view: WeekView, qtbot: QtBot) -> None:
+    view.select(frozenset({Uid("meeting")}))
+    qtbot.keyClick(view.canvas, Key.Key_F2)
+    (edit,) = view.findChildren(TitleEdit)
+    edit.setText("Interview")
+
+    with qtbot.assertNotEmitted(view.entry_renamed):
+        qtbot.keyClick(edit, Key.Key_Escape)
+
+
+def test_a_block_is_pinned_and_copied_by_keys(view: WeekView, qtbot: QtBot, at: At) -> None:
+    view.select(frozenset({Uid("block")}))
+
+    with qtbot.waitSignal(view.block_pinned) as pinned:
+        qtbot.keyClick(view.canvas, Key.Key_F)
+    with qtbot.waitSignal(view.entry_moved) as copied:
+        qtbot.keyClick(view.canvas, Key.Key_D, CONTROL)
+
+    assert pinned.args == [Pinned(Uid("block"), pin=True)]
+    assert copied.args == [Moved(Uid("block"), None, at(2, 9), copy=True)]
+
+
+def test_a_right_click_asks_for_what_can_be_done(view: WeekView, qtbot: QtBot, at: At) -> None:
+    point = place(view, at(1, 10))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.canvas.mapToGlobal(point))
+
+    with qtbot.waitSignal(view.menu_wanted) as wanted:
+        QApplication.sendEvent(view.canvas, event)
+
+    assert (wanted.args[0].item.uid, view.selected) == ("block", {Uid("block")})
+
+
+@pytest.mark.parametrize("days", [1, 4, 5])
+def test_fewer_days_are_wider(view: WeekView, monday: date, days: int) -> None:
+    view.show_span(monday, days)
+
+    week = view.canvas.week
+    assert (week.columns, week.first) == (days, monday)
+    assert week.column_left(1) - week.left > 7 / days * 100
+
+
+def test_a_drag_beside_the_days_turns_the_page_and_goes_on(
+    view: WeekView, qtbot: QtBot, monday: date, at: At
+) -> None:
+    beside = QPoint(view.canvas.width() - 1, place(view, at(1, 10)).y())
+    start_drag(view, place(view, at(1, 10)), beside)
+    with qtbot.waitSignal(view.turned) as turned:
+        pass
+    view.show_week(monday + timedelta(days=7))
+    with qtbot.waitSignal(view.entry_moved) as moved:
+        send(view.canvas, QEvent.Type.MouseButtonRelease, beside)
+
+    assert turned.args == [1]
+    assert moved.args == [Moved(Uid("block"), None, at(13, 9))]
+
+
+def test_a_drag_to_a_day_outside_keeps_the_time(view: WeekView, qtbot: QtBot, at: At) -> None:
+    day = at(20, 0).date()
+    view.mouse.day_outside = lambda _: day
+    start_drag(view, place(view, at(1, 10)), QPoint(-40, 60))
+
+    with qtbot.waitSignal(view.entry_moved) as moved:
+        send(view.canvas, QEvent.Type.MouseButtonRelease, QPoint(-40, 60))
+
+    assert moved.args == [Moved(Uid("block"), None, at(20, 9))]
 
 
 def test_the_keyboard_reaches_an_entry_and_opens_moves_and_removes_it(
@@ -285,12 +367,13 @@ def repainted(view: WeekView, monkeypatch: pytest.MonkeyPatch) -> list[QRegion]:
 
 
 def around(view: WeekView, start: datetime, end: datetime) -> QRegion:
-    """A block on its day with its shadow, and the time in the axis."""
+    """A block on its day with its shadow, and its times in the axis."""
     week = view.canvas.week
     column, top, bottom = week.column_of(start), place(view, start).y(), place(view, end).y()
     left, right = week.column_left(column), week.column_left(column + 1)
     block = QRect(left, top, right - left, bottom - top).adjusted(-10, -10, 10, 10)
-    return QRegion(block) | QRegion(0, top - 18, week.left, 36)
+    times = QRegion(0, top - 18, week.left, 36) | QRegion(0, bottom - 18, week.left, 36)
+    return QRegion(block) | times
 
 
 def test_a_drag_repaints_the_old_place_and_the_new_one_only(
@@ -470,3 +553,17 @@ def test_the_load_of_a_day_counts_from_midnight_to_midnight(
 
     hours = [load / timedelta(hours=1) for _, load in sorted(seen[-1].loads.items())]
     assert hours == [1, 2, 1, 2, 2, 0, 3]
+
+
+def test_from_right_to_left_everything_is_mirrored(view: WeekView, qtbot: QtBot, at: At) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    canvas = view.canvas
+    shown = canvas.rect_of((Uid("block"), None))
+    assert shown.left() > canvas.width() // 2
+
+    with qtbot.waitSignal(view.entry_moved) as moved:
+        by_a_day = QPoint(canvas.week.column_left(2) - canvas.week.column_left(1), 0)
+        drag(view, shown.center(), shown.center() - by_a_day)
+    assert moved.args == [Moved(Uid("block"), None, at(2, 9))]
+    canvas.grab()
+    view.grab()

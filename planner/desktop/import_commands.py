@@ -1,0 +1,149 @@
+"""Files that are taken in: chosen or dropped, read beside the window, looked at, then one step."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.desktop.document import Document
+from planner.desktop.pages import Pages
+
+if TYPE_CHECKING:
+    from planner.desktop.import_messages import ImportRequest
+    from planner.desktop.import_worker import Arrivals, ImportWorker
+
+
+class ImportCommands(QObject):
+    """`told` carries a sentence for the user."""
+
+    told = Signal(str)
+
+    def __init__(self, document: Document, pages: Pages, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._pages = pages
+        self._window = window
+        self._request: ImportRequest | None = None
+        self._arrivals: Arrivals | None = None
+        pages.import_accepted.connect(self.accept)
+        pages.import_closed.connect(self.drop)
+        pages.order_chosen.connect(self.choose_order)
+        document.changed.connect(self._look_again)
+
+    @cached_property
+    def worker(self) -> "ImportWorker":
+        from planner.desktop.import_worker import ImportWorker  # noqa: PLC0415 (a quicker start)
+
+        worker = ImportWorker(self)
+        worker.progressed.connect(self._pages.importing.show_progress)
+        worker.read.connect(self._take)
+        worker.failed.connect(self._fail)
+        return worker
+
+    @property
+    def is_pending(self) -> bool:
+        return self._request is not None
+
+    def choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import"),
+            "",
+            self.tr("Calendars, tables and task lists")
+            + " (*.ics *.ical *.ifb *.csv *.tsv *.json *.txt);;"
+            + self.tr("All files")
+            + " (*)",
+        )
+        self.open(Path(name) for name in names)
+
+    def choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        self.open([Path(name)] if name else [])
+
+    def open(self, paths: Iterable[Path]) -> None:
+        """Reads them and shows what would come in."""
+        from planner.desktop.import_messages import ImportRequest  # noqa: PLC0415 (a quicker start)
+        from planner.exchange.doors import Asked  # noqa: PLC0415 (a quicker start)
+
+        found = tuple(paths)
+        if found:
+            asked = Asked(self._document.zone, self._document.now())
+            self._start(ImportRequest(found, asked))
+
+    def choose_order(self, order: str) -> None:
+        """Reads them again, with dates in this order."""
+        from planner.exchange.csv_dates import Order  # noqa: PLC0415 (a quicker start)
+
+        if self._request is not None:
+            asked = replace(self._request.asked, dates=Order(order))
+            self._start(replace(self._request, asked=asked))
+
+    def _start(self, request: "ImportRequest") -> None:
+        self._request, self._arrivals = request, None
+        self._pages.importing.show_progress(None)
+        self._pages.open_import()
+        self.worker.start(request)
+
+    def accept(self) -> None:
+        """One step, behind a backup."""
+        from planner.desktop.import_words import files_name, summary  # noqa: PLC0415
+        from planner.incoming import merged_all  # noqa: PLC0415 (a quicker start)
+
+        if self._arrivals is None:
+            return
+        document = self._document
+        after, outcomes = merged_all(document.present, self._arrivals.files)
+        files = files_name(outcomes)
+        self._end()
+        self._pages.close_import()
+        if after is not document.present:
+            document.back_up("import")
+            document.commit(
+                after,
+                self.tr("Import {file}").format(file=files),
+                f"{files}: {summary(outcomes)}.",
+            )
+
+    def drop(self) -> None:
+        """Nothing was taken in yet."""
+        if not self.is_pending:
+            return
+        self._end()
+        self._pages.close_import()
+        self.told.emit(self.tr("Nothing was imported"))
+
+    def close(self) -> None:
+        self._request = self._arrivals = None
+        if "worker" in self.__dict__:
+            self.worker.close()
+
+    def _end(self) -> None:
+        self._request = self._arrivals = None
+        self.worker.cancel()
+
+    def _take(self, arrivals: "Arrivals") -> None:
+        self._arrivals = arrivals
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """At what would come in now: the calendar may have become another."""
+        from planner.incoming import merged_all  # noqa: PLC0415 (a quicker start)
+
+        if self._arrivals is not None:
+            _, outcomes = merged_all(self._document.present, self._arrivals.files)
+            self._pages.importing.show_outcomes(outcomes, self._document.zone)
+            self._pages.importing.setFocus()
+
+    def _fail(self, sentence: str) -> None:
+        self._end()
+        self._pages.close_import()
+        self.told.emit(sentence)
+
+
+def dropped_files(data: QMimeData) -> tuple[Path, ...]:
+    """Files and folders of this machine that are dragged."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())

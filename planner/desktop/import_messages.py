@@ -1,0 +1,38 @@
+"""What the window and the process that reads files say to each other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.exchange.doors import Asked
+from planner.incoming import Arrived
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """Files and folders, and how they are read."""
+
+    paths: tuple[Path, ...]
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The file that is being read, which counts from 1, and the `share` of all that is done."""
+
+    file: int
+    files: int
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The last message; the texts are empty where all went well."""
+
+    refusal: str = ""
+    mistake: str = ""
+
+
+ImportMessage = Progress | Arrived | Ended
+Send = Callable[[ImportMessage], None]

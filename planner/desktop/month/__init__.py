@@ -1,0 +1,1 @@
+"""A month as days in weeks, each with its entries as lines."""

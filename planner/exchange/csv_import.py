@@ -1,0 +1,153 @@
+"""Tables with a header: appointments, or tasks where they have due dates or no start."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import StringIO
+from itertools import islice
+
+from planner.domain.errors import InvalidValue
+from planner.exchange.csv_columns import columns_of, is_portuguese
+from planner.exchange.csv_dates import NAMES, Order, possible_orders
+from planner.exchange.csv_rows import Table, read_row
+from planner.exchange.gathering import Row, gathered
+from planner.exchange.ics_components import MOST_COMPONENTS
+from planner.exchange.report import ImportReport, Refusal, whole_file
+
+FORM = "CSV"
+DELIMITERS = ",;\t"
+LARGEST_FIELD = 200_000
+"""A longer one is a quotation mark that does not close."""
+
+DATES = ("start", "end", "due", "completed")
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    line: int
+    cells: list[str]
+
+
+def looks_like_csv(text: str) -> bool:
+    """Whether its first line names a title and a time."""
+    header = _cells(_first_line(text))
+    found = columns_of(header).keys()
+    return "title" in found and bool(found & {"start", "due", "estimate", "status", "priority"})
+
+
+def read_csv(
+    text: str,
+    zone: str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    dates: Order | None = None,
+) -> ImportReport:
+    """`columns` names columns by field; `dates` is the order of day and month where it is known."""
+    header = _cells(_first_line(text))
+    try:
+        found = columns_of(header, columns)
+    except InvalidValue as error:
+        return whole_file(str(error), FORM)
+    if "title" not in found:
+        return whole_file(
+            f"No column is known as the title; there are {', '.join(header)[:300]}.", FORM
+        )
+    numbered = list(islice(_rows(text), MOST_COMPONENTS + 1))
+    if not numbered:
+        return whole_file("There is nothing below the names of its columns.", FORM)
+    order, asks, told = _order(numbered, found, header, dates)
+    if order is None:
+        return ImportReport(
+            refused=(Refusal(None, "The file", told),), form=FORM, asks_for_dates=True
+        )
+    table = Table(found, order, zone)
+    rows = (_row(each, found) for each in numbered)
+    report = gathered(rows, lambda cells, notes: read_row(table, cells, notes), FORM)
+    notes = (*_unused(header, found), *([told] if told else []))
+    repaired = (*(Refusal(None, "The file", note) for note in notes), *report.repaired)
+    return replace(report, repaired=repaired, asks_for_dates=asks)
+
+
+def _order(
+    rows: Sequence[_Numbered], found: Mapping[str, int], header: list[str], dates: Order | None
+) -> tuple[Order | None, bool, str]:
+    """The order of day and month, whether the user may say another, and what to tell."""
+    places = [found[name] for name in DATES if name in found]
+    cells = [row.cells[p] for row in rows for p in places if p < len(row.cells)]
+    orders, example = possible_orders(cells)
+    if not example:
+        return Order.DAY_FIRST, False, ""
+    if len(orders) == 1:
+        (order,) = orders
+        return order, False, f"Dates such as {example} were read as {NAMES[order]}."
+    if dates is not None:
+        return dates, True, f"Dates such as {example} were read as {NAMES[dates]}, as you say."
+    guess = _guessed(rows, header, example)
+    if guess is None:
+        why = f"Dates such as {example} could be day/month/year or month/day/year: say which."
+        return None, True, why
+    order, because = guess
+    told = f"Dates such as {example} were read as {NAMES[order]}, since {because}."
+    return order, True, told
+
+
+def _guessed(
+    rows: Sequence[_Numbered], header: list[str], example: str
+) -> tuple[Order, str] | None:
+    if is_portuguese(header):
+        return Order.DAY_FIRST, "the columns have Portuguese names"
+    if "." in example:
+        return Order.DAY_FIRST, "they have full stops"
+    texts = (cell.strip().lower() for row in rows[:200] for cell in row.cells)
+    if any(text[:1].isdigit() and text.endswith((" am", " pm")) for text in texts):
+        return Order.MONTH_FIRST, "the times have AM and PM"
+    return None
+
+
+def _unused(header: Sequence[str], found: Mapping[str, int]) -> Iterator[str]:
+    names = [name for place, name in enumerate(header) if name and place not in found.values()]
+    if names:
+        yield f"The columns {', '.join(names)[:300]} have no field; their text is kept."
+
+
+def _row(numbered: _Numbered, found: Mapping[str, int]) -> Row[list[str]]:
+    cells, place = numbered.cells, found["title"]
+    what = cells[place] if place < len(cells) else ""
+    return Row(numbered.line, what.strip()[:80] or "A row", cells)
+
+
+def _rows(text: str) -> Iterator[_Numbered]:
+    """Those below the header that say something, with the line that each begins in."""
+    csv.field_size_limit(LARGEST_FIELD)
+    reader = csv.reader(StringIO(text), delimiter=_delimiter(_first_line(text)))
+    is_header = True
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            cells = []
+            yield _Numbered(line, cells)
+            continue
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not is_header:
+            yield _Numbered(line, cells)
+        is_header = False
+
+
+def _first_line(text: str) -> str:
+    return next((line for line in islice(text.split("\n", 50), 50) if line.strip()), "")[:20_000]
+
+
+def _cells(line: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=_delimiter(line)), [])]
+    except csv.Error:
+        return []
+
+
+def _delimiter(line: str) -> str:
+    return max(DELIMITERS, key=line.count)

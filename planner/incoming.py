@@ -1,0 +1,90 @@
+"""Files to import: found, read one by one, and merged into a calendar as one change."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.domain.calendar import Calendar
+from planner.domain.errors import PlannerError
+from planner.exchange.doors import ENDINGS, LARGEST_FILE, Asked, Told, read_any
+from planner.exchange.merge import WHY_LEFT, MergedImport, merge_import
+from planner.exchange.report import ImportReport, Refusal, whole_file
+
+MOST_FILES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What one file holds."""
+
+    name: str
+    report: ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file."""
+
+    file: str
+    report: ImportReport
+    merged: MergedImport
+
+    @property
+    def left(self) -> tuple[Refusal, ...]:
+        """Entries that differ from what is here and change nothing, with why."""
+        return tuple(
+            Refusal(None, str(getattr(entry, "summary", "") or entry.uid)[:80], WHY_LEFT[fate])
+            for entry, fate in self.merged.left
+        )
+
+
+def found_files(paths: Iterable[Path]) -> list[Path]:
+    """Those named, and of a folder all below it that may be calendars, by name. Raises PlannerError
+    where there is nothing, or too much.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found += _below(path) if path.is_dir() else [path]
+        if len(found) > MOST_FILES:
+            raise PlannerError(f"{path} has more than {MOST_FILES:,} files; import its parts.")
+    return list(dict.fromkeys(found))
+
+
+def _below(folder: Path) -> list[Path]:
+    found = sorted(_walked(folder))
+    if not found:
+        endings = ", ".join(ENDINGS)
+        raise PlannerError(f"There is no file in {folder} that may be a calendar ({endings}).")
+    return found
+
+
+def _walked(folder: Path) -> Iterator[Path]:
+    """Links to folders are not followed, and hidden folders are nobody's calendars."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(root, name)
+            if path.suffix.lower() in ENDINGS and not name.startswith(".") and path.is_file():
+                yield path
+
+
+def read_file(path: Path, asked: Asked, told: Told | None = None) -> Arrived:
+    """A file that cannot be read is one refusal."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        return Arrived(path.name, whole_file(f"It could not be read ({why})."))
+    return Arrived(path.name, read_any(data, path.name, asked, told))
+
+
+def merged_all(calendar: Calendar, arrived: Iterable[Arrived]) -> tuple[Calendar, list[Outcome]]:
+    """One after the other; the calendar itself where nothing is new."""
+    outcomes: list[Outcome] = []
+    for each in arrived:
+        merged = merge_import(calendar, each.report)
+        calendar = merged.calendar
+        outcomes.append(Outcome(each.name, each.report, merged))
+    return calendar, outcomes
