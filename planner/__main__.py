@@ -34,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="planner", description="Flexday plans your week.")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a calendar to import: .ics")
     parser.add_argument("--data", metavar="DIR", help="the folder of the calendar")
     parser.add_argument("--now", metavar="ISO", help="start the clock at this time")
     parser.add_argument("--zone", metavar="IANA", help="the time zone, such as Europe/Lisbon")

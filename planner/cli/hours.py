@@ -116,4 +116,6 @@ def _unit(name: str, value: object) -> str:
 def _text(value: object) -> str:
     if isinstance(value, timedelta):
         return duration_text(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return f"{value:%H:%M}" if isinstance(value, time) else str(value)

@@ -2,10 +2,15 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from planner.cli.session import Session
 from planner.cli.text import moment_text
 from planner.domain.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from planner.store.history import Step
 
 
 def undo_verb(session: Session, arguments: Namespace) -> None:  # noqa: ARG001 (a verb's signature)
@@ -28,14 +33,24 @@ def history_verb(session: Session, arguments: Namespace) -> None:
     if session.as_json:
         rows = [
             {"sequence": s.sequence, "at": s.at.isoformat(), "kind": s.kind, "name": s.name}
-            | {"undone": s.undone, "by": s.by}
+            | {"undone": s.undone, "by": s.by, "target": s.target}
             for s in steps
         ]
         session.write(json.dumps(rows, ensure_ascii=False, indent=1))
         return
+    listed = {step.sequence for step in steps}
     for step in steps:
-        kind = "" if step.kind == "do" else f"{step.kind}: "
         mark = " (taken back)" if step.undone else ""
         when = moment_text(step.at, session.reader)
         by = f" · {step.by}" if step.by else ""
-        session.show(f"{step.sequence:6}  {when}  {kind}{step.name}{mark}{by}")
+        session.show(f"{step.sequence:6}  {when}  {step_text(step, listed)}{mark}{by}")
+
+
+def step_text(step: "Step", listed: Collection[int] = ()) -> str:
+    """Its name; of an undo or redo the commit that it was about, with its name where that is not
+    `listed` itself.
+    """
+    if step.target is None:
+        return step.name
+    name = "" if step.target in listed else f": {step.name}"
+    return f"{step.kind} of commit {step.target}{name}"

@@ -101,6 +101,17 @@ def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
     gone = _verb(verbs, "entries", "remove", "Remove an entry.")
     gone.add_argument("uid")
     _occurrence(gone)
+    note = _verb(verbs, "notes", "note", "Write something down, to an entry or to a day.")
+    note.add_argument("text", nargs="+")
+    note.add_argument("--to", metavar="UID", action="append", help="the entry that it is about")
+    note.add_argument("--on", metavar="DATE", help="the day that it is about; default: today")
+    search = _verb(
+        verbs,
+        "search",
+        "search",
+        "Search everything, also notes and done tasks; all words must be found.",
+    )
+    search.add_argument("words", nargs="+")
 
 
 def _occurrence(to: Parser) -> None:

@@ -2,13 +2,26 @@
 
 from argparse import Namespace
 
+from planner.cli.journal import step_text
 from planner.cli.parser import WrongUsage, parser
 from planner.cli.session import Session
 from planner.cli.text import moment_text
 from planner.cli.values import parsed_past
 from planner.store.timeline import Past
 
-LOOKING = ("list", "show", "week", "agenda", "ledger", "plan", "why", "fit", "export", "hours")
+LOOKING = (
+    "list",
+    "show",
+    "week",
+    "agenda",
+    "ledger",
+    "plan",
+    "why",
+    "fit",
+    "export",
+    "hours",
+    "search",
+)
 """Verbs that have an answer from the past."""
 
 
@@ -30,7 +43,7 @@ def as_of_verb(session: Session, arguments: Namespace) -> int | None:
     past = past_at(session, arguments.time)
     if not session.as_json:
         when = moment_text(past.step.at, session.reader)
-        session.show(f"As of commit {past.step.sequence}, {when}: {past.step.name}")
+        session.show(f"As of commit {past.step.sequence}, {when}: {step_text(past.step)}")
     for gap in past.missing:
         note = f"The history lacks {gap.name}: what it changed is shown as it became."
         (session.file.add_note if session.as_json else session.show)(note)

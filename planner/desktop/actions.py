@@ -7,24 +7,39 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+LONGEST_NAME = 44
+"""So much of a step's name fits into the menu."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`group` orders the menu; all keys work everywhere in the window."""
+    """`group` orders the menu; all keys work everywhere in the window. `fixed` are keys of the
+    views for the same, where something is selected: they cannot be given away.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...]
     group: int
+    fixed: tuple[str, ...] = ()
 
+
+OF_VIEW = (6, 7)
+"""Groups of verbs about what is shown; they have a menu in the menu."""
+
+OF_ENTRY = 8
+"""Group of verbs about the selected entry, which has them in its own menu."""
 
 VERBS = (
+    Verb("palette", QT_TRANSLATE_NOOP("Actions", "Everything…"), ("Ctrl+K",), 0),
+    Verb("search", QT_TRANSLATE_NOOP("Actions", "Search…"), ("Ctrl+F", "/"), 0),
     Verb("quick_add", QT_TRANSLATE_NOOP("Actions", "Add…"), ("N",), 0),
     Verb("plan", QT_TRANSLATE_NOOP("Actions", "Plan everything"), ("P",), 0),
     Verb("evening", QT_TRANSLATE_NOOP("Actions", "Move work to the evening"), ("Shift+E",), 0),
     Verb("skip", QT_TRANSLATE_NOOP("Actions", "Skip the habit"), ("X",), 0),
     Verb("snooze", QT_TRANSLATE_NOOP("Actions", "Put the habit off…"), ("S",), 0),
     Verb("why", QT_TRANSLATE_NOOP("Actions", "Why it is there"), ("W",), 0),
+    Verb("note", QT_TRANSLATE_NOOP("Actions", "Write a note…"), ("Shift+N",), 0),
     Verb("availability", QT_TRANSLATE_NOOP("Actions", "Availability…"), ("Ctrl+Shift+A",), 0),
     Verb("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), 1),
     Verb("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), 1),
@@ -42,6 +57,11 @@ VERBS = (
     Verb("zoom_default", QT_TRANSLATE_NOOP("Actions", "Hours as at first"), ("Ctrl+0",), 7),
     Verb("zones", QT_TRANSLATE_NOOP("Actions", "Time zones…"), ("Z",), 7),
     Verb("tasks", QT_TRANSLATE_NOOP("Actions", "To the tasks"), ("L",), 2),
+    Verb("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), (), OF_ENTRY, ("F2",)),
+    Verb("pin", QT_TRANSLATE_NOOP("Actions", "Pin or unpin"), (), OF_ENTRY, ("F",)),
+    Verb("copy", QT_TRANSLATE_NOOP("Actions", "Copy to the next day"), (), OF_ENTRY, ("Ctrl+D",)),
+    Verb("busy", QT_TRANSLATE_NOOP("Actions", "Count as busy or not"), (), OF_ENTRY),
+    Verb("done", QT_TRANSLATE_NOOP("Actions", "Mark the task done"), (), OF_ENTRY),
     Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+O",), 3),
     Verb("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), ("Ctrl+Shift+O",), 3),
     Verb("export_calendar", QT_TRANSLATE_NOOP("Actions", "Export .ics…"), ("Ctrl+Shift+S",), 3),
@@ -49,9 +69,13 @@ VERBS = (
     Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
     Verb("day_hours", QT_TRANSLATE_NOOP("Actions", "Hours of this day…"), ("H",), 4),
+    Verb("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+Shift+,",), 4),
+    Verb("keys", QT_TRANSLATE_NOOP("Actions", "Keys…"), ("F1", "?"), 4),
     Verb("colours", QT_TRANSLATE_NOOP("Actions", "Light, dark, contrast"), ("Ctrl+Shift+D",), 4),
     Verb("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), 5),
 )
+
+CHANGES = tuple(verb.name for verb in VERBS if verb.group == OF_ENTRY)
 
 Slots = Mapping[str, Callable[[], object]]
 
@@ -68,3 +92,27 @@ def _action(window: QWidget, verb: Verb, slot: Callable[[], object]) -> QAction:
     action.triggered.connect(lambda _checked=False: slot())
     window.addAction(action)
     return action
+
+
+def name_steps(actions: Mapping[str, QAction], undo: str, redo: str) -> None:
+    """Undo and redo say what they would do; an empty name is left out."""
+    for verb, name in (("undo", undo), ("redo", redo)):
+        text = next(QCoreApplication.translate("Actions", v.text) for v in VERBS if v.name == verb)
+        named = QCoreApplication.translate("Actions", "{action}: {name}")
+        shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+        actions[verb].setText(named.format(action=text, name=shown) if name else text)
+
+
+def first_key(action: QAction) -> str:
+    """As the keyboard of this system names it; empty without one."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def follow_key(widget: QWidget, action: QAction, hint: Callable[[str], str]) -> None:
+    """The widget's hint names the key that the action has now."""
+
+    def show() -> None:
+        widget.setToolTip(hint(first_key(action)))
+
+    action.changed.connect(show)
+    show()

@@ -142,6 +142,15 @@ class Document(QObject):
         self._require_present()
         return self._write(self._file.redo).name
 
+    @property
+    def undo_name(self) -> str:
+        """What `undo` would take back; empty if there is nothing."""
+        return self._file.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        return self._file.redo_name
+
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
         self._require_present()
@@ -156,9 +165,28 @@ class Document(QObject):
             self.propose(proposal)
 
     def propose(self, proposal: Proposal, *, evening: date | None = None) -> None:
-        """Nothing moves until it is accepted; dropped unseen if it is about an older calendar."""
-        if proposal.before is self._calendar and self._past is None:
+        """Nothing moves until it is accepted; dropped unseen if it is about an older calendar.
+
+        In the automatic mode what moves nothing is accepted by itself, which `done` tells; only a
+        move to the `evening` is always shown.
+        """
+        if proposal.before is not self._calendar or self._past is not None:
+            return
+        if evening is None and self._is_accepted_by_itself(proposal):
+            name = proposal.name
+            report = self.tr("Accepted by itself: {name}").format(name=name)
+            self.commit(proposal.variants[0].calendar, name, report)
+        else:
             self._show(ProposalState(proposal, evening=evening))
+
+    def _is_accepted_by_itself(self, proposal: Proposal) -> bool:
+        if not self._calendar.settings.automatic or self.is_read_only:
+            return False
+        from planner.scheduling.automatic import moves_nothing  # noqa: PLC0415 (seldom needed)
+
+        first = proposal.variants[0]
+        differs = bool(changes(proposal.before, first.calendar))
+        return differs and moves_nothing(proposal.before, first)
 
     def extend(self, proposal: Proposal) -> None:
         """More variants at the end of the shown proposal; the one that is looked at stays."""

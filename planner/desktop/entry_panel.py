@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -13,6 +13,7 @@ from planner.desktop.entry_target import Change, Target, written
 from planner.desktop.field import Editable, Reading
 from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
+from planner.desktop.formats import day_title
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.segments import Segments
@@ -23,15 +24,22 @@ from planner.domain.edits import remove
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.note_edits import notes_to
 from planner.domain.scoped_edits import Scope, remove_occurrence
+from planner.domain.search import title_of
 from planner.domain.tasks import Task
 
+MOST_NOTES = 3
 KINDS = {Task: "Task", Appointment: "Appointment", PersonalBlock: "Personal block", Habit: "Habit"}
 SCOPES = tuple(Scope)
 
 
 class EntryPanel(Panel):
-    """Of one occurrence of a series Alt+1, Alt+2 and Alt+3 say what is meant besides it."""
+    """Of one occurrence of a series Alt+1, Alt+2 and Alt+3 say what is meant besides it.
+    `notes_wanted` has the entry whose notes are asked for.
+    """
+
+    notes_wanted = Signal(str)
 
     def __init__(self, document: Document) -> None:
         super().__init__()
@@ -43,7 +51,7 @@ class EntryPanel(Panel):
         self._scope = self._scopes()
         self.block = BlockSection(document)
         self.rows = FieldRows()
-        self.rows.written.connect(self._write)
+        self.rows.written.connect(self._take_written)
         self._finish = text_label(role="hint", wrap=True)
         self._finish_words = FinishWords(document)
         self._error = text_label(wrap=True)
@@ -52,12 +60,17 @@ class EntryPanel(Panel):
         self.block.failed.connect(self._fail)
         self._done = QPushButton(self.tr("Mark done"))
         self._done.clicked.connect(self._complete)
+        self._notes = text_label(role="secondary", wrap=True)
+        self._write = QPushButton(self.tr("Write a note…"))
+        self._write.clicked.connect(self._want_notes)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         for part in (self._kind, self._scope, self.block, self.rows, self._finish, self._error):
             column.addWidget(part)
         column.addLayout(self._buttons())
+        column.addWidget(self._notes)
+        column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         document.changed.connect(self._refresh)
 
@@ -143,8 +156,9 @@ class EntryPanel(Panel):
         self._finish.setVisible(bool(words))
         self._done.setVisible(isinstance(entry, Task) and entry.is_open)
         self.rows.show_entry(entry, self._reading())
+        self._show_notes(entry.uid)
 
-    def _write(self, what: Written) -> None:
+    def _take_written(self, what: Written) -> None:
         if self._target is None:
             return
         try:
@@ -167,6 +181,22 @@ class EntryPanel(Panel):
     def _fail(self, sentence: str) -> None:
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
+
+    def _show_notes(self, uid: Uid) -> None:
+        """The newest, each with its first line."""
+        notes = notes_to(self._document.calendar, [uid])
+        lines = [
+            f"{day_title(self._document.day_of(note.at))}: {title_of(note)}"
+            for note in notes[:MOST_NOTES]
+        ]
+        self._notes.setText("\n".join(lines))
+        self._notes.setVisible(bool(notes))
+        several = self.tr("Notes ({number})…").format(number=len(notes))
+        self._write.setText(several if notes else self.tr("Write a note…"))
+
+    def _want_notes(self) -> None:
+        if self._target is not None:
+            self.notes_wanted.emit(self._target.uid)
 
     def _complete(self) -> None:
         entry = self._entry()

@@ -18,6 +18,8 @@ from planner.domain.changes import changes
 from planner.domain.comparison import compared
 from planner.domain.ids import Uid
 from planner.domain.restoring import restored
+from planner.store.history import Step
+from planner.store.journal import Kind
 from planner.store.timeline import Past, Timeline
 
 FEW = 12
@@ -85,9 +87,17 @@ class HistoryPanel(Panel):
         self._past = self._timeline.after(step.sequence)
         is_present = place == self.slider.maximum()
         self._document.show_past(None if is_present else self._past.calendar)
-        self._step.setText(step.name)
+        self._step.setText(self._name(step))
         self._when.setText(" · ".join(filter(None, (self._moment(), step.by))))
         self._show_difference(self._past)
+
+    def _name(self, step: Step) -> str:
+        """An undo is told from what it took back."""
+        if step.kind is Kind.UNDO:
+            return self.tr("Undone: {name}").format(name=step.name)
+        if step.kind is Kind.REDO:
+            return self.tr("Done again: {name}").format(name=step.name)
+        return step.name
 
     def _show_difference(self, past: Past) -> None:
         found = compared(self._document.present, past.calendar)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QLocale
@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
-from planner.desktop.formats import duration
 from planner.desktop.hours_painter import HoursPainter
 from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
 from planner.domain.edits import set_hours, set_settings
-from planner.domain.errors import InvalidValue, PlannerError
-from planner.domain.settings import Settings
-from planner.domain.written import parsed_length
+from planner.domain.errors import PlannerError
 
 LETTERS = 3
 """Of a weekday's name: in Portuguese the short ones are long."""
@@ -135,7 +133,7 @@ class HoursPanel(Panel):
         self.painter.refresh()
         for name, edit in self._settings.items():
             if not edit.isModified():
-                edit.setText(_text(calendar.settings, name))
+                edit.setText(setting_text(calendar.settings, name))
                 edit.setCursorPosition(0)
 
     def _with_day(self, day: int, text: str) -> Calendar:
@@ -146,7 +144,7 @@ class HoursPanel(Panel):
 
     def _with(self, name: str, text: str) -> Calendar:
         calendar = self._document.calendar
-        settings = replace(calendar.settings, **{name: _value(name, text)})  # type: ignore[arg-type]
+        settings = replace(calendar.settings, **{name: setting_value(name, text)})  # type: ignore[arg-type]
         return set_settings(calendar, settings)
 
     def _save(self, edit: QLineEdit, changed: Callable[[str], Calendar]) -> None:
@@ -176,18 +174,3 @@ class HoursPanel(Panel):
         edit.setAccessibleDescription(mistake)
         edit.setProperty("rejected", bool(mistake))
         edit.style().polish(edit)  # a style sheet does not see that a property changed
-
-
-def _value(name: str, text: str) -> str | int | timedelta:
-    if name == "zone":
-        return text.strip()
-    if name != "evenings_per_week":
-        return parsed_length(text)
-    if not text.strip().isdecimal():
-        raise InvalidValue(f'"{text}" is not a number of evenings.')
-    return int(text)
-
-
-def _text(settings: Settings, name: str) -> str:
-    value = getattr(settings, name)
-    return duration(value) if isinstance(value, timedelta) else str(value)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 from typing_extensions import override
@@ -18,6 +18,7 @@ from planner.exchange.csv_dates import Order
 from planner.incoming import Outcome
 
 STEPS = 1000
+ORDER_KEYS = {int(Qt.Key.Key_D): Order.DAY_FIRST, int(Qt.Key.Key_M): Order.MONTH_FIRST}
 
 
 class ImportPanel(Panel):
@@ -119,12 +120,30 @@ class ImportPanel(Panel):
             self.closed.emit()
         super().hideEvent(event)
 
+    def _order(self, event: QKeyEvent) -> Order | None:
+        """The one for which the key asks, while there is a choice."""
+        order = ORDER_KEYS.get(event.key())
+        return order if order is not None and not self._orders[order].isHidden() else None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """While it asks, its keys are not those of the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not event.modifiers()
+            and self._order(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, orders = event.key(), {Qt.Key.Key_D: Order.DAY_FIRST, Qt.Key.Key_M: Order.MONTH_FIRST}
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        order = self._order(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.accepted if self.can_accept else self.closed).emit()
-        elif key in orders and not self._orders[orders[Qt.Key(key)]].isHidden():
-            self.order_chosen.emit(orders[Qt.Key(key)].value)
+        elif order is not None:
+            self.order_chosen.emit(order.value)
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from planner.desktop.actions import first_key
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.gesture_edits import Edit
@@ -31,6 +32,7 @@ FOR_DAYS = ("plan", "today", "day_hours", "availability")
 class ItemMenu(QObject):
     """Opens the menu, and does what the pages ask for that is no move; made when it is wanted."""
 
+    told = Signal(str)
     done_wanted = Signal(str)
     time_wanted = Signal(Created)
     day_wanted = Signal(date)
@@ -74,6 +76,40 @@ class ItemMenu(QObject):
             self._fill_for_item(menu, wanted.item)
         menu.popup(wanted.at)
 
+    def change(self, name: str) -> None:
+        """What a verb of the entry's menu does, to the selected one."""
+        item = self._view.current
+        if item is None or item.state is ItemState.GHOST:
+            self.told.emit(self.tr("Select an entry first"))
+            return
+        change = self._changes(item).get(name)
+        if change is None:
+            does, title = self._actions[name].text(), item.title
+            text = self.tr('"{action}" is not for "{title}"')
+            self.told.emit(text.format(action=does, title=title))
+            return
+        change()
+
+    def _changes(self, item: Item) -> dict[str, Callable[[], object]]:
+        """What can be done with it."""
+        view, is_event = self._view, item.uid == item.entry
+        changes: dict[str, Callable[[], object]] = {"rename": partial(view.edit, item)}
+        if is_event:
+            changes["busy"] = partial(self.turn_busy, item.uid)
+        elif item.day_movable:
+            wish = Pinned(item.uid, not item.pinned)
+            changes["pin"] = partial(view.block_pinned.emit, wish)
+        if item.day_movable:
+            changes["copy"] = partial(view.entry_moved.emit, self._copy(item))
+        task = self._document.calendar.find(item.entry)
+        if isinstance(task, Task) and task.is_open:
+            changes["done"] = partial(self.done_wanted.emit, item.entry)
+        return changes
+
+    def _copy(self, item: Item) -> Moved:
+        start = on_other_day(item.interval.start, 1, self._document.zone)
+        return Moved(item.uid, item.occurrence, start, copy=True)
+
     def turn_busy(self, uid: Uid) -> None:
         edit = busy_turned(self._document.calendar, uid)
         self._document.change(edit.after, edit.name)
@@ -86,10 +122,8 @@ class ItemMenu(QObject):
         menu.addSeparator()
         self._fill_by_kind(menu, item)
         if item.day_movable:
-            start = on_other_day(item.interval.start, 1, self._document.zone)
-            copy = Moved(item.uid, item.occurrence, start, copy=True)
             text = self.tr("Copy to the next day")
-            _add(menu, text, "Ctrl+D", partial(view.entry_moved.emit, copy))
+            _add(menu, text, "Ctrl+D", partial(view.entry_moved.emit, self._copy(item)))
         menu.addSeparator()
         removed = Removed(item.uid, item.occurrence)
         _add(menu, self.tr("Remove"), "Del", partial(view.entry_removed.emit, removed))
@@ -119,7 +153,8 @@ class ItemMenu(QObject):
 
     def _fill_for_day(self, menu: QMenu, wanted: MenuWanted) -> None:
         day = wanted.day
-        _add(menu, self.tr("Add here…"), "N", partial(self._begin, wanted))
+        key = first_key(self._actions["quick_add"])
+        _add(menu, self.tr("Add here…"), key, partial(self._begin, wanted))
         ask = partial(self._view.page.edit_days, day, day)
         _add(menu, self.tr("Add for all day…"), "", ask)
         menu.addSeparator()

@@ -26,6 +26,10 @@ class LedgerBar(QWidget):
         self._week, self._evenings = rich_label("secondary"), rich_label("secondary")
         self._owed, self._tightest = rich_label("secondary"), TightestTask()
         self._saved = text_label(role="secondary")
+        self._key = text_label()
+        self._key.setProperty("key", True)
+        self._key.setFixedHeight(18)
+        self._everything = text_label(self.tr("everything"), "secondary")
         self._load = _Load()
         self._shown: tuple[Calendar, date, datetime] | None = None
         row = QHBoxLayout(self)
@@ -40,6 +44,10 @@ class LedgerBar(QWidget):
         row.addStretch(1)
         row.addSpacing(22)
         row.addWidget(self._saved)
+        row.addSpacing(12)
+        row.addWidget(self._key)
+        row.addSpacing(6)
+        row.addWidget(self._everything)
 
     @property
     def text(self) -> str:
@@ -64,6 +72,12 @@ class LedgerBar(QWidget):
         owed = self._bold(duration(max(sums.owes - sums.repaid, timedelta())))
         self._owed.setText(self.tr("Owed {length}").format(length=owed))
         self._show_tightest(calendar, sums)
+
+    def show_palette_key(self, key: str) -> None:
+        """The one that finds everything; nothing without one."""
+        self._key.setText(key)
+        for label in (self._key, self._everything):
+            label.setVisible(bool(key))
 
     def show_saved(self, at: datetime, zone: str) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=clock(at, zone)))

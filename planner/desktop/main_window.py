@@ -1,24 +1,34 @@
 """The window: where the parts stand and how they are connected."""
 
-from datetime import date
-from functools import cached_property
+from datetime import date, datetime
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import Slots, make_actions
+from planner.desktop.actions import CHANGES, Slots, first_key, make_actions, name_steps
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
+from planner.desktop.door import Files
+from planner.desktop.finder import Finder
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.first_start import FirstStart
+from planner.desktop.going import Going
 from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
 from planner.desktop.import_commands import ImportCommands, dropped_files
+from planner.desktop.key_map import KeyMap
 from planner.desktop.ledger_bar import LedgerBar
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
@@ -35,11 +45,13 @@ from planner.desktop.task_dropping import TaskDropping
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_plan import at_risk, task_plan
 from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
+from planner.desktop.theme_choice import chosen_theme
 from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
-from planner.desktop.view_kind import ViewKind
+from planner.desktop.view_kind import ViewKind, counted_day
 from planner.desktop.viewing import Viewing
 from planner.desktop.week.gestures import Activated, Created
+from planner.desktop.week_start import begin_weeks_with
 from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
@@ -66,12 +78,23 @@ class MainWindow(QMainWindow):
         self.document = document
         self._preferences = preferences
         self._theme = theme
+        begin_weeks_with(preferences.week_start)
         self.week = CalendarView(theme, document.now())
         self.viewing = Viewing(document, preferences, self.week)
         self.zones = OtherZones(document, preferences, self.week, self._place_zones)
         self.quick_add = QuickAddBar()
         self.side = SidePanel()
-        self.pages = Pages(document, self.side, self.week.setFocus)
+        self.key_map = KeyMap(preferences)
+        self.pages = Pages(document, self.side, preferences, self.key_map, self.week.setFocus)
+        self.going = Going(document, self.week, self.pages, self.show_day)
+        self.finder = Finder(
+            self,
+            document,
+            self.pages.finding,
+            self.going,
+            self.show_day,
+            self.quick_add.go_on_with,
+        )
         self.tasks = TaskList(FinishWords(document).of)
         self.task_dropping = TaskDropping(document, self.week, self.tasks)
         self.ledger = LedgerBar()
@@ -83,6 +106,8 @@ class MainWindow(QMainWindow):
         self.habits = HabitCommands(document, self.week, self)
         self.imports = ImportCommands(document, self.pages, self)
         self.window_actions = make_actions(self, self._slots())
+        self.key_map.rule(self.window_actions)
+        self.finder.offer(self.window_actions)
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self.quick_adding = QuickAdding(document, self.quick_add, self.week)
         self.preload = Preload(self)
@@ -96,6 +121,11 @@ class MainWindow(QMainWindow):
     def _slots(self) -> Slots:
         commands = self.commands
         return {
+            "palette": self.open_palette,
+            "search": self.pages.open_search,
+            "note": self.write_note,
+            "settings": self.pages.open_settings,
+            "keys": self.pages.open_keys,
             "quick_add": self._add,
             "plan": commands.plan,
             "evening": commands.evening,
@@ -106,12 +136,13 @@ class MainWindow(QMainWindow):
             "undo": commands.undo,
             "redo": commands.redo,
             **self.viewing.slots(),
+            **{name: partial(self._change_current, name) for name in CHANGES},
             "zones": self.zones.open,
             "import_calendar": self.imports.choose_files,
             "import_folder": self.imports.choose_folder,
             "export_calendar": commands.export_calendar,
             "history": self.pages.open_history,
-            "backups": self.open_backups,
+            "backups": self.pages.open_backups,
             "tasks": self.tasks.setFocus,
             "hours": self.open_hours,
             "day_hours": self.open_day_hours,
@@ -124,6 +155,7 @@ class MainWindow(QMainWindow):
         from planner.desktop.item_menu import ItemMenu  # noqa: PLC0415 (a quicker start)
 
         menu = ItemMenu(self.document, self.week, self.window_actions, self)
+        menu.told.connect(self.toast.show_text)
         menu.done_wanted.connect(self.commands.complete)
         menu.time_wanted.connect(self._begin_line)
         menu.day_wanted.connect(self._begin_day)
@@ -132,6 +164,9 @@ class MainWindow(QMainWindow):
     def _take_wish(self, wish: "Wish") -> None:
         """What the pages ask for that is neither a move nor a removal."""
         self.item_menu.take(wish)
+
+    def _change_current(self, name: str) -> None:
+        self.item_menu.change(name)
 
     def _lay_out(self) -> None:
         look_only = self.tr("Flexday – only looking")
@@ -168,8 +203,8 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._show_calendar)
         document.proposal_changed.connect(self._show_proposal)
         document.saving.connect(self.ledger.show_saving)
-        document.saved.connect(lambda at: self.ledger.show_saved(at, document.zone))
-        document.done.connect(lambda text: self.toast.show_text(text, undo=True))
+        document.saved.connect(self._show_saved)
+        document.done.connect(self._show_done)
         document.failed.connect(self.toast.show_text)
         document.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
@@ -180,6 +215,13 @@ class MainWindow(QMainWindow):
         self.commands.answered.connect(self.pages.open_answer)
         self._opening_backup.failed.connect(self.toast.show_text)
         self.toast.undo_wanted.connect(self.commands.undo)
+        self.key_map.changed.connect(self._show_keys)
+        self.top_bar.menu_opens.connect(self._name_steps)
+        self.pages.theme_chosen.connect(self.follow_colours)
+        self.pages.week_start_chosen.connect(self._begin_weeks)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_colours)
+        self.pages.told.connect(self.toast.show_text)
+        self.pages.entry_wanted.connect(self.going.go_to)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
         self.quick_add.typed.connect(self.commands.stop_planning)
         self.quick_add.left.connect(self.week.setFocus)
@@ -204,6 +246,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self, theme: Theme) -> None:
         self._take_colours(theme)
+        self._show_keys()
         self.zones.show()
         self.viewing.begin()
         self._show_calendar(self.document.calendar)
@@ -229,13 +272,23 @@ class MainWindow(QMainWindow):
     def _take_colours(self, theme: Theme) -> None:
         self._theme = theme
         self.setStyleSheet(panel_style(theme))
-        for part in (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger):
+        parts = (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger)
+        for part in (*parts, self.pages, self.finder):
             part.set_theme(theme)
-        self.pages.set_theme(theme)
+
+    def follow_colours(self) -> None:
+        """Those that were chosen, or the system's."""
+        theme = chosen_theme(self._preferences)
+        if theme is not self._theme:
+            self.set_theme(theme)
 
     def switch_colours(self) -> None:
         self.set_theme(following(self._theme))
         self._preferences.theme = name_of(self._theme)
+
+    def _begin_weeks(self) -> None:
+        begin_weeks_with(self._preferences.week_start)
+        self.show_day(self.week.focused_day)
 
     def show_day(self, day: date) -> None:
         """In the view that is chosen."""
@@ -256,6 +309,7 @@ class MainWindow(QMainWindow):
             self.quick_add.setFocus()
 
     def _show_calendar(self, calendar: Calendar) -> None:
+        self.zones.follow()
         plan = task_plan(calendar, self.document.now())
         self.week.set_calendar(calendar, at_risk(plan))
         self.tasks.show_plan(plan)
@@ -264,7 +318,8 @@ class MainWindow(QMainWindow):
 
     def _show_ledger(self) -> None:
         document = self.document
-        self.ledger.show_week(document.calendar, monday_of(self.viewing.day), document.now())
+        monday = monday_of(counted_day(self.viewing.kind, self.viewing.day))
+        self.ledger.show_week(document.calendar, monday, document.now())
 
     def _show_now(self) -> None:
         now = self.document.now()
@@ -278,6 +333,12 @@ class MainWindow(QMainWindow):
         self.week.set_variant(state.variant if state else None)
         if state is not None:
             self.toast.hide()
+
+    def _show_saved(self, at: datetime) -> None:
+        self.ledger.show_saved(at, self.document.zone)
+
+    def _show_done(self, text: str) -> None:
+        self.toast.show_text(text, undo=True)
 
     def _begin_day(self, day: date) -> None:
         self.quick_add.begin_with(f"{day:%Y-%m-%d}")
@@ -303,6 +364,35 @@ class MainWindow(QMainWindow):
             self.show_day(self.document.day_of(ahead[0]))
         self.week.select(frozenset(block.uid for block in blocks))
 
+    def open_files(self, files: Files) -> None:
+        """What a start was given to import."""
+        self.imports.open(files.paths)
+
+    def come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where a system lets no window come to the front by itself
+
+    def open_palette(self) -> None:
+        self._name_steps()
+        self.finder.open()
+
+    def _show_keys(self) -> None:
+        """Those that are written in the window itself."""
+        keys = {name: first_key(action) for name, action in self.window_actions.items()}
+        self.ledger.show_palette_key(keys["palette"])
+        self.quick_add.show_key(keys["quick_add"])
+        self.tasks.show_key(keys["quick_add"])
+
+    def _name_steps(self) -> None:
+        name_steps(self.window_actions, self.document.undo_name, self.document.redo_name)
+
+    def write_note(self) -> None:
+        """To what is selected, else to the day in focus."""
+        self.pages.open_notes(self.week.selected, self.week.focused_day)
+
     def open_hours(self) -> None:
         self._keep_hours()
         self.pages.open_hours()
@@ -324,13 +414,6 @@ class MainWindow(QMainWindow):
         dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
         dialog.told.connect(self.toast.show_text)
         dialog.zone_given.connect(self.zones.show)
-        dialog.show()
-
-    def open_backups(self) -> None:
-        from planner.desktop.backups_dialog import BackupsDialog  # noqa: PLC0415 (a quicker start)
-
-        dialog = BackupsDialog(self.document, self)
-        dialog.told.connect(self.toast.show_text)
         dialog.show()
 
     @override
@@ -357,6 +440,13 @@ class MainWindow(QMainWindow):
         if not self.document.finish_saving():
             event.ignore()
             return
+        self.retire()
+        self.document.close()
+        super().closeEvent(event)
+
+    def retire(self) -> None:
+        """Nothing in it goes on; the document does."""
+        self.hide()
         self._opening_backup.close()
         for timer in self.findChildren(QTimer):
             timer.stop()
@@ -364,8 +454,6 @@ class MainWindow(QMainWindow):
         self.quick_adding.close()
         self.commands.close()
         self.imports.close()
-        self.document.close()
-        super().closeEvent(event)
 
 
 def _dress(theme: Theme) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from planner.desktop.formats import month_title
 from planner.desktop.theme import LIGHT, Theme, sized
-from planner.domain.clock import monday_of
+from planner.desktop.week_start import week_of, weekday_at
 
 MARGIN = 12
 TITLE = 36
@@ -38,7 +38,7 @@ class MonthPicker(QWidget):
         """Turns to a month that holds them, and marks them if they are no more than a week."""
         self._first, self._last, self._today = first, last, today
         middle = first + (last - first) // 2
-        top = monday_of(self._month)
+        top = week_of(self._month)
         shown = top <= first and last < top + 7 * WEEKS * ONE_DAY
         if not shown or middle.month != self._month.month:
             self._month = middle.replace(day=1)
@@ -62,7 +62,7 @@ class MonthPicker(QWidget):
         if not (0 <= column < 7 and 0 <= row < WEEKS):
             return None
         column = 6 - column if self.isRightToLeft() else column
-        return monday_of(self._month) + (row * 7 + column) * ONE_DAY
+        return week_of(self._month) + (row * 7 + column) * ONE_DAY
 
     def day_on_screen(self, point: QPoint) -> date | None:
         """At a point of the screen."""
@@ -70,7 +70,7 @@ class MonthPicker(QWidget):
 
     def cell_of(self, day: date) -> QRectF:
         """Of a day that is shown."""
-        row, column = divmod((day - monday_of(self._month)).days, 7)
+        row, column = divmod((day - week_of(self._month)).days, 7)
         return self._cell(1 + row, column)
 
     def _cell(self, row: int, column: int) -> QRectF:
@@ -95,11 +95,11 @@ class MonthPicker(QWidget):
         painter.setFont(sized(self.font(), 11))
         painter.setPen(self._theme.secondary)
         for column in range(7):
-            name = QLocale().dayName(column + 1, QLocale.FormatType.ShortFormat)[:1]
+            name = QLocale().dayName(weekday_at(column) + 1, QLocale.FormatType.ShortFormat)[:1]
             painter.drawText(self._cell(0, column), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_days(self, painter: QPainter) -> None:
-        first = monday_of(self._month)
+        first = week_of(self._month)
         for number in range(7 * WEEKS):
             day = first + number * ONE_DAY
             cell = self.cell_of(day)

@@ -30,6 +30,7 @@ class OtherZones(QObject):
         self._preferences = preferences
         self._view = view
         self._place = place
+        self._own = ""
 
     @cached_property
     def bar(self) -> "ZoneBar":
@@ -48,7 +49,13 @@ class OtherZones(QObject):
         return tuple(zone for zone in self._preferences.zones if zone != own)
 
     def show(self) -> None:
+        self._own = self._document.zone
         self._view.set_zones(self._document.zone, self.zones)
+
+    def follow(self) -> None:
+        """One's own may be another now."""
+        if self._own != self._document.zone:
+            self.show()
 
     def open(self) -> None:
         self.bar.show_zones(self.zones)

@@ -9,18 +9,27 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.finding import Finding
+from planner.desktop.key_map import KeyMap
+from planner.desktop.preferences import Preferences
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.theme import LIGHT, Theme
+from planner.domain.entries import Note
 from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
+    from planner.desktop.backups_panel import BackupsPanel
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
     from planner.desktop.import_panel import ImportPanel
+    from planner.desktop.keys_panel import KeysPanel
+    from planner.desktop.notes_panel import NotesPanel
     from planner.desktop.proposal_panel import ProposalPanel
+    from planner.desktop.search_panel import SearchPanel
+    from planner.desktop.settings_panel import SettingsPanel
     from planner.desktop.snooze_panel import SnoozePanel
 
 
@@ -29,17 +38,32 @@ class Pages(QObject):
 
     weekday_chosen = Signal(int)
     place_chosen = Signal(SnoozeChoice)
+    entry_wanted = Signal(str)
+    told = Signal(str)
+    theme_chosen = Signal()
+    language_chosen = Signal()
+    week_start_chosen = Signal()
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
 
-    def __init__(self, document: Document, side: SidePanel, give_back: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        side: SidePanel,
+        preferences: Preferences,
+        key_map: KeyMap,
+        give_back: Callable[[], None],
+    ) -> None:
         """`give_back` takes the focus when a page closes."""
         super().__init__(side)
         self._document = document
         self._side = side
         self._give_back = give_back
         self._theme = LIGHT
+        self._preferences = preferences
+        self._key_map = key_map
+        self.finding = Finding(document)
         document.proposal_changed.connect(self._show_proposal)
 
     @cached_property
@@ -60,6 +84,7 @@ class Pages(QObject):
 
         panel = EntryPanel(self._document)
         panel.closed.connect(partial(self._close, panel))
+        panel.notes_wanted.connect(lambda uid: self.open_notes([Uid(uid)], self._document.today()))
         return panel
 
     @cached_property
@@ -107,10 +132,94 @@ class Pages(QObject):
         self._document.changed.connect(panel.closed)
         return panel
 
+    @cached_property
+    def search(self) -> "SearchPanel":
+        from planner.desktop.search_panel import SearchPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = SearchPanel(self._document, self.finding)
+        panel.closed.connect(partial(self._close, panel))
+        panel.entry_chosen.connect(self.entry_wanted)
+        panel.set_theme(self._theme)
+        return panel
+
+    @cached_property
+    def notes(self) -> "NotesPanel":
+        from planner.desktop.notes_panel import NotesPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = NotesPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        panel.set_theme(self._theme)
+        return panel
+
+    @cached_property
+    def keys(self) -> "KeysPanel":
+        from planner.desktop.keys_panel import KeysPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = KeysPanel(self._key_map)
+        panel.closed.connect(partial(self._close, panel))
+        panel.set_theme(self._theme)
+        return panel
+
+    @cached_property
+    def settings(self) -> "SettingsPanel":
+        from planner.desktop.settings_panel import SettingsPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = SettingsPanel(self._document, self._preferences)
+        panel.closed.connect(partial(self._close, panel))
+        panel.theme_chosen.connect(self.theme_chosen)
+        panel.language_chosen.connect(self.language_chosen)
+        panel.week_start_chosen.connect(self.week_start_chosen)
+        return panel
+
+    def open_settings(self) -> None:
+        self._document.drop_proposal()
+        self.settings.open()
+        self._side.open_page(self.settings)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if "hours" in self.__dict__:
-            self.hours.set_theme(theme)
+        for name in ("search", "notes", "keys", "hours"):
+            if name in self.__dict__:
+                self.__dict__[name].set_theme(theme)
+
+    def open_search(self) -> None:
+        self._document.drop_proposal()
+        self.search.open()
+        self._side.open_page(self.search)
+
+    def open_notes(self, selected: Iterable[Uid], day: date) -> None:
+        """About what is selected, else about the day."""
+        from planner.desktop.notes_panel import about_selected  # noqa: PLC0415 (a quicker start)
+
+        self._document.drop_proposal()
+        self.notes.show_about(about_selected(self._document, selected, day))
+        self._side.open_page(self.notes)
+
+    def open_note(self, note: Note) -> None:
+        from planner.desktop.notes_panel import About  # noqa: PLC0415 (a quicker start)
+
+        day = self._document.day_of(note.at)
+        self.notes.show_about(About(day, note.links), note.uid)
+        self._side.open_page(self.notes)
+
+    def open_keys(self) -> None:
+        self._document.drop_proposal()
+        self.keys.open()
+        self._side.open_page(self.keys)
+
+    @cached_property
+    def backups(self) -> "BackupsPanel":
+        from planner.desktop.backups_panel import BackupsPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = BackupsPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        panel.told.connect(self.told)
+        return panel
+
+    def open_backups(self) -> None:
+        self._document.drop_proposal()
+        self.backups.open()
+        self._side.open_page(self.backups, scrolled=True)
 
     def open_entry(
         self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None

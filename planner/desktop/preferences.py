@@ -26,6 +26,25 @@ class Preferences:
         self._keep("theme", name)
 
     @property
+    def language(self) -> str:
+        """ "en", "pt", or "" for as the system."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._keep("language", name)
+
+    @property
+    def week_start(self) -> int:
+        """The weekday with which shown weeks begin, Monday as 0."""
+        text = self._text("week_start")
+        return int(text) if text.isdecimal() else 0
+
+    @week_start.setter
+    def week_start(self, weekday: int) -> None:
+        self._keep("week_start", str(weekday))
+
+    @property
     def recipient_zone(self) -> str:
         """Of the last availability that was given to someone."""
         return self._text("recipient_zone")
@@ -33,6 +52,15 @@ class Preferences:
     @recipient_zone.setter
     def recipient_zone(self, zone: str) -> None:
         self._keep("recipient_zone", zone)
+
+    @property
+    def keys(self) -> str:
+        """The keys that were chosen in place of the usual ones, as JSON by name of the action."""
+        return self._text("keys")
+
+    @keys.setter
+    def keys(self, chosen: str) -> None:
+        self._keep("keys", chosen)
 
     @property
     def view(self) -> str:

@@ -12,18 +12,21 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from planner.desktop.desk import Desk
 from planner.desktop.document import Document
+from planner.desktop.door import Files, door_of, may_be_open
 from planner.desktop.errors import CrashReport, ErrorHook
 from planner.desktop.main_window import MainWindow
 from planner.desktop.open_failure import Choice, OpenFailure
 from planner.desktop.opening import Opening
 from planner.desktop.preferences import Preferences
 from planner.desktop.publishing import Publisher
-from planner.desktop.theme import DARK, LIGHT, THEMES, Theme, apply_theme
-from planner.desktop.translation import install_translation
+from planner.desktop.theme import apply_theme
+from planner.desktop.theme_choice import chosen_theme
+from planner.desktop.translation import Translation
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
 from planner.domain.default import default_calendar
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
     from planner.store.salvage import Salvage
 
 Clock = Callable[[], datetime]
+
+AFTER_THE_FIRST_PICTURE = 100
+"""Milliseconds; until then nobody listens for later starts."""
 
 WITHOUT_SCREEN = ("offscreen", "minimal")
 """Where nobody could close a message."""
@@ -52,8 +58,12 @@ def run(given: Namespace) -> int:
         now = clock(given.now, zone)
         app = QApplication(sys.argv[:1])
         app.setApplicationName("Flexday")
-        install_translation(app)
         folder = _folder(given, stack)
+        files, door = Files(tuple(map(Path, given.files))), _door(given, folder)
+        if door and may_be_open(door) and _is_taken(door, files):
+            return 0
+        preferences, translation = Preferences(folder), Translation(app)
+        translation.speak(preferences.language)
         opening = Opening(
             folder,
             lambda: _first_calendar(given, now(), zone),
@@ -64,16 +74,48 @@ def run(given: Namespace) -> int:
         file = opening.file(ask, stack, read_only=given.read_only)
         document = Document(file, now, given.zone)
         stack.callback(document.close)
-        window = _window(document, folder, app, is_demo=given.demo)
-        _hook_errors(window, stack)
+        if given.demo:
+            preferences.mark_hours_seen()
+            _accept_plan(document)
+        desk = Desk(
+            lambda: MainWindow(document, preferences, chosen_theme(preferences)),
+            lambda: translation.speak(preferences.language),
+        )
+        _hook_errors(desk, stack)
         publisher = Publisher(document, folder)
-        publisher.failed.connect(window.toast.show_text)
+        publisher.failed.connect(desk.tell)
         stack.callback(publisher.close)
-        window.preload.finished.connect(spare_pauses)
+        desk.window.preload.finished.connect(spare_pauses)
         document.watch()
-        window.show()
+        desk.window.show()
         publisher.start()
+        if files.paths:
+            QTimer.singleShot(0, desk, lambda: desk.window.open_files(files))
+        if door:
+            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
         return app.exec()
+
+
+def _door(given: Namespace, folder: Path) -> str:
+    """Empty for a window that may stand beside others: it changes nothing that they have."""
+    return "" if given.demo or given.read_only else door_of(folder)
+
+
+def _is_taken(door: str, files: Files) -> bool:
+    from planner.desktop.single_instance import hand_over  # noqa: PLC0415 (a quicker start)
+
+    return hand_over(door, files)
+
+
+def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
+    """From two starts at once the later one ends here."""
+    from planner.desktop.single_instance import Doorkeeper  # noqa: PLC0415 (a quicker start)
+
+    keeper = Doorkeeper(door)
+    stack.callback(keeper.close)
+    keeper.asked.connect(desk.welcome)
+    if not keeper.listen():
+        desk.window.close()
 
 
 def clock(text: str | None, zone: str) -> Clock:
@@ -98,14 +140,6 @@ def _first_calendar(given: Namespace, now: datetime, zone: str) -> Calendar:
     return demo_calendar(now, zone)
 
 
-def _window(document: Document, folder: Path, app: QApplication, *, is_demo: bool) -> MainWindow:
-    preferences = Preferences(folder)
-    if is_demo:
-        preferences.mark_hours_seen()
-        _accept_plan(document)
-    return MainWindow(document, preferences, _theme(preferences, app))
-
-
 def _accept_plan(document: Document) -> None:
     from planner.scheduling.propose import propose_plan  # noqa: PLC0415 (only --demo needs it)
 
@@ -117,19 +151,11 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
     """Where nobody could answer, nothing is done about it."""
     if app.platformName() in WITHOUT_SCREEN:
         return Choice.CLOSE
-    theme = _theme(Preferences(folder), app)
+    theme = chosen_theme(Preferences(folder))
     apply_theme(app, theme)
     dialog = OpenFailure(str(error), folder, theme, found)
     dialog.exec()
     return dialog.choice
-
-
-def _theme(preferences: Preferences, app: QApplication) -> Theme:
-    name = preferences.theme
-    if not name:
-        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return THEMES.get(name, LIGHT)
 
 
 def spare_pauses() -> None:
@@ -141,12 +167,12 @@ def spare_pauses() -> None:
     sys.setswitchinterval(0.001)
 
 
-def _hook_errors(window: MainWindow, stack: ExitStack) -> None:
+def _hook_errors(desk: Desk, stack: ExitStack) -> None:
     def report(text: str) -> None:
         """One at a time: the first mistake explains those that follow from it."""
-        if window.findChild(CrashReport) is None:
-            CrashReport(text, window).open()
+        if desk.window.findChild(CrashReport) is None:
+            CrashReport(text, desk.window).show()
 
-    hook = ErrorHook(window.toast.show_text, report)
+    hook = ErrorHook(desk.tell, report)
     hook.install()
     stack.callback(hook.remove)

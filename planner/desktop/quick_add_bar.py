@@ -58,11 +58,22 @@ class QuickAddBar(QFrame):
     def chip_labels(self) -> tuple[QLabel, ...]:
         return tuple(self._chips)
 
+    def show_key(self, key: str) -> None:
+        """The one that leads here."""
+        self._hint.setText(key)
+        self._hint.setVisible(bool(key) and not self._edit.hasFocus() and not self._edit.text())
+
     def begin_with(self, time: str) -> None:
         """The time is there, the title is to be typed before it."""
         self._edit.setText(f" {time}")
         self._edit.setCursorPosition(0)
         self._edit.setFocus()
+
+    def go_on_with(self, text: str) -> None:
+        """As if it had been typed here."""
+        self._edit.setText(text)
+        self._edit.setFocus()
+        self.typed.emit(Line(text))
 
     def clear(self) -> None:
         self._edit.clear()
@@ -93,7 +104,8 @@ class QuickAddBar(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._hint.setVisible(event.type() == QEvent.Type.FocusOut and not self._edit.text())
+            left = event.type() == QEvent.Type.FocusOut
+            self._hint.setVisible(left and not self._edit.text() and bool(self._hint.text()))
             self.update()
         if (
             isinstance(event, QKeyEvent)

@@ -112,6 +112,8 @@ class QuickAdding(QObject):
             proposal = self._proposal(entry)
             self._leave_line()
             self._document.propose(proposal)
+            if self._document.proposal is None:
+                self._week.setFocus()
             self.day_wanted.emit(local_time(entry.start, self._document.zone).date())
             return
         self._leave_line()

@@ -22,6 +22,7 @@ class Segments(QFrame):
             row.addWidget(button, 1)
         self.choose(0)
         self._group.idClicked.connect(self.chosen)
+        self._group.idClicked.connect(self.choose)
 
     @property
     def index(self) -> int:
@@ -29,3 +30,4 @@ class Segments(QFrame):
 
     def choose(self, index: int) -> None:
         self._group.button(index).setChecked(True)
+        self.setFocusProxy(self._group.button(index))

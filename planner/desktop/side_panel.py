@@ -37,7 +37,7 @@ class SidePanel(QWidget):
     def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
         """`scrolled`: where there is not room for all of it; else the page sees to that."""
         if page not in self._holders:
-            self._holders[page] = _scroll(page) if scrolled else page
+            self._holders[page] = scroll_area(page) if scrolled else page
             self._pages.addWidget(self._holders[page])
         self._page = page
         self._pages.setCurrentWidget(self._holders[page])
@@ -54,7 +54,7 @@ class SidePanel(QWidget):
         return had_focus
 
 
-def _scroll(page: QWidget) -> QScrollArea:
+def scroll_area(page: QWidget) -> QScrollArea:
     area = QScrollArea(objectName="rightPanel")
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

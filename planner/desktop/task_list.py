@@ -61,6 +61,7 @@ class TaskList(QListView):
         super().__init__()
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
+        self._key = ""
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +110,11 @@ class TaskList(QListView):
         super().resizeEvent(event)
         self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, FILTERS - 6)
 
+    def show_key(self, key: str) -> None:
+        """The one that adds a task."""
+        self._key = key
+        self.viewport().update()
+
     @property
     def selected(self) -> Uid | None:
         line = self._tasks.at(self.currentIndex())
@@ -137,12 +143,14 @@ class TaskList(QListView):
         painter.setFont(sized(self.font(), TITLE_PIXELS))
         painter.setPen(self._delegate.theme.secondary)
         hint = self.viewport().rect().adjusted(MARGIN, 8, -MARGIN, 0)
-        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self._nothing())
+        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self._said())
 
-    def _nothing(self) -> str:
+    def _said(self) -> str:
         if self._plan is not None and self._plan.calendar.tasks:
             return self.tr("Nothing here. ← and → go to other tasks.")
-        return self.tr("No tasks yet. N adds one.")
+        if not self._key:
+            return self.tr("No tasks yet.")
+        return self.tr("No tasks yet. {key} adds one.").format(key=self._key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

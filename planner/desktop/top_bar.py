@@ -1,17 +1,18 @@
 """The bar over the calendar: where one is, the line to add something, the views."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
-from planner.desktop.actions import VERBS
+from planner.desktop.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
-from planner.desktop.view_kind import ViewKind, view_title
+from planner.desktop.view_kind import ViewKind, counted_day, view_title
 from planner.desktop.view_switch import ViewSwitch
 
 HEIGHT = 48
@@ -19,6 +20,9 @@ BUTTON = 28
 QUICK_ADD_WIDTH = 520
 NARROW = 1100
 """Below this width the views are in a list, and the week has no number."""
+
+AFTER_VIEW = "import_calendar"
+"""What the menu has below its menu of the views."""
 
 SMALL = 900
 """Below this width the title is short."""
@@ -41,6 +45,8 @@ class _RightAlignedMenu(QMenu):
 class TopBar(QWidget):
     """Buttons do what their actions do; the title follows what is shown."""
 
+    menu_opens = Signal()
+
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
         self.setFixedHeight(HEIGHT)
@@ -50,6 +56,7 @@ class TopBar(QWidget):
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
+        self._menu.menu().aboutToShow.connect(self.menu_opens)
         self._switch = ViewSwitch(actions)
         quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
         row = QHBoxLayout(self)
@@ -85,7 +92,7 @@ class TopBar(QWidget):
             f"<b style='font-weight:600'>{view_title(kind, day, short=self.width() < SMALL)}</b>"
         )
         if kind is not ViewKind.MONTH and self.width() >= NARROW:
-            week = self.tr("Week {number}").format(number=day.isocalendar().week)
+            week = self.tr("Week {number}").format(number=counted_day(kind, day).isocalendar().week)
             colour = self._theme.secondary.name()
             title += f" <span style='font-size:13px; color:{colour}'>{week}</span>"
         self._title.setText(title)
@@ -102,7 +109,7 @@ class TopBar(QWidget):
 def _today(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
     button.setFixedHeight(BUTTON)
-    button.setToolTip(action.shortcut().toString())
+    follow_key(button, action, lambda key: key)
     button.clicked.connect(action.trigger)
     return button
 
@@ -111,20 +118,29 @@ def _arrow(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
-    button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    follow_key(button, action, lambda key: f"{action.text()} ({key})" if key else action.text())
     button.setAccessibleName(action.text())
     button.clicked.connect(action.trigger)
     return button
+
+
+def _fill(menu: QMenu, actions: dict[str, QAction], verbs: Sequence[Verb]) -> None:
+    """A line between one group and the next."""
+    for before, verb in zip((None, *verbs), verbs, strict=False):
+        if before is not None and before.group != verb.group:
+            menu.addSeparator()
+        menu.addAction(actions[verb.name])
 
 
 def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
     """Everything that the window can do, each with its key."""
     button = QToolButton(parent)
     menu = _RightAlignedMenu(button)
-    for before, verb in zip((None, *VERBS), VERBS, strict=False):
-        if before is not None and before.group != verb.group:
-            menu.addSeparator()
-        menu.addAction(actions[verb.name])
+    _fill(menu, actions, [verb for verb in VERBS if verb.group not in (*OF_VIEW, OF_ENTRY)])
+    view = QMenu(button.tr("View"), menu)
+    _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
+    menu.insertMenu(actions[AFTER_VIEW], view)
+    menu.insertSeparator(actions[AFTER_VIEW])
     button.setFixedSize(BUTTON, BUTTON)
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(button.tr("Menu"))

@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from planner.desktop.formats import month_title, week_title
-from planner.domain.clock import monday_of
+from planner.desktop.week_start import week_of
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = 7 * ONE_DAY
@@ -62,12 +62,12 @@ def days_shown(kind: ViewKind, day: date) -> Days:
     if kind is ViewKind.FOUR_DAYS:
         return Days(day, 4)
     if kind is ViewKind.WORK_WEEK:
-        return Days(monday_of(day), 5)
+        return Days(_monday_in_week(day), 5)
     if kind is ViewKind.MONTH:
-        first = monday_of(day.replace(day=1))
+        first = week_of(day.replace(day=1))
         weeks = ((_next_month(day, 1) - ONE_DAY) - first).days // 7 + 1
         return Days(first, 7 * weeks)
-    return Days(monday_of(day), 7)
+    return Days(week_of(day), 7)
 
 
 def turned(kind: ViewKind, day: date, pages: int) -> date:
@@ -78,7 +78,14 @@ def turned(kind: ViewKind, day: date, pages: int) -> date:
         return day + 4 * ONE_DAY * pages
     if kind is ViewKind.MONTH:
         return _next_month(day, pages)
-    return monday_of(day) + ONE_WEEK * pages
+    if kind is ViewKind.WORK_WEEK:
+        return _monday_in_week(day) + ONE_WEEK * pages
+    return week_of(day) + ONE_WEEK * pages
+
+
+def counted_day(kind: ViewKind, day: date) -> date:
+    """The day by which a week is counted: its middle, whatever it begins with (ISO 8601)."""
+    return day if kind in (ViewKind.DAY, ViewKind.FOUR_DAYS) else week_of(day) + 3 * ONE_DAY
 
 
 def view_title(kind: ViewKind, day: date, *, short: bool = False) -> str:
@@ -100,6 +107,11 @@ def _written(day: date, pattern: str) -> str:
 
 def view_name(kind: ViewKind) -> str:
     return QCoreApplication.translate("Views", NAMES[kind])
+
+
+def _monday_in_week(day: date) -> date:
+    first = week_of(day)
+    return first + ONE_DAY * (-first.weekday() % 7)
 
 
 def _next_month(day: date, months: int) -> date:

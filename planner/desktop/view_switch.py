@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
+from planner.desktop.actions import follow_key
 from planner.desktop.segments import Segments
 from planner.desktop.view_kind import ViewKind, view_name
 
@@ -31,7 +32,7 @@ class ViewSwitch(QWidget):
         self._segments.chosen.connect(self._choose)
         for button, kind in zip(self._buttons(), SHOWN, strict=True):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setToolTip(actions[kind.value].shortcut().toString())
+            follow_key(button, actions[kind.value], str)
         self._list = _list(actions)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

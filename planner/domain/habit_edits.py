@@ -12,6 +12,7 @@ from planner.domain.entries import Habit
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.message import full_date, short_date
 from planner.domain.occurrences import habit_day, habit_window, habit_windows
 from planner.domain.tables import with_entries, without_entries
 
@@ -77,12 +78,12 @@ def _require_day(calendar: Calendar, habit: Habit, day: date) -> None:
     blocks = [block for block in _blocks(calendar, habit) if block.state is not BlockState.MISSED]
     days = {habit_day(habit, block.interval, zone) for block in blocks}
     if day in habit.skipped:
-        raise RefusedEdit(f'"{habit.summary}" is already left out on {day}.')
+        raise RefusedEdit(f'"{habit.summary}" is already left out on {full_date(day)}.')
     if day not in days and (day.weekday() not in habit.weekdays or day in habit.put_off):
-        raise RefusedEdit(f'"{habit.summary}" does not happen on {day}.')
+        raise RefusedEdit(f'"{habit.summary}" does not happen on {full_date(day)}.')
     own = (block for block in blocks if habit_day(habit, block.interval, zone) == day)
     if any(block.state not in AHEAD for block in own):
-        raise RefusedEdit(f'"{habit.summary}" has already begun on {day}.')
+        raise RefusedEdit(f'"{habit.summary}" has already begun on {full_date(day)}.')
     if habit.times_per_week and day not in days:
         _require_unplanned_week(calendar, habit, day)
 
@@ -92,9 +93,11 @@ def _require_unplanned_week(calendar: Calendar, habit: Habit, day: date) -> None
     zone = calendar.settings.zone
     ahead = (block for block in _blocks(calendar, habit) if block.state in AHEAD)
     planned = {habit_day(habit, block.interval, zone) for block in ahead}
-    shown = ", ".join(str(d) for d in sorted(planned) if monday_of(d) == monday_of(day))
+    shown = ", ".join(short_date(d) for d in sorted(planned) if monday_of(d) == monday_of(day))
     if shown:
-        raise RefusedEdit(f'"{habit.summary}" is not planned on {day}; that week it is on {shown}.')
+        raise RefusedEdit(
+            f'"{habit.summary}" is not planned on {full_date(day)}; that week it is on {shown}.'
+        )
 
 
 def _require_place(calendar: Calendar, habit: Habit, span: Interval, day: date, to: date) -> None:
@@ -110,7 +113,9 @@ def _require_place(calendar: Calendar, habit: Habit, span: Interval, day: date, 
     taken = {habit_day(habit, block.interval, zone) for block in _blocks(calendar, habit)}
     open_days = set(habit.weekdays) if to not in habit.skipped else set()
     if monday_of(to) != monday_of(day) or to.weekday() not in open_days or to in taken:
-        raise RefusedEdit(f'"{habit.summary}" cannot be put off from {day} to {to}.')
+        raise RefusedEdit(
+            f'"{habit.summary}" cannot be put off from {full_date(day)} to {full_date(to)}.'
+        )
 
 
 def _put_off(habit: Habit, day: date, to: date) -> Habit:

@@ -55,9 +55,18 @@ def _shown(value: Value, zone: str, near: datetime | None) -> str:
 
 
 def _day(day: date, zone: str, near: datetime | None) -> str:
-    text = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     same_year = near is None or local_time(near, zone).year == day.year
-    return text if same_year else f"{text} {day.year}"
+    return short_date(day) if same_year else full_date(day)
+
+
+def short_date(day: date) -> str:
+    """ "Wed 25 Nov"."""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def full_date(day: date) -> str:
+    """ "Wed 25 Nov 2026", where nobody knows when it is read."""
+    return f"{short_date(day)} {day.year}"
 
 
 def duration_text(length: timedelta) -> str:

@@ -28,7 +28,8 @@ class Settings:
     `minimum_rest` lies between the last work of a day and the first of the next (EU directive
     2003/88/EC, article 3: 11 hours). `pause` lies between two chunks of the same task. All
     planning happens on a grid of `grid`. The history of changes is kept for `history_age` days and
-    up to `history_size` megabytes. `recipients` are those of one's availability, the last first.
+    up to `history_size` megabytes. `automatic`: a proposal that moves nothing which was accepted
+    is accepted by itself. `recipients` are those of one's availability, the last first.
     """
 
     zone: str = "UTC"
@@ -48,6 +49,7 @@ class Settings:
     history_size: int = 100
     recipients: tuple[Recipient, ...] = ()
     publications: tuple[Publication, ...] = ()
+    automatic: bool = False
 
     def __post_init__(self) -> None:
         zone_named(self.zone)

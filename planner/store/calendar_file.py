@@ -13,7 +13,7 @@ from planner.domain.integrity import check_changes
 from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
-from planner.store.history import Step, clock_notes, step_of, steps_of, to_redo, to_undo
+from planner.store.history import Step, clock_notes, reach, step_of, steps_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
@@ -147,6 +147,20 @@ class CalendarFile:
         """Does again what the last undo took back."""
         with self._writing():
             return self._retrace(to_redo(self._storage.records), Kind.REDO, at)
+
+    @property
+    def undo_name(self) -> str:
+        """Of the step that `undo` would take back, as far as is known without the archives; empty
+        if there is none.
+        """
+        undoable = reach(self._storage.records).undoable
+        return undoable[-1].name if undoable else ""
+
+    @property
+    def redo_name(self) -> str:
+        """Of the step that `redo` would do again; empty if there is none."""
+        redoable = reach(self._storage.records).redoable
+        return redoable[-1].name if redoable else ""
 
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The commits as of `sequence`, newest first, also those that compactions moved away."""

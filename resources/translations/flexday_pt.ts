@@ -24,12 +24,24 @@
             <translation>Cópias de segurança…</translation>
         </message>
         <message>
+            <source>Copy to the next day</source>
+            <translation>Copiar para o dia seguinte</translation>
+        </message>
+        <message>
+            <source>Count as busy or not</source>
+            <translation>Contar como ocupado ou não</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Dia</translation>
         </message>
         <message>
             <source>Earlier</source>
             <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Everything…</source>
+            <translation>Tudo…</translation>
         </message>
         <message>
             <source>Export .ics…</source>
@@ -60,6 +72,10 @@
             <translation>Importar…</translation>
         </message>
         <message>
+            <source>Keys…</source>
+            <translation>Teclas…</translation>
+        </message>
+        <message>
             <source>Later</source>
             <translation>Depois</translation>
         </message>
@@ -72,12 +88,20 @@
             <translation>Horas mais baixas</translation>
         </message>
         <message>
+            <source>Mark the task done</source>
+            <translation>Dar a tarefa por feita</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>Mês</translation>
         </message>
         <message>
             <source>Move work to the evening</source>
             <translation>Passar trabalho para o serão</translation>
+        </message>
+        <message>
+            <source>Pin or unpin</source>
+            <translation>Fixar ou soltar</translation>
         </message>
         <message>
             <source>Plan everything</source>
@@ -94,6 +118,18 @@
         <message>
             <source>Redo</source>
             <translation>Refazer</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Mudar o nome</translation>
+        </message>
+        <message>
+            <source>Search…</source>
+            <translation>Procurar…</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Definições…</translation>
         </message>
         <message>
             <source>Skip the habit</source>
@@ -130,6 +166,14 @@
         <message>
             <source>Working hours…</source>
             <translation>Horário de trabalho…</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>Escrever uma nota…</translation>
+        </message>
+        <message>
+            <source>{action}: {name}</source>
+            <translation>{action}: {name}</translation>
         </message>
     </context>
     <context>
@@ -496,7 +540,7 @@
         </message>
     </context>
     <context>
-        <name>BackupsDialog</name>
+        <name>BackupsPanel</name>
         <message>
             <source>Back up now</source>
             <translation>Fazer cópia agora</translation>
@@ -769,6 +813,10 @@
     </context>
     <context>
         <name>Document</name>
+        <message>
+            <source>Accepted by itself: {name}</source>
+            <translation>Aceite por si: {name}</translation>
+        </message>
         <message>
             <source>Accepted: {name}</source>
             <translation>Aceite: {name}</translation>
@@ -1098,6 +1146,10 @@
             <translation>Marcar como feita</translation>
         </message>
         <message>
+            <source>Notes ({number})…</source>
+            <translation>Notas ({number})…</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Remover</translation>
         </message>
@@ -1112,6 +1164,10 @@
         <message>
             <source>What a change is meant for</source>
             <translation>Para o que vale uma alteração</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>Escrever uma nota…</translation>
         </message>
     </context>
     <context>
@@ -1149,6 +1205,37 @@
         </message>
     </context>
     <context>
+        <name>Found</name>
+        <message>
+            <source>Appointments</source>
+            <translation>Compromissos</translation>
+        </message>
+        <message>
+            <source>Habits</source>
+            <translation>Hábitos</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Personal</source>
+            <translation>Pessoal</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tarefas</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+    </context>
+    <context>
         <name>HabitCommands</name>
         <message>
             <source>"{title}" has no later place; it can be skipped</source>
@@ -1178,6 +1265,10 @@
             <translation>Alteração</translation>
         </message>
         <message>
+            <source>Done again: {name}</source>
+            <translation>Refeito: {name}</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>Histórico</translation>
         </message>
@@ -1196,6 +1287,10 @@
         <message>
             <source>Restore {title}</source>
             <translation>Repor {title}</translation>
+        </message>
+        <message>
+            <source>Undone: {name}</source>
+            <translation>Anulado: {name}</translation>
         </message>
     </context>
     <context>
@@ -1464,6 +1559,10 @@
     <context>
         <name>ItemMenu</name>
         <message>
+            <source>"{action}" is not for "{title}"</source>
+            <translation>“{action}” não serve para “{title}”</translation>
+        </message>
+        <message>
             <source>Accept the proposal</source>
             <translation>Aceitar a proposta</translation>
         </message>
@@ -1516,8 +1615,118 @@
             <translation>Mudar o nome</translation>
         </message>
         <message>
+            <source>Select an entry first</source>
+            <translation>Selecione primeiro uma entrada</translation>
+        </message>
+        <message>
             <source>Unpin</source>
             <translation>Soltar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Let go, close, drop a proposal</source>
+            <translation>Largar, fechar, deixar uma proposta</translation>
+        </message>
+        <message>
+            <source>Make longer or shorter</source>
+            <translation>Alongar ou encurtar</translation>
+        </message>
+        <message>
+            <source>Mark the task in the list done</source>
+            <translation>Marcar como feita a tarefa da lista</translation>
+        </message>
+        <message>
+            <source>Menu of the entry or the day</source>
+            <translation>Menu da entrada ou do dia</translation>
+        </message>
+        <message>
+            <source>Move by the grid or by a day</source>
+            <translation>Mover um passo ou um dia</translation>
+        </message>
+        <message>
+            <source>Next variant, or next part</source>
+            <translation>Variante ou parte seguinte</translation>
+        </message>
+        <message>
+            <source>Open, or accept a proposal</source>
+            <translation>Abrir, ou aceitar a proposta</translation>
+        </message>
+        <message>
+            <source>Remove the selected entry</source>
+            <translation>Remover a entrada selecionada</translation>
+        </message>
+        <message>
+            <source>That is not a key that can be chosen.</source>
+            <translation>Essa tecla não pode ser escolhida.</translation>
+        </message>
+        <message>
+            <source>Walk through the week</source>
+            <translation>Percorrer a semana</translation>
+        </message>
+        <message>
+            <source>{key} has a fixed meaning: "{meaning}".</source>
+            <translation>{key} tem um significado fixo: "{meaning}".</translation>
+        </message>
+        <message>
+            <source>{key} is the key of "{action}" now. Reset that first.</source>
+            <translation>{key} é agora a tecla de "{action}". Reponha essa primeiro.</translation>
+        </message>
+        <message>
+            <source>{key} is the key of "{action}". Give that another key first.</source>
+            <translation>{key} é a tecla de "{action}". Dê-lhe primeiro outra tecla.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>"{action}" has its usual key again.</source>
+            <translation>"{action}" voltou a ter a tecla habitual.</translation>
+        </message>
+        <message>
+            <source>"{action}" has the key {key} now.</source>
+            <translation>"{action}" tem agora a tecla {key}.</translation>
+        </message>
+        <message>
+            <source>All keys are the usual ones again.</source>
+            <translation>Todas as teclas voltaram a ser as habituais.</translation>
+        </message>
+        <message>
+            <source>Enter changes the key of a line, Delete resets it.</source>
+            <translation>Enter muda a tecla de uma linha, Delete repõe-na.</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Procurar uma ação ou uma tecla</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Fixas</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Press the new key of "{action}". Esc keeps it as it is.</source>
+            <translation>Prima a nova tecla de "{action}". Esc deixa tudo como está.</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Repor todas</translation>
+        </message>
+        <message>
+            <source>This key has a fixed meaning.</source>
+            <translation>Esta tecla tem um significado fixo.</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>mudada</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>sem tecla</translation>
         </message>
     </context>
     <context>
@@ -1545,6 +1754,10 @@
         <message>
             <source>Week {worked} of {target}</source>
             <translation>Semana {worked} de {target}</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>tudo</translation>
         </message>
     </context>
     <context>
@@ -2226,6 +2439,49 @@
         </message>
     </context>
     <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Change the note "{title}"</source>
+            <translation>Mudar a nota "{title}"</translation>
+        </message>
+        <message>
+            <source>Enter keeps it, Shift+Enter begins a line.</source>
+            <translation>Enter guarda, Shift+Enter começa uma linha.</translation>
+        </message>
+        <message>
+            <source>Enter keeps it. Tab leads to the notes: Enter edits, Delete removes.</source>
+            <translation>Enter guarda. Tab leva às notas: Enter edita, Delete remove.</translation>
+        </message>
+        <message>
+            <source>Enter keeps the change.</source>
+            <translation>Enter guarda a mudança.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Notes: {title}</source>
+            <translation>Notas: {title}</translation>
+        </message>
+        <message>
+            <source>Remove the note "{title}"</source>
+            <translation>Remover a nota "{title}"</translation>
+        </message>
+        <message>
+            <source>Write a note to "{title}"</source>
+            <translation>Escrever uma nota a "{title}"</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Escreva aqui</translation>
+        </message>
+    </context>
+    <context>
         <name>OfferGrid</name>
         <message>
             <source>No free times</source>
@@ -2269,6 +2525,25 @@
         <message>
             <source>These changes are missing: {changes}.</source>
             <translation>Faltam estas alterações: {changes}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Add "{text}"</source>
+            <translation>Adicionar "{text}"</translation>
+        </message>
+        <message>
+            <source>Find an action, an entry or a day</source>
+            <translation>Procurar uma ação, uma entrada ou um dia</translation>
+        </message>
+        <message>
+            <source>Go to {day}</source>
+            <translation>Ir para {day}</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
         </message>
     </context>
     <context>
@@ -2509,6 +2784,168 @@
         </message>
     </context>
     <context>
+        <name>SearchPanel</name>
+        <message>
+            <source>All words must be found; case and accents do not matter.</source>
+            <translation>Todas as palavras têm de ser encontradas; maiúsculas e acentos não contam.</translation>
+        </message>
+        <message>
+            <source>Nothing holds all of these words.</source>
+            <translation>Nada contém todas estas palavras.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Procurar</translation>
+        </message>
+        <message>
+            <source>Search titles, places, texts and notes</source>
+            <translation>Títulos, locais, textos e notas</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sem título</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
+        </message>
+        <message>
+            <source>{number} found</source>
+            <translation>{number} encontrados</translation>
+        </message>
+        <message>
+            <source>{shown} of {number}</source>
+            <translation>{shown} de {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPanel</name>
+        <message>
+            <source>A day begins at</source>
+            <translation>Um dia começa às</translation>
+        </message>
+        <message>
+            <source>Accept by itself what moves nothing</source>
+            <translation>Aceitar por si o que nada move</translation>
+        </message>
+        <message>
+            <source>Ask before every proposal</source>
+            <translation>Perguntar antes de cada proposta</translation>
+        </message>
+        <message>
+            <source>At most a day</source>
+            <translation>Máximo por dia</translation>
+        </message>
+        <message>
+            <source>At most a week</source>
+            <translation>Máximo por semana</translation>
+        </message>
+        <message>
+            <source>Change settings: {what}</source>
+            <translation>Mudar as definições: {what}</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Cores</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>Evening hours a week</source>
+            <translation>Horas de serão por semana</translation>
+        </message>
+        <message>
+            <source>Evenings a week</source>
+            <translation>Serões por semana</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Procurar uma definição</translation>
+        </message>
+        <message>
+            <source>Free after appointments</source>
+            <translation>Livre depois de compromissos</translation>
+        </message>
+        <message>
+            <source>Free before appointments</source>
+            <translation>Livre antes de compromissos</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>Kept for days</source>
+            <translation>Guardado por dias</translation>
+        </message>
+        <message>
+            <source>Kept up to megabytes</source>
+            <translation>Guardado até megabytes</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>No setting is called so.</source>
+            <translation>Nenhuma definição tem esse nome.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Sim</translation>
+        </message>
+        <message>
+            <source>Planning</source>
+            <translation>Planeamento</translation>
+        </message>
+        <message>
+            <source>Rest between two days</source>
+            <translation>Descanso entre dias</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Definições</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <source>Target of a week</source>
+            <translation>Objetivo semanal</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
+        </message>
+        <message>
+            <source>Weeks begin with</source>
+            <translation>As semanas começam com</translation>
+        </message>
+        <message>
+            <source>What moves accepted work or makes something late is asked all the same.</source>
+            <translation>O que move trabalho aceite ou atrasa algo é perguntado na mesma.</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Janela</translation>
+        </message>
+    </context>
+    <context>
         <name>SnoozePanel</name>
         <message>
             <source>Put off {title}, {day}</source>
@@ -2529,8 +2966,12 @@
     <context>
         <name>TaskList</name>
         <message>
-            <source>No tasks yet. N adds one.</source>
-            <translation>Ainda não há tarefas. N adiciona uma.</translation>
+            <source>No tasks yet.</source>
+            <translation>Ainda não há tarefas.</translation>
+        </message>
+        <message>
+            <source>No tasks yet. {key} adds one.</source>
+            <translation>Ainda não há tarefas. {key} adiciona uma.</translation>
         </message>
         <message>
             <source>Nothing here. ← and → go to other tasks.</source>
@@ -2684,6 +3125,10 @@
         <message>
             <source>busy {times}</source>
             <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>has notes</source>
+            <translation>tem notas</translation>
         </message>
         <message>
             <source>missed</source>

@@ -95,7 +95,7 @@ def test_gym_three_times_a_week_is_spread_and_put_off_to_another_day(planner: Co
 
 WRONG = {
     "a task": (("skip", "Review API"), '"Review API" is not a habit.'),
-    "a day without it": (("skip", "lunch", "--on", "sat"), "does not happen on 2026-11-28"),
+    "a day without it": (("skip", "lunch", "--on", "sat"), "does not happen on Sat 28 Nov 2026"),
     "a time outside": (("snooze", "lunch", "--to", "16:00"), "happens from 11:45 to 15:15"),
     "no time": (("snooze", "lunch", "--to", "later"), '"later" is not a time'),
     "no such entry": (("skip", "tea"), 'There is no entry "tea"'),
@@ -115,3 +115,12 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
 def test_a_proposal_says_what_happens_to_lunch(lunches: CommandLine) -> None:
     out = lunches.ask("add", "doctor wed 11:30-15:00").out
     assert "Lunch has no room on Wed 25 Nov between Wed 11:45 and Wed 15:15" in out
+
+
+def test_a_habit_longer_than_its_window_is_told(lunches: CommandLine) -> None:
+    answer = lunches.call("add", "habit x 5h 7-9")
+    assert (answer.code, answer.err) == (1, '"x" is longer than its window.\n')
+
+
+def test_more_often_than_a_week_has_days_is_told(lunches: CommandLine) -> None:
+    assert lunches.ask("add", "gym 8x a week").err == "at most 7 a week\n"

@@ -125,7 +125,7 @@ def test_the_history_tells_who_did_what_when(
     monkeypatch.setenv("LOGNAME", "alex")
     planner.at("13:00", "undo")
     newest, second = planner.ask("history").out.splitlines()[:2]
-    assert 'Mon 23 Nov 13:00  undo: Remove "First" · planner-cli, alex@' in newest
+    assert "Mon 23 Nov 13:00  undo of commit 4 · planner-cli, alex@" in newest
     assert "(taken back)" in second
     step = planner.ask("history", "--json").json[0]
     assert step["by"].startswith("planner-cli, alex@")

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.document import Document
 from planner.domain.block_edits import move_block
 from planner.domain.calendar import Calendar
-from planner.domain.edits import add
+from planner.domain.default import default_calendar
+from planner.domain.edits import add, set_settings
 from planner.domain.entries import Appointment
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.scheduling.propose import propose_change, propose_plan
 from planner.store.calendar_file import CalendarFile
-from tests.desktop.weeks import NOW, opened, with_line, working_week
+from tests.desktop.weeks import NOW, ZONE, opened, with_line, working_week
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +165,36 @@ def test_a_refused_change_still_shows_what_others_did(
         document.commit(moved, "Move")
     shown = document.calendar.planned_blocks[block.uid]
     assert shown.start == block.start + timedelta(hours=2)
+
+
+def test_in_the_automatic_mode_a_plan_that_only_adds_is_accepted_and_can_be_undone(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    calendar = with_line(default_calendar(ZONE), "Review API 90m by fri", "review")
+    automatic = replace(calendar.settings, automatic=True)
+    document = opened(tmp_path, set_settings(calendar, automatic))
+    with qtbot.waitSignal(document.done) as done:
+        document.propose(propose_plan(document.calendar, NOW, budget=0))
+    assert done.args == ["Accepted by itself: Plan"]
+    assert {block.entry for block in document.calendar.planned_blocks.values()} >= {"review"}
+    assert document.proposal is None
+    document.undo()
+    assert not document.calendar.planned_blocks
+    document.close()
+
+
+def test_in_the_automatic_mode_a_move_to_the_evening_is_asked(document: Document) -> None:
+    automatic = replace(document.calendar.settings, automatic=True)
+    document.commit(set_settings(document.calendar, automatic), "On")
+    before = document.calendar
+    document.propose(propose_plan(before, NOW, budget=0), evening=NOW.date())
+    assert document.calendar is before
+    assert document.proposal is not None
+
+
+def test_what_undo_and_redo_would_do_has_a_name(document: Document) -> None:
+    assert (document.undo_name, document.redo_name) == ("", "")
+    document.commit(with_line(document.calendar, "Call 20m", "bank"), "Add a call")
+    assert (document.undo_name, document.redo_name) == ("Add a call", "")
+    document.undo()
+    assert (document.undo_name, document.redo_name) == ("", "Add a call")

@@ -73,10 +73,10 @@ def test_skipping_never_changes_another_day(planned: set[int], skipped: int) -> 
 
 
 REFUSED = {
-    "a day that is skipped already": (LUNCH.uid, TUESDAY, "already left out on 2026-11-24"),
-    "a day without it": (LUNCH.uid, date(2026, 11, 28), "does not happen on 2026-11-28"),
-    "one that has begun": (LUNCH.uid, WEDNESDAY, "already begun on 2026-11-25"),
-    "a day that was not chosen for it": (GYM.uid, TUESDAY, "that week it is on 2026-11-23"),
+    "a day that is skipped already": (LUNCH.uid, TUESDAY, "already left out on Tue 24 Nov 2026"),
+    "a day without it": (LUNCH.uid, date(2026, 11, 28), "does not happen on Sat 28 Nov 2026"),
+    "one that has begun": (LUNCH.uid, WEDNESDAY, "already begun on Wed 25 Nov 2026"),
+    "a day that was not chosen for it": (GYM.uid, TUESDAY, "that week it is on Mon 23 Nov"),
 }
 
 

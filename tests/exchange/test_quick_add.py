@@ -544,3 +544,32 @@ def test_only_the_beginning_of_an_endless_line_is_read() -> None:
     found = understood("Write report by friday " + "word " * 20_000 + "!high tomorrow")
     assert found["due"] == "2026-11-27"
     assert found["title"].endswith("word !high tomorrow")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("gym 8x a week", "at most 7 a week"),
+        ("gym 8x a week 7-9", "at most 7 a week"),
+        ("gym 12x/week", "at most 7 a week"),
+        ("ginásio oito vezes por semana", "at most 7 a week"),
+        ("gym 0x a week", "at least once a week"),
+        ("gym 0 times a week", "at least once a week"),
+    ],
+)
+def test_what_no_week_has_room_for_is_told(line: str, told: str) -> None:
+    assert understood(line)["warnings"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("line", "estimate"),
+    [("habit x 1h 7-9", 60), ("habit x 5h 7-9", 300), ("hábito x 7-9 90m", 90)],
+)
+def test_bare_hours_of_a_habit_are_its_window(line: str, estimate: int) -> None:
+    found = understood(line)
+    assert (found["title"], found["window"]) == ("x", ["07:00", "09:00"])
+    assert found["estimate"] == estimate
+
+
+def test_bare_numbers_of_a_habit_that_count_something_are_title() -> None:
+    assert understood("habit read 10-20 pages")["title"] == "read 10-20 pages"

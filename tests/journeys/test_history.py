@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.backups_dialog import BackupsDialog
 from planner.domain.calendar import Calendar
 from planner.domain.edits import remove
 from planner.domain.errors import RefusedEdit
@@ -107,8 +106,28 @@ def test_what_another_program_changes_waits_for_the_present(window: Window, tmp_
 
 def test_the_backups_are_a_key_away(window: Window) -> None:
     window.press(Qt.Key.Key_B, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    dialog = window.main.findChild(BackupsDialog)
-    assert dialog is not None
-    dialog.make_button.click()
+    backups = window.main.pages.backups
+    assert window.main.side.page is backups
+    backups.make_button.click()
     assert "Backed up as" in window.main.toast.text
-    dialog.close()
+    window.press(Qt.Key.Key_Escape)
+    assert window.main.side.page is None
+
+
+def test_undo_and_redo_are_named_in_the_menu_and_in_the_palette(window: Window) -> None:
+    window.press(Qt.Key.Key_K, CONTROL)
+    actions = window.main.window_actions
+    assert actions["undo"].text() == 'Undo: Add "Later"'
+    assert actions["redo"].text() == "Redo"
+    window.type("undo add")
+    window.press(Qt.Key.Key_Return)
+    assert window.main.toast.text == 'Undone: Add "Later"'
+    window.main.top_bar.menu_opens.emit()
+    assert actions["undo"].text() == 'Undo: Remove "Review API"'
+    assert actions["redo"].text() == 'Redo: Add "Later"'
+
+
+def test_the_history_tells_an_undo_from_what_it_took_back(window: Window) -> None:
+    window.press(Qt.Key.Key_Z, CONTROL)
+    window.press(Qt.Key.Key_H, CONTROL)
+    assert window.main.pages.history.text.startswith('Undone: Add "Later"')

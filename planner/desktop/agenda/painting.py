@@ -12,14 +12,16 @@ from planner.desktop.agenda.words import (
     week_number,
 )
 from planner.desktop.formats import clock, week_title, weekday
+from planner.desktop.view_kind import ViewKind, counted_day
 from planner.desktop.week.background import hairline
 from planner.desktop.week.colours import item_colours
-from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, WARNING, draw_glyph
+from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, NOTE, WARNING, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
 from planner.desktop.week.mirror import draw_at
 from planner.desktop.week.painting import paint_dashes
+from planner.desktop.week_start import week_of
 from planner.domain.entries import Note
 
 MARGIN = 14
@@ -40,7 +42,7 @@ NARROW = 420
 def paint_week(painter: QPainter, row: Row, width: int, look: Look) -> None:
     """A heading over seven days."""
     baseline = row.bottom - 12.0
-    number = week_number(row.day.isocalendar().week)
+    number = week_number(counted_day(ViewKind.WEEK, row.day).isocalendar().week)
     _write(painter, look.small_bold, QPointF(MARGIN, baseline), number, look, strong=False)
     x = max(DAY, MARGIN + look.small_bold.width(number) + APART)
     _write(painter, look.small, QPointF(x, baseline), week_title(row.day), look, strong=False)
@@ -69,7 +71,7 @@ def paint_day(painter: QPainter, row: Row, look: Look, *, today: bool) -> None:
 
 def paint_rule(painter: QPainter, row: Row, width: int, look: Look) -> None:
     """Between one day and the next; a week has a line of its own."""
-    if row.day.weekday():
+    if row.day != week_of(row.day):
         painter.setPen(hairline(look.theme.line_weak))
         painter.drawLine(QLineF(DAY - 6, row.top + 0.5, width, row.top + 0.5))
 
@@ -100,6 +102,7 @@ def paint_entry(
         (WARNING, item.at_risk),
         (FLAG, item.pinned and item.state is not ItemState.DONE),
         (HOUSE, item.kind is ItemKind.PERSONAL),
+        (NOTE, item.noted),
     ):
         if wanted:
             draw_glyph(painter, glyph, QPointF(x, baseline), colours.bar)

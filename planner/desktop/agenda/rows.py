@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item
-from planner.domain.clock import local_time, monday_of
+from planner.desktop.week_start import week_of
+from planner.domain.clock import local_time
 from planner.domain.entries import Note
 
 ONE_DAY = timedelta(days=1)
@@ -59,7 +60,7 @@ def agenda_rows(
     top = 0
     for number in range(7 * weeks):
         day = first + ONE_DAY * number
-        if day == monday_of(day):
+        if day == week_of(day):
             rows.append(Row(day, top, week=True))
             top = rows[-1].bottom
         found: list[Line] = list(lines.get(day, ())) or ([None] if day in shown else [])

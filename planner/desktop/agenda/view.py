@@ -15,7 +15,8 @@ from planner.desktop.week.day_page import DayPage
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keys import Command
 from planner.desktop.week.underway import Underway
-from planner.domain.clock import instant, monday_of
+from planner.desktop.week_start import week_of
+from planner.domain.clock import instant
 from planner.domain.interval import Interval
 
 ONE_DAY = timedelta(days=1)
@@ -36,7 +37,7 @@ class AgendaView(DayPage):
 
     def __init__(self, theme: Theme, now: datetime) -> None:
         super().__init__(theme, now)
-        self._first, self._weeks = monday_of(now.date()), WEEKS
+        self._first, self._weeks = week_of(now.date()), WEEKS
         self._is_moving = False
         self.sheet = AgendaSheet(self._look, "UTC", now)
         self.keyboard = DayKeyboard(
@@ -122,7 +123,7 @@ class AgendaView(DayPage):
         elif value > bar.maximum() - NEAR:
             self._grow_forwards()
         top = self.sheet.day_at(QPoint(0, bar.value() + 1))
-        self.week_reached.emit(monday_of(top))
+        self.week_reached.emit(week_of(top))
 
     @property
     def _end(self) -> date:
@@ -217,8 +218,8 @@ def _number(wanted: Command, here: int, days: list[date]) -> int:
     if wanted is Command.DAY_BEFORE:
         before = max((other for other in days if other < day), default=day)
         return days.index(before)
-    week = monday_of(day)
-    of_week = [n for n, other in enumerate(days) if monday_of(other) == week]
+    week = week_of(day)
+    of_week = [n for n, other in enumerate(days) if week_of(other) == week]
     return of_week[0] if wanted is Command.FIRST else of_week[-1]
 
 

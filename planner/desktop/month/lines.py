@@ -98,7 +98,7 @@ def _lines(
 ) -> Iterator[Line]:
     """Of one week; adds the counts of what has no room to `others`."""
     most = month.rows(week)
-    columns = [(part.first.weekday(), part.last.weekday() + 1) for part in parts]
+    columns = [(month.place(part.first)[1], month.place(part.last)[1] + 1) for part in parts]
     found = folded_rows(columns, most)
     for part, (first, after), row in zip(parts, columns, found.rows, strict=True):
         if row is not None:

@@ -9,7 +9,7 @@ from planner.desktop.formats import clock
 from planner.desktop.month.lines import Line
 from planner.desktop.week.chip_painting import paint_chip
 from planner.desktop.week.colours import item_colours
-from planner.desktop.week.glyphs import ADVANCE, CHECK, draw_glyph
+from planner.desktop.week.glyphs import ADVANCE, CHECK, NOTE, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
@@ -78,9 +78,13 @@ def _paint_text(painter: QPainter, rect: QRectF, item: Item, look: Look, zone: s
         painter.setPen(look.theme.secondary)
         draw_at(painter, QPointF(x, baseline), time)
         x += width
-    if item.state is ItemState.DONE and right - x - ADVANCE >= LEAST_TITLE:
-        draw_glyph(painter, CHECK, QPointF(x, baseline), look.theme.accent)
-        x += ADVANCE
+    for sign, wanted, colour in (
+        (CHECK, item.state is ItemState.DONE, look.theme.accent),
+        (NOTE, item.noted, look.theme.secondary),
+    ):
+        if wanted and right - x - ADVANCE >= LEAST_TITLE:
+            draw_glyph(painter, sign, QPointF(x, baseline), colour)
+            x += ADVANCE
     face = title_face(item, look)
     painter.setFont(face.font)
     painter.setPen(title_colour(item, look))

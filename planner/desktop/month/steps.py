@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from planner.desktop.week.items import Item
 from planner.desktop.week.keys import Command
+from planner.desktop.week_start import week_of
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = 7 * ONE_DAY
@@ -29,9 +30,9 @@ def stepped(wanted: Command, place: Place, entries: Sequence[Item]) -> Place:
     if wanted in (Command.DAY_BEFORE, Command.DAY_AFTER):
         return Place(day + (ONE_DAY if wanted is Command.DAY_AFTER else -ONE_DAY))
     if wanted is Command.FIRST:
-        return Place(day - ONE_DAY * day.weekday())
+        return Place(week_of(day))
     if wanted is Command.LAST:
-        return Place(day + ONE_DAY * (6 - day.weekday()))
+        return Place(week_of(day) + 6 * ONE_DAY)
     number = -1 if item is None or item not in entries else entries.index(item)
     if wanted is Command.NEXT:
         after = number + 1

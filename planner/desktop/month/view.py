@@ -17,7 +17,8 @@ from planner.desktop.week.day_page import DayPage
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keys import Command
 from planner.desktop.week.title_edit import HEIGHT
-from planner.domain.clock import local_time, monday_of
+from planner.desktop.week_start import week_of
+from planner.domain.clock import local_time
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval
 
@@ -27,7 +28,7 @@ ONE_DAY = timedelta(days=1)
 class MonthView(DayPage):
     def __init__(self, theme: Theme, now: datetime) -> None:
         super().__init__(theme, now)
-        self._first, self._weeks = monday_of(now.date().replace(day=1)), 5
+        self._first, self._weeks = week_of(now.date().replace(day=1)), 5
         month = MonthGeometry(self._first, self._weeks, "UTC", 700, 500)
         self.grid = MonthGrid(month, self._look, now.date())
         self.keyboard = DayKeyboard(
@@ -92,7 +93,7 @@ class MonthView(DayPage):
     @override
     def rect_of_days(self, first: date, last: date) -> QRect:
         """In the week of the first one."""
-        end = first + ONE_DAY * (6 - first.weekday())
+        end = week_of(first) + 6 * ONE_DAY
         cell = self.grid.rect_of_days(first, min(last, end))
         where = cell.translated(self.grid.mapTo(self, QPoint())).adjusted(2, 24, -2, 0)
         return QRect(where.left(), where.top(), where.width(), HEIGHT)

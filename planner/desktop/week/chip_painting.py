@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from planner.desktop.week.colours import item_colours
+from planner.desktop.week.glyphs import ADVANCE, NOTE, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, ItemState
 from planner.desktop.week.look import Look
@@ -13,6 +14,8 @@ from planner.desktop.week.painting import paint_dashes
 PADDING = 8
 LEAST_PADDING = 4
 NARROW = 60
+LEAST_SIGNED = 40
+"""Pixels of a chip's text beside which there is room for a sign."""
 
 
 def paint_chip(
@@ -29,12 +32,17 @@ def paint_chip(
     face = look.small
     padding = LEAST_PADDING if rect.width() < NARROW else PADDING
     room = rect.width() - 2 * padding
+    signed = item.noted and room >= LEAST_SIGNED
+    room -= ADVANCE if signed else 0
     if not item.busy:
         longer = translate("Week", "{title} · not busy").format(title=text)
         text = longer if face.width(longer) <= room else text
     painter.setFont(face.font)
     painter.setPen(colours.detail)
     where = QPointF(rect.left() + padding, rect.center().y() + face.metrics.capHeight() / 2)
+    if signed:
+        draw_glyph(painter, NOTE, where, colours.detail)
+        where += QPointF(ADVANCE, 0)
     draw_at(painter, where, face.metrics.elidedText(text, ELLIPSIS, room))
 
 

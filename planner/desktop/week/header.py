@@ -25,6 +25,7 @@ from planner.desktop.week.day_names import (
     zone_label,
 )
 from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.glyphs import ADVANCE, NOTE, draw_glyph
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import draw_at, mirror, turned_point, turned_rect
@@ -32,11 +33,14 @@ from planner.desktop.week.mirror import draw_at, mirror, turned_point, turned_re
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the header says; `zones` are those beside the own one."""
+    """What the header says; `zones` are those beside the own one, `noted` the days with notes of
+    their own.
+    """
 
     today: date
     loads: Mapping[date, timedelta] = field(default_factory=dict)
     zones: tuple[str, ...] = ()
+    noted: frozenset[date] = frozenset()
 
 
 class Header(QWidget):
@@ -182,6 +186,8 @@ class Header(QWidget):
         draw_at(painter, QPointF(left, baseline), name)
         after = left + (look.body.width(name) + APART if name else 0)
         used = self._paint_number(painter, after, baseline, day)
+        if day in self._heading.noted:
+            used = self._paint_noted(painter, column, baseline, used)
         self._paint_load(painter, column, baseline, used)
 
     def _paint_number(self, painter: QPainter, x: float, baseline: float, day: date) -> float:
@@ -200,6 +206,17 @@ class Header(QWidget):
             return pill.right()
         draw_at(painter, QPointF(x, baseline), number)
         return x + width
+
+    def _paint_noted(self, painter: QPainter, column: int, baseline: float, used: float) -> float:
+        """A sign beside the number, or a line below the weekday where there is no room for it."""
+        colour = self._look.theme.secondary
+        if used + PADDING + ADVANCE <= self._week.column_left(column + 1):
+            draw_glyph(painter, NOTE, QPointF(used + PADDING, baseline), colour)
+            return used + PADDING + ADVANCE
+        left = self._week.column_left(column)
+        left += padding_in(self._week.column_left(column + 1) - left)
+        painter.fillRect(QRectF(left, baseline + 5, ADVANCE, 1.5), colour)
+        return used
 
     def _paint_load(self, painter: QPainter, column: int, baseline: float, used: float) -> None:
         load = self._heading.loads.get(self._week.days[column])

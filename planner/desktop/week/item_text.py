@@ -8,7 +8,16 @@ from PySide6.QtGui import QColor, QPainter
 
 from planner.desktop.formats import clock, moment_title, times
 from planner.desktop.week.colours import ItemColours
-from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, WARNING, Glyph, draw_glyph
+from planner.desktop.week.glyphs import (
+    ADVANCE,
+    CHECK,
+    FLAG,
+    HOUSE,
+    NOTE,
+    WARNING,
+    Glyph,
+    draw_glyph,
+)
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
 from planner.desktop.week.mirror import draw_at
@@ -140,6 +149,8 @@ def hint(item: Item, zone: str) -> str:
         lines.append(translate("Week", "pinned: no proposal moves it"))
     if item.at_risk:
         lines.append(translate("Week", "at risk of being late"))
+    if item.noted:
+        lines.append(translate("Week", "has notes"))
     return "\n".join(lines)
 
 
@@ -149,6 +160,7 @@ def _glyphs(item: Item) -> tuple[Glyph, ...]:
         (item.at_risk, WARNING),
         (item.pinned and item.state is not ItemState.DONE, FLAG),
         (item.kind is ItemKind.PERSONAL, HOUSE),
+        (item.noted, NOTE),
     )
     return tuple(glyph for wanted, glyph in signs if wanted)
 

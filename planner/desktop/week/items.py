@@ -1,7 +1,7 @@
 """What a week shows: one item for each block and each occurrence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -10,6 +10,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Event, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.note_edits import noted_entries
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
 from planner.scheduling.proposal import Variant
 
@@ -42,7 +43,7 @@ class Item:
     """`uid` is the block's or the event's, `entry` the task's, the habit's or the event's.
 
     `occurrence` is the start of one occurrence of a series, None for everything else. `was` is
-    where a ghost comes from.
+    where a ghost comes from. `noted`: something was written down about it.
     """
 
     uid: Uid
@@ -56,6 +57,7 @@ class Item:
     pinned: bool = False
     at_risk: bool = False
     busy: bool = True
+    noted: bool = False
     all_day: bool = False
     travel_before: timedelta = NO_TIME
     travel_after: timedelta = NO_TIME
@@ -100,6 +102,9 @@ def week_items(shown: Shown, within: Interval, now: datetime) -> tuple[Item, ...
         *_block_items(shown, within, now),
         *_time_entry_items(shown, within),
     ]
+    noted = noted_entries(shown.calendar)
+    if noted:
+        found = [replace(item, noted=True) if item.entry in noted else item for item in found]
     return tuple(sorted(found, key=lambda item: (item.interval, item.uid)))
 
 

@@ -15,8 +15,9 @@ from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.mouse import Mouse
 from planner.desktop.week.page import ONE_DAY, Page
-from planner.domain.clock import monday_of
+from planner.desktop.week_start import week_of
 from planner.domain.interval import Interval, intersected, total_length
+from planner.domain.note_edits import noted_days
 from planner.scheduling.ledger import work
 
 
@@ -25,7 +26,7 @@ class WeekView(Page):
 
     def __init__(self, theme: Theme, now: datetime) -> None:
         super().__init__(theme, now)
-        self._sheet = Sheet(monday_of(now.date()), "UTC")
+        self._sheet = Sheet(week_of(now.date()), "UTC")
         self._loads: dict[date, timedelta] = {}
         self._canvas = Canvas(self._sheet, self._look)
         self._header = Header(self._canvas.week, self._look, Heading(now.date()))
@@ -140,7 +141,8 @@ class WeekView(Page):
         self._show_heading()
 
     def _show_heading(self) -> None:
-        heading = Heading(self._today(), self._loads, self._zones)
+        noted = noted_days(self._shown.calendar, self._zone)
+        heading = Heading(self._today(), self._loads, self._zones, noted)
         self._header.show_heading(self._canvas.week, self._look, heading)
 
     @override

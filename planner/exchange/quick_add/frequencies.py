@@ -6,18 +6,28 @@ from planner.exchange.quick_add.days import read_count
 from planner.exchange.quick_add.line import SURE, Line, Read
 from planner.exchange.quick_add.repeats import Repeat, read_weekdays
 
-TIMES = re.compile(r"([1-7])[x×](/\S+)?")
+TIMES = re.compile(r"(\d{1,4})[x×](/\S+)?")
+MOST = 7
 
 
 def read_frequency(line: Line, at: int) -> Read[Repeat] | None:
     """With the weekdays that may be chosen, if they are said: 3x a week, mon-fri."""
     counted = _read_times(line, at)
-    if not counted:
+    if not counted or not 1 <= counted.value <= MOST:
         return None
     days = read_weekdays(line, line.after("roles", counted.last))
     weekdays, last = (days.value, days.last) if days else ((), counted.last)
     repeat = Repeat("WEEKLY", 1, weekdays, times=counted.value)
     return Read(repeat, at, last, SURE, counted.portuguese)
+
+
+def impossible_frequency(line: Line, at: int) -> Read[str] | None:
+    """Oftener than a week has days, or never, with what is possible."""
+    counted = _read_times(line, at)
+    if not counted or 1 <= counted.value <= MOST:
+        return None
+    possible = "at most 7" if counted.value > MOST else "at least once"
+    return Read(f"{possible} a week", at, counted.last)
 
 
 def _read_times(line: Line, at: int) -> Read[int] | None:
@@ -27,7 +37,7 @@ def _read_times(line: Line, at: int) -> Read[int] | None:
         return Read(int(word[1]), at, at + 1, portuguese=form.portuguese) if form else None
     count = Read(int(word[1]), at, at + 1) if word else _read_counted(line, at)
     form = line.find("a_week", count.last) if count else None
-    if not count or not form or not 1 <= count.value <= 7:
+    if not count or not form:
         return None
     return Read(count.value, at, count.last + len(form.words), portuguese=form.portuguese)
 

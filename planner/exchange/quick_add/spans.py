@@ -110,12 +110,15 @@ def _starts(line: Line, at: int) -> Iterator[tuple[int, bool]]:
 
 
 def _doubt_of_bare(line: Line, last: int, opened: bool, before: Before) -> int:
-    """12-14 is a range of hours after a day, and in the line of a meeting; not beside "pages"."""
+    """12-14 is a range of hours after a day, and in the line of a meeting or a habit; not beside
+    "pages".
+    """
     if before.day:
         return SURE
     if line.counts:
         return WEAK
-    return BOUNDARY if opened or line.meets or line.word(last).startswith("+") else WEAK
+    happens = opened or line.meets or line.is_habit
+    return BOUNDARY if happens or line.word(last).startswith("+") else WEAK
 
 
 def backwards(line: Line, at: int) -> Read[str] | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from planner.domain.clock import local_time
 from planner.exchange.quick_add.chips import chip_at, day_text
 from planner.exchange.quick_add.dates import impossible
+from planner.exchange.quick_add.frequencies import impossible_frequency
 from planner.exchange.quick_add.gathered import Gathered
 from planner.exchange.quick_add.kinds import taken
 from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
@@ -23,6 +24,9 @@ def warnings_of(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
     used = taken(whole.spans)
     for at in range(len(line.tokens)):
         no_date, no_hours = impossible(line, at), backwards(line, at)
+        no_habit = impossible_frequency(line, at)
+        if no_habit and at not in used:
+            yield chip_at(line, no_habit, WARNING, no_habit.value, assumed=True)
         if no_date and at not in used:
             yield chip_at(
                 line, no_date, WARNING, f"{no_date.value} is not understood as a date", assumed=True

@@ -1,45 +1,48 @@
-"""The backups: at the left those that there are, at the right what restoring one would change."""
+"""The right panel with the backups: those that there are, and what restoring one would change."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout
+from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
 from planner.desktop.formats import dated_moment
+from planner.desktop.panel import Panel
+from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import text_label
 from planner.domain.comparison import compared
 from planner.domain.errors import PlannerError
 from planner.store.backups import Backup
 
-LIST_WIDTH = 280
+LIST_HEIGHT = 180
 
 
-class BackupsDialog(QDialog):
-    """Restoring is one step, which undo takes back."""
+class BackupsPanel(Panel):
+    """Up and Down choose, Enter restores in one step, which undo takes back."""
 
     told = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Backups"))
-        self.resize(720, 420)
+    def __init__(self, document: Document) -> None:
+        super().__init__()
         self._document = document
         self._backups: tuple[Backup, ...] = ()
         self.list = QListWidget(objectName="backups")
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setFixedHeight(LIST_HEIGHT)
         self._preview = text_label(wrap=True)
-        self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.restore_button = _button(self.tr("Restore"), self)
+        self.restore_button = QPushButton(self.tr("Restore"))
         self.restore_button.setProperty("primary", True)
-        self.make_button = _button(self.tr("Back up now"), self)
+        self.make_button = QPushButton(self.tr("Back up now"))
         self._lay_out()
+        self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._show_preview)
         self.restore_button.clicked.connect(self.restore)
         self.make_button.clicked.connect(self.back_up)
+
+    def open(self) -> None:
+        """The newest is chosen."""
         self._fill()
-        self.list.setFocus()
 
     @property
     def preview(self) -> str:
@@ -56,7 +59,7 @@ class BackupsDialog(QDialog):
             when = dated_moment(backup.at, self._document.zone)
             name = self.tr("Restore the backup of {when}").format(when=when)
             self._document.restore(self._document.in_backup(backup), name)
-            self.accept()
+            self.closed.emit()
 
     def _chosen(self) -> Backup | None:
         row = self.list.currentRow()
@@ -87,25 +90,28 @@ class BackupsDialog(QDialog):
         self._preview.setText(comparison_text(found))
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.list)
-        left.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
-        right.setSpacing(8)
-        right.addWidget(text_label(self.tr("Restoring it would change:"), "heading"))
-        right.addWidget(self._preview, 1)
-        right.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
-        row.addLayout(left)
-        row.addLayout(right, 1)
+        title = text_label(self.tr("Backups"))
+        title.setObjectName("panelTitle")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.list)
+        column.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        column.addWidget(text_label(self.tr("Restoring it would change:"), "heading"))
+        column.addWidget(self._preview)
+        column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self.close_row())
+        column.addStretch(1)
 
-
-def _button(text: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(text, parent)
-    button.setAutoDefault(False)
-    return button
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.restore_button.isEnabled():
+            self.restore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _why(why: str) -> str:

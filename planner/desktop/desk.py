@@ -1,0 +1,53 @@
+"""The one window of a document; in another language it is another window in the same place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner.desktop.door import Files
+from planner.desktop.main_window import MainWindow
+
+Make = Callable[[], MainWindow]
+
+
+class Desk(QObject):
+    """`speak` makes the application speak the chosen language and tells whether that is another
+    one, `make` makes a window in it.
+    """
+
+    def __init__(self, make: Make, speak: Callable[[], bool]) -> None:
+        super().__init__()
+        self._make = make
+        self._speak = speak
+        self.window = self._made()
+
+    def tell(self, sentence: str) -> None:
+        self.window.toast.show_text(sentence)
+
+    def welcome(self, files: Files) -> None:
+        """A later start's: in front of all others."""
+        self.window.come_to_front()
+        self.window.open_files(files)
+
+    def _made(self) -> MainWindow:
+        window = self._make()
+        window.pages.language_chosen.connect(self._renew_soon)
+        return window
+
+    def _renew_soon(self) -> None:
+        """Not while the old window is still in what was pressed."""
+        QTimer.singleShot(0, self, self.renew)
+
+    def renew(self) -> None:
+        """The settings are open in it, as they were in the old one."""
+        old = self.window
+        if not self._speak():
+            return
+        old.retire()
+        self.window = self._made()
+        self.window.setGeometry(old.geometry())
+        self.window.show_day(old.week.focused_day)
+        self.window.show()
+        self.window.pages.open_settings()
+        self.window.pages.settings.language.setFocus()
+        old.deleteLater()

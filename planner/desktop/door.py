@@ -1,0 +1,55 @@
+"""Where the first window of a data folder is found by later starts, and what they say to it."""
+
+import getpass
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+LONGEST_PATH = 100
+"""A local socket's path has room for 103 bytes on macOS and 107 on Linux (unix(7))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What a later start was given; without any it only wants the window."""
+
+    paths: tuple[Path, ...] = ()
+
+
+def door_of(folder: Path) -> str:
+    """The name of a local socket (on Windows of a pipe), the same for every way to write the
+    folder.
+    """
+    whole = os.path.normcase(folder.expanduser().resolve())
+    digest = hashlib.sha256(f"{getpass.getuser()}\0{whole}".encode(errors="surrogateescape"))
+    name = f"flexday-{digest.hexdigest()[:20]}"
+    if sys.platform == "win32":
+        return name
+    places = (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir(), "/tmp")
+    paths = (Path(place, name) for place in places if place and Path(place).is_dir())
+    return str(next(path for path in paths if len(os.fsencode(path)) < LONGEST_PATH))
+
+
+def may_be_open(door: str) -> bool:
+    """False where surely nobody listens: that needs no network library."""
+    return sys.platform == "win32" or Path(door).exists()
+
+
+def request(files: Files) -> bytes:
+    """One line of JSON."""
+    paths = [str(path.absolute()) for path in files.paths]
+    return json.dumps({"files": paths}).encode() + b"\n"
+
+
+def read_request(line: bytes) -> Files | None:
+    """None for what is none."""
+    try:
+        said = json.loads(line)
+        paths = said["files"]
+        return Files(tuple(Path(path) for path in paths if isinstance(path, str)))
+    except (ValueError, TypeError, KeyError):
+        return None

@@ -1,0 +1,192 @@
+"""The right panel with all keys; one press changes one."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from typing_extensions import override
+
+from planner.desktop.actions import VERBS, Verb
+from planner.desktop.finder_line import FinderLine
+from planner.desktop.fuzzy import best
+from planner.desktop.key_map import TAKEN, KeyMap, shown_keys, text_of
+from planner.desktop.panel import Panel
+from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.rows import Row, Rows
+from planner.desktop.theme import Theme
+from planner.desktop.widgets import text_label
+from planner.domain.errors import PlannerError
+from planner.domain.search import folded
+
+MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_unknown,
+)
+
+
+class KeysPanel(Panel):
+    """Enter at a line waits for its new key, Esc keeps the old one; Delete resets it."""
+
+    def __init__(self, keys: KeyMap) -> None:
+        super().__init__()
+        self._keys = keys
+        self._verbs: tuple[Verb | None, ...] = ()
+        self._waiting: Verb | None = None
+        self.rows = Rows(self.tr("Keys"))
+        self.rows.setMinimumHeight(240)
+        self.line = FinderLine(self.rows, self.tr("Find an action or a key"))
+        self.line.textChanged.connect(self._show)
+        self.line.chosen.connect(self.wait_for_key)
+        self.line.installEventFilter(self)
+        self.rows.chosen.connect(self.wait_for_key)
+        self._said = text_label("", "secondary", wrap=True)
+        self._reset = QPushButton(self.tr("Reset all keys"))
+        self._reset.clicked.connect(self._reset_all)
+        self._lay_out()
+        self.setFocusProxy(self.line)
+        keys.changed.connect(self._show)
+        self._show()
+        self._say_usual()
+
+    @property
+    def text(self) -> str:
+        """What it says about the last key."""
+        return self._said.text()
+
+    def open(self) -> None:
+        self.line.clear()
+        self._say_usual()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.rows.set_theme(theme)
+
+    def wait_for_key(self, number: int) -> None:
+        verb = self._verbs[number]
+        self.rows.show_rows(self.rows.rows, number)
+        self.line.setFocus()
+        if verb is None:
+            self._say(self.tr("This key has a fixed meaning."))
+            return
+        self._waiting = verb
+        self._say(
+            self.tr('Press the new key of "{action}". Esc keeps it as it is.').format(
+                action=text_of(verb)
+            )
+        )
+
+    def _take(self, event: QKeyEvent) -> None:
+        """The next key is meant, whatever it is."""
+        verb, self._waiting = self._waiting, None
+        if verb is None or event.key() == Qt.Key.Key_Escape:
+            self._say_usual()
+            return
+        try:
+            self._keys.change(verb, _pressed(event))
+        except PlannerError as error:
+            self._waiting = verb
+            self._say(str(error))
+            return
+        self._say(
+            self.tr('"{action}" has the key {key} now.').format(
+                action=text_of(verb), key=shown_keys(self._keys.keys(verb))
+            )
+        )
+
+    def _reset_current(self) -> None:
+        verb = None if self.rows.current is None else self._verbs[self.rows.current]
+        if verb is None or not self._keys.is_changed(verb):
+            return
+        try:
+            self._keys.reset(verb)
+        except PlannerError as error:
+            self._say(str(error))
+            return
+        self._say(self.tr('"{action}" has its usual key again.').format(action=text_of(verb)))
+
+    def _reset_all(self) -> None:
+        self._keys.reset_all()
+        self._say(self.tr("All keys are the usual ones again."))
+        self.line.setFocus()
+
+    def _show(self) -> None:
+        words = folded(self.line.text()).split()
+        rows, verbs = [], list[Verb | None]()
+        for verb in VERBS:
+            text, keys = text_of(verb), shown_keys((*self._keys.keys(verb), *verb.fixed))
+            if not words or best(words, (folded(f"{text} {keys}"), folded(verb.text))) is not None:
+                changed = self.tr("changed") if self._keys.is_changed(verb) else ""
+                rows.append(Row(text, keys or self.tr("no key"), changed, is_key=bool(keys)))
+                verbs.append(verb)
+        fixed = self._fixed(words)
+        if fixed:
+            rows.append(Row(self.tr("Fixed"), is_heading=True))
+            verbs += [None] * (1 + len(fixed))
+        self._verbs = tuple(verbs)
+        self.rows.show_rows([*rows, *fixed], self.rows.current)
+        self._reset.setEnabled(any(map(self._keys.is_changed, VERBS)))
+
+    def _fixed(self, words: list[str]) -> list[Row]:
+        meant = [(QCoreApplication.translate("Keys", text), keys) for text, keys in TAKEN.items()]
+        return [
+            Row(text, below=shown_keys(keys))
+            for text, keys in meant
+            if not words or best(words, (folded(f"{text} {shown_keys(keys)}"),)) is not None
+        ]
+
+    def _say_usual(self) -> None:
+        self._waiting = None
+        self._say(self.tr("Enter changes the key of a line, Delete resets it."))
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self.line.setAccessibleDescription(text)
+
+    def _lay_out(self) -> None:
+        title = text_label(self.tr("Keys"))
+        title.setObjectName("panelTitle")
+        row = QHBoxLayout()
+        row.addWidget(self._reset)
+        row.addLayout(self.close_row())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        column.setSpacing(8)
+        for part in (title, self.line, self._said):
+            column.addWidget(part)
+        column.addWidget(self.rows, 1)
+        column.addLayout(row)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.line or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if self._waiting is not None and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if self._waiting is not None:
+            if event.key() not in MODIFIERS:
+                self._take(event)
+            return True
+        at_end = self.line.cursorPosition() == len(self.line.text())
+        if event.key() == Qt.Key.Key_Delete and at_end:
+            self._reset_current()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _pressed(event: QKeyEvent) -> str:
+    """A sign that needs Shift, such as "?", is named without it."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = Qt.Key(event.key())
+    text = event.text()
+    if len(text) == 1 and text.isprintable() and not text.isalnum() and text != " ":
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    if key == Qt.Key.Key_Backtab:
+        key = Qt.Key.Key_Tab
+    return QKeySequence(QKeyCombination(modifiers, key)).toString(
+        QKeySequence.SequenceFormat.PortableText
+    )

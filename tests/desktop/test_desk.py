@@ -1,0 +1,89 @@
+"""The window in another language, at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.desk import Desk
+from planner.desktop.document import Document
+from planner.desktop.door import Files
+from planner.desktop.main_window import MainWindow
+from planner.desktop.preferences import Preferences
+from planner.desktop.translation import Translation
+from planner.domain.default import default_calendar
+from tests.desktop.weeks import ZONE, opened, with_line
+
+WORKING_WEEK = Path(__file__).parent.parent / "data" / "working_week.ics"
+
+
+@pytest.fixture
+def translation(qapp: QApplication) -> Iterator[Translation]:
+    before = QLocale()
+    translation = Translation(qapp)
+    translation.speak("en")
+    yield translation
+    translation.speak("en")
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Document:
+    return opened(tmp_path, default_calendar(ZONE))
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, tmp_path: Path, document: Document, translation: Translation
+) -> Iterator[Desk]:
+    preferences = Preferences(tmp_path)
+    preferences.language = "en"
+    desk = Desk(
+        lambda: MainWindow(document, preferences),
+        lambda: translation.speak(preferences.language),
+    )
+    desk.window.show()
+    qtbot.waitExposed(desk.window)
+    yield desk
+    desk.window.close()
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_another_language_is_another_window_in_the_same_place(
+    desk: Desk, document: Document, qtbot: QtBot
+) -> None:
+    old = desk.window
+    old.pages.open_settings()
+    old.pages.settings.language.setFocus()
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: desk.window is not old)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert desk.window.window_actions["today"].text() == "Hoje"
+    assert desk.window.side.page is desk.window.pages.settings
+    document.commit(with_line(document.calendar, "Review 1h", "t"), "Add")
+    assert desk.window.toast.text == "Add"
+    assert desk.window.ledger.text.endswith("Guardado 09:00")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_files_of_a_later_start_are_looked_at_before_they_come_in(
+    desk: Desk, document: Document, qtbot: QtBot
+) -> None:
+    before = document.calendar
+    desk.welcome(Files((WORKING_WEEK,)))
+    importing = desk.window.pages.importing
+    qtbot.waitUntil(lambda: importing.can_accept, timeout=20_000)
+    assert document.calendar is before
+    importing.accepted.emit()
+    assert any(event.summary == "Stand-up" for event in document.calendar.appointments.values())
+
+
+def test_the_same_language_needs_no_other_window(desk: Desk) -> None:
+    old = desk.window
+    desk.renew()
+    assert desk.window is old
