@@ -11,6 +11,8 @@ from planner.desktop.field_editors import Editor, editor_of, mark
 from planner.desktop.widgets import clear_layout, text_label
 
 LABEL_WIDTH = 84
+DOWN = 4
+"""Pixels, to the first line of what stands beside a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class FieldRows(QWidget):
         name = QCoreApplication.translate("Entry", field.label)
         editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
         label.setFixedWidth(LABEL_WIDTH)
+        label.setContentsMargins(0, DOWN, 0, 0)
         label.setBuddy(editor)
         editor.setAccessibleName(name)
         if field.shape is not Shape.TEXT:

@@ -23,8 +23,12 @@ ONE_DAY = timedelta(days=1)
 class HoursPainter(QWidget):
     """One stroke is one commit. Planned work stays where it is until it is planned anew."""
 
-    def __init__(self, document: Document, day: Callable[[], date | None]) -> None:
-        """`day` is the date that has a column of its own, if it is one."""
+    def __init__(
+        self, document: Document, day: Callable[[], date | None], keys: tuple[str, str]
+    ) -> None:
+        """`day` is the date that has a column of its own, if it is one; `keys` open the hours of a
+        day, and plan anew.
+        """
         super().__init__()
         self._document = document
         self._day = day
@@ -37,8 +41,8 @@ class HoursPainter(QWidget):
         self.grid.moved.connect(self._where.setText)
         hint = self.tr(
             "Drag, or Shift with arrows, then C, F or N. The last column is one date alone, "
-            "H on a day opens it. What is planned stays until you plan anew with P."
-        )
+            "{hours} on a day opens it. What is planned stays until you plan anew with {plan}."
+        ).format(hours=keys[0], plan=keys[1])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -32,12 +32,13 @@ class HoursPanel(Panel):
     marked until it is corrected.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, keys: tuple[str, str] = ("H", "P")) -> None:
+        """`keys` as of the painter."""
         super().__init__()
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
         self._date_hours = DateHours(document, self._save, self._mark)
-        self.painter = HoursPainter(document, self._date_hours.shown_date)
+        self.painter = HoursPainter(document, self._date_hours.shown_date, keys)
         self._date_hours.day_taken.connect(self.painter.refresh)
         self._settings = {name: QLineEdit() for name in self._labels()}
         self._mistakes: dict[QLineEdit, str] = {}

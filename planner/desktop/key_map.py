@@ -25,6 +25,7 @@ TAKEN = {
     QT_TRANSLATE_NOOP("Keys", "Remove the selected entry"): ("Del",),
     QT_TRANSLATE_NOOP("Keys", "Menu of the entry or the day"): (*("Menu", "Shift+F10"),),
     QT_TRANSLATE_NOOP("Keys", "Mark the task in the list done"): ("Space",),
+    QT_TRANSLATE_NOOP("Keys", "One, following, all of a series"): (*("Alt+1", "Alt+2", "Alt+3"),),
     QT_TRANSLATE_NOOP("Keys", "Next variant, or next part"): ("Tab",),
     QT_TRANSLATE_NOOP("Keys", "Let go, close, drop a proposal"): ("Esc",),
 }
@@ -53,6 +54,11 @@ class KeyMap(QObject):
             return self._chosen[verb.name]
         given = {_normal(key) for keys in self._chosen.values() for key in keys}
         return tuple(key for key in verb.keys if _normal(key) not in given)
+
+    def key_of(self, name: str) -> str:
+        """The first one, as it is shown; empty where the verb has none."""
+        keys = next(self.keys(verb) for verb in VERBS if verb.name == name)
+        return shown(keys[0]) if keys else ""
 
     def is_changed(self, verb: Verb) -> bool:
         return verb.name in self._chosen

@@ -19,6 +19,7 @@ from planner.desktop.actions import CHANGES, Slots, first_key, make_actions, nam
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
+from planner.desktop.cut_words import CutWords
 from planner.desktop.document import Document
 from planner.desktop.door import Files
 from planner.desktop.finder import Finder
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
             self.show_day,
             self.quick_add.go_on_with,
         )
+        self.cut_words = CutWords(document, self.viewing)
         self.tasks = TaskList(FinishWords(document).of)
         self.task_dropping = TaskDropping(document, self.week, self.tasks)
         self.ledger = LedgerBar()
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
         document.done.connect(self._show_done)
         document.failed.connect(self.toast.show_text)
         document.told.connect(self.toast.show_text)
+        self.cut_words.told.connect(self.toast.show_text)
         self.commands.told.connect(self.toast.show_text)
         self.habits.told.connect(self.toast.show_text)
         self.imports.told.connect(self.toast.show_text)

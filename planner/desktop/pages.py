@@ -91,7 +91,8 @@ class Pages(QObject):
     def hours(self) -> "HoursPanel":
         from planner.desktop.hours_panel import HoursPanel  # noqa: PLC0415 (a quicker start)
 
-        panel = HoursPanel(self._document)
+        keys = (self._key_map.key_of("day_hours"), self._key_map.key_of("plan"))
+        panel = HoursPanel(self._document, keys)
         panel.closed.connect(partial(self._close, panel))
         return panel
 

@@ -1,6 +1,6 @@
 """A task that is dragged from the list onto the hours, and a block that is dragged back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
@@ -16,6 +16,8 @@ from planner.domain.entries import Appointment
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid, new_uid
 
+DROP_GRID = timedelta(minutes=15)
+
 
 class TaskDropping(QObject):
     """Listens to the hours only while a task is dragged."""
@@ -28,6 +30,7 @@ class TaskDropping(QObject):
         tasks.drag_began.connect(self._begin)
         tasks.drag_ended.connect(self._end)
         week.hours.mouse.takes_back = tasks.holds
+        week.hours.mouse.over_list.connect(tasks.show_target)
         week.hours.mouse.taken_back.connect(self._unplan)
 
     def _begin(self) -> None:
@@ -84,4 +87,5 @@ class TaskDropping(QObject):
     def _moment(self, point: QPoint) -> datetime:
         canvas = self._week.canvas
         at = canvas.laid_out(point)
-        return canvas.week.snapped(canvas.week.moment_at(at.x(), at.y()), canvas.sheet.grid)
+        grid = max(canvas.sheet.grid, DROP_GRID)
+        return canvas.week.snapped(canvas.week.moment_at(at.x(), at.y()), grid)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -71,6 +71,7 @@ class TaskList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self._plan: TaskPlan | None = None
+        self._is_target = False
         self.filters = TaskFilterBox(self)
         self.filters.chosen.connect(self._show)
         self.setViewportMargins(0, FILTERS, 0, 0)
@@ -101,9 +102,23 @@ class TaskList(QListView):
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """The line hangs beside the pointer, so that what it would become can be seen below."""
+        index = self.currentIndex()
+        if not isinstance(self._tasks.at(index), Row):
+            return
+        drag, rect = QDrag(self), self.visualRect(index)
+        drag.setMimeData(self._tasks.mimeData([index]))
+        drag.setPixmap(self.viewport().grab(rect))
+        drag.setHotSpot(QPoint(rect.width() + GAP, rect.height() + GAP))
         self.drag_began.emit()
-        super().startDrag(Qt.DropAction.CopyAction)
+        drag.exec(Qt.DropAction.CopyAction)
         self.drag_ended.emit()
+
+    def show_target(self, is_target: bool) -> None:
+        """A block that is let go here is no longer planned."""
+        if is_target is not self._is_target:
+            self._is_target = is_target
+            self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,6 +152,8 @@ class TaskList(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._is_target:
+            self._paint_target()
         if self._tasks.rowCount():
             return
         painter = QPainter(self.viewport())
@@ -144,6 +161,12 @@ class TaskList(QListView):
         painter.setPen(self._delegate.theme.secondary)
         hint = self.viewport().rect().adjusted(MARGIN, 8, -MARGIN, 0)
         painter.drawText(hint, Qt.TextFlag.TextWordWrap, self._said())
+
+    def _paint_target(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._delegate.theme.accent, 2))
+        painter.drawRoundedRect(self.viewport().rect().adjusted(4, 2, -4, -4), 7, 7)
 
     def _said(self) -> str:
         if self._plan is not None and self._plan.calendar.tasks:

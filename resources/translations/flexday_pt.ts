@@ -789,6 +789,13 @@
         </message>
     </context>
     <context>
+        <name>CutWords</name>
+        <message>
+            <source>{title} happens more often than that: {most} times are shown.</source>
+            <translation>{title} acontece mais vezes do que isso: mostram-se {most}.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateHours</name>
         <message>
             <source>Date</source>
@@ -1326,8 +1333,8 @@
     <context>
         <name>HoursPainter</name>
         <message>
-            <source>Drag, or Shift with arrows, then C, F or N. The last column is one date alone, H on a day opens it. What is planned stays until you plan anew with P.</source>
-            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, H num dia abre-a. O planeado fica até planear de novo com P.</translation>
+            <source>Drag, or Shift with arrows, then C, F or N. The last column is one date alone, {hours} on a day opens it. What is planned stays until you plan anew with {plan}.</source>
+            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, {hours} num dia abre-a. O planeado fica até planear de novo com {plan}.</translation>
         </message>
         <message>
             <source>Never  N</source>
@@ -1648,6 +1655,10 @@
         <message>
             <source>Next variant, or next part</source>
             <translation>Variante ou parte seguinte</translation>
+        </message>
+        <message>
+            <source>One, following, all of a series</source>
+            <translation>Uma, seguintes, todas de uma série</translation>
         </message>
         <message>
             <source>Open, or accept a proposal</source>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.week.wishes import Renamed
+from planner.domain.blocks import PlannedBlock
 from planner.domain.default import default_calendar
 from planner.domain.edits import add
 from planner.domain.entries import Appointment
@@ -19,6 +20,8 @@ from planner.domain.interval import Interval
 from planner.domain.occurrences import occurrences
 from planner.domain.recurrence import Recurrence
 from planner.domain.scoped_edits import Scope
+from planner.domain.tables import with_entries
+from planner.domain.tasks import Task
 from tests.desktop.weeks import ZONE
 from tests.journeys.window import Window
 
@@ -121,6 +124,26 @@ def test_what_was_moved_out_takes_the_rest_along(window: Window) -> None:
     window.press(Qt.Key.Key_3)
     assert {title for _, title in shown(window)} == {"Retro"}
     assert [hour for hour, _ in shown(window)] == [10, 12, 10, 10]
+
+
+def test_also_a_proposal_can_be_for_more_of_it(window: Window) -> None:
+    """Work lies where the first occurrence is to go, and where the later ones are."""
+    calendar = window.document.calendar
+    task = Task(uid=Uid("task"), summary="Report", estimate=4 * HOUR, remaining=4 * HOUR)
+    blocks = [
+        PlannedBlock(uid=Uid(f"block-{at.day}"), entry=task.uid, start=at, end=at + 2 * HOUR)
+        for at in (SECOND + 2 * HOUR, SECOND + DAY + 2 * HOUR)
+    ]
+    window.document.commit(with_entries(calendar, [task, *blocks]), "planned")
+    move(window)
+    assert window.document.proposal is not None
+    assert [hour for hour, _ in shown(window)] == [10] * 4
+    window.press(Qt.Key.Key_2)
+    assert window.document.proposal is not None
+    window.document.accept()
+    assert [hour for hour, _ in shown(window)] == [10, 12, 12, 12]
+    window.press(Qt.Key.Key_Z, CONTROL)
+    assert [hour for hour, _ in shown(window)] == [10] * 4
 
 
 def test_nothing_is_asked_of_a_copy(window: Window) -> None:

@@ -56,6 +56,9 @@ class Mouse(Pointing):
     over_day = Signal(object)
     """The day outside the canvas that a drag is over, or None."""
 
+    over_list = Signal(bool)
+    """Whether a drag is where it would be taken back."""
+
     taken_back = Signal(str)
     """The block was let go where it is no longer planned."""
 
@@ -97,6 +100,7 @@ class Mouse(Pointing):
         self._turning.stop()
         self._canvas.float_item(None)
         self.over_day.emit(None)
+        self.over_list.emit(False)
 
     @override
     def _wanted_menu(self, event: QContextMenuEvent) -> MenuWanted:
@@ -157,6 +161,10 @@ class Mouse(Pointing):
 
     def _outside(self, gesture: Gesture, at: QPoint) -> Interval | None:
         """The time that an item has on the day outside the canvas that is at `at`."""
+        taken_back = self._is_taken_back(gesture, at)
+        self.over_list.emit(taken_back)
+        if taken_back and gesture.item is not None:
+            return gesture.item.interval
         day = self.day_outside(at) if gesture.grip is Grip.BODY else None
         self.over_day.emit(day)
         if day is None or gesture.item is None:
