@@ -116,17 +116,21 @@ class EntryPanel(Panel):
         self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
         self.rows.set_fields(fields_of(entry))
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         delete = QPushButton(self.tr("Remove"))
         delete.clicked.connect(self.remove)
         close = KeyButton("", self.tr("Esc"))
         close.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setSpacing(4)
-        for button in (self._done, delete, close):
+        for button in (delete, close):
             row.addWidget(button)
         row.addStretch(1)
-        return row
+        rows = QVBoxLayout()  # one row of all three is too long in some languages
+        rows.setSpacing(4)
+        rows.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addLayout(row)
+        return rows
 
     def _reading(self) -> Reading:
         return Reading(self._document.calendar, self._document.now(), self._document.zone)

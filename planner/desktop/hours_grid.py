@@ -233,6 +233,9 @@ class HoursGrid(QWidget):
         painter.setPen(self.theme.accent if column == DATE else self.theme.secondary)
         painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         painter.fillRect(body, self.theme.off)
+        painter.setPen(QPen(self.theme.line, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(body)
         for span in self._days[column]:
             start, end = span.minutes
             box = QRectF(body.left(), _y(start), body.width(), _y(end) - _y(start))
