@@ -11,6 +11,7 @@ from planner.desktop.document import Document
 from planner.desktop.task_blocks import open_task, piece_of, task_at
 from planner.desktop.task_list import TaskList
 from planner.desktop.task_model import dragged_task
+from planner.desktop.task_placing import task_on, unplanned
 from planner.desktop.week.gestures import Removed
 from planner.domain.entries import Appointment
 from planner.domain.errors import PlannerError
@@ -29,6 +30,8 @@ class TaskDropping(QObject):
         self._ghost = new_uid()
         tasks.drag_began.connect(self._begin)
         tasks.drag_ended.connect(self._end)
+        tasks.block_wanted.connect(self._put)
+        tasks.unplanning_wanted.connect(self._take_back)
         week.hours.mouse.takes_back = tasks.holds
         week.hours.mouse.over_list.connect(tasks.show_target)
         week.hours.mouse.taken_back.connect(self._unplan)
@@ -41,6 +44,16 @@ class TaskDropping(QObject):
         self._week.canvas.removeEventFilter(self)
         self._week.canvas.setAcceptDrops(False)
         self._week.set_ghost_event(None)
+
+    def _put(self, uid: str) -> None:
+        """On the day in focus."""
+        document, day = self._document, self._week.focused_day
+        edit = task_on(document.calendar, Uid(uid), day, document.now(), document.zone)
+        document.change(edit.after, edit.name)
+
+    def _take_back(self, uid: str) -> None:
+        edit = unplanned(self._document.calendar, Uid(uid), self._document.now())
+        self._document.commit(edit.after, edit.name)
 
     def _unplan(self, uid: str) -> None:
         self._week.entry_removed.emit(Removed(Uid(uid), None))

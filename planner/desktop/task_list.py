@@ -45,14 +45,17 @@ LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 
 class TaskList(QListView):
-    """Space or D marks done, Delete removes, Enter or a double click opens. Left and right go from
-    filter to filter; a task may be dragged out.
+    """Space or D marks done, Delete removes, Enter or a double click opens. B puts a block of it on
+    the day in focus, U takes its blocks back. Left and right go from filter to filter; a task may
+    be dragged out.
     """
 
     task_selected = Signal(str)
     task_opened = Signal(str)
     task_done = Signal(str)
     task_removed = Signal(str)
+    block_wanted = Signal(str)
+    unplanning_wanted = Signal(str)
     drag_began = Signal()
     drag_ended = Signal()
 
@@ -181,6 +184,8 @@ class TaskList(QListView):
             Qt.Key.Key_Space: self.task_done,
             Qt.Key.Key_D: self.task_done,
             Qt.Key.Key_Delete: self.task_removed,
+            Qt.Key.Key_B: self.block_wanted,
+            Qt.Key.Key_U: self.unplanning_wanted,
             Qt.Key.Key_Return: self.task_opened,
             Qt.Key.Key_Enter: self.task_opened,
         }

@@ -851,6 +851,10 @@
     <context>
         <name>Edits</name>
         <message>
+            <source>"{title}" has no room on {day}; go to another day, or drag it there.</source>
+            <translation>"{title}" não cabe em {day}; vá para outro dia, ou arraste-a para lá.</translation>
+        </message>
+        <message>
             <source>"{title}" is busy</source>
             <translation>"{title}" ocupa o tempo</translation>
         </message>
@@ -881,6 +885,10 @@
         <message>
             <source>Plan "{title}" at {when}</source>
             <translation>Planear "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Plan "{title}" no more</source>
+            <translation>Deixar de planear "{title}"</translation>
         </message>
         <message>
             <source>Remove "{title}"</source>
@@ -1665,8 +1673,16 @@
             <translation>Abrir, ou aceitar a proposta</translation>
         </message>
         <message>
+            <source>Put the task in the list on the day</source>
+            <translation>Pôr a tarefa da lista no dia</translation>
+        </message>
+        <message>
             <source>Remove the selected entry</source>
             <translation>Remover a entrada selecionada</translation>
+        </message>
+        <message>
+            <source>Take the task in the list off the plan</source>
+            <translation>Tirar a tarefa da lista do plano</translation>
         </message>
         <message>
             <source>That is not a key that can be chosen.</source>
