@@ -16,8 +16,7 @@ from planner.desktop.page_edits import busy_turned, pinned, renamed, whole_days
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed
 from planner.desktop.week.items import Item, ItemKind, ItemState
-from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
-from planner.domain.ids import Uid
+from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed, Turned
 from planner.domain.interval import Interval
 from planner.domain.tasks import Task
 
@@ -34,6 +33,9 @@ class ItemMenu(QObject):
 
     told = Signal(str)
     done_wanted = Signal(str)
+    turning = Signal(Turned)
+    """It is about to be done."""
+
     time_wanted = Signal(Created)
     day_wanted = Signal(date)
     """What is to be added is written in the line; this is what it begins with."""
@@ -95,7 +97,7 @@ class ItemMenu(QObject):
         view, is_event = self._view, item.uid == item.entry
         changes: dict[str, Callable[[], object]] = {"rename": partial(view.edit, item)}
         if is_event:
-            changes["busy"] = partial(self.turn_busy, item.uid)
+            changes["busy"] = partial(self.turn_busy, item)
         elif item.day_movable:
             wish = Pinned(item.uid, not item.pinned)
             changes["pin"] = partial(view.block_pinned.emit, wish)
@@ -110,8 +112,10 @@ class ItemMenu(QObject):
         start = on_other_day(item.interval.start, 1, self._document.zone)
         return Moved(item.uid, item.occurrence, start, copy=True)
 
-    def turn_busy(self, uid: Uid) -> None:
-        edit = busy_turned(self._document.calendar, uid)
+    def turn_busy(self, item: Item) -> None:
+        wish = Turned(item.uid, not item.busy, item.occurrence)
+        self.turning.emit(wish)
+        edit = busy_turned(self._document.calendar, wish)
         self._document.change(edit.after, edit.name)
 
     def _fill_for_item(self, menu: QMenu, item: Item) -> None:
@@ -131,7 +135,7 @@ class ItemMenu(QObject):
     def _fill_by_kind(self, menu: QMenu, item: Item) -> None:
         if item.uid == item.entry:
             text = self.tr("Count as not busy") if item.busy else self.tr("Count as busy")
-            _add(menu, text, "", partial(self.turn_busy, item.uid))
+            _add(menu, text, "", partial(self.turn_busy, item))
             return
         if item.day_movable:
             text = self.tr("Unpin") if item.pinned else self.tr("Pin")

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
 
         menu = ItemMenu(self.document, self.week, self.window_actions, self)
         menu.told.connect(self.toast.show_text)
+        menu.turning.connect(self.scoping.look_at)
         menu.done_wanted.connect(self.commands.complete)
         menu.time_wanted.connect(self._begin_line)
         menu.day_wanted.connect(self._begin_day)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.formats import day_title
 from planner.desktop.gesture_edits import Edit
+from planner.desktop.page_edits import as_busy
 from planner.desktop.week.gestures import Moved, Removed, Resized
-from planner.desktop.week.wishes import Renamed
+from planner.desktop.week.wishes import Renamed, Turned
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.entries import Event
@@ -16,7 +17,7 @@ from planner.domain.ids import Uid
 from planner.domain.scoped_edits import Change, Scope, edit_occurrence, remove_occurrence
 from planner.domain.series import AnEvent, resized
 
-OfOccurrence = Moved | Resized | Removed | Renamed
+OfOccurrence = Moved | Resized | Removed | Renamed | Turned
 
 _NAMES = {
     (Removed, Scope.FOLLOWING): QT_TRANSLATE_NOOP("Scope", 'Remove "{title}" from {day} on'),
@@ -67,7 +68,10 @@ def step_name(kind: tuple[type, Scope], place: Place, zone: str) -> str:
     return name.replace("{day}", day).replace("{title}", place.title)
 
 
-def _change(gesture: Moved | Resized | Renamed) -> Change:
+def _change(gesture: Moved | Resized | Renamed | Turned) -> Change:
+    if isinstance(gesture, Turned):
+        return as_busy(gesture.busy)
+
     def change(event: AnEvent) -> AnEvent:
         if isinstance(gesture, Renamed):
             return replace(event, summary=gesture.title)

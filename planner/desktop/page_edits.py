@@ -7,15 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.desktop.formats import day_title
 from planner.desktop.gesture_edits import Edit, title
-from planner.desktop.week.wishes import DaysCreated, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, Pinned, Renamed, Turned
 from planner.domain.block_edits import pin, unpin
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_span
 from planner.domain.edits import add, replace_entry
 from planner.domain.entries import Appointment, Event, Habit, Transparency
 from planner.domain.errors import UnknownEntry
-from planner.domain.ids import Uid, new_uid
-from planner.domain.scoped_edits import Scope, edit_occurrence
+from planner.domain.ids import new_uid
+from planner.domain.scoped_edits import Change, Scope, edit_occurrence
 from planner.domain.series import AnEvent
 from planner.domain.tasks import Task
 
@@ -62,16 +62,27 @@ def whole_days(calendar: Calendar, wish: DaysCreated, zone: str) -> Edit:
     return Edit(add(calendar, event), name)
 
 
-def busy_turned(calendar: Calendar, uid: Uid) -> Edit:
-    """What makes its owner busy no longer does, and the other way round."""
-    event = calendar.appointments.get(uid) or calendar.personal_blocks.get(uid)
+def busy_turned(calendar: Calendar, wish: Turned) -> Edit:
+    """Of a series the one occurrence, if there is one."""
+    event = calendar.appointments.get(wish.uid) or calendar.personal_blocks.get(wish.uid)
     if event is None:
-        raise UnknownEntry(f'There is no appointment or personal block "{uid}".')
-    is_busy = event.transparency is Transparency.OPAQUE
-    other = Transparency.TRANSPARENT if is_busy else Transparency.OPAQUE
-    name = _tr('"{title}" is not busy') if is_busy else _tr('"{title}" is busy')
-    changed = replace(event, transparency=other, sequence=event.sequence + 1)
-    return Edit(replace_entry(calendar, changed), name.format(title=event.summary))
+        raise UnknownEntry(f'There is no appointment or personal block "{wish.uid}".')
+    name = _tr('"{title}" is busy') if wish.busy else _tr('"{title}" is not busy')
+    named = name.format(title=event.summary)
+    change = as_busy(wish.busy)
+    if wish.occurrence is not None:
+        after = edit_occurrence(calendar, wish.uid, wish.occurrence, Scope.THIS, change)
+        return Edit(after, named)
+    changed = replace(change(event), sequence=event.sequence + 1)
+    return Edit(replace_entry(calendar, changed), named)
+
+
+def as_busy(busy: bool) -> Change:
+    def change(event: AnEvent) -> AnEvent:
+        wanted = Transparency.OPAQUE if busy else Transparency.TRANSPARENT
+        return replace(event, transparency=wanted)
+
+    return change
 
 
 def _tr(text: str) -> str:

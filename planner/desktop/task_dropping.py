@@ -52,8 +52,11 @@ class TaskDropping(QObject):
         document.change(edit.after, edit.name)
 
     def _take_back(self, uid: str) -> None:
-        edit = unplanned(self._document.calendar, Uid(uid), self._document.now())
-        self._document.commit(edit.after, edit.name)
+        document = self._document
+        edit = unplanned(document.calendar, Uid(uid), document.now())
+        if edit.after is document.calendar:
+            document.told.emit(self.tr("Nothing of it is planned ahead"))
+        document.commit(edit.after, edit.name)
 
     def _unplan(self, uid: str) -> None:
         self._week.entry_removed.emit(Removed(Uid(uid), None))

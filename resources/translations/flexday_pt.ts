@@ -2980,6 +2980,13 @@
         </message>
     </context>
     <context>
+        <name>TaskDropping</name>
+        <message>
+            <source>Nothing of it is planned ahead</source>
+            <translation>Nada dela está planeado</translation>
+        </message>
+    </context>
+    <context>
         <name>TaskFilterBox</name>
         <message>
             <source>Which tasks are shown</source>

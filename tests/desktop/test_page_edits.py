@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from planner.desktop.page_edits import busy_turned, pinned, renamed, whole_days
-from planner.desktop.week.wishes import DaysCreated, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, Pinned, Renamed, Turned
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import instant
@@ -67,8 +67,8 @@ def test_not_busy_becomes_busy_and_the_other_way_round(calendar: Calendar) -> No
     first = whole_days(calendar, wish, ZONE).after
     (uid,) = first.appointments
 
-    second = busy_turned(first, uid).after
-    third = busy_turned(second, uid)
+    second = busy_turned(first, Turned(uid, busy=True)).after
+    third = busy_turned(second, Turned(uid, busy=False))
 
     assert second.appointments[uid].is_busy
     assert not third.after.appointments[uid].is_busy

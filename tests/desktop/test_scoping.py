@@ -165,3 +165,13 @@ def test_what_cannot_be_done_to_all_leaves_the_one_changed(window: Window) -> No
     with pytest.raises(RefusedEdit, match="Change the rule, or move one"):
         window.main.scoping.take(Scope.ALL)
     assert window.document.calendar is before
+
+
+def test_one_is_not_busy_and_then_all_of_them(window: Window) -> None:
+    items = window.main.week.canvas.placement.items
+    second = next(each.item for each in items if each.item.occurrence == SECOND)
+    window.main.item_menu.turn_busy(second)
+    busy = [o.event.is_busy for o in occurrences(window.document.calendar, FIVE_DAYS)]
+    assert busy == [True, False, True, True]
+    window.press(Qt.Key.Key_3)
+    assert not any(o.event.is_busy for o in occurrences(window.document.calendar, FIVE_DAYS))

@@ -29,6 +29,15 @@ class Pinned:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """The event is to make its owner busy, or no longer; of a series the occurrence then."""
+
+    uid: Uid
+    busy: bool
+    occurrence: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DaysCreated:
     """Whole days that were pressed out and got a title."""
 
