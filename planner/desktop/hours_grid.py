@@ -27,6 +27,9 @@ DATE_GAP = 6
 EVERY = 3
 """Hours between two that are named."""
 
+PREVIEW = 150
+"""Of 255: how much of what is below is covered while one drags."""
+
 MORNING = 9 * 60 // CELL
 STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -245,6 +248,11 @@ class HoursGrid(QWidget):
         theme = self.theme
         return theme.accent if kind is HoursKind.CORE else theme.habit_bar
 
+    def _preview(self) -> QColor:
+        """What letting go would paint, lighter."""
+        colour = self.theme.off if self.brush is None else self._colour(self.brush)
+        return QColor(colour.red(), colour.green(), colour.blue(), PREVIEW)
+
     def _paint_hours(self, painter: QPainter) -> None:
         left, right = self.column_box(0).left(), self.column_box(DATE).right()
         if left > right:
@@ -264,6 +272,8 @@ class HoursGrid(QWidget):
         (first, last), (top, bottom) = self.selected.columns, self.selected.rows
         across = self.column_box(first).united(self.column_box(last))
         box = QRectF(across.left(), _y(top * CELL), across.width(), (bottom - top + 1) * ROW_HEIGHT)
+        if self._is_dragging:
+            painter.fillRect(box, self._preview())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.theme.core, 4))
         painter.drawRoundedRect(box, 2, 2)
