@@ -1,6 +1,7 @@
 """Which tasks are looked at: all of them, those that ask for the same, or those of a project."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,10 @@ class TaskFilter:
         return QCoreApplication.translate("Tasks", self.show.value)
 
 
+ALL, INBOX, RISK = TaskFilter(), TaskFilter(Show.INBOX), TaskFilter(Show.RISK)
+PLANNED, DONE = TaskFilter(Show.PLANNED), TaskFilter(Show.DONE)
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A filter with the number of tasks that it holds; of all only the open ones count."""
@@ -54,13 +59,24 @@ class Offered:
 
 def offered(plan: TaskPlan) -> tuple[Offered, ...]:
     """Those that are always there, then the projects that have open tasks, by name."""
-    tasks = [t for t in plan.calendar.tasks.values() if t.status is not TaskStatus.CANCELLED]
-    projects = sorted({task.project for task in tasks if task.project and task.is_open})
+    counts = Counter(
+        each
+        for task in plan.calendar.tasks.values()
+        if task.status is not TaskStatus.CANCELLED
+        for each in _filters_of(plan, task)
+    )
     fixed = [TaskFilter(show) for show in Show if show is not Show.PROJECT]
-    named = [TaskFilter(Show.PROJECT, project) for project in projects]
-    return tuple(Offered(each, _count(plan, each, tasks)) for each in (*fixed, *named))
+    named = sorted((each for each in counts if each.project), key=lambda each: each.project)
+    return tuple(Offered(each, counts[each]) for each in (*fixed, *named))
 
 
-def _count(plan: TaskPlan, wanted: TaskFilter, tasks: Iterable[Task]) -> int:
-    open_only = wanted.show is Show.ALL
-    return sum(wanted.holds(plan, task) for task in tasks if task.is_open or not open_only)
+def _filters_of(plan: TaskPlan, task: Task) -> Iterator[TaskFilter]:
+    if not task.is_open:
+        yield DONE
+        return
+    yield ALL
+    yield PLANNED if PLANNED.holds(plan, task) else INBOX
+    if plan.is_at_risk(task):
+        yield RISK
+    if task.project:
+        yield TaskFilter(Show.PROJECT, task.project)

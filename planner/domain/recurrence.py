@@ -13,6 +13,9 @@ from planner.domain.interval import Interval, as_utc
 MOST_STARTS = 5000
 """More than that in one window are cut off: no calendar is read that way."""
 
+CLOCK_PARTS = ("HOUR", "MINUTE", "SECOND")
+"""Of the names of what makes a rule happen more than once a day."""
+
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()
 
@@ -69,8 +72,13 @@ def starts(
 def is_cut(recurrence: Recurrence, start: datetime, zone: str, within: Interval) -> bool:
     """Whether it happens more often inside `within` than is shown."""
     days = within.length // ONE_DAY + 2
+    others = len(recurrence.dates) + len(recurrence.periods)
+    if not any(part in rule.upper() for rule in recurrence.rules for part in CLOCK_PARTS):
+        daily = len(recurrence.rules) * days  # told without reading the rule
+        if daily + others <= MOST_STARTS:
+            return False
     most = sum(parsed(rule, start, zone).rule.most_a_day * days for rule in recurrence.rules)
-    if most + len(recurrence.dates) + len(recurrence.periods) <= MOST_STARTS:
+    if most + others <= MOST_STARTS:
         return False
     return len(_uncut(recurrence, as_utc(start), zone, within)) > MOST_STARTS
 
