@@ -93,7 +93,7 @@ def test_a_changed_key_is_written_wherever_the_window_names_it(window: Window) -
     for words, key in (
         ("add", Qt.Key.Key_Y),
         ("everything", Qt.Key.Key_G),
-        ("today", Qt.Key.Key_B),
+        ("today", Qt.Key.Key_V),
     ):
         window.focus().clear()  # type: ignore[attr-defined]
         window.type(words)
@@ -103,4 +103,4 @@ def test_a_changed_key_is_written_wherever_the_window_names_it(window: Window) -
     assert main.ledger._key.text() == "G"
     assert main.tasks._said() == "No tasks yet. Y adds one."
     hints = [button.toolTip() for button in main.top_bar.findChildren(QPushButton)]
-    assert "B" in hints
+    assert "V" in hints
