@@ -1,7 +1,7 @@
 """The calendar that the window shows: every change goes through it, every view listens to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +12,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError, RefusedEdit
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Proposal, Variant
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import NotSaved

@@ -1,12 +1,13 @@
 """What the window and the process that plans say to each other."""
 
 import pickle
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, BinaryIO
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Proposal
 
 LENGTH = 4

@@ -1,12 +1,12 @@
 """Short work beside the window, in a thread: what it makes stays in this process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
 from planner.domain.errors import PlannerError
+from planner.domain.values import dataclass
 
 Make = Callable[[], object]
 

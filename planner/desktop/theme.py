@@ -1,9 +1,9 @@
 """The colours of the window and everything that is made of them."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+
+from planner.domain.values import dataclass
 
 BODY_PIXELS = 13
 TITLE_PIXELS = 12

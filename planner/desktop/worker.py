@@ -4,7 +4,6 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 from planner.desktop.planning_messages import LENGTH, Reply, Request, Update, framed, proposal_of
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, changes
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Proposal
 
 PIECE = 64

@@ -1,7 +1,6 @@
 """The lines of the list: weeks, days, entries and notes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect
@@ -11,6 +10,7 @@ from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item
 from planner.domain.clock import local_time, monday_of
 from planner.domain.entries import Note
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 WEEK_HEIGHT, ROW_HEIGHT = 40, 28

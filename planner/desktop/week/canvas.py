@@ -1,7 +1,6 @@
 """The painted hours of a week."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -28,6 +27,7 @@ from planner.desktop.week.mirror import mirror, turned_point, turned_rect, turne
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
+from planner.domain.values import dataclass
 
 LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35

@@ -1,7 +1,6 @@
 """What a week shows: one item for each block and each occurrence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -11,6 +10,7 @@ from planner.domain.entries import Event, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Variant
 
 Key = tuple[Uid, datetime | None]
