@@ -16,13 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.document import Document
-from planner.desktop.errors import CrashReport, ErrorHook
+from planner.desktop.errors import ErrorHook
 from planner.desktop.main_window import MainWindow
-from planner.desktop.open_failure import Choice, OpenFailure
-from planner.desktop.opening import Opening
+from planner.desktop.opening import Choice, Opening
 from planner.desktop.preferences import Preferences
-from planner.desktop.publishing import Publisher
-from planner.desktop.theme import DARK, LIGHT, THEMES, Theme, apply_theme
+from planner.desktop.theme import DARK, LIGHT, STYLE_ARGUMENTS, THEMES, Theme, apply_theme
 from planner.desktop.translation import install_translation
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
@@ -50,7 +48,7 @@ def run(given: Namespace) -> int:
         zone = given.zone or system_zone()
         zone_named(zone)
         now = clock(given.now, zone)
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
         app.setApplicationName("Flexday")
         install_translation(app)
         folder = _folder(given, stack)
@@ -66,13 +64,10 @@ def run(given: Namespace) -> int:
         stack.callback(document.close)
         window = _window(document, folder, app, is_demo=given.demo)
         _hook_errors(window, stack)
-        publisher = Publisher(document, folder)
-        publisher.failed.connect(window.toast.show_text)
-        stack.callback(publisher.close)
-        window.preload.finished.connect(spare_pauses)
+        window.settled.connect(spare_pauses)
+        window.settled.connect(partial(_publish, document, folder, window, stack))
         document.watch()
         window.show()
-        publisher.start()
         return app.exec()
 
 
@@ -117,6 +112,8 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
     """Where nobody could answer, nothing is done about it."""
     if app.platformName() in WITHOUT_SCREEN:
         return Choice.CLOSE
+    from planner.desktop.open_failure import OpenFailure  # noqa: PLC0415 (seldom needed)
+
     theme = _theme(Preferences(folder), app)
     apply_theme(app, theme)
     dialog = OpenFailure(str(error), folder, theme, found)
@@ -141,12 +138,23 @@ def spare_pauses() -> None:
     sys.setswitchinterval(0.001)
 
 
+def _publish(document: Document, folder: Path, window: MainWindow, stack: ExitStack) -> None:
+    from planner.desktop.publishing import Publisher  # noqa: PLC0415 (a quicker start)
+
+    publisher = Publisher(document, folder, window)
+    publisher.failed.connect(window.tell)
+    stack.callback(publisher.close)
+    publisher.start()
+
+
 def _hook_errors(window: MainWindow, stack: ExitStack) -> None:
     def report(text: str) -> None:
         """One at a time: the first mistake explains those that follow from it."""
+        from planner.desktop.crash_report import CrashReport  # noqa: PLC0415 (seldom needed)
+
         if window.findChild(CrashReport) is None:
             CrashReport(text, window).open()
 
-    hook = ErrorHook(window.toast.show_text, report)
+    hook = ErrorHook(window.tell, report)
     hook.install()
     stack.callback(hook.remove)

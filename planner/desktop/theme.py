@@ -298,8 +298,11 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
     return other
 
 
+STYLE_ARGUMENTS = ["-style", "fusion"]
+"""Of the application: it would give the style that it is told later back, with all its enums."""
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    app.setStyle("Fusion")
     app.setFont(body_font())
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))

@@ -30,6 +30,7 @@ class Window:
         self.main.activateWindow()
         qtbot.waitExposed(self.main)
         qtbot.waitUntil(self.main.isActiveWindow)
+        qtbot.waitUntil(lambda: self.main.is_complete)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self.strokes += 1
