@@ -62,6 +62,7 @@ class Document(QObject):
         self._calendar = file.calendar
         self._past: Calendar | None = None
         self._proposal: ProposalState | None = None
+        self._plan: Callable[[Calendar, str], None] | None = None
         self._failure = ""
         self._told_notes: set[str] = set()
         self._saved_at = self._saving_at = now()
@@ -143,10 +144,17 @@ class Document(QObject):
         self._require_present()
         return self._write(self._file.redo).name
 
+    def plan_with(self, plan: Callable[[Calendar, str], None]) -> None:
+        """What is to take changes from here, beside the window."""
+        self._plan = plan
+
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
         self._require_present()
         if after is self._calendar:
+            return
+        if self._plan is not None:
+            self._plan(after, name)
             return
         from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
 

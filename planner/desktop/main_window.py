@@ -397,9 +397,9 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
         from planner.desktop.import_commands import dropped_files  # noqa: PLC0415 (seldom)
 
+        event.acceptProposedAction()
         self.imports.open(dropped_files(event.mimeData()))
 
     @override
@@ -420,7 +420,11 @@ class MainWindow(QMainWindow):
 
 def _later(find: Callable[[], Callable[[], object]]) -> Callable[[], object]:
     """Does what is found only then."""
-    return lambda: find()()
+
+    def do() -> object:
+        return find()()
+
+    return do
 
 
 def _dress(theme: Theme) -> None:

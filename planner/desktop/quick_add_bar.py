@@ -63,6 +63,11 @@ class QuickAddBar(QFrame):
         self._edit.setCursorPosition(0)
         self._edit.setFocus()
 
+    def give_back(self, line: Line) -> None:
+        """To be mended."""
+        self._edit.setText(line.text)
+        self._edit.setFocus()
+
     def clear(self) -> None:
         self._edit.clear()
         self.show_chips(())

@@ -152,6 +152,7 @@ def test_a_moved_meeting_displaces_work_only_after_consent(window: Window) -> No
         e for e in calendar.appointments.values() if e.recurrence is None and not e.all_day
     )
     window.main.commands.move(Moved(event.uid, None, target.start))
+    window.settle()
     assert window.document.calendar is calendar
     assert window.document.proposal is not None
     window.press(Qt.Key.Key_Return)
