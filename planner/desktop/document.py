@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.saver import Saver
+from planner.desktop.writing import Writing, Written
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from planner.store.backups import Backup, BackupJob
     from planner.store.timeline import Timeline
 
-Written = TypeVar("Written")
+Result = TypeVar("Result")
 
 LOOK_FOR_OTHERS = 400
 """Milliseconds between two looks at what other programs changed."""
@@ -67,6 +68,7 @@ class Document(QObject):
         self._told_notes: set[str] = set()
         self._saved_at = self._saving_at = now()
         self._reports: list[str] = []
+        self._writing = Writing(self)
         self._saver = Saver(file.late_sync, self)
         self._saver.saved.connect(self._tell_saved)
         self._saver.failed.connect(self._tell_not_saved)
@@ -116,10 +118,12 @@ class Document(QObject):
 
     def finish_saving(self) -> bool:
         """Waits for a slow disk; False, and `failed` has said why, if what was pending is lost."""
+        self._writing.finish()
         return self._saver.finish()
 
     def close(self) -> None:
         self._others.stop()
+        self._writing.finish()
         self._saver.finish()
         self._file.close()
 
@@ -133,6 +137,28 @@ class Document(QObject):
         if after is self._calendar:
             return
         self._write(lambda at: self._file.commit(self._calendar, after, name, at), report or name)
+
+    def commit_beside(self, after: Calendar, name: str, report: str, backup: str) -> None:
+        """As `commit`, for changes so large that writing them would hold up the window; behind a
+        backup for the reason that is given. It is done when `done` says so.
+        """
+        self._require_present()
+        self._saver.finish()
+        file, before, at = self._file, self._calendar, self.now()
+
+        def write() -> None:
+            file.back_up(at, backup)
+            file.commit(before, after, name, at)
+
+        self.saving.emit()
+        self._writing.start(write, lambda written: self._take_written(written, at, report or name))
+
+    def _take_written(self, written: Written, at: datetime, report: str) -> None:
+        self._take()
+        if written.error is not None:
+            self.saved.emit(self._saved_at)
+            raise written.error
+        self._tell_later(at, (report,))
 
     def undo(self) -> str:
         """The name of the step that it took back."""
@@ -245,6 +271,8 @@ class Document(QObject):
 
     def refresh(self) -> None:
         """Takes what other programs changed. Says once what keeps it from doing so."""
+        if self._writing.is_busy:
+            return
         try:
             self._file.refresh()
         except PlannerError as error:
@@ -263,12 +291,18 @@ class Document(QObject):
             self._told_notes.update(notes)
             self.told.emit(" ".join(notes))
 
-    def _write(self, act: Callable[[datetime], Written], *reports: str) -> Written:
+    def _write(self, act: Callable[[datetime], Result], *reports: str) -> Result:
         at = self.now()
+        self._writing.finish()
         try:
             written = act(at)
         finally:  # also after a refusal: the file has then read what others wrote
             self._take()
+        self._tell_later(at, reports)
+        return written
+
+    def _tell_later(self, at: datetime, reports: tuple[str, ...]) -> None:
+        """When the disk is known to have it."""
         self._saving_at = at
         self._reports += reports
         if self._file.late_sync.is_pending:
@@ -276,7 +310,6 @@ class Document(QObject):
             self._saver.start()
         else:
             self._tell_saved()
-        return written
 
     def _tell_saved(self) -> None:
         self._saved_at = self._saving_at

@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         workings.tasks.task_selected.connect(self._show_task)
         workings.tasks.set_theme(self._theme)
         workings.tasks.show_plan(self._task_plan())
-        workings.preload.finished.connect(self.settled)
+        workings.settled.connect(self.settled)
         workings.quick_adding.day_wanted.connect(self.show_day)
 
     @cached_property

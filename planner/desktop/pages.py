@@ -1,6 +1,6 @@
 """What stands at the right side when, made when it is first wanted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -103,6 +103,15 @@ class Pages(QObject):
         panel.closed.connect(partial(self._close, panel))
         self._document.changed.connect(panel.closed)
         return panel
+
+    def prepare(self) -> Iterator[None]:
+        """Step by step, what the first look at the most wanted pages would have to wait for."""
+        self._side.add_page(self.proposal)
+        yield
+        yield from self.proposal.prepare()
+        for page in ("entry", "hours", "answer"):
+            self._side.add_page(getattr(self, page), scrolled=True)
+            yield
 
     def open_entry(self, uid: Uid) -> None:
         if self._document.proposal is None:

@@ -72,14 +72,16 @@ class ProposalCards(QScrollArea):
             self._notes[number].setText(note)
             self._notes[number].show()
 
+    def add_frame(self) -> "CardFrame":
+        frame = CardFrame()
+        self._column.insertWidget(len(self._frames), frame)
+        self._frames.append(frame)
+        return frame
+
     def _show_more(self) -> None:
         now, self._left = self._left[:FIRST], self._left[FIRST:]
         for card in now:
-            frame = CardFrame()
-            frame.show_card(card)
-            self._column.insertWidget(len(self._frames), frame)
-            frame.show()  # at once: the layout does not count what is hidden
-            self._frames.append(frame)
+            self.add_frame().show_card(card)
         if now:
             self._fit()
         if not self._left:
@@ -121,6 +123,7 @@ class CardFrame(QFrame):
         column.addWidget(self._reason)
 
     def show_card(self, card: Card) -> None:
+        """Shown at once: the layout does not count what is hidden."""
         self._title.setText(card.title)
         self._length.setText(card.length)
         arrow = f"{_unbroken(card.before)} → " if card.before else ""

@@ -1,5 +1,6 @@
 """The right panel while there is a proposal: what moves, what it costs, and yes or no."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -24,6 +25,7 @@ MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
 ROW = 3
 """Variants whose names fit side by side."""
+USUAL_CARDS, USUAL_FACTS = 6, 7
 
 
 class ProposalPanel(QWidget):
@@ -68,6 +70,15 @@ class ProposalPanel(QWidget):
         column.addLayout(self._buttons())
         column.addStretch(1)
 
+    def prepare(self) -> Iterator[None]:
+        """Makes, step by step, what most proposals need."""
+        for _ in range(USUAL_CARDS):
+            self._moves.add_frame().hide()
+            yield
+        for _ in range(USUAL_FACTS):
+            self._add_fact().hide()
+        yield
+
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
         head = heading(state, zone)
@@ -86,9 +97,14 @@ class ProposalPanel(QWidget):
             row.hide()
         for number, fact in enumerate(shown):
             if number == len(self._fact_rows):
-                self._fact_rows.append(FactRow())
-                self._facts.addWidget(self._fact_rows[number])
+                self._add_fact()
             self._fact_rows[number].show_fact(fact)
+
+    def _add_fact(self) -> "FactRow":
+        row = FactRow()
+        self._facts.addWidget(row)
+        self._fact_rows.append(row)
+        return row
 
     def _show_tabs(self, state: ProposalState) -> None:
         variants = state.proposal.variants

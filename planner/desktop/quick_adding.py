@@ -63,6 +63,10 @@ class QuickAdding(QObject):
 
         return Drafting(self._document)
 
+    def prepare(self) -> None:
+        """Brings in the words, so that the first letter does not have to wait for them."""
+        self._drafting.draft("x")
+
     def _read(self, line: Line) -> None:
         if self._document.proposal is not None:
             self._document.drop_proposal()

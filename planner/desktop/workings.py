@@ -1,6 +1,8 @@
 """What the first picture of the window does without."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.backing_up import OpeningBackup
@@ -20,9 +22,16 @@ from planner.desktop.task_list import TaskList
 from planner.desktop.toast import Toast
 from planner.domain.ids import Uid
 
+PAUSE = 10
+"""Milliseconds between two steps."""
+DONE = object()
+
 
 class Workings(QObject):
     """The parts that act, and those that show more than the week; connected to each other."""
+
+    settled = Signal()
+    """All that the first actions need is there."""
 
     def __init__(
         self, document: Document, week: CalendarView, quick_add: QuickAddBar, window: QWidget
@@ -39,6 +48,8 @@ class Workings(QObject):
         self.toast = Toast(window)
         self.preload = Preload(self)
         self.opening_backup = OpeningBackup(document, self)
+        self._steps = self._prepare()
+        self._stepping = QTimer(self, interval=PAUSE)
         self._connect(document, quick_add)
 
     def _connect(self, document: Document, quick_add: QuickAddBar) -> None:
@@ -51,6 +62,8 @@ class Workings(QObject):
         ):
             told.connect(tell)
         document.done.connect(lambda text: tell(text, undo=True))
+        self.preload.finished.connect(self._stepping.start)
+        self._stepping.timeout.connect(self._step)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
@@ -67,8 +80,20 @@ class Workings(QObject):
         self.preload.start()
         self.opening_backup.start()
 
+    def _prepare(self) -> Iterator[None]:
+        self.quick_adding.prepare()
+        yield
+        yield from self.pages.prepare()
+
+    def _step(self) -> None:
+        """Each in a turn of the event loop of its own, so that the window answers meanwhile."""
+        if next(self._steps, DONE) is DONE:
+            self._stepping.stop()
+            self.settled.emit()
+
     def close(self) -> None:
         """Waits for what runs beside the window."""
+        self.preload.close()
         self.opening_backup.close()
         self.live_plan.close()
         self.quick_adding.close()

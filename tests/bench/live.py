@@ -149,7 +149,7 @@ def opened(calendar: Calendar, folder: Path) -> Stage:
         stage.frames += 1
 
     Canvas.paintEvent = paint  # type: ignore[method-assign]
-    stage.window.preload.finished.connect(spare_pauses)
+    stage.window.settled.connect(spare_pauses)
     beat = QTimer(stage.window, interval=1)
     beat.setTimerType(Qt.TimerType.PreciseTimer)
     beat.timeout.connect(lambda: stage.beats.append(_now()))
@@ -331,7 +331,11 @@ def availability_opened(stage: Stage, _: Path) -> None:
 def importing_entries(stage: Stage, folder: Path) -> None:
     count = len(stage.window.document.calendar.appointments)
     path = folder / "many.ics"
-    stage.window.commands.import_from(path)
+    imports = stage.window.imports
+    imports.open([path])
+    settle(stage, lambda: imports.has_arrived)
+    stage.spin(200)
+    imports.accept()
     document = stage.window.document
     settle(stage, lambda: len(document.calendar.appointments) == count + IMPORTED)
     stage.spin(500)
