@@ -30,6 +30,8 @@ class _Run(QRunnable):
     @override
     def run(self) -> None:
         for name in MODULES:
+            if self._preload.is_closed:
+                return
             import_module(name)
         self._preload.finished.emit()
 
@@ -42,9 +44,12 @@ class Preload(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self.is_closed = False
 
     def start(self) -> None:
         self._pool.start(_Run(self))
 
     def close(self) -> None:
+        """Waits for the module that is being brought in."""
+        self.is_closed = True
         self._pool.waitForDone()

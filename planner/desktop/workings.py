@@ -62,7 +62,7 @@ class Workings(QObject):
         ):
             told.connect(tell)
         document.done.connect(lambda text: tell(text, undo=True))
-        self.preload.finished.connect(self._stepping.start)
+        self.preload.finished.connect(self._begin_steps)
         self._stepping.timeout.connect(self._step)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.habits.offered.connect(self.pages.open_snooze)
@@ -84,6 +84,11 @@ class Workings(QObject):
         self.quick_adding.prepare()
         yield
         yield from self.pages.prepare()
+
+    def _begin_steps(self) -> None:
+        """Not where the window was closed meanwhile."""
+        if not self.preload.is_closed:
+            self._stepping.start()
 
     def _step(self) -> None:
         """Each in a turn of the event loop of its own, so that the window answers meanwhile."""
