@@ -141,7 +141,7 @@ def spare_pauses() -> None:
 def _publish(document: Document, folder: Path, window: MainWindow, stack: ExitStack) -> None:
     from planner.desktop.publishing import Publisher  # noqa: PLC0415 (a quicker start)
 
-    publisher = Publisher(document, folder, window)
+    publisher = Publisher(document, folder)
     publisher.failed.connect(window.tell)
     stack.callback(publisher.close)
     publisher.start()
