@@ -129,5 +129,5 @@ def test_the_second_enter_may_come_before_the_proposal(window: Window) -> None:
     window.settle()
     assert window.document.proposal is None
     assert [event.summary for event in window.document.calendar.personal_blocks.values()] == [
-        "doctor"
+        "Doctor"
     ]
