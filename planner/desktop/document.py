@@ -116,6 +116,11 @@ class Document(QObject):
         self._tell_notes()
         self._others.start()
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a large change is being written beside the window."""
+        return self._writing.is_busy
+
     def finish_saving(self) -> bool:
         """Waits for a slow disk; False, and `failed` has said why, if what was pending is lost."""
         self._writing.finish()

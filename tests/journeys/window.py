@@ -46,8 +46,10 @@ class Window:
         QTest.keyClick(self.focus(), key, modifiers)
 
     def settle(self) -> None:
-        commands = self.main.commands
-        self._qtbot.waitUntil(lambda: not commands.is_answering, timeout=PATIENCE)
+        document, commands = self.document, self.main.commands
+        self._qtbot.waitUntil(
+            lambda: not (commands.is_answering or document.is_writing), timeout=PATIENCE
+        )
 
     def type(self, text: str) -> None:
         self.strokes += len(text)
