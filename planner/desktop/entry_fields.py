@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -13,6 +13,7 @@ from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import new_uid
 from planner.domain.tasks import Priority, Task, TaskStatus
+from planner.domain.values import dataclass
 from planner.domain.written import parsed_clock, parsed_length
 from planner.exchange.quick_add import load_words, parse, to_entry
 

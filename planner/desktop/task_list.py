@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from planner.desktop.task_groups import Group, Row, Tone
+from planner.desktop.task_groups import Group, Row, Tone, groups
 from planner.desktop.task_model import TaskModel
+from planner.desktop.task_plan import TaskPlan
 from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
 from planner.domain.ids import Uid
 
@@ -53,11 +54,14 @@ class TaskList(QListView):
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._select)
 
-    def show_groups(self, groups: tuple[Group, ...]) -> None:
+    def show_plan(self, plan: TaskPlan) -> None:
+        self.show_groups(groups(plan))
+
+    def show_groups(self, shown: tuple[Group, ...]) -> None:
         """Keeps the selection where its task is still there."""
         kept = self.selected
         self.selectionModel().blockSignals(True)
-        if self._tasks.show_groups(groups) and kept is not None:
+        if self._tasks.show_groups(shown) and kept is not None:
             self.setCurrentIndex(self._tasks.index_of(kept))
         self.selectionModel().blockSignals(False)
 
