@@ -6,13 +6,6 @@ import sys
 from collections.abc import Sequence
 
 from planner import __version__
-from planner.bootstrap import (
-    OFFSCREEN,
-    X11,
-    display_answers,
-    has_display_variable,
-    missing_packages,
-)
 from planner.domain.errors import PlannerError
 
 WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "eglfs", "linuxfb")
@@ -48,6 +41,14 @@ def display_problem(platform: str) -> str:
     """Why no window can open, in one sentence; empty if one can."""
     if platform.partition(":")[0] in WITHOUT_DISPLAY:
         return ""
+    from planner.bootstrap import (  # noqa: PLC0415 (a quicker start)
+        OFFSCREEN,
+        X11,
+        display_answers,
+        has_display_variable,
+        missing_packages,
+    )
+
     if not has_display_variable():
         return "There is no display that a window could open on; planner-cli works without one."
     libraries = OFFSCREEN | X11 if os.environ.get("DISPLAY") else OFFSCREEN

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
+from planner.domain.values import dataclass
 from planner.exchange.doors import ENDINGS, LARGEST_FILE, Asked, Told, read_any
 from planner.exchange.merge import WHY_LEFT, MergedImport, merge_import
 from planner.exchange.report import ImportReport, Refusal, whole_file

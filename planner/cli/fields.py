@@ -1,7 +1,7 @@
 """FIELD=VALUE: text for the fields of an entry or of the settings."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -11,6 +11,7 @@ from planner.domain.clock import instant, local_time
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import PartOfDay, Task
+from planner.domain.values import dataclass
 from planner.domain.written import parsed_clock, parsed_length
 
 T = TypeVar("T")

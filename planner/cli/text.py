@@ -1,7 +1,7 @@
 """Entries as lines for a terminal, on the wall clock of the user's zone."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.blocks import PlannedBlock
@@ -12,6 +12,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
+from planner.domain.values import dataclass
 
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SHORTEST_UID = 8

@@ -1,11 +1,12 @@
 """Everything that the window can do: one table of names, texts and keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+
+from planner.domain.values import dataclass
 
 LONGEST_NAME = 44
 """So much of a step's name fits into the menu."""

@@ -40,18 +40,20 @@ class OpeningBackup(QObject):
         self._pool = QThreadPool(self)
         self._wait = QTimer(self, interval=AFTER, singleShot=True)
         self._wait.timeout.connect(self._begin)
+        self._is_begun = False
 
     def start(self) -> None:
         self._wait.start()
 
     def close(self) -> None:
         """Waits for it to end."""
-        if self._wait.isActive():
-            self._wait.stop()
+        self._wait.stop()
+        if not self._is_begun:
             self._begin()
         self._pool.waitForDone()
 
     def _begin(self) -> None:
+        self._is_begun = True
         try:
             job = self._document.opening_backup()
         except PlannerError as error:

@@ -14,7 +14,7 @@ from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Re
 from planner.desktop.week.items import Item
 from planner.desktop.week.page import Page
 from planner.desktop.week.underway import Underway
-from planner.desktop.week.view import WeekView
+from planner.desktop.week.view import WeekView, Zones
 from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Event
@@ -129,6 +129,11 @@ class CalendarView(QWidget):
         days = days_shown(self.kind, day)
         self._page.show_span(days.first, days.count)
         self._page.focus_day(day)
+
+    def begin(self, day: date, calendar: Calendar, at_risk: frozenset[Uid], zones: Zones) -> None:
+        """What the hours are told before they are seen, all at once."""
+        self.hours.begin(days_shown(self.kind, day), calendar, at_risk, zones)
+        self.hours.focus_day(day)
 
     def set_calendar(self, calendar: Calendar, at_risk: frozenset[Uid] = frozenset()) -> None:
         self._page.set_calendar(calendar, at_risk)

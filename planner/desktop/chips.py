@@ -1,6 +1,5 @@
 """What was understood of a line, as a few small words."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +8,7 @@ from planner.desktop.formats import clock, day_title, duration, times, weekday
 from planner.domain.clock import local_time
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.tasks import Priority, Task
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

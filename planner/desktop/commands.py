@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,19 +10,23 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
-from planner.desktop.drops import Drops
+from planner.desktop.drops import Drops, Wanted
 from planner.desktop.early_answer import EarlyAnswer
 from planner.desktop.formats import sentence
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
 from planner.desktop.live_plan import Gesture, LivePlan
+from planner.desktop.planning_messages import Question
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.worker import PlanWorker
 from planner.domain.block_edits import complete_task
 from planner.domain.blocks import BlockState, PlannedBlock
+from planner.domain.calendar import Calendar
+from planner.domain.changes import applied, changes
 from planner.domain.clock import monday_of
 from planner.domain.edits import remove
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
+from planner.domain.message import Message
 from planner.scheduling.proposal import Proposal
 
 
@@ -45,6 +50,10 @@ class Commands(QObject):
         self._drops = Drops(document, week, live, self.worker)
         self._drops.told.connect(self.told)
         self._drops.planned.connect(self._take_plan)
+        self._evening: date | None = None
+        self.settled = self._drops.settled
+        document.plan_with(self._change)
+        document.proposal_changed.connect(self._answer)
         week.entry_moved.connect(self.move)
         week.entry_resized.connect(self.resize)
         week.entry_removed.connect(self.remove_shown)
@@ -65,19 +74,31 @@ class Commands(QObject):
             return
         self.stop_planning()
         self.told.emit(self.tr("Planning …"))
+        self._evening = None
         self.worker.plan(self._document.now())
         self.early_answer.listen()
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether what was asked for last has not been shown yet; a search may take longer."""
+        evening = self._evening is not None and self.worker.is_busy
+        return self._drops.is_pending or self.worker.is_asked or evening
 
     def _waits(self) -> bool:
         """Enter answers what is shown before it answers what is still to come."""
         return self.worker.is_busy and self._document.proposal is None
 
     def _take_plan(self, proposal: Proposal) -> None:
-        self._document.propose(proposal)
-        if self.early_answer.take():
+        evening, self._evening = self._evening, None
+        self._document.propose(proposal, evening=evening)
+
+    def _answer(self) -> None:
+        """With the Enter that came before the proposal did."""
+        if self._document.proposal is not None and self.early_answer.take():
             self._document.accept()
 
     def stop_planning(self) -> None:
+        self._evening = None
         self._drops.give_up()
 
     def give_up(self) -> None:
@@ -102,17 +123,19 @@ class Commands(QObject):
 
     def why(self) -> None:
         """Of the selected entry that comes first."""
-        from planner.scheduling.why import why  # noqa: PLC0415 (a quicker start)
-
         document, calendar = self._document, self._document.calendar
         selected = [uid for uid in self._week.selected if calendar.find(uid) is not None]
         if not selected:
             self.told.emit(self.tr("Select a block first, to see why it is there"))
             return
         uid = min(selected, key=lambda uid: (self._start_of(uid), uid))
-        messages = why(calendar, document.now(), uid).messages
+        question = Question("why", (document.now(), uid))
+        self.worker.ask(question, partial(self._explain, title(calendar, uid)))
+
+    def _explain(self, about: str, messages: tuple[Message, ...]) -> None:
+        document = self._document
         said = tuple(sentence(message, document.zone, document.now()) for message in messages)
-        self.answered.emit(title(calendar, uid), said)
+        self.answered.emit(about, said)
 
     def _start_of(self, uid: Uid) -> float:
         entry = self._document.calendar.find(uid)
@@ -126,33 +149,52 @@ class Commands(QObject):
             self._propose_evening(day, frozenset())
 
     def _propose_evening(self, day: date, blocks: frozenset[Uid]) -> None:
-        from planner.scheduling.propose import propose_evening  # noqa: PLC0415 (a quicker start)
-
-        document = self._document
-        proposal = propose_evening(document.calendar, document.now(), day, blocks)
-        document.propose(proposal, evening=day)
+        if self._drops.is_pending:
+            return
+        self.stop_planning()
+        self._evening = day
+        self.worker.evening(day, blocks, self._document.now())
+        self.early_answer.listen()
 
     def _day_of_blocks(self, blocks: frozenset[Uid]) -> date:
         starts = (self._document.calendar.planned_blocks[uid].start for uid in blocks)
         return self._document.day_of(min(starts))
 
     def move(self, move: Moved) -> None:
-        self._change(move, lambda: moved(self._document.calendar, move, self._document.zone))
+        self._drop(move, lambda: moved(self._document.calendar, move, self._document.zone))
 
     def resize(self, change: Resized) -> None:
-        self._change(change, lambda: resized(self._document.calendar, change, self._document.zone))
+        self._drop(change, lambda: resized(self._document.calendar, change, self._document.zone))
 
     def remove_shown(self, removal: Removed) -> None:
         edit = removed(self._document.calendar, removal, self._document.zone)
         self._document.commit(edit.after, edit.name)
 
-    def _change(self, gesture: Gesture, make: Callable[[], Edit]) -> None:
-        """The mouse may go on; a key waits, as the next one starts where this one ends."""
-        if self._live.is_following:
-            self._drops.drop(gesture, make)
-        else:
-            edit = make()
-            self._document.change(edit.after, edit.name)
+    def _drop(self, gesture: Gesture, make: Callable[[], Edit]) -> None:
+        self._drops.drop(gesture, make)
+        self._listen()
+
+    def propose(self, after: Calendar, name: str) -> None:
+        """Also where nothing gives way."""
+        self._drops.change(Wanted(lambda: Edit(after, name), asks=True))
+        self._listen()
+
+    def _change(self, after: Calendar, name: str) -> None:
+        """On top of what others change meanwhile."""
+        document = self._document
+        wanted = changes(document.calendar, after)
+        before = document.calendar
+
+        def make() -> Edit:
+            same = document.calendar is before
+            return Edit(after if same else applied(document.calendar, wanted), name)
+
+        self._drops.change(Wanted(make))
+        self._listen()
+
+    def _listen(self) -> None:
+        if self._drops.is_pending:
+            self.early_answer.listen()
 
     def complete(self, uid: str) -> None:
         document = self._document

@@ -29,6 +29,9 @@ class CutWords(QObject):
         viewing.shown.connect(self._timer.start)
         document.changed.connect(self._timer.start)
 
+    def start(self) -> None:
+        self._timer.start()
+
     def look(self) -> None:
         calendar, zone = self._document.calendar, self._document.zone
         days = self._viewing.days

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.door import Files
 from planner.desktop.main_window import MainWindow
@@ -15,23 +15,33 @@ class Desk(QObject):
     one, `make` makes a window in it.
     """
 
+    settled = Signal()
+    """The first window is."""
+
     def __init__(self, make: Make, speak: Callable[[], bool]) -> None:
         super().__init__()
         self._make = make
         self._speak = speak
+        self._is_settled = False
         self.window = self._made()
 
     def tell(self, sentence: str) -> None:
-        self.window.toast.show_text(sentence)
+        self.window.tell(sentence)
 
     def welcome(self, files: Files) -> None:
         """A later start's: in front of all others."""
         self.window.come_to_front()
         self.window.open_files(files)
 
+    def _settle(self) -> None:
+        if not self._is_settled:
+            self._is_settled = True
+            self.settled.emit()
+
     def _made(self) -> MainWindow:
         window = self._make()
-        window.pages.language_chosen.connect(self._renew_soon)
+        window.language_chosen.connect(self._renew_soon)
+        window.settled.connect(self._settle)
         return window
 
     def _renew_soon(self) -> None:

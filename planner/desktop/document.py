@@ -1,17 +1,19 @@
 """The calendar that the window shows: every change goes through it, every view listens to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.saver import Saver
+from planner.desktop.writing import Writing, Written
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError, RefusedEdit
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Proposal, Variant
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import NotSaved
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from planner.store.backups import Backup, BackupJob
     from planner.store.timeline import Timeline
 
-Written = TypeVar("Written")
+Result = TypeVar("Result")
 
 LOOK_FOR_OTHERS = 400
 """Milliseconds between two looks at what other programs changed."""
@@ -61,10 +63,12 @@ class Document(QObject):
         self._calendar = file.calendar
         self._past: Calendar | None = None
         self._proposal: ProposalState | None = None
+        self._plan: Callable[[Calendar, str], None] | None = None
         self._failure = ""
         self._told_notes: set[str] = set()
         self._saved_at = self._saving_at = now()
         self._reports: list[str] = []
+        self._writing = Writing(self)
         self._saver = Saver(file.late_sync, self)
         self._saver.saved.connect(self._tell_saved)
         self._saver.failed.connect(self._tell_not_saved)
@@ -112,12 +116,19 @@ class Document(QObject):
         self._tell_notes()
         self._others.start()
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a large change is being written beside the window."""
+        return self._writing.is_busy
+
     def finish_saving(self) -> bool:
         """Waits for a slow disk; False, and `failed` has said why, if what was pending is lost."""
+        self._writing.finish()
         return self._saver.finish()
 
     def close(self) -> None:
         self._others.stop()
+        self._writing.finish()
         self._saver.finish()
         self._file.close()
 
@@ -131,6 +142,28 @@ class Document(QObject):
         if after is self._calendar:
             return
         self._write(lambda at: self._file.commit(self._calendar, after, name, at), report or name)
+
+    def commit_beside(self, after: Calendar, name: str, report: str, backup: str) -> None:
+        """As `commit`, for changes so large that writing them would hold up the window; behind a
+        backup for the reason that is given. It is done when `done` says so.
+        """
+        self._require_present()
+        self._saver.finish()
+        file, before, at = self._file, self._calendar, self.now()
+
+        def write() -> None:
+            file.back_up(at, backup)
+            file.commit(before, after, name, at)
+
+        self.saving.emit()
+        self._writing.start(write, lambda written: self._take_written(written, at, report or name))
+
+    def _take_written(self, written: Written, at: datetime, report: str) -> None:
+        self._take()
+        if written.error is not None:
+            self.saved.emit(self._saved_at)
+            raise written.error
+        self._tell_later(at, (report,))
 
     def undo(self) -> str:
         """The name of the step that it took back."""
@@ -151,10 +184,17 @@ class Document(QObject):
     def redo_name(self) -> str:
         return self._file.redo_name
 
+    def plan_with(self, plan: Callable[[Calendar, str], None]) -> None:
+        """What is to take changes from here, beside the window."""
+        self._plan = plan
+
     def change(self, after: Calendar, name: str) -> None:
         """At once if all planned work can stay where it is, else a proposal."""
         self._require_present()
         if after is self._calendar:
+            return
+        if self._plan is not None:
+            self._plan(after, name)
             return
         from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
 
@@ -264,6 +304,8 @@ class Document(QObject):
 
     def refresh(self) -> None:
         """Takes what other programs changed. Says once what keeps it from doing so."""
+        if self._writing.is_busy:
+            return
         try:
             self._file.refresh()
         except PlannerError as error:
@@ -282,12 +324,18 @@ class Document(QObject):
             self._told_notes.update(notes)
             self.told.emit(" ".join(notes))
 
-    def _write(self, act: Callable[[datetime], Written], *reports: str) -> Written:
+    def _write(self, act: Callable[[datetime], Result], *reports: str) -> Result:
         at = self.now()
+        self._writing.finish()
         try:
             written = act(at)
         finally:  # also after a refusal: the file has then read what others wrote
             self._take()
+        self._tell_later(at, reports)
+        return written
+
+    def _tell_later(self, at: datetime, reports: tuple[str, ...]) -> None:
+        """When the disk is known to have it."""
         self._saving_at = at
         self._reports += reports
         if self._file.late_sync.is_pending:
@@ -295,7 +343,6 @@ class Document(QObject):
             self._saver.start()
         else:
             self._tell_saved()
-        return written
 
     def _tell_saved(self) -> None:
         self._saved_at = self._saving_at

@@ -1,13 +1,14 @@
 """Where the first window of a data folder is found by later starts, and what they say to it."""
 
-import getpass
 import hashlib
 import json
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from planner.domain.values import dataclass
+from planner.system import system_user
 
 LONGEST_PATH = 100
 """A local socket's path has room for 103 bytes on macOS and 107 on Linux (unix(7))."""
@@ -25,7 +26,7 @@ def door_of(folder: Path) -> str:
     folder.
     """
     whole = os.path.normcase(folder.expanduser().resolve())
-    digest = hashlib.sha256(f"{getpass.getuser()}\0{whole}".encode(errors="surrogateescape"))
+    digest = hashlib.sha256(f"{system_user()}\0{whole}".encode(errors="surrogateescape"))
     name = f"flexday-{digest.hexdigest()[:20]}"
     if sys.platform == "win32":
         return name

@@ -1,11 +1,12 @@
 """From a line to the entry that it would make."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.desktop.chips import Chip, Drafted, chips
 from planner.desktop.document import Document
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.ids import Uid, new_uid
+from planner.domain.values import dataclass
 from planner.exchange.quick_add import load_words, parse, to_entry
 
 

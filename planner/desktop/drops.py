@@ -1,4 +1,4 @@
-"""What was let go with the mouse: planned beside the window, then done or proposed."""
+"""What is to change: planned beside the window, then done or proposed."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,20 +12,34 @@ from planner.desktop.live_plan import Gesture, LivePlan, drop_of
 from planner.desktop.week.underway import Underway
 from planner.desktop.worker import PlanWorker
 from planner.domain.blocks import PlannedBlock
+from planner.domain.values import dataclass
 from planner.scheduling.displaced import Displaced
 from planner.scheduling.proposal import Proposal
 
 MakeEdit = Callable[[], Edit]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A change, and the gesture that it comes of. One that `asks` is proposed even where nothing
+    gives way.
+    """
+
+    make: MakeEdit
+    gesture: Gesture | None = None
+    asks: bool = False
+
+
 class Drops(QObject):
     """What the drag showed stays on the screen until there is a proposal. What a search then finds
-    is added to it, as long as it is shown; nothing in it changes. One drop follows the other.
+    is added to it, as long as it is shown; nothing in it changes. One change follows the other.
     """
 
     told = Signal(str)
     planned = Signal(Proposal)
-    """A plan for everything, which nobody let go."""
+    """A plan for everything, or an evening, which is no change of anybody's."""
+    settled = Signal()
+    """Nothing is pending any more: it is done, or proposed, or nothing came of it."""
 
     def __init__(
         self, document: Document, week: CalendarView, live: LivePlan, worker: PlanWorker
@@ -35,9 +49,9 @@ class Drops(QObject):
         self._week = week
         self._live = live
         self._worker = worker
-        self._pending: Edit | None = None
+        self._pending: tuple[Edit, Wanted] | None = None
         self._searched: Proposal | None = None
-        self._waiting: list[tuple[Gesture, MakeEdit]] = []
+        self._waiting: list[Wanted] = []
         live.began.connect(worker.prepare)
         worker.planned.connect(self._take)
         worker.finished.connect(self._finish)
@@ -46,25 +60,38 @@ class Drops(QObject):
 
     @property
     def is_pending(self) -> bool:
-        """Whether something was let go and nothing has come of it yet."""
+        """Whether something is to change and nothing has come of it yet."""
         return self._pending is not None
 
     def drop(self, gesture: Gesture, make: MakeEdit) -> None:
-        """At once where nothing else gives way, else with what the plan makes of it."""
+        self.change(Wanted(make, gesture))
+
+    def change(self, wanted: Wanted) -> None:
+        """At once where it is known that nothing else gives way, else with what the plan makes of
+        it.
+        """
         if self._pending is not None:
-            self._waiting.append((gesture, make))
+            self._waiting.append(wanted)
             return
-        document, displaced, edit = self._document, self._live.answer(gesture), make()
+        document, edit = self._document, wanted.make()
         if edit.after is document.calendar:
             return
-        is_block = isinstance(document.calendar.find(gesture.uid), PlannedBlock)
-        if displaced == Displaced() and not is_block:
+        displaced = self._show(wanted.gesture) if wanted.gesture is not None else None
+        if displaced == Displaced():
             document.commit(edit.after, edit.name)
             return
-        self._pending, self._searched = edit, None
-        drop = drop_of(document.calendar, gesture)
-        self._week.set_underway(Underway(displaced or Displaced(), drop))
+        self._pending, self._searched = (edit, wanted), None
         self._worker.change(edit.after, document.now(), edit.name)
+
+    def _show(self, gesture: Gesture) -> Displaced | None:
+        """What was let go, with what gives way, and tells it; nothing where that is known to be."""
+        calendar, displaced = self._document.calendar, self._live.answer(gesture)
+        is_block = isinstance(calendar.find(gesture.uid), PlannedBlock)
+        if displaced == Displaced() and not is_block:
+            return displaced
+        drop = drop_of(calendar, gesture)
+        self._week.set_underway(Underway(displaced or Displaced(), drop))
+        return displaced or None
 
     def give_up(self) -> None:
         """Nothing comes of what is being planned."""
@@ -74,19 +101,28 @@ class Drops(QObject):
         if self._pending is not None:
             self._pending = None
             self._week.set_underway(None)
+            self.settled.emit()
 
     def _take(self, proposal: Proposal) -> None:
-        edit, self._pending = self._pending, None
+        pending, self._pending = self._pending, None
         if self._searched is not None:
             self._add(self._searched, proposal)
-        elif edit is None:
+        elif pending is None:
             self.planned.emit(proposal)
-        elif proposal.variants[0].calendar is edit.after:
-            self._document.commit(edit.after, edit.name)
         else:
-            self._searched = proposal
-            self._document.propose(proposal)
-        self._drop_next()
+            self._carry_out(*pending, proposal)
+        self._change_next()
+
+    def _carry_out(self, edit: Edit, wanted: Wanted, proposal: Proposal) -> None:
+        moves = proposal.variants[0].calendar is not edit.after
+        try:
+            if moves or wanted.asks:
+                self._searched = proposal if moves else None
+                self._document.propose(proposal)
+            else:
+                self._document.commit(edit.after, edit.name)
+        finally:
+            self.settled.emit()
 
     def _add(self, shown: Proposal, proposal: Proposal) -> None:
         found = proposal.variants[len(shown.variants) :]
@@ -99,7 +135,7 @@ class Drops(QObject):
         """No plan came, or the calendar has become another."""
         self._searched = None
         if self._pending is not None:
-            name = self._pending.name
+            name = self._pending[0].name
             self.give_up()
             self.told.emit(self.tr("Not done, please repeat: {name}").format(name=name))
 
@@ -110,6 +146,6 @@ class Drops(QObject):
             self._searched = None
             self._worker.cancel()
 
-    def _drop_next(self) -> None:
+    def _change_next(self) -> None:
         if self._waiting:
-            self.drop(*self._waiting.pop(0))
+            self.change(self._waiting.pop(0))

@@ -54,8 +54,12 @@ class EarlyAnswer(QObject):
         return False
 
     def _hears(self, watched: QObject, event: QKeyEvent) -> bool:
-        """Whether the key is an answer and nobody else's. A key held down says nothing more."""
+        """Whether the key is an answer and nobody else's. A key held down says nothing more, nor
+        does one that comes by again at a parent of the widget that it was for.
+        """
         if not isinstance(watched, QWidget) or event.key() in MODIFIERS or event.isAutoRepeat():
+            return False
+        if watched is not (QApplication.focusWidget() or watched.window()):
             return False
         mine = watched.window() is self._window
         if event.key() not in ENTER or not mine or isinstance(QApplication.focusWidget(), FIELDS):

@@ -1,6 +1,6 @@
 """Which entry a page is about: also one occurrence of a series, and what is meant besides it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.desktop.field import Editable, Field, Reading
@@ -13,6 +13,7 @@ from planner.domain.ids import Uid
 from planner.domain.scoped_edits import Scope, edit_occurrence, edit_series, occurrence_at
 from planner.domain.series import AnEvent
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """One field of an entry: as it is shown, and as it is read back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -12,6 +11,7 @@ from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import new_uid
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.domain.written import parsed_length
 from planner.exchange.quick_add import load_words, parse, to_entry
 

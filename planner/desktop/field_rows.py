@@ -1,6 +1,5 @@
 """The fields of one entry under each other, each with its mistake beside it."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from planner.desktop.field import Editable, Field, Reading, Shape
 from planner.desktop.field_editors import Editor, editor_of, mark
 from planner.desktop.widgets import clear_layout, text_label
+from planner.domain.values import dataclass
 
 LABEL_WIDTH = 84
 DOWN = 4

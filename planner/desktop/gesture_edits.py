@@ -1,6 +1,6 @@
 """What a gesture on the week does to the calendar: the changed calendar and the step's name."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +23,7 @@ from planner.domain.entries import Event, Note
 from planner.domain.ids import Uid, new_uid
 from planner.domain.series import detached
 from planner.domain.tasks import TimeEntry
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What the window's actions do to single occurrences of habits."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title, span_title
+from planner.desktop.planning_messages import Question
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
+from planner.desktop.worker import PlanWorker
 from planner.domain.blocks import PlannedBlock
 from planner.domain.entries import Habit
 from planner.domain.habit_edits import skip, snooze
+from planner.domain.interval import Interval
 from planner.domain.occurrences import habit_day
 
 
@@ -23,10 +27,13 @@ class HabitCommands(QObject):
     told = Signal(str)
     offered = Signal(SnoozeOffer)
 
-    def __init__(self, document: Document, week: CalendarView, window: QWidget) -> None:
+    def __init__(
+        self, document: Document, week: CalendarView, worker: PlanWorker, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._document = document
         self._week = week
+        self._worker = worker
 
     def skip(self) -> None:
         """All of them in one step."""
@@ -41,14 +48,15 @@ class HabitCommands(QObject):
 
     def snooze(self) -> None:
         """Offers; `put_off` does what is chosen."""
-        from planner.scheduling.snoozes import snooze_places  # noqa: PLC0415 (a quicker start)
-
-        document, selected = self._document, self._selected()
+        selected = self._selected()
         if not selected:
             self.told.emit(self.tr("Select a habit in the week first"))
             return
         habit, day = selected[0]
-        places = snooze_places(document.calendar, habit.uid, day, document.now())
+        question = Question("snooze", (habit.uid, day, self._document.now()))
+        self._worker.ask(question, partial(self._offer, habit, day))
+
+    def _offer(self, habit: Habit, day: date, places: tuple[Interval, ...]) -> None:
         if places:
             self.offered.emit(SnoozeOffer(habit, day, places))
         else:

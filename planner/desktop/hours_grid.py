@@ -1,6 +1,6 @@
 """A week of hours to paint on, by mouse and by keys, with a column for one date."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,6 +10,7 @@ from typing_extensions import override
 from planner.desktop.hours_painting import Spans, Stroke, kind_at
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme, sized
 from planner.domain.hours import HoursKind
+from planner.domain.values import dataclass
 
 CELL = 30
 """Minutes."""

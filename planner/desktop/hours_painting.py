@@ -1,10 +1,10 @@
 """Painting hours: a stroke over a week of them, and what the days are then."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import time
 
 from planner.domain.hours import HoursKind, HoursSpan
+from planner.domain.values import dataclass
 
 DAY = 24 * 60
 """Minutes. What lies beyond belongs to the night that follows the day."""

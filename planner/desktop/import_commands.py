@@ -48,6 +48,11 @@ class ImportCommands(QObject):
     def is_pending(self) -> bool:
         return self._request is not None
 
+    @property
+    def has_arrived(self) -> bool:
+        """Whether what would come in is shown."""
+        return self._arrivals is not None
+
     def choose_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
@@ -101,11 +106,11 @@ class ImportCommands(QObject):
         self._end()
         self._pages.close_import()
         if after is not document.present:
-            document.back_up("import")
-            document.commit(
+            document.commit_beside(
                 after,
                 self.tr("Import {file}").format(file=files),
                 f"{files}: {summary(outcomes)}.",
+                backup="import",
             )
 
     def drop(self) -> None:

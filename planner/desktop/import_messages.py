@@ -1,9 +1,9 @@
 """What the window and the process that reads files say to each other."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.exchange.doors import Asked
 from planner.incoming import Arrived
 

@@ -1,7 +1,6 @@
 """What the preview of an import says."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +10,7 @@ from planner.domain.calendar import Entry
 from planner.domain.clock import local_time
 from planner.domain.entries import Event, Habit
 from planner.domain.tasks import Task, TaskStatus
+from planner.domain.values import dataclass
 from planner.exchange.merge import WHY_LEFT, Fate
 from planner.exchange.report import Refusal
 from planner.incoming import Outcome

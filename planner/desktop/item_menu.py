@@ -33,8 +33,9 @@ class ItemMenu(QObject):
 
     told = Signal(str)
     done_wanted = Signal(str)
+    renaming = Signal(Renamed)
     turning = Signal(Turned)
-    """It is about to be done."""
+    """They are about to be done."""
 
     time_wanted = Signal(Created)
     day_wanted = Signal(date)
@@ -57,6 +58,7 @@ class ItemMenu(QObject):
         if isinstance(wish, MenuWanted):
             self.open(wish)
         elif isinstance(wish, Renamed):
+            self.renaming.emit(wish)
             self._commit(renamed(self._document.calendar, wish))
         elif isinstance(wish, Pinned):
             self._commit(pinned(self._document.calendar, wish))

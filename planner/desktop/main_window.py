@@ -1,10 +1,11 @@
 """The window: where the parts stand and how they are connected."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,36 +19,19 @@ from typing_extensions import override
 from planner.desktop.actions import CHANGES, Slots, first_key, make_actions, name_steps
 from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
-from planner.desktop.commands import Commands
-from planner.desktop.cut_words import CutWords
 from planner.desktop.document import Document
 from planner.desktop.door import Files
-from planner.desktop.finder import Finder
-from planner.desktop.finish_words import FinishWords
-from planner.desktop.first_start import FirstStart
-from planner.desktop.going import Going
-from planner.desktop.habit_commands import HabitCommands
 from planner.desktop.icons import window_icon
-from planner.desktop.import_commands import ImportCommands, dropped_files
 from planner.desktop.key_map import KeyMap
 from planner.desktop.ledger_bar import LedgerBar
-from planner.desktop.live_plan import LivePlan
 from planner.desktop.month_picker import MonthPicker
 from planner.desktop.other_zones import OtherZones
-from planner.desktop.pages import Pages
 from planner.desktop.preferences import Preferences
-from planner.desktop.preload import Preload
 from planner.desktop.quick_add_bar import QuickAddBar
-from planner.desktop.quick_adding import QuickAdding
-from planner.desktop.scoping import Scoping
-from planner.desktop.side_panel import SidePanel
 from planner.desktop.styles import panel_style
-from planner.desktop.task_dropping import TaskDropping
-from planner.desktop.task_list import TaskList
-from planner.desktop.task_plan import at_risk, task_plan
+from planner.desktop.task_plan import TaskPlan, at_risk, task_plan
 from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
 from planner.desktop.theme_choice import chosen_theme
-from planner.desktop.toast import Toast
 from planner.desktop.top_bar import TopBar
 from planner.desktop.view_kind import ViewKind, counted_day
 from planner.desktop.viewing import Viewing
@@ -57,10 +41,25 @@ from planner.desktop.widgets import hairline
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, monday_of
-from planner.domain.ids import Uid
 
 if TYPE_CHECKING:
+    from planner.desktop.commands import Commands
+    from planner.desktop.cut_words import CutWords
+    from planner.desktop.finder import Finder
+    from planner.desktop.first_start import FirstStart
+    from planner.desktop.going import Going
+    from planner.desktop.habit_commands import HabitCommands
+    from planner.desktop.import_commands import ImportCommands
     from planner.desktop.item_menu import ItemMenu, Wish
+    from planner.desktop.live_plan import LivePlan
+    from planner.desktop.pages import Pages
+    from planner.desktop.preload import Preload
+    from planner.desktop.quick_adding import QuickAdding
+    from planner.desktop.scoping import Scoping
+    from planner.desktop.side_panel import SidePanel
+    from planner.desktop.task_list import TaskList
+    from planner.desktop.toast import Toast
+    from planner.desktop.workings import Workings
 
 SIZE = QSize(1440, 900)
 """At first, where the screen has room for it and for its frame."""
@@ -68,12 +67,20 @@ FRAME = QSize(16, 48)
 LEFT_WIDTH = 206
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
+BEHIND = 40
+"""Milliseconds in which the first picture gets to the screen."""
 
 
 class MainWindow(QMainWindow):
     """Layout and wiring only: the document decides what changes, the parts what is shown."""
 
+    settled = Signal()
+    """Everything is there that the first actions need."""
+
+    language_chosen = Signal()
+
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
+        """The first picture is painted of what is made here; `workings` follows behind it."""
         _dress(theme)  # before there are widgets: they take the font as they are made
         super().__init__()
         self.document = document
@@ -84,68 +91,129 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(document, preferences, self.week)
         self.zones = OtherZones(document, preferences, self.week, self._place_zones)
         self.quick_add = QuickAddBar()
-        self.side = SidePanel()
+        self.ledger = LedgerBar()
+        self.month = MonthPicker()
+        self.window_actions = make_actions(self, self._slots())
         self.key_map = KeyMap(preferences)
-        self.pages = Pages(document, self.side, preferences, self.key_map, self.week.setFocus)
-        self.going = Going(document, self.week, self.pages, self.show_day)
-        self.finder = Finder(
+        self.key_map.rule(self.window_actions)
+        self.top_bar = TopBar(self.window_actions, self.quick_add)
+        self._clock = QTimer(self, interval=MINUTE_HAND)
+        self._completing = QTimer(self, interval=BEHIND, singleShot=True)
+        self._left, self._middle, self._rows = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._begin()
+
+    @cached_property
+    def workings(self) -> "Workings":
+        from planner.desktop.workings import Workings  # noqa: PLC0415 (a quicker start)
+
+        made = Workings(
+            self.document, self._preferences, self.key_map, self.week, self.quick_add, self
+        )
+        self._take_in(made)
+        return made
+
+    @property
+    def side(self) -> "SidePanel":
+        return self.workings.side
+
+    @property
+    def pages(self) -> "Pages":
+        return self.workings.pages
+
+    @cached_property
+    def going(self) -> "Going":
+        from planner.desktop.going import Going  # noqa: PLC0415 (a quicker start)
+
+        return Going(self.document, self.week, self.pages, self.show_day)
+
+    @cached_property
+    def finder(self) -> "Finder":
+        from planner.desktop.finder import Finder  # noqa: PLC0415 (a quicker start)
+
+        made = Finder(
             self,
-            document,
+            self.document,
             self.pages.finding,
             self.going,
             self.show_day,
             self.quick_add.go_on_with,
         )
-        self.cut_words = CutWords(document, self.viewing)
-        self.tasks = TaskList(FinishWords(document).of)
-        self.task_dropping = TaskDropping(document, self.week, self.tasks)
-        self.ledger = LedgerBar()
-        self.month = MonthPicker()
-        self.first_start = FirstStart()
-        self.live_plan = LivePlan(document, self.week)
-        self.scoping = Scoping(document, self.week, self, self._stop_planning)
-        self.commands = Commands(document, self.week, self.live_plan, self)
-        self.habits = HabitCommands(document, self.week, self)
-        self.imports = ImportCommands(document, self.pages, self)
-        self.window_actions = make_actions(self, self._slots())
-        self.key_map.rule(self.window_actions)
-        self.finder.offer(self.window_actions)
-        self.top_bar = TopBar(self.window_actions, self.quick_add)
-        self.quick_adding = QuickAdding(document, self.quick_add, self.week)
-        self.preload = Preload(self)
-        self._opening_backup = OpeningBackup(document, self)
-        self._clock = QTimer(self, interval=MINUTE_HAND)
-        self._lay_out()
-        self.toast = Toast(self)
-        self._connect()
-        self._begin(theme)
+        made.offer(self.window_actions)
+        made.set_theme(self._theme)
+        return made
+
+    @property
+    def tasks(self) -> "TaskList":
+        return self.workings.tasks
+
+    @property
+    def live_plan(self) -> "LivePlan":
+        return self.workings.live_plan
+
+    @property
+    def commands(self) -> "Commands":
+        return self.workings.commands
+
+    @property
+    def habits(self) -> "HabitCommands":
+        return self.workings.habits
+
+    @property
+    def imports(self) -> "ImportCommands":
+        return self.workings.imports
+
+    @property
+    def quick_adding(self) -> "QuickAdding":
+        return self.workings.quick_adding
+
+    @property
+    def scoping(self) -> "Scoping":
+        return self.workings.scoping
+
+    @cached_property
+    def cut_words(self) -> "CutWords":
+        from planner.desktop.cut_words import CutWords  # noqa: PLC0415 (a quicker start)
+
+        words = CutWords(self.document, self.viewing)
+        words.told.connect(self.tell)
+        return words
+
+    @property
+    def toast(self) -> "Toast":
+        return self.workings.toast
+
+    @property
+    def preload(self) -> "Preload":
+        return self.workings.preload
 
     def _slots(self) -> Slots:
-        commands = self.commands
+        """What is looked up only when it is wanted is not made for the first picture."""
         return {
             "palette": self.open_palette,
-            "search": self.pages.open_search,
+            "search": _later(lambda: self.pages.open_search),
             "note": self.write_note,
-            "settings": self.pages.open_settings,
-            "keys": self.pages.open_keys,
+            "settings": _later(lambda: self.pages.open_settings),
+            "keys": _later(lambda: self.pages.open_keys),
             "quick_add": self._add,
-            "plan": commands.plan,
-            "evening": commands.evening,
-            "skip": self.habits.skip,
-            "snooze": self.habits.snooze,
-            "why": commands.why,
+            "plan": _later(lambda: self.commands.plan),
+            "evening": _later(lambda: self.commands.evening),
+            "skip": _later(lambda: self.habits.skip),
+            "snooze": _later(lambda: self.habits.snooze),
+            "why": _later(lambda: self.commands.why),
             "availability": self.open_availability,
-            "undo": commands.undo,
-            "redo": commands.redo,
+            "undo": _later(lambda: self.commands.undo),
+            "redo": _later(lambda: self.commands.redo),
             **self.viewing.slots(),
             **{name: partial(self._change_current, name) for name in CHANGES},
             "zones": self.zones.open,
-            "import_calendar": self.imports.choose_files,
-            "import_folder": self.imports.choose_folder,
-            "export_calendar": commands.export_calendar,
-            "history": self.pages.open_history,
-            "backups": self.pages.open_backups,
-            "tasks": self.tasks.setFocus,
+            "import_calendar": _later(lambda: self.imports.choose_files),
+            "import_folder": _later(lambda: self.imports.choose_folder),
+            "export_calendar": _later(lambda: self.commands.export_calendar),
+            "history": _later(lambda: self.pages.open_history),
+            "backups": _later(lambda: self.pages.open_backups),
+            "tasks": _later(lambda: self.tasks.setFocus),
             "hours": self.open_hours,
             "day_hours": self.open_day_hours,
             "colours": self.switch_colours,
@@ -157,7 +225,8 @@ class MainWindow(QMainWindow):
         from planner.desktop.item_menu import ItemMenu  # noqa: PLC0415 (a quicker start)
 
         menu = ItemMenu(self.document, self.week, self.window_actions, self)
-        menu.told.connect(self.toast.show_text)
+        menu.told.connect(self.tell)
+        menu.renaming.connect(self.scoping.look_at)
         menu.turning.connect(self.scoping.look_at)
         menu.done_wanted.connect(self.commands.complete)
         menu.time_wanted.connect(self._begin_line)
@@ -179,26 +248,21 @@ class MainWindow(QMainWindow):
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")
         left.setFixedWidth(LEFT_WIDTH)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.month)
-        column.addWidget(self.tasks, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
+        left.setLayout(self._left)
+        self._left.addWidget(self.month)
+        self._left.addStretch(1)
         for part, stretch in ((left, 0), (hairline(vertical=True), 0), (self.week, 1)):
-            middle.addWidget(part, stretch)
-        middle.addWidget(self.side)
+            self._middle.addWidget(part, stretch)
         whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for bar in (self.top_bar, hairline(), self.first_start):
-            rows.addWidget(bar)
-        self._rows = rows
-        rows.addLayout(middle, 1)
-        rows.addWidget(hairline())
-        rows.addWidget(self.ledger)
+        whole.setLayout(self._rows)
+        for layout in (self._left, self._middle, self._rows):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._rows.addWidget(self.top_bar)
+        self._rows.addWidget(hairline())
+        self._rows.addLayout(self._middle, 1)
+        self._rows.addWidget(hairline())
+        self._rows.addWidget(self.ledger)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
@@ -207,29 +271,12 @@ class MainWindow(QMainWindow):
         document.proposal_changed.connect(self._show_proposal)
         document.saving.connect(self.ledger.show_saving)
         document.saved.connect(self._show_saved)
-        document.done.connect(self._show_done)
-        document.failed.connect(self.toast.show_text)
-        document.told.connect(self.toast.show_text)
-        self.cut_words.told.connect(self.toast.show_text)
-        self.commands.told.connect(self.toast.show_text)
-        self.habits.told.connect(self.toast.show_text)
-        self.imports.told.connect(self.toast.show_text)
-        self.habits.offered.connect(self.pages.open_snooze)
-        self.pages.place_chosen.connect(self.habits.put_off)
-        self.commands.answered.connect(self.pages.open_answer)
-        self._opening_backup.failed.connect(self.toast.show_text)
-        self.toast.undo_wanted.connect(self.commands.undo)
+        for told in (document.failed, document.told):
+            told.connect(self.tell)
         self.key_map.changed.connect(self._show_keys)
         self.top_bar.menu_opens.connect(self._name_steps)
-        self.pages.theme_chosen.connect(self.follow_colours)
-        self.pages.week_start_chosen.connect(self._begin_weeks)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_colours)
-        self.pages.told.connect(self.toast.show_text)
-        self.pages.entry_wanted.connect(self.going.go_to)
-        self.pages.weekday_chosen.connect(self.commands.evening_on)
-        self.quick_add.typed.connect(self.commands.stop_planning)
         self.quick_add.left.connect(self.week.setFocus)
-        self.quick_adding.day_wanted.connect(self.show_day)
         self.month.day_picked.connect(self.show_day)
         self.week.hours.mouse.day_outside = self.month.day_on_screen
         self.week.over_day.connect(self.month.show_target)
@@ -240,30 +287,66 @@ class MainWindow(QMainWindow):
         self.week.days_created.connect(self._take_wish)
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)
-        self.tasks.task_selected.connect(self._show_task)
-        self.tasks.task_opened.connect(lambda uid: self.pages.open_entry(Uid(uid)))
-        self.tasks.task_done.connect(self.commands.complete)
-        self.tasks.task_removed.connect(self.commands.remove)
-        self.first_start.change_wanted.connect(self.open_hours)
-        self.first_start.closed.connect(self._keep_hours)
+        self.week.canvas.appeared.connect(self._completing.start)
+        self._completing.timeout.connect(self.complete)
         self._clock.timeout.connect(self._show_now)
 
-    def _begin(self, theme: Theme) -> None:
-        self._take_colours(theme)
-        self._show_keys()
-        self.zones.show()
+    def _begin(self) -> None:
+        self.setStyleSheet(panel_style(self._theme))
+        self._show_window_keys()
+        for part in (self.top_bar, self.quick_add, self.month, self.ledger):
+            part.set_theme(self._theme)
+        calendar = self.document.calendar
+        today = self.document.today()
+        self.week.begin(today, calendar, at_risk(self._task_plan()), self.zones.begin())
         self.viewing.begin()
-        self._show_calendar(self.document.calendar)
-        self.show_day(self.document.today())
-        self.first_start.setVisible(not self._preferences.has_seen_hours)
+        if self.week.kind is ViewKind.WEEK:
+            self._show_days()
+        else:
+            self.show_day(today)
+        if not self._preferences.has_seen_hours:
+            self.first_start.show_calendar(calendar)
         self.ledger.show_saved(self.document.now(), self.document.zone)
         self._clock.start()
-        self.preload.start()
-        self._opening_backup.start()
         self.week.setFocus()
 
-    def _stop_planning(self) -> None:
-        self.commands.stop_planning()
+    @property
+    def is_complete(self) -> bool:
+        return "workings" in self.__dict__
+
+    def complete(self) -> None:
+        """What the first picture did without, behind it."""
+        self.workings.start()
+
+    def _take_in(self, workings: "Workings") -> None:
+        self._left.takeAt(1)
+        self._left.addWidget(workings.tasks, 1)
+        self._middle.addWidget(workings.side)
+        self.cut_words.start()
+        workings.tasks.task_selected.connect(self._show_task)
+        workings.tasks.set_theme(self._theme)
+        workings.tasks.show_plan(self._task_plan())
+        workings.tasks.show_key(first_key(self.window_actions["quick_add"]))
+        workings.pages.set_theme(self._theme)
+        workings.pages.theme_chosen.connect(self.follow_colours)
+        workings.pages.week_start_chosen.connect(self._begin_weeks)
+        workings.pages.language_chosen.connect(self.language_chosen)
+        workings.pages.entry_wanted.connect(self._go_to)
+        workings.settled.connect(self.settled)
+        workings.quick_adding.day_wanted.connect(self.show_day)
+
+    @cached_property
+    def first_start(self) -> "FirstStart":
+        from planner.desktop.first_start import FirstStart  # noqa: PLC0415 (a quicker start)
+
+        line = FirstStart()
+        line.change_wanted.connect(self.open_hours)
+        line.closed.connect(self._keep_hours)
+        self._rows.insertWidget(self._rows.indexOf(self.top_bar) + 2, line)
+        return line
+
+    def tell(self, text: str) -> None:
+        self.toast.show_text(text)
 
     def _place_zones(self, bar: QWidget) -> None:
         """Below the top bar and its line."""
@@ -314,11 +397,16 @@ class MainWindow(QMainWindow):
 
     def _show_calendar(self, calendar: Calendar) -> None:
         self.zones.follow()
-        plan = task_plan(calendar, self.document.now())
+        plan = self._task_plan()
         self.week.set_calendar(calendar, at_risk(plan))
-        self.tasks.show_plan(plan)
-        self.first_start.show_calendar(calendar)
+        if self.is_complete:
+            self.tasks.show_plan(plan)
+        if "first_start" in self.__dict__:
+            self.first_start.show_calendar(calendar)
         self._show_ledger()
+
+    def _task_plan(self) -> TaskPlan:
+        return task_plan(self.document.calendar, self.document.now())
 
     def _show_ledger(self) -> None:
         document = self.document
@@ -326,9 +414,8 @@ class MainWindow(QMainWindow):
         self.ledger.show_week(document.calendar, monday, document.now())
 
     def _show_now(self) -> None:
-        now = self.document.now()
-        self.week.set_now(now)
-        self.tasks.show_plan(task_plan(self.document.calendar, now))
+        self.week.set_now(self.document.now())
+        self.tasks.show_plan(self._task_plan())
         days = self.viewing.days
         self.month.show_days(days.first, days.last, self.document.today())
 
@@ -340,9 +427,6 @@ class MainWindow(QMainWindow):
 
     def _show_saved(self, at: datetime) -> None:
         self.ledger.show_saved(at, self.document.zone)
-
-    def _show_done(self, text: str) -> None:
-        self.toast.show_text(text, undo=True)
 
     def _begin_day(self, day: date) -> None:
         self.quick_add.begin_with(f"{day:%Y-%m-%d}")
@@ -368,9 +452,13 @@ class MainWindow(QMainWindow):
             self.show_day(self.document.day_of(ahead[0]))
         self.week.select(frozenset(block.uid for block in blocks))
 
+    def _go_to(self, uid: str) -> None:
+        self.going.go_to(uid)
+
     def open_files(self, files: Files) -> None:
         """What a start was given to import."""
-        self.imports.open(files.paths)
+        if files.paths:
+            self.imports.open(files.paths)
 
     def come_to_front(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -385,10 +473,12 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         """Those that are written in the window itself."""
-        keys = {name: first_key(action) for name, action in self.window_actions.items()}
-        self.ledger.show_palette_key(keys["palette"])
-        self.quick_add.show_key(keys["quick_add"])
-        self.tasks.show_key(keys["quick_add"])
+        self._show_window_keys()
+        self.tasks.show_key(first_key(self.window_actions["quick_add"]))
+
+    def _show_window_keys(self) -> None:
+        self.ledger.show_palette_key(first_key(self.window_actions["palette"]))
+        self.quick_add.show_key(first_key(self.window_actions["quick_add"]))
 
     def _name_steps(self) -> None:
         name_steps(self.window_actions, self.document.undo_name, self.document.redo_name)
@@ -430,11 +520,15 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from planner.desktop.import_commands import dropped_files  # noqa: PLC0415 (seldom)
+
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        from planner.desktop.import_commands import dropped_files  # noqa: PLC0415 (seldom)
+
         event.acceptProposedAction()
         self.imports.open(dropped_files(event.mimeData()))
 
@@ -451,13 +545,21 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Nothing in it goes on; the document does."""
         self.hide()
-        self._opening_backup.close()
+        if self.is_complete:
+            self.workings.close()
+        else:
+            OpeningBackup(self.document, self).close()
         for timer in self.findChildren(QTimer):
             timer.stop()
-        self.live_plan.close()
-        self.quick_adding.close()
-        self.commands.close()
-        self.imports.close()
+
+
+def _later(find: Callable[[], Callable[[], object]]) -> Callable[[], object]:
+    """Does what is found only then."""
+
+    def do() -> object:
+        return find()()
+
+    return do
 
 
 def _dress(theme: Theme) -> None:

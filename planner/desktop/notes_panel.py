@@ -1,7 +1,6 @@
 """The right panel for notes: beside entries, or beside a day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -29,6 +28,7 @@ from planner.domain.note_edits import (
     write_note,
 )
 from planner.domain.search import title_of
+from planner.domain.values import dataclass
 
 EDIT_HEIGHT = 92
 

@@ -1,6 +1,6 @@
 """What a gesture on one occurrence of a series does to the later ones, or to all of them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -16,6 +16,7 @@ from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.scoped_edits import Change, Scope, edit_occurrence, remove_occurrence
 from planner.domain.series import AnEvent, resized
+from planner.domain.values import dataclass
 
 OfOccurrence = Moved | Resized | Removed | Renamed | Turned
 

@@ -1,6 +1,5 @@
 """What is shown in place of the window where the calendar cannot be opened."""
 
-from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.desktop.icons import window_icon
+from planner.desktop.opening import Choice
 from planner.desktop.styles import panel_style
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from planner.store.salvage import Salvage
 
 WIDTH = 560
-
-
-class Choice(Enum):
-    """What the user wants done about it."""
-
-    RESTORE = auto()
-    LOOK = auto()
-    CLOSE = auto()
 
 
 class OpenFailure(QDialog):

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.desktop.open_failure import Choice
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.store.calendar_file import CalendarFile
@@ -15,6 +15,15 @@ from planner.store.paths import CalendarPaths
 
 if TYPE_CHECKING:
     from planner.store.salvage import Salvage
+
+
+class Choice(Enum):
+    """What the user wants done about it."""
+
+    RESTORE = auto()
+    LOOK = auto()
+    CLOSE = auto()
+
 
 Ask = Callable[[PlannerError, "Salvage | None"], Choice]
 

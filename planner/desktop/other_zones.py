@@ -52,6 +52,11 @@ class OtherZones(QObject):
         self._own = self._document.zone
         self._view.set_zones(self._document.zone, self.zones)
 
+    def begin(self) -> tuple[str, tuple[str, ...]]:
+        """One's own and the others, for a view that is drawn for the first time."""
+        self._own = self._document.zone
+        return self._own, self.zones
+
     def follow(self) -> None:
         """One's own may be another now."""
         if self._own != self._document.zone:

@@ -1,6 +1,6 @@
 """What stands at the right side when, made when it is first wanted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -221,6 +221,15 @@ class Pages(QObject):
         self._document.drop_proposal()
         self.backups.open()
         self._side.open_page(self.backups, scrolled=True)
+
+    def prepare(self) -> Iterator[None]:
+        """Step by step, what the first look at the most wanted pages would have to wait for."""
+        self._side.add_page(self.proposal)
+        yield
+        yield from self.proposal.prepare()
+        for page in ("entry", "hours", "answer"):
+            self._side.add_page(getattr(self, page), scrolled=True)
+            yield
 
     def open_entry(
         self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None

@@ -1,7 +1,6 @@
 """What the palette offers for the typed words: a day, actions, entries."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from planner.desktop.key_map import shown_keys
 from planner.desktop.rows import Row
 from planner.domain.ids import Uid
 from planner.domain.search import folded, title_of
+from planner.domain.values import dataclass
 from planner.resources import resource
 
 MOST_ENTRIES = 12

@@ -1,6 +1,5 @@
 """Where in time an entry is, for whoever wants to see it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from planner.domain.blocks import PlannedBlock
@@ -10,6 +9,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import event_occurrences
 from planner.domain.tasks import Task, TimeEntry
+from planner.domain.values import dataclass
 
 REACHES = (timedelta(days=14), timedelta(days=370), timedelta(days=3660))
 

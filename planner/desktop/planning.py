@@ -6,12 +6,14 @@ its length. It ends with its input. It imports no Qt.
 
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from planner.desktop.planning_messages import (
     NOTHING,
+    Asked,
     Reply,
     Request,
     Update,
@@ -23,7 +25,15 @@ from planner.domain.calendar import Calendar
 from planner.domain.changes import applied
 from planner.domain.errors import PlannerError
 from planner.scheduling.proposal import Proposal, VariantKind
-from planner.scheduling.propose import propose_change, propose_plan
+from planner.scheduling.propose import propose_change, propose_evening, propose_plan
+from planner.scheduling.snoozes import snooze_places
+from planner.scheduling.why import why
+
+ANSWERS: Mapping[str, Callable[..., Any]] = {
+    "why": lambda calendar, now, uid: why(calendar, now, uid).messages,
+    "snooze": snooze_places,
+}
+"""What can be asked."""
 
 QUICK = 3
 """Variants that come without a search."""
@@ -36,15 +46,20 @@ def main() -> None:
     while (message := read(reader)) is not None:
         if isinstance(message, Update):
             calendar = applied(calendar, message.changes)
-        elif isinstance(message, Request):
+        elif isinstance(message, Request | Asked):
             for reply in replies(message, calendar):
                 writer.write(framed(reply))
                 writer.flush()
 
 
-def replies(request: Request, calendar: Calendar) -> Iterator[Reply]:
+def replies(request: Request | Asked, calendar: Calendar) -> Iterator[Reply]:
     try:
-        yield from _planned(request, calendar)
+        if isinstance(request, Asked):
+            question = request.question
+            answer = ANSWERS[question.about](calendar, *question.arguments)
+            yield Reply(request.number, answer=answer)
+        else:
+            yield from _planned(request, calendar)
     except PlannerError as error:
         yield Reply(request.number, refusal=str(error))
     except Exception:  # noqa: BLE001 (raised again in the window, where there is a hook for it)
@@ -55,6 +70,11 @@ def _planned(request: Request, calendar: Calendar) -> Iterator[Reply]:
     """The quick proposal first; where it moves something, then with the cheapest that a search
     finds.
     """
+    if request.evening is not None:
+        day, blocks = request.evening.day, request.evening.blocks
+        proposal = propose_evening(calendar, request.now, day, blocks)
+        yield reply_with(request, proposal, calendar)
+        return
     if request.change is None:
         yield reply_with(request, propose_plan(calendar, request.now), calendar)
         return

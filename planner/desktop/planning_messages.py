@@ -1,12 +1,14 @@
 """What the window and the process that plans say to each other."""
 
 import pickle
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
+from planner.domain.ids import Uid
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Proposal
 
 LENGTH = 4
@@ -21,18 +23,42 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Evening:
+    """Work of a day, or only these blocks, to be moved to its evening."""
+
+    day: date
+    blocks: frozenset[Uid]
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """A plan for a change of the calendar, or for everything where `change` is None."""
+    """A plan for a change of the calendar, for an evening, or for everything."""
 
     number: int
     now: datetime
     name: str = ""
     change: tuple[Change, ...] | None = None
+    evening: Evening | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """About the calendar as it is; `about` is one of those that the process knows."""
+
+    about: str
+    arguments: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    number: int
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A proposal or what prevents one, to the request of this number; `last`: no more follow.
+    """A proposal, an answer or what prevents it, by the number of what was wanted; `last`: no more
+    follow.
 
     The calendars in the proposal are left out. In their place stand the changes that lead from
     the calendar after the change to each variant's.
@@ -42,6 +68,7 @@ class Reply:
     last: bool = True
     proposal: Proposal | None = None
     variants: tuple[tuple[Change, ...], ...] = ()
+    answer: Any = None
     refusal: str = ""
     mistake: str = ""
 

@@ -2,11 +2,12 @@
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from typing_extensions import override
 
 MODULES = (
-    "planner.scheduling.propose",
     "planner.scheduling.dragging",
+    "planner.scheduling.following",
     "planner.exchange.quick_add",
     "planner.desktop.drafting",
     "planner.desktop.proposal_panel",
@@ -14,31 +15,44 @@ MODULES = (
     "planner.desktop.palette_choices",
     "planner.desktop.palette",
     "planner.desktop.search_panel",
+    "planner.desktop.hours_panel",
+    "planner.desktop.answer_panel",
     "planner.scheduling.availability",
     "planner.exchange.availability",
     "planner.desktop.availability_dialog",
     "planner.desktop.month.view",
     "planner.desktop.agenda.view",
 )
-PAUSE = 50
-"""Milliseconds between two of them, so that the window answers meanwhile."""
+
+
+class _Run(QRunnable):
+    def __init__(self, preload: "Preload") -> None:
+        super().__init__()
+        self._preload = preload
+
+    @override
+    def run(self) -> None:
+        for name in MODULES:
+            if self._preload.is_closed:
+                return
+            import_module(name)
+        self._preload.finished.emit()
 
 
 class Preload(QObject):
+    """In a thread: one of them alone takes longer than a frame."""
+
     finished = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._left = list(MODULES)
-        self._timer = QTimer(self, interval=PAUSE)
-        self._timer.timeout.connect(self._next)
+        self._pool = QThreadPool(self)
+        self.is_closed = False
 
     def start(self) -> None:
-        self._timer.start()
+        self._pool.start(_Run(self))
 
-    def _next(self) -> None:
-        if self._left:
-            import_module(self._left.pop(0))
-        else:
-            self._timer.stop()
-            self.finished.emit()
+    def close(self) -> None:
+        """Waits for the module that is being brought in."""
+        self.is_closed = True
+        self._pool.waitForDone()

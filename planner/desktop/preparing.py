@@ -1,12 +1,12 @@
 """Short work beside the window, in a thread: what it makes stays in this process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
 from planner.domain.errors import PlannerError
+from planner.domain.values import dataclass
 
 Make = Callable[[], object]
 
@@ -46,6 +46,8 @@ class Preparing(QObject):
     """One thing at a time; what is no longer wanted is dropped, and so is what cannot be made."""
 
     ready = Signal(object)
+    failed = Signal(str)
+    """Why it cannot be made."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,5 +80,7 @@ class Preparing(QObject):
         self._wanted = None
         if made.error is None:
             self.ready.emit(made.value)
-        elif not isinstance(made.error, PlannerError):
+        elif isinstance(made.error, PlannerError):
+            self.failed.emit(str(made.error))
+        else:
             raise made.error

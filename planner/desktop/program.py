@@ -18,13 +18,11 @@ from PySide6.QtWidgets import QApplication
 from planner.desktop.desk import Desk
 from planner.desktop.document import Document
 from planner.desktop.door import Files, door_of, may_be_open
-from planner.desktop.errors import CrashReport, ErrorHook
+from planner.desktop.errors import ErrorHook
 from planner.desktop.main_window import MainWindow
-from planner.desktop.open_failure import Choice, OpenFailure
-from planner.desktop.opening import Opening
+from planner.desktop.opening import Choice, Opening
 from planner.desktop.preferences import Preferences
-from planner.desktop.publishing import Publisher
-from planner.desktop.theme import apply_theme
+from planner.desktop.theme import STYLE_ARGUMENTS, apply_theme
 from planner.desktop.theme_choice import chosen_theme
 from planner.desktop.translation import Translation
 from planner.domain.calendar import Calendar
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 AFTER_THE_FIRST_PICTURE = 100
-"""Milliseconds; until then nobody listens for later starts."""
+"""Milliseconds; until then nobody listens for later starts, and no file is read."""
 
 WITHOUT_SCREEN = ("offscreen", "minimal")
 """Where nobody could close a message."""
@@ -56,7 +54,7 @@ def run(given: Namespace) -> int:
         zone = given.zone or system_zone()
         zone_named(zone)
         now = clock(given.now, zone)
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
         app.setApplicationName("Flexday")
         folder = _folder(given, stack)
         files, door = Files(tuple(map(Path, given.files))), _door(given, folder)
@@ -82,15 +80,12 @@ def run(given: Namespace) -> int:
             lambda: translation.speak(preferences.language),
         )
         _hook_errors(desk, stack)
-        publisher = Publisher(document, folder)
-        publisher.failed.connect(desk.tell)
-        stack.callback(publisher.close)
-        desk.window.preload.finished.connect(spare_pauses)
+        desk.settled.connect(spare_pauses)
+        desk.settled.connect(partial(_publish, document, folder, desk, stack))
         document.watch()
         desk.window.show()
-        publisher.start()
         if files.paths:
-            QTimer.singleShot(0, desk, lambda: desk.window.open_files(files))
+            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
         if door:
             QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
         return app.exec()
@@ -151,6 +146,8 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
     """Where nobody could answer, nothing is done about it."""
     if app.platformName() in WITHOUT_SCREEN:
         return Choice.CLOSE
+    from planner.desktop.open_failure import OpenFailure  # noqa: PLC0415 (seldom needed)
+
     theme = chosen_theme(Preferences(folder))
     apply_theme(app, theme)
     dialog = OpenFailure(str(error), folder, theme, found)
@@ -167,11 +164,22 @@ def spare_pauses() -> None:
     sys.setswitchinterval(0.001)
 
 
+def _publish(document: Document, folder: Path, desk: Desk, stack: ExitStack) -> None:
+    from planner.desktop.publishing import Publisher  # noqa: PLC0415 (a quicker start)
+
+    publisher = Publisher(document, folder)
+    publisher.failed.connect(desk.tell)
+    stack.callback(publisher.close)
+    publisher.start()
+
+
 def _hook_errors(desk: Desk, stack: ExitStack) -> None:
     def report(text: str) -> None:
         """One at a time: the first mistake explains those that follow from it."""
+        from planner.desktop.crash_report import CrashReport  # noqa: PLC0415 (seldom needed)
+
         if desk.window.findChild(CrashReport) is None:
-            CrashReport(text, desk.window).show()
+            CrashReport(text, desk.window).open()
 
     hook = ErrorHook(desk.tell, report)
     hook.install()

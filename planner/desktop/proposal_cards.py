@@ -1,13 +1,23 @@
 """What moves, card by card."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from planner.desktop.proposal_words import Card
-from planner.desktop.widgets import clear_layout, escaped, rich_label, text_label
+from planner.desktop.widgets import escaped, rich_label, text_label
 
 LEAST = 80
+FIRST = 3
+"""Cards that are shown at once; the others follow, so many in each turn of the event loop."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -18,6 +28,11 @@ class ProposalCards(QScrollArea):
         super().__init__(objectName="rightPanel")
         self._width = width
         self._shown: tuple[tuple[Card, ...], tuple[str, ...]] | None = None
+        self._frames: list[CardFrame] = []
+        self._left: list[Card] = []
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._show_more)
+        self._notes: list[QLabel] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,24 +45,53 @@ class ProposalCards(QScrollArea):
         self.setWidget(content)
 
     def show_cards(self, shown: tuple[Card, ...], notes: tuple[str, ...]) -> None:
-        """Nothing is built anew where nothing differs: a search ends with one more variant."""
+        """Nothing is done where nothing differs: a search ends with one more variant. Frames are
+        made once: to make and to style one takes longer than to fill it.
+        """
         if (shown, notes) == self._shown:
             return
         self._shown = shown, notes
-        clear_layout(self._column)
-        for card in shown:
-            self._add(_frame(card))
-        for note in notes:
-            self._add(text_label(note, "note", wrap=True))
+        for frame in self._frames[len(shown) :]:
+            frame.hide()
+        for frame, card in zip(self._frames, shown, strict=False):
+            frame.show_card(card)
+        self._left = list(shown[len(self._frames) :])
+        self._show_more()
         if not shown and not notes:
-            self._add(text_label(self.tr("No planned work moves."), "note"))
+            notes = (self.tr("No planned work moves."),)
+        self._show_notes(notes)
+        self._fit()
+
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        for label in self._notes[len(notes) :]:
+            label.hide()
+        for number, note in enumerate(notes):
+            if number == len(self._notes):
+                self._notes.append(text_label(role="note", wrap=True))
+                self._column.addWidget(self._notes[number])
+            self._notes[number].setText(note)
+            self._notes[number].show()
+
+    def add_frame(self) -> "CardFrame":
+        frame = CardFrame()
+        self._column.insertWidget(len(self._frames), frame)
+        self._frames.append(frame)
+        return frame
+
+    def _show_more(self) -> None:
+        now, self._left = self._left[:FIRST], self._left[FIRST:]
+        for card in now:
+            self.add_frame().show_card(card)
+        if now:
+            self._fit()
+        if not self._left:
+            self._more.stop()
+        elif not self._more.isActive():
+            self._more.start()
+
+    def _fit(self) -> None:
         self._column.activate()
         self.updateGeometry()
-
-    def _add(self, widget: QWidget) -> None:
-        """Shown at once: the layout does not count what is hidden."""
-        self._column.addWidget(widget)
-        widget.show()
 
     @override
     def sizeHint(self) -> QSize:
@@ -60,23 +104,33 @@ class ProposalCards(QScrollArea):
         return QSize(self._width, min(self.sizeHint().height(), LEAST))
 
 
-def _frame(card: Card) -> QFrame:
-    frame = QFrame(objectName="card")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(10, 8, 10, 8)
-    column.setSpacing(2)
-    first = QHBoxLayout()
-    first.addWidget(text_label(card.title, "heading", wrap=True), 1)
-    first.addWidget(text_label(card.length), 0, Qt.AlignmentFlag.AlignTop)
-    column.addLayout(first)
-    move = rich_label("secondary")
-    move.setWordWrap(True)
-    arrow = f"{_unbroken(card.before)} → " if card.before else ""
-    move.setText(f"{arrow}<b style='font-weight:600'>{_unbroken(card.after)}</b>")
-    column.addWidget(move)
-    if card.reason:
-        column.addWidget(text_label(card.reason, "reason", wrap=True))
-    return frame
+class CardFrame(QFrame):
+    def __init__(self) -> None:
+        super().__init__(objectName="card")
+        self._title = text_label(role="heading", wrap=True)
+        self._length = text_label()
+        self._move = rich_label("secondary")
+        self._move.setWordWrap(True)
+        self._reason = text_label(role="reason", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(2)
+        first = QHBoxLayout()
+        first.addWidget(self._title, 1)
+        first.addWidget(self._length, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
+        column.addWidget(self._move)
+        column.addWidget(self._reason)
+
+    def show_card(self, card: Card) -> None:
+        """Shown at once: the layout does not count what is hidden."""
+        self._title.setText(card.title)
+        self._length.setText(card.length)
+        arrow = f"{_unbroken(card.before)} → " if card.before else ""
+        self._move.setText(f"{arrow}<b style='font-weight:600'>{_unbroken(card.after)}</b>")
+        self._reason.setText(card.reason)
+        self._reason.setVisible(bool(card.reason))
+        self.show()
 
 
 def _unbroken(times: str) -> str:

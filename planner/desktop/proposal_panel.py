@@ -1,5 +1,6 @@
 """The right panel while there is a proposal: what moves, what it costs, and yes or no."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,13 +18,14 @@ from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
-from planner.desktop.widgets import KeyButton, clear_layout, hairline, text_label
+from planner.desktop.widgets import KeyButton, hairline, text_label
 
 WIDTH = 276
 MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
 ROW = 3
 """Variants whose names fit side by side."""
+USUAL_CARDS, USUAL_FACTS = 6, 7
 
 
 class ProposalPanel(QWidget):
@@ -50,7 +52,8 @@ class ProposalPanel(QWidget):
         self._moves = ProposalCards(INNER)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
-        self._shown_facts: tuple[Fact, ...] = ()
+        self._fact_rows: list[FactRow] = []
+        self._tab_buttons: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -67,6 +70,15 @@ class ProposalPanel(QWidget):
         column.addLayout(self._buttons())
         column.addStretch(1)
 
+    def prepare(self) -> Iterator[None]:
+        """Makes, step by step, what most proposals need."""
+        for _ in range(USUAL_CARDS):
+            self._moves.add_frame().hide()
+            yield
+        for _ in range(USUAL_FACTS):
+            self._add_fact().hide()
+        yield
+
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
         head = heading(state, zone)
@@ -81,26 +93,40 @@ class ProposalPanel(QWidget):
         self.setAccessibleName(f"{head.title}. {head.subtitle}")
 
     def _show_facts(self, shown: tuple[Fact, ...]) -> None:
-        if shown == self._shown_facts:
-            return
-        self._shown_facts = shown
-        clear_layout(self._facts)
-        for fact in shown:
-            self._facts.addWidget(_fact_row(fact))
-            self._facts.addWidget(hairline(weak=True))
+        for row in self._fact_rows[len(shown) :]:
+            row.hide()
+        for number, fact in enumerate(shown):
+            if number == len(self._fact_rows):
+                self._add_fact()
+            self._fact_rows[number].show_fact(fact)
+
+    def _add_fact(self) -> "FactRow":
+        row = FactRow()
+        self._facts.addWidget(row)
+        self._fact_rows.append(row)
+        return row
 
     def _show_tabs(self, state: ProposalState) -> None:
-        clear_layout(self._tabs)
         variants = state.proposal.variants
-        if len(variants) < 2:
-            return
+        shown = variants if len(variants) > 1 else ()
         columns = ROW if len(variants) <= ROW else 2
-        for index, variant in enumerate(variants):
-            tab = QPushButton(variant_name(variant), checkable=True, checked=index == state.index)
-            tab.setProperty("tab", True)
-            tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tab.clicked.connect(lambda _=False, chosen=index: self.variant_chosen.emit(chosen))
+        for tab in self._tab_buttons[len(shown) :]:
+            tab.hide()
+        for index, variant in enumerate(shown):
+            if index == len(self._tab_buttons):
+                self._tab_buttons.append(self._tab(index))
+            tab = self._tab_buttons[index]
+            tab.setText(variant_name(variant))
+            tab.setChecked(index == state.index)
             self._tabs.addWidget(tab, *divmod(index, columns))
+            tab.show()
+
+    def _tab(self, index: int) -> QPushButton:
+        tab = QPushButton(checkable=True)
+        tab.setProperty("tab", True)
+        tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        tab.clicked.connect(lambda: self.variant_chosen.emit(index))
+        return tab
 
     def _buttons(self) -> QHBoxLayout:
         accept = KeyButton(self.tr("Accept"), "⏎", primary=True)
@@ -144,13 +170,33 @@ class ProposalPanel(QWidget):
             super().keyPressEvent(event)
 
 
-def _fact_row(fact: Fact) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    value = text_label(fact.value, "value")
-    value.setProperty("tone", fact.tone)
-    line.addWidget(text_label(fact.label, "fact", wrap=True), 1)
-    line.addWidget(value)
-    row.setMinimumHeight(22)
-    return row
+class FactRow(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = text_label(role="fact", wrap=True)
+        self._value, self._tone = text_label(role="value"), ""
+        self._line = QHBoxLayout()
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._label, 1)
+        self._line.addWidget(self._value)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._line, 1)
+        column.addWidget(hairline(weak=True))
+        self.setMinimumHeight(23)
+
+    def show_fact(self, fact: Fact) -> None:
+        if fact.tone != self._tone:
+            self._take_tone(fact.tone)
+        self._label.setText(fact.label)
+        self._value.setText(fact.value)
+        self.show()
+
+    def _take_tone(self, tone: str) -> None:
+        """By another label: a style sheet looks at a property only once."""
+        old, self._value, self._tone = self._value, text_label(role="value"), tone
+        self._value.setProperty("tone", tone)
+        self._line.replaceWidget(old, self._value)
+        old.hide()
+        old.deleteLater()

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +21,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.entries import Event, PersonalBlock
 from planner.domain.interval import Interval, total_length
+from planner.domain.values import dataclass
 from planner.scheduling.ledger import ledger
 from planner.scheduling.proposal import LateTask, Move, Variant, VariantKind
 

@@ -1,7 +1,5 @@
 """The line to add something, with what is understood of it shown inside."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
@@ -9,6 +7,7 @@ from typing_extensions import override
 
 from planner.desktop.chips import Chip
 from planner.desktop.theme import LIGHT, Theme
+from planner.domain.values import dataclass
 
 HEIGHT = 34
 GLOW = 3
@@ -74,6 +73,11 @@ class QuickAddBar(QFrame):
         self._edit.setText(text)
         self._edit.setFocus()
         self.typed.emit(Line(text))
+
+    def give_back(self, line: Line) -> None:
+        """To be mended."""
+        self._edit.setText(line.text)
+        self._edit.setFocus()
 
     def clear(self) -> None:
         self._edit.clear()

@@ -1,5 +1,6 @@
 """What happens while a line is typed and when it ends."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,6 @@ from planner.domain.clock import local_time
 from planner.domain.edits import add
 from planner.domain.entries import Appointment, PersonalBlock
 from planner.domain.errors import PlannerError
-from planner.scheduling.proposal import Proposal
 
 if TYPE_CHECKING:
     from planner.desktop.drafting import Drafting
@@ -27,6 +27,7 @@ PAUSE = 60
 """Milliseconds of no typing before the plan follows."""
 
 Timed = Appointment | PersonalBlock
+Propose = Callable[[Calendar, str], None]
 
 
 class QuickAdding(QObject):
@@ -34,8 +35,13 @@ class QuickAdding(QObject):
 
     day_wanted = Signal(date)  # of what is being typed
 
-    def __init__(self, document: Document, bar: QuickAddBar, week: CalendarView) -> None:
+    def __init__(
+        self, document: Document, bar: QuickAddBar, week: CalendarView, propose: Propose
+    ) -> None:
+        """`propose` takes a calendar with the entry in it, and the step's name."""
         super().__init__(bar)
+        self._propose = propose
+        self._ended: Line | None = None
         self._document = document
         self._bar = bar
         self._week = week
@@ -56,6 +62,10 @@ class QuickAdding(QObject):
         from planner.desktop.drafting import Drafting  # noqa: PLC0415 (a quicker start)
 
         return Drafting(self._document)
+
+    def prepare(self) -> None:
+        """Brings in the words, so that the first letter does not have to wait for them."""
+        self._drafting.draft("x")
 
     def _read(self, line: Line) -> None:
         if self._document.proposal is not None:
@@ -107,36 +117,46 @@ class QuickAdding(QObject):
         self._week.set_underway(Underway(displaced))
 
     def _end(self, line: Line) -> None:
-        entry = self._drafting.entry(line.text)
+        """Of a timed entry the ghost stays until the proposal is there, or the line comes back."""
+        document, entry = self._document, self._drafting.entry(line.text)
         if isinstance(entry, Timed):
-            proposal = self._proposal(entry)
+            underway = self._week.underway
             self._leave_line()
-            self._document.propose(proposal)
-            if self._document.proposal is None:
-                self._week.setFocus()
-            self.day_wanted.emit(local_time(entry.start, self._document.zone).date())
+            self._week.set_ghost_event(entry)
+            self._week.set_underway(underway)
+            self._ended = line
+            self._propose(add(document.calendar, entry), self._name(entry))
+            self._week.setFocus()
+            self.day_wanted.emit(local_time(entry.start, document.zone).date())
             return
         self._leave_line()
         name = self.tr('Add "{title}"').format(title=entry.summary)
-        self._document.commit(add(self._document.calendar, entry), name)
+        document.commit(add(document.calendar, entry), name)
         self._week.setFocus()
+
+    def let_go(self) -> None:
+        """Something came of the line that ended last, or nothing will."""
+        if self._ended is not None:
+            self._ended = None
+            self._week.set_ghost_event(None)
+
+    def give_back(self) -> None:
+        """The line that cannot be planned, to be mended."""
+        if self._ended is not None:
+            self._bar.give_back(self._ended)
+            self.let_go()
 
     def _leave_line(self) -> None:
         self._bar.clear()
         self._forget()
 
-    def _proposal(self, event: Timed) -> Proposal:
-        from planner.scheduling.propose import propose_change  # noqa: PLC0415 (a quicker start)
-
-        document = self._document
+    def _name(self, event: Timed) -> str:
         when = (
             day_title(local_time(event.start, event.zone).date())
             if event.all_day
-            else span_title(event.interval, document.zone)
+            else span_title(event.interval, self._document.zone)
         )
-        name = self.tr('Add "{title}", {when}').format(title=event.summary, when=when)
-        before = document.calendar
-        return propose_change(before, add(before, event), document.now(), name)
+        return self.tr('Add "{title}", {when}').format(title=event.summary, when=when)
 
     def _forget(self) -> None:
         self._pause.stop()

@@ -1,7 +1,6 @@
 """A list of lines under headings: what the palette, the search and the page of keys show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, Theme, sized
+from planner.domain.values import dataclass
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

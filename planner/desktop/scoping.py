@@ -1,7 +1,6 @@
 """A change to one occurrence of a series becomes, when that is wanted, one to more of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -12,6 +11,7 @@ from planner.desktop.occurrence_edits import OfOccurrence, Place, place_of, wide
 from planner.desktop.scope_bar import ScopeBar
 from planner.domain.calendar import Calendar
 from planner.domain.scoped_edits import Scope
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,13 @@ class Scoping(QObject):
         self._done = False
         self.bar = ScopeBar(window)
         self.bar.chosen.connect(self.take)
-        for gesture in (
-            week.entry_moved,
-            week.entry_resized,
-            week.entry_removed,
-            week.entry_renamed,
-        ):
+        for gesture in (week.entry_moved, week.entry_resized, week.entry_removed):
             gesture.connect(self.look_at)
         document.changed.connect(self._look)
         document.proposal_changed.connect(self._look_at_proposal)
 
     def look_at(self, gesture: OfOccurrence) -> None:
-        """It is about to be done."""
+        """It is about to be done: what does not come from here is told by whoever does it."""
         self.end()
         place = place_of(self._document.calendar, gesture)
         if place is not None:

@@ -1,7 +1,7 @@
 """The right panel with the settings: few, found by a word, applied at once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from planner.desktop.widgets import text_label
 from planner.domain.edits import set_settings
 from planner.domain.errors import PlannerError
 from planner.domain.search import folded
+from planner.domain.values import dataclass
 
 VALUE_WIDTH = 110
 SHORT = QLocale.FormatType.ShortFormat

@@ -34,11 +34,16 @@ class SidePanel(QWidget):
     def page(self) -> QWidget | None:
         return None if self.isHidden() else self._page
 
-    def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
-        """`scrolled`: where there is not room for all of it; else the page sees to that."""
+    def add_page(self, page: QWidget, *, scrolled: bool = False) -> None:
+        """To be opened later. `scrolled`: where there is not room for all of it; else the page sees
+        to that.
+        """
         if page not in self._holders:
             self._holders[page] = scroll_area(page) if scrolled else page
             self._pages.addWidget(self._holders[page])
+
+    def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
+        self.add_page(page, scrolled=scrolled)
         self._page = page
         self._pages.setCurrentWidget(self._holders[page])
         self.show()

@@ -1,10 +1,10 @@
 """Putting a habit off: what is offered and what is chosen."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.entries import Habit
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.task_plan import TaskPlan
 from planner.domain.tasks import Task, TaskStatus
+from planner.domain.values import dataclass
 
 
 class Show(StrEnum):

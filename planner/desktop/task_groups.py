@@ -1,7 +1,6 @@
 """Which tasks stand where in the list, and what is said beside each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from planner.desktop.task_plan import TIGHT, TaskPlan
 from planner.domain.clock import monday_of
 from planner.domain.ids import Uid
 from planner.domain.tasks import Priority, Task, TaskStatus
+from planner.domain.values import dataclass
 
 NO_TIME = timedelta()
 MOST_DONE = 12

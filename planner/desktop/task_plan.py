@@ -1,7 +1,6 @@
 """What the accepted plan says about tasks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import BlockState
@@ -10,6 +9,7 @@ from planner.domain.clock import day_of
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, total_length
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.scheduling.lateness import late_tasks, work_ahead
 
 TIGHT = timedelta(hours=1)

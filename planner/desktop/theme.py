@@ -1,9 +1,9 @@
 """The colours of the window and everything that is made of them."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+
+from planner.domain.values import dataclass
 
 BODY_PIXELS = 13
 TITLE_PIXELS = 12
@@ -298,8 +298,11 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
     return other
 
 
+STYLE_ARGUMENTS = ["-style", "fusion"]
+"""Of the application: it would give the style that it is told later back, with all its enums."""
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    app.setStyle("Fusion")
     app.setFont(body_font())
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))

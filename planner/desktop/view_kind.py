@@ -1,6 +1,5 @@
 """The ways to look at a calendar: which days each shows, and how one turns its pages."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from planner.desktop.formats import month_title, week_title
 from planner.desktop.week_start import week_of
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = 7 * ONE_DAY

@@ -1,7 +1,6 @@
 """Times as a small week: columns of days, an axis of hours, a box for each time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from planner.desktop.theme import Theme
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 LINES = 5

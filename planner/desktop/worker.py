@@ -4,15 +4,27 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from planner.desktop.planning_messages import LENGTH, Reply, Request, Update, framed, proposal_of
+from planner.desktop.planning_messages import (
+    LENGTH,
+    Asked,
+    Evening,
+    Question,
+    Reply,
+    Request,
+    Update,
+    framed,
+    proposal_of,
+)
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, changes
+from planner.domain.ids import Uid
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Proposal
 
 PIECE = 64
@@ -28,8 +40,11 @@ class _Wanted:
     after: Calendar
 
 
+Take = Callable[[Any], None]
+
+
 class PlanWorker(QObject):
-    """One plan at a time; starts its process when it is first needed.
+    """One plan at a time, and questions; starts its process when it is first needed.
 
     An answer about a calendar that is no longer shown, or that was cancelled, is dropped.
     `planned` may come twice for a change: at once, and with what a search adds.
@@ -47,7 +62,8 @@ class PlanWorker(QObject):
         self._wanted: _Wanted | None = None
         self._known = Calendar()
         self._unsent: list[Change] = []
-        self._unasked: Request | None = None
+        self._unasked: list[Request | Asked] = []
+        self._asked: dict[int, tuple[Calendar, Take]] = {}
         self._received = b""
         self._process: QProcess | None = None
         self._sending = QTimer(self, interval=0)
@@ -56,6 +72,11 @@ class PlanWorker(QObject):
     @property
     def is_busy(self) -> bool:
         return self._wanted is not None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a question waits for its answer."""
+        return bool(self._asked)
 
     def prepare(self) -> None:
         """Starts the process and tells it the calendar, so that the next answer comes sooner."""
@@ -68,21 +89,34 @@ class PlanWorker(QObject):
 
     def plan(self, now: datetime) -> None:
         """Everything, with a search, in place of what is running."""
-        self._want(None, now, "")
+        self._want(Request(self._begun(), now))
+
+    def evening(self, day: date, blocks: frozenset[Uid], now: datetime) -> None:
+        """The work of a day in its evening, or only these blocks, in place of what is running."""
+        self._want(Request(self._begun(), now, evening=Evening(day, blocks)))
 
     def change(self, after: Calendar, now: datetime, name: str) -> None:
         """What the change from the current calendar does, in place of what is running."""
-        self._want(after, now, name)
+        number = self._begun()
+        self._want(Request(number, now, name, changes(self._known, after)), after)
 
-    def _want(self, after: Calendar | None, now: datetime, name: str) -> None:
+    def ask(self, question: Question, take: Take) -> None:
+        """Behind what is running; `take` gets the answer unless the calendar has become another."""
+        self.prepare()
+        self._number += 1
+        self._asked[self._number] = self._known, take
+        self._unasked.append(Asked(self._number, question))
+
+    def _begun(self) -> int:
+        """The number of a new request, for which the process is ready."""
         self.cancel()
         self.prepare()
         self._number += 1
-        before = self._known
-        change = None if after is None else changes(before, after)
-        request = Request(self._number, now, name, change)
-        self._wanted = _Wanted(request, before, after or before)
-        self._unasked = request
+        return self._number
+
+    def _want(self, request: Request, after: Calendar | None = None) -> None:
+        self._wanted = _Wanted(request, self._known, after or self._known)
+        self._unasked.append(request)
 
     def cancel(self) -> None:
         """What is being planned is given up with its process: it may take seconds."""
@@ -110,7 +144,8 @@ class PlanWorker(QObject):
     def _end_process(self) -> None:
         self._sending.stop()
         process, self._process = self._process, None
-        self._known, self._unsent, self._unasked, self._received = Calendar(), [], None, b""
+        self._known, self._unsent, self._received = Calendar(), [], b""
+        self._unasked, self._asked = [], {}
         if process is not None:
             process.readyReadStandardOutput.disconnect(self._receive)
             process.finished.disconnect(self._give_up)
@@ -127,9 +162,9 @@ class PlanWorker(QObject):
             self._process.write(framed(Update(tuple(piece))))
             return
         self._sending.stop()
-        if self._unasked is not None:
-            self._process.write(framed(self._unasked))
-            self._unasked = None
+        for asked in self._unasked:
+            self._process.write(framed(asked))
+        self._unasked.clear()
 
     def _receive(self) -> None:
         if self._process is None:
@@ -143,6 +178,9 @@ class PlanWorker(QObject):
             self._take(pickle.loads(data))
 
     def _take(self, reply: Reply) -> None:
+        if reply.number in self._asked:
+            self._answer(reply, *self._asked.pop(reply.number))
+            return
         wanted = self._wanted
         if wanted is None or reply.number != wanted.request.number:
             return
@@ -158,9 +196,17 @@ class PlanWorker(QObject):
         if reply.mistake:
             raise RuntimeError(reply.mistake)
 
+    def _answer(self, reply: Reply, about: Calendar, take: Take) -> None:
+        if reply.mistake:
+            raise RuntimeError(reply.mistake)
+        if reply.refusal:
+            self.failed.emit(reply.refusal)
+        elif about is self._current():
+            take(reply.answer)
+
     def _give_up(self) -> None:
         """The process ended by itself."""
-        was_busy, self._wanted = self.is_busy, None
+        was_busy, self._wanted = self.is_busy or self.is_asked, None
         self._end_process()
         if was_busy:
             self.failed.emit(self.tr("The plan could not be made: its process ended. Try again."))

@@ -1,11 +1,11 @@
 """Pieces of work in time."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 
 class BlockState(StrEnum):

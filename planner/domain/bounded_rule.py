@@ -1,6 +1,5 @@
 """A recurrence rule read for the entry that repeats by it: its zone, its start, its end."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.interval import as_utc
 from planner.domain.rule import Rule
 from planner.domain.rule_text import WEEKDAYS, days, number, numbers, parts_of
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 LEAP_SECOND = 60

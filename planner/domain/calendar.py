@@ -1,7 +1,7 @@
 """The immutable snapshot of everything that the planner knows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
@@ -10,6 +10,7 @@ from planner.domain.ids import Uid
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
 from planner.domain.uid_map import UidMap
+from planner.domain.values import dataclass
 
 Entry = Appointment | PersonalBlock | Habit | Task | PlannedBlock | Note | TimeEntry
 

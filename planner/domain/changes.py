@@ -1,7 +1,7 @@
 """The difference between two calendars, entry by entry."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
@@ -10,6 +10,7 @@ from planner.domain.ids import Uid
 from planner.domain.settings import Settings
 from planner.domain.tables import with_updates
 from planner.domain.uid_map import UidMap
+from planner.domain.values import dataclass
 
 Stored = Entry | HoursProfile | Settings
 

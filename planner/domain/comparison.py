@@ -1,13 +1,13 @@
 """What differs between two calendars, counted and named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, changes
 from planner.domain.hours import HoursProfile
 from planner.domain.settings import Settings
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Entries with a time of their own, and notes."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, as_utc
 from planner.domain.recurrence import Recurrence
+from planner.domain.values import dataclass
 
 NO_TIME = timedelta()
 

@@ -1,7 +1,7 @@
 """The hours in which a person is willing to work."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -9,6 +9,7 @@ from itertools import pairwise
 from planner.domain.clock import clock_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 

@@ -1,10 +1,10 @@
 """Spans of time and the algebra on them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from planner.domain.errors import InvalidValue
+from planner.domain.values import dataclass
 
 
 def as_utc(moment: datetime) -> datetime:

@@ -1,10 +1,11 @@
 """Sentences for people, kept apart from the language and zone in which they are shown."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from planner.domain.clock import local_time
+from planner.domain.values import dataclass
 
 # Not strftime, which follows the locale that Qt sets.
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -51,19 +51,6 @@ def notes_of_day(calendar: Calendar, day: date, zone: str) -> tuple[Note, ...]:
     return _newest_first(found)
 
 
-def noted_entries(calendar: Calendar) -> frozenset[Uid]:
-    """Those that have notes."""
-    return frozenset(link for note in calendar.notes.values() for link in note.links)
-
-
-def noted_days(calendar: Calendar, zone: str) -> frozenset[date]:
-    """Those that have notes of their own."""
-    boundary = calendar.settings.day_boundary
-    return frozenset(
-        day_of(note.at, zone, boundary) for note in calendar.notes.values() if not note.links
-    )
-
-
 def note_time(day: date, now: datetime, calendar: Calendar, zone: str) -> datetime:
     """When a note about the day is dated: now for today, else noon."""
     if day_of(now, zone, calendar.settings.day_boundary) == day:

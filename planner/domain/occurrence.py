@@ -1,6 +1,5 @@
 """When an event happens."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.entries import Event
 from planner.domain.interval import Interval
 from planner.domain.recurrence import starts
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 NO_TIME = timedelta()

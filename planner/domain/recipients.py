@@ -1,13 +1,13 @@
 """To whom one's availability is given, with what was chosen for him last."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import PurePath
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
+from planner.domain.values import dataclass
 
 LANGUAGES = ("en", "pt-PT", "pt-BR")
 NAMED_FIELDS = ("kind", "title")

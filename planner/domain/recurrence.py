@@ -1,7 +1,6 @@
 """Entries that repeat (RFC 5545, 3.3.10 and 3.8.5)."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import chain, islice
@@ -9,6 +8,7 @@ from itertools import chain, islice
 from planner.domain.bounded_rule import QUARTER, ParsedRule, parsed
 from planner.domain.clock import local_time, zone_named
 from planner.domain.interval import Interval, as_utc
+from planner.domain.values import dataclass
 
 MOST_STARTS = 5000
 """More than that in one window are cut off: no calendar is read that way."""

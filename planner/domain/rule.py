@@ -1,12 +1,12 @@
 """A recurrence rule on a wall clock, expanded near a window, not from its start."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from planner.domain.rule_days import days_of_month, days_of_year, is_picked, limits_days
 from planner.domain.rule_text import Days, Numbers
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 ONE_HOUR = timedelta(hours=1)

@@ -1,11 +1,11 @@
 """What the user can set, besides the hours."""
 
-from dataclasses import dataclass
 from datetime import time, timedelta
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.recipients import Publication, Recipient
+from planner.domain.values import dataclass
 
 _LENGTHS = (
     "minimum_rest",

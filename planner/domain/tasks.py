@@ -1,12 +1,12 @@
 """Work to be placed, and work that happened."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, as_utc
+from planner.domain.values import dataclass
 
 HOUR = timedelta(hours=1)
 NO_TIME = timedelta()

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 from planner.exchange.availability_words import Words, words_in
 
 ONE_DAY = timedelta(days=1)

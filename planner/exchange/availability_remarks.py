@@ -1,10 +1,10 @@
 """What stands below the free times: changes of clocks, and what else a recipient may see."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from planner.domain.clock import local_time
+from planner.domain.values import dataclass
 from planner.exchange.availability_rows import offset_text, row_of
 from planner.exchange.availability_words import words_in
 from planner.scheduling.availability import AvailabilitySheet

@@ -1,13 +1,13 @@
 """Offers as the rows that people read: by the recipient's day, in both zones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from planner.domain.clock import day_of, local_time
 from planner.domain.interval import Interval, merged, subtracted
 from planner.domain.message import duration_text
+from planner.domain.values import dataclass
 from planner.exchange.availability_words import Words, words_in
 from planner.scheduling.availability import AvailabilitySheet
 

@@ -5,12 +5,12 @@ the window's translations, since the reader is somebody else.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from planner.domain.errors import InvalidValue
 from planner.domain.recipients import LANGUAGES
+from planner.domain.values import dataclass
 from planner.resources import resource
 
 

@@ -2,11 +2,12 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import StringIO
 from itertools import islice
 
 from planner.domain.errors import InvalidValue
+from planner.domain.values import dataclass
 from planner.exchange.csv_columns import columns_of, is_portuguese
 from planner.exchange.csv_dates import NAMES, Order, possible_orders
 from planner.exchange.csv_rows import Table, read_row

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 from typing import Any
@@ -13,6 +13,7 @@ from planner.domain.entries import Appointment, PersonalBlock, Transparency
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
+from planner.domain.values import dataclass
 from planner.exchange.csv_columns import plain_name
 from planner.exchange.csv_dates import Order, read_clock, read_date, read_moment
 from planner.exchange.ics_tasks import priority_of

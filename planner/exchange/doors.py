@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import PurePath
 
+from planner.domain.values import dataclass
 from planner.exchange.csv_dates import Order
 from planner.exchange.ics_lines import plain
 from planner.exchange.report import ImportReport, whole_file

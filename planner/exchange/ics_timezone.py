@@ -4,12 +4,12 @@ Lists of RDATE, which icalendar writes, are ignored by some readers and an hour 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby, pairwise
 
 from planner.domain.clock import zone_named
+from planner.domain.values import dataclass
 from planner.exchange.ics_writing import component, local_text, utc_text
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

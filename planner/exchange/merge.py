@@ -1,7 +1,7 @@
 """Imported entries in a calendar that may hold them already."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -11,6 +11,7 @@ from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.tables import table_for, with_entries
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.exchange.ics_relations import (
     AnEvent,
     moved_occurrences,

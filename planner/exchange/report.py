@@ -1,8 +1,7 @@
 """What an import found, could not take, and took differently than it was written."""
 
-from dataclasses import dataclass
-
 from planner.domain.calendar import Entry
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

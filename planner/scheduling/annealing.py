@@ -47,8 +47,10 @@ class Annealing:
         return self._inserter.placements + self._shuffles.tries // SHUFFLES_A_PLACEMENT
 
     def run(self, placements: int | None, effort: int) -> Position:
-        """Until so many placements were tried or, without a number of them, so much effort made."""
-        while self._board.jobs and (spent := self._spent(placements, effort)) < 1:
+        """Until so many placements were tried or, without a number of them, so much effort made; no
+        longer than until no plan can be better.
+        """
+        while self._best.cost > self._least and (spent := self._spent(placements, effort)) < 1:
             if spent < BEGINNING:
                 self._begin()
             elif spent < POLISHING:

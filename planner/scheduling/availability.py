@@ -1,7 +1,7 @@
 """When a person can be met: free times only, nothing of any entry but its time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.calendar import Calendar
@@ -11,6 +11,7 @@ from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected
 from planner.domain.settings import Settings
+from planner.domain.values import dataclass
 from planner.scheduling.axis import checked_year
 from planner.scheduling.bookings import Bookings
 from planner.scheduling.named_times import NamedTime, named_times

@@ -1,12 +1,12 @@
 """The planner's axis of time: minutes from an origin, on a grid, in a person's own days."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from planner.domain.clock import day_of, instant, monday_of
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 from planner.domain.settings import Settings
+from planner.domain.values import dataclass
 from planner.scheduling.problem import DAY, Span
 
 MINUTE = timedelta(minutes=1)

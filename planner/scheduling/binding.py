@@ -1,8 +1,8 @@
 """What binds the start of a planned span: why it does not begin earlier."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from planner.domain.values import dataclass
 from planner.scheduling.conflicts import Conflict, standing
 from planner.scheduling.days import days_of
 from planner.scheduling.place import Place

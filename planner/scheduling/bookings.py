@@ -1,7 +1,7 @@
 """What booking a time does to the plan: the deadlines that it breaks, and the plan around it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
@@ -9,6 +9,7 @@ from planner.domain.entries import Appointment
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, subtracted
 from planner.domain.tables import with_entries
+from planner.domain.values import dataclass
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.evening_use import missed_deadlines
 from planner.scheduling.feasibility import certificate

@@ -1,12 +1,13 @@
 """From a calendar and a moment to the planning problem, and from plans back to blocks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, subtracted
+from planner.domain.values import dataclass
 from planner.scheduling.axis import MINUTE, TimeAxis, axis_from, checked_year, minutes_of
 from planner.scheduling.busy import movable_blocks
 from planner.scheduling.horizon import busy_time, fixed_work, rested_from, weeks_needed

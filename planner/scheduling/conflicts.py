@@ -1,9 +1,10 @@
 """The hard rules that a job breaks by having a span: for good, or while everything else stays."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from planner.domain.values import dataclass
 from planner.scheduling.days import Days, days_of
 from planner.scheduling.evenings import with_fixed
 from planner.scheduling.feasibility import certificate

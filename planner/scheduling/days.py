@@ -1,8 +1,8 @@
 """The days and weeks of a planning problem, also those of 23 and 25 hours."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from planner.domain.values import dataclass
 from planner.scheduling.problem import DAY, Problem
 
 

@@ -1,7 +1,6 @@
 """What a plan changes for its owner: the variant that is shown and can be accepted."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.block_edits import accept_blocks
@@ -12,6 +11,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.message import Message, Value
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.scheduling.build import Blocks, PlanningProblem, accepted
 from planner.scheduling.clashes import changed_events
 from planner.scheduling.dropped import places_before

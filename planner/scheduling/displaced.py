@@ -1,10 +1,10 @@
 """What gives way to something that is on its way."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

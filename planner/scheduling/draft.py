@@ -1,9 +1,9 @@
 """A settled plan with other appointments: what they hit is lifted and placed again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from planner.domain.values import dataclass
 from planner.scheduling.free_time import cut, free_in, normalised
 from planner.scheduling.objective import Block, minutes_of
 from planner.scheduling.problem import Job, Span

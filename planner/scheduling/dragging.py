@@ -1,7 +1,7 @@
 """Following a drag: what gives way while an entry of the calendar is on its way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -13,6 +13,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval, subtracted
 from planner.domain.series import AnEvent, detached
 from planner.domain.tables import with_entries, without_entries
+from planner.domain.values import dataclass
 from planner.scheduling.busy import is_movable
 from planner.scheduling.displaced import Displaced
 from planner.scheduling.following import Following

@@ -1,7 +1,6 @@
 """What forbids a block at another time, or what putting it there would cost and move."""
 
-from dataclasses import dataclass
-
+from planner.domain.values import dataclass
 from planner.scheduling.conflicts import Conflict, lasting
 from planner.scheduling.pinning import pinned
 from planner.scheduling.place import Place

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from planner.domain.calendar import Calendar
+from planner.domain.values import dataclass
 from planner.scheduling.axis import MINUTE
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.days import days_of

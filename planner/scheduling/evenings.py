@@ -1,9 +1,10 @@
 """Work put into the flexible hours of its own day, as far as it fits."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from planner.domain.values import dataclass
 from planner.scheduling.free_time import normalised
 from planner.scheduling.problem import UNBOUNDED, Fixed, Job, Plan, Problem, Span
 from planner.scheduling.span_algebra import (

@@ -18,8 +18,8 @@ shortfall found here is certain.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from planner.domain.values import dataclass
 from planner.scheduling.orders import in_order
 from planner.scheduling.problem import Job, Problem
 from planner.scheduling.supply import Supply

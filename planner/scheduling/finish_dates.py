@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import accumulate
@@ -16,6 +15,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval, merged, subtracted
 from planner.domain.message import Message
 from planner.domain.tasks import Task, TaskStatus
+from planner.domain.values import dataclass
 from planner.scheduling.axis import checked_year
 from planner.scheduling.busy import buffered, busy_occurrences
 from planner.scheduling.lateness import work_ahead

@@ -1,7 +1,7 @@
 """Whether all work can be done in time; where not, the proof and the smallest repairs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -9,6 +9,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message
+from planner.domain.values import dataclass
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.feasibility import Shortfall, certificate

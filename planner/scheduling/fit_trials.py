@@ -1,8 +1,9 @@
 """Plans that only have to tell what comes in time: quick ones, of what matters."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.domain.values import dataclass
 from planner.scheduling.decoder import Decoder, plan_of
 from planner.scheduling.feasibility import certificate
 from planner.scheduling.ground import Ground

@@ -1,9 +1,10 @@
 """The time that work can be swept over: what habits, appointments and fixed work leave."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
+from planner.domain.values import dataclass
 from planner.scheduling.days import days_of
 from planner.scheduling.decoder import Decoder, plan_of
 from planner.scheduling.free_time import cut, free_segments, joined

@@ -1,7 +1,6 @@
 """Which days of a week a habit takes that happens some times a week."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -9,6 +8,7 @@ from itertools import combinations, pairwise
 from planner.domain.clock import monday_of
 from planner.domain.entries import Habit
 from planner.domain.interval import Interval, subtracted, total_length
+from planner.domain.values import dataclass
 from planner.scheduling.habit_places import best_place, ideal_start
 from planner.scheduling.habit_pressure import HabitPressure
 

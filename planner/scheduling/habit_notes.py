@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.domain.calendar import Calendar
@@ -10,6 +9,7 @@ from planner.domain.entries import Habit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value
+from planner.domain.values import dataclass
 from planner.scheduling.build import Blocks, PlanningProblem
 from planner.scheduling.habit_places import ideal_start
 from planner.scheduling.jobs import JobSource

@@ -1,7 +1,7 @@
 """Which occurrences of habits still want a place."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from planner.domain.calendar import Calendar
@@ -9,6 +9,7 @@ from planner.domain.entries import Habit
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import habit_day
+from planner.domain.values import dataclass
 from planner.scheduling.busy import is_movable, stays
 from planner.scheduling.habit_days import Taken, by_week, choose_days, habit_day_of
 from planner.scheduling.habit_places import best_place, ideal_start

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval, merged, subtracted, total_length
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.scheduling.busy import covered
 from planner.scheduling.windows import windows_within
 

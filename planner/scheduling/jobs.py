@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -12,6 +12,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected
 from planner.domain.occurrences import habit_windows
 from planner.domain.tasks import PartOfDay, Task
+from planner.domain.values import dataclass
 from planner.scheduling.axis import TimeAxis, clock_minutes, minutes_of
 from planner.scheduling.busy import covered, staying_blocks
 from planner.scheduling.habit_occurrences import HabitOccurrence, habit_occurrences

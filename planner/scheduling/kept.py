@@ -1,9 +1,10 @@
 """What of an accepted plan is still allowed after a change, and what the change displaced."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from planner.domain.values import dataclass
 from planner.scheduling.days import days_of
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.rules import violations

@@ -1,7 +1,6 @@
 """What a week holds against its target, and the working hours given and repaid."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import BlockState
@@ -12,6 +11,7 @@ from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, merged, total_length
 from planner.domain.occurrences import Occurrence, occurrences
+from planner.domain.values import dataclass
 from planner.scheduling.busy import WIDEST
 from planner.scheduling.lateness import work_ahead
 from planner.scheduling.windows import windows_within

@@ -1,7 +1,7 @@
 """More evening time before work has to be done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import islice
 
@@ -10,6 +10,7 @@ from planner.domain.clock import clock_span, local_time
 from planner.domain.hours import HoursKind, HoursSpan
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value
+from planner.domain.values import dataclass
 from planner.scheduling.axis import TimeAxis
 from planner.scheduling.fit_trials import Steps
 from planner.scheduling.problem import Plan, Problem, Span, Window

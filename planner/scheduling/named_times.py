@@ -1,11 +1,11 @@
 """What a recipient may see of busy times, where he may see more than times."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Event, PersonalBlock
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 from planner.scheduling.busy import busy_occurrences
 
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from planner.domain.values import dataclass
 from planner.scheduling.days import Days, days_of
 from planner.scheduling.problem import Job, Plan, Problem, Span
 

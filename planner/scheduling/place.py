@@ -1,7 +1,6 @@
 """A span of a job in a plan: what is explained."""
 
-from dataclasses import dataclass
-
+from planner.domain.values import dataclass
 from planner.scheduling.problem import Job, Plan, Problem, Span
 
 

@@ -1,12 +1,12 @@
 """The rules that a place breaks, in words of the calendar."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value
+from planner.domain.values import dataclass
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.busy import buffered, busy_occurrences, staying_blocks
 from planner.scheduling.conflicts import Conflict, Rule

@@ -6,7 +6,9 @@ chapter 2); `problem_json` reads and writes the exchange format.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from planner.domain.values import dataclass
 
 DAY, WEEK = 1440, 10080
 UNBOUNDED = 10**9

@@ -1,7 +1,6 @@
 """A proposed change of calendar and plan, with its variants; nothing moves unaccepted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message
+from planner.domain.values import dataclass
 
 
 class VariantKind(StrEnum):

@@ -1,12 +1,12 @@
 """Why a plan puts work where it does, in a line that holds for that plan."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message
+from planner.domain.values import dataclass
 from planner.scheduling.build import PlanningProblem
 from planner.scheduling.problem import Job, Plan, Span
 from planner.scheduling.proposal import VariantKind

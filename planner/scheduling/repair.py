@@ -1,8 +1,9 @@
 """Mending an accepted plan: what still fits stays, only displaced work is placed again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.domain.values import dataclass
 from planner.scheduling.decoder import Decoder, plan_of
 from planner.scheduling.objective import evaluate, minutes_of
 from planner.scheduling.orders import by_previous_plan, earliest_due_first, effective_due, in_order

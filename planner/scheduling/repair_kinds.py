@@ -1,6 +1,6 @@
 """What a repair of a week is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.message import Message
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 
 MOST_OF_A_KIND = 3
 

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from random import Random
 
+from planner.domain.values import dataclass
 from planner.scheduling.bits import first_of, from_on, span_bits
 from planner.scheduling.board import Board
 from planner.scheduling.orders import in_order

@@ -1,11 +1,12 @@
 """Work of a calendar that cannot be in time: what has to be repaired."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.fit_trials import Steps, Trials, from_now, plan_in_time, quick_plan

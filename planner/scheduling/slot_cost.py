@@ -1,10 +1,10 @@
 """What a booked time costs the plan of its owner, in figures and in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from planner.domain.message import Message, Value
+from planner.domain.values import dataclass
 from planner.scheduling.axis import MINUTE
 from planner.scheduling.bookings import Booked
 from planner.scheduling.build import PlanningProblem

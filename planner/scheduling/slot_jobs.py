@@ -1,9 +1,9 @@
 """Jobs in grid slots, with everything prepared that placing them again and again asks for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from planner.domain.values import dataclass
 from planner.scheduling.bits import from_on, span_bits, widened
 from planner.scheduling.filling import chunks_on_grid
 from planner.scheduling.free_time import Segment, normalised

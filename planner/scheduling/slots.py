@@ -1,11 +1,11 @@
 """Free times as they are offered: which of them are safe, and what each costs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 from planner.scheduling.bookings import Bookings
 from planner.scheduling.slot_cost import SlotCost, slot_cost
 

@@ -13,8 +13,8 @@ from planner.scheduling.sequence_search import SequenceSearch
 from planner.scheduling.state import State
 from planner.scheduling.working_axis import WorkingAxis, working_axis
 
-EFFORT = 200_000
-"""Of the default search: well under a second on one core."""
+EFFORT, EFFORT_PER_JOB = 200_000, 25_000
+"""Of the default search, the lesser of both: under a second on one core."""
 MOST_SLOTS = 60_000
 TRIES, TRIES_PER_JOB = 2_500_000, 400
 
@@ -65,7 +65,8 @@ def _annealed(decoder: Decoder, state: State, budget: int | None, seed: int) -> 
     if not jobs or board.slots > MOST_SLOTS or (budget is None and jobs > LARGE):
         return plan_of(state)
     annealing = Annealing(board, _position(board, state), seed)
-    best = annealing.run(None if budget is None else budget * jobs, EFFORT)
+    effort = min(EFFORT, EFFORT_PER_JOB * jobs)
+    best = annealing.run(None if budget is None else budget * jobs, effort)
     decoder.decodes += annealing.placements // jobs
     return board.in_minutes(best.placed)
 

@@ -1,8 +1,8 @@
 """The terms of the objective that a plan, a job or a difference of two plans has."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from planner.domain.values import dataclass
 from planner.scheduling.objective import Objective, Score
 from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.span_algebra import minutes_in

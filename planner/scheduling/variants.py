@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from planner.domain.values import dataclass
 from planner.scheduling.days import days_of
 from planner.scheduling.decoder import Decoder
 from planner.scheduling.evening_cap import Allowance

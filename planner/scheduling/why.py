@@ -1,7 +1,7 @@
 """Why work is where it is, and why not elsewhere."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from planner.domain.blocks import BlockState, PlannedBlock
@@ -11,6 +11,7 @@ from planner.domain.errors import UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.message import Message, Value
 from planner.domain.tasks import Task
+from planner.domain.values import dataclass
 from planner.scheduling.binding import Binding, CouldBeEarlier, binding
 from planner.scheduling.binding_words import binding_words
 from planner.scheduling.build import PlanningProblem, build

@@ -5,8 +5,8 @@ job's cost depends on its completion alone (1||Σ wⱼTⱼ in Pinedo's notation,
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from planner.domain.values import dataclass
 from planner.scheduling.free_time import Segment, joined
 from planner.scheduling.objective import Objective
 from planner.scheduling.problem import UNBOUNDED, Job, Problem

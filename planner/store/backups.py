@@ -3,10 +3,10 @@
 import re
 import zlib
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from planner.domain.values import dataclass
 from planner.store.durable import replace_file
 from planner.store.errors import DamagedFile, NoAccess, StoreError, accessing
 from planner.store.locking import FolderLock

@@ -1,12 +1,12 @@
 """What is good and what is bad about a calendar's files, one by one. Changes nothing."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
 from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.values import dataclass
 from planner.store.backups import backup_paths, read_backup
 from planner.store.compaction import archive_paths
 from planner.store.documents import InvalidDocument, checked_entry

@@ -1,12 +1,12 @@
 """What the journal says about steps back and forward."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from typing_extensions import override
 
+from planner.domain.values import dataclass
 from planner.store.errors import NothingToUndo
 from planner.store.journal import Kind, Record
 

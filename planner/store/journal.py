@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Raw
 
+from planner.domain.values import dataclass
 from planner.store.migrations import FIRST_SCHEMA, current_schema, migrated
 
 

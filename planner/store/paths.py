@@ -1,7 +1,8 @@
 """Where a calendar lies."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What can still be had from a damaged calendar."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from planner.domain.calendar import Calendar
+from planner.domain.values import dataclass
 from planner.store.backups import backup_paths, named, read_backup
 from planner.store.compaction import archived_records
 from planner.store.documents import InvalidDocument, calendar_of

@@ -1,13 +1,13 @@
 """The history within the bounds that the user sets: the oldest goes first, and that is noted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
 from planner.domain.settings import Settings
+from planner.domain.values import dataclass
 from planner.store.compaction import archive_paths, archived
 from planner.store.durable import replace_file, sync_folder
 from planner.store.history import gaps

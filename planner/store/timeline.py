@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import applied
+from planner.domain.values import dataclass
 from planner.store.errors import StoreError
 from planner.store.history import Gap, Step, gaps, steps_of
 from planner.store.journal import DocumentChange, Record

@@ -80,6 +80,7 @@ def test_files_of_a_later_start_are_looked_at_before_they_come_in(
     qtbot.waitUntil(lambda: importing.can_accept, timeout=20_000)
     assert document.calendar is before
     importing.accepted.emit()
+    qtbot.waitUntil(lambda: document.calendar is not before, timeout=20_000)
     assert any(event.summary == "Stand-up" for event in document.calendar.appointments.values())
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.default import default_calendar
 from tests.desktop.weeks import ZONE, with_line
-from tests.journeys.window import Window
+from tests.journeys.window import PATIENCE, Window
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -26,7 +26,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
 
 def come(window: Window, qtbot: QtBot) -> None:
     """Until the plan is there."""
-    qtbot.waitUntil(lambda: not window.main.commands.worker.is_busy)
+    qtbot.waitUntil(lambda: not window.main.commands.worker.is_busy, timeout=PATIENCE)
 
 
 def press_enter(window: Window) -> None:
@@ -112,3 +112,23 @@ def test_an_answer_to_a_plan_that_was_given_up_is_forgotten(window: Window, qtbo
     window.press(Qt.Key.Key_P)
     come(window, qtbot)
     assert window.document.proposal is not None
+
+
+def test_the_enter_that_ends_the_line_does_not_accept_what_comes_of_it(window: Window) -> None:
+    window.press(Qt.Key.Key_N)
+    window.type("doctor wed 12-14")
+    window.press(Qt.Key.Key_Return)
+    assert window.document.proposal is not None
+
+
+def test_the_second_enter_may_come_before_the_proposal(window: Window) -> None:
+    window.press(Qt.Key.Key_N)
+    window.type("doctor wed 12-14")
+    window.press_at_once(Qt.Key.Key_Return)
+    window.press_at_once(Qt.Key.Key_Return)
+    assert window.main.commands.is_answering
+    window.settle()
+    assert window.document.proposal is None
+    assert [event.summary for event in window.document.calendar.personal_blocks.values()] == [
+        "Doctor"
+    ]

@@ -99,6 +99,7 @@ def test_a_shown_proposal_comes_back_after_a_drag_that_is_given_up(
     window: Window, qtbot: QtBot
 ) -> None:
     window.main.commands.move(meeting_onto_work(window))
+    window.settle()
     ghosts = window.ghosts()
     assert window.document.proposal is not None
     event = meeting(window)

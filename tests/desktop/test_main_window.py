@@ -21,7 +21,7 @@ from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.tasks import TaskStatus
 from tests.desktop.weeks import NOW, ZONE, opened, working_week
-from tests.journeys.window import Window
+from tests.journeys.window import PATIENCE, Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -94,7 +94,7 @@ def test_planning_beside_the_window_ends_in_a_proposal(empty: Window, qtbot: QtB
     empty.type("Review API 90m by fri")
     empty.press(Qt.Key.Key_Return)
     empty.main.week.setFocus()
-    with qtbot.waitSignal(empty.document.proposal_changed):
+    with qtbot.waitSignal(empty.document.proposal_changed, timeout=PATIENCE):
         empty.press(Qt.Key.Key_P)
     assert empty.document.proposal is not None
     empty.press(Qt.Key.Key_Return)
@@ -152,6 +152,7 @@ def test_a_moved_meeting_displaces_work_only_after_consent(window: Window) -> No
         e for e in calendar.appointments.values() if e.recurrence is None and not e.all_day
     )
     window.main.commands.move(Moved(event.uid, None, target.start))
+    window.settle()
     assert window.document.calendar is calendar
     assert window.document.proposal is not None
     window.press(Qt.Key.Key_Return)

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.open_failure import Choice, OpenFailure
+from planner.desktop.open_failure import OpenFailure
+from planner.desktop.opening import Choice
 from planner.desktop.theme import LIGHT
 from planner.store.paths import CalendarPaths
 from planner.store.salvage import salvage

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.desktop.open_failure import Choice
-from planner.desktop.opening import Opening
+from planner.desktop.opening import Choice, Opening
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.store.errors import DamagedFile, NewerFile

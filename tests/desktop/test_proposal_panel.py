@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.document import ProposalState
@@ -135,3 +135,26 @@ def spoken(language: str) -> Iterator[None]:
         yield
     finally:
         QCoreApplication.removeTranslator(translator)
+
+
+def test_no_part_of_it_is_ever_a_window_of_its_own(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot
+) -> None:
+    """It would take the focus from the window."""
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                shown.append(watched.isWindow())
+            return False
+
+    watch = Watch()
+    QCoreApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
+    state = visit(week)
+    panel.show_state(state, ZONE, NOW)
+    titles = {move.summary for move in state.variant.moves}
+    qtbot.waitUntil(lambda: titles <= set(seen(panel)))
+    QCoreApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
+    assert shown
+    assert not any(shown)

@@ -54,6 +54,7 @@ def shown(window: Window) -> list[tuple[int, str]]:
 
 def move(window: Window, *, copy: bool = False) -> None:
     window.main.week.entry_moved.emit(Moved(Uid("standup"), SECOND, SECOND + 2 * HOUR, copy))
+    window.settle()
 
 
 def test_only_the_occurrence_moves_at_first(window: Window) -> None:
@@ -97,6 +98,7 @@ def test_keys_are_those_of_the_window_again_after_that(window: Window) -> None:
 
 def test_a_longer_one_makes_the_later_ones_longer(window: Window) -> None:
     window.main.week.entry_resized.emit(Resized(Uid("standup"), SECOND, SECOND, SECOND + 3 * HOUR))
+    window.settle()
     window.press(Qt.Key.Key_2)
     lengths = [o.interval.length for o in occurrences(window.document.calendar, FIVE_DAYS)]
     assert lengths == [HOUR, 3 * HOUR, 3 * HOUR, 3 * HOUR]
@@ -104,6 +106,7 @@ def test_a_longer_one_makes_the_later_ones_longer(window: Window) -> None:
 
 def test_a_title_is_that_of_one_and_then_of_all(window: Window) -> None:
     window.main.week.entry_renamed.emit(Renamed(Uid("standup"), "Retro", SECOND))
+    window.settle()
     assert [title for _, title in shown(window)] == ["Standup", "Retro", "Standup", "Standup"]
     window.press(Qt.Key.Key_3)
     assert {title for _, title in shown(window)} == {"Retro"}
@@ -111,6 +114,7 @@ def test_a_title_is_that_of_one_and_then_of_all(window: Window) -> None:
 
 def test_what_is_removed_is_one_then_the_following(window: Window) -> None:
     window.main.week.entry_removed.emit(Removed(Uid("standup"), SECOND))
+    window.settle()
     assert len(shown(window)) == 3
     window.press(Qt.Key.Key_2)
     assert len(shown(window)) == 1
@@ -121,6 +125,7 @@ def test_what_was_moved_out_takes_the_rest_along(window: Window) -> None:
     window.press(Qt.Key.Key_1)
     alone = next(e for e in window.document.calendar.events() if e.series == SERIES.uid)
     window.main.week.entry_renamed.emit(Renamed(alone.uid, "Retro"))
+    window.settle()
     window.press(Qt.Key.Key_3)
     assert {title for _, title in shown(window)} == {"Retro"}
     assert [hour for hour, _ in shown(window)] == [10, 12, 10, 10]
@@ -141,6 +146,7 @@ def test_also_a_proposal_can_be_for_more_of_it(window: Window) -> None:
     window.press(Qt.Key.Key_2)
     assert window.document.proposal is not None
     window.document.accept()
+    window.settle()
     assert [hour for hour, _ in shown(window)] == [10, 12, 12, 12]
     window.press(Qt.Key.Key_Z, CONTROL)
     assert [hour for hour, _ in shown(window)] == [10] * 4
@@ -161,6 +167,7 @@ def test_what_cannot_be_done_to_all_leaves_the_one_changed(window: Window) -> No
     by_date = replace(SERIES, recurrence=Recurrence(rule="FREQ=MONTHLY;BYMONTHDAY=24,25,26"))
     window.document.commit(add(default_calendar(ZONE), by_date), "another rule")
     window.main.week.entry_moved.emit(Moved(Uid("standup"), SECOND, SECOND + 4 * DAY))
+    window.settle()
     before = window.document.calendar
     with pytest.raises(RefusedEdit, match="Change the rule, or move one"):
         window.main.scoping.take(Scope.ALL)
@@ -171,6 +178,7 @@ def test_one_is_not_busy_and_then_all_of_them(window: Window) -> None:
     items = window.main.week.canvas.placement.items
     second = next(each.item for each in items if each.item.occurrence == SECOND)
     window.main.item_menu.turn_busy(second)
+    window.settle()
     busy = [o.event.is_busy for o in occurrences(window.document.calendar, FIVE_DAYS)]
     assert busy == [True, False, True, True]
     window.press(Qt.Key.Key_3)

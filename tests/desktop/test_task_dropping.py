@@ -49,6 +49,7 @@ def drag(window: Window, moment: datetime) -> None:
     assert "Report" in window.ghosts()
     QApplication.sendEvent(canvas, QDropEvent(QPointF(at), copy, data, LEFT, NO_MODIFIER))
     tasks.drag_ended.emit()
+    window.settle()
 
 
 def test_a_dropped_task_is_pinned_there_and_can_be_taken_back(window: Window) -> None:
@@ -58,6 +59,7 @@ def test_a_dropped_task_is_pinned_there_and_can_be_taken_back(window: Window) ->
     assert block.state is BlockState.PINNED
     assert "Report" not in window.ghosts()
     window.main.commands.undo()
+    window.settle()
     assert not window.document.calendar.planned_blocks
 
 
@@ -70,6 +72,7 @@ def test_a_block_that_is_dragged_onto_the_list_is_not_planned_any_more(window: W
     QTest.mouseMove(canvas, grip + QPoint(0, 40))
     QTest.mouseMove(canvas, over)
     QTest.mouseRelease(canvas, LEFT, NO_MODIFIER, over)
+    window.settle()
     assert not window.document.calendar.planned_blocks
     assert TASK.uid in window.document.calendar.tasks
 

@@ -9,8 +9,6 @@ from planner.domain.errors import InvalidValue, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.note_edits import (
     note_time,
-    noted_days,
-    noted_entries,
     notes_of_day,
     notes_to,
     rewrite_note,
@@ -36,13 +34,6 @@ def test_a_note_without_entries_is_beside_its_day() -> None:
         "the day ends at four in the morning"
     )
     assert notes_of_day(after, date(2026, 11, 24), LISBON) == ()
-
-
-def test_what_has_notes_is_known() -> None:
-    after = write_note(calendar(task()), N, "Quiet day", at("2026-11-23T10:00"))
-    after = write_note(after, Uid("o"), "Ask", MONDAY, [T])
-    assert noted_entries(after) == {T}
-    assert noted_days(after, LISBON) == {date(2026, 11, 23)}
 
 
 def test_the_newest_note_comes_first() -> None:

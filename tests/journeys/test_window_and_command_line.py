@@ -1,5 +1,6 @@
 """The window and the command line at once, each on the same calendar."""
 
+import re
 import subprocess
 import sys
 import time
@@ -89,13 +90,17 @@ def test_changes_of_different_entries_are_merged(window: Window, tmp_path: Path)
 
 
 def test_a_stale_change_of_the_same_entry_is_refused_in_words(
-    window: Window, tmp_path: Path
+    window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     task = window.document.calendar.tasks[UID]
     planner_cli(tmp_path / "data", "edit", UID, "summary=From the command line")
     mine = replace_entry(window.document.calendar, replace(task, description="Mine"))
-    with pytest.raises(PlannerError, match=r"changed by another program .* Look at it"):
+    with qtbot.captureExceptions() as caught:
         window.document.change(mine, "Describe")
+        window.settle()
+    ((_, error, _),) = caught
+    assert isinstance(error, PlannerError)
+    assert re.search(r"changed by another program .* Look at it", str(error))
     shown = window.document.calendar.tasks[UID]
     assert (shown.summary, shown.description) == ("From the command line", task.description)
     with CalendarFile.open(tmp_path / "data", lambda: mine, at=NOW) as file:

@@ -13,6 +13,9 @@ from planner.desktop.week.items import ItemState
 from planner.domain.calendar import Calendar
 from tests.desktop.weeks import opened, working_week
 
+PATIENCE = 20_000
+"""Milliseconds that a plan may take on a busy machine."""
+
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
@@ -24,16 +27,29 @@ class Window:
         self.preferences = Preferences(folder)
         self.main = MainWindow(self.document, self.preferences)
         self.strokes = 0
+        self._qtbot = qtbot
         qtbot.addWidget(self.main)
         self.main.resize(SIZE)  # whatever the screen of the tests is
         self.main.show()
         self.main.activateWindow()
         qtbot.waitExposed(self.main)
         qtbot.waitUntil(self.main.isActiveWindow)
+        qtbot.waitUntil(lambda: self.main.is_complete)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """And waits for what comes of it, but for a plan with a search."""
+        self.press_at_once(key, modifiers)
+        self.settle()
+
+    def press_at_once(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         self.strokes += 1
         QTest.keyClick(self.focus(), key, modifiers)
+
+    def settle(self) -> None:
+        document, commands = self.document, self.main.commands
+        self._qtbot.waitUntil(
+            lambda: not (commands.is_answering or document.is_writing), timeout=PATIENCE
+        )
 
     def type(self, text: str) -> None:
         self.strokes += len(text)

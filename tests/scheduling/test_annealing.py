@@ -37,6 +37,15 @@ def test_the_budget_is_a_count_of_placements() -> None:
     assert 300 <= walk.placements < 300 + len(board.jobs) + 1
 
 
+def test_a_plan_that_can_be_no_better_is_left_alone() -> None:
+    problem = week(Job(1, 60), Job(2, 120, release=at(2, 9)))
+    board = board_of(problem)
+    walk = Annealing(board, position_of(board, decoded(problem)), 0)
+    before = walk.placements
+    walk.run(None, 10_000)
+    assert walk.placements == before
+
+
 def test_work_that_an_order_put_in_the_way_makes_way() -> None:
     jobs = Job(1, 120, due=at(0, 11)), Job(2, 60)
     meeting = (at(0, 11), at(0, 12))

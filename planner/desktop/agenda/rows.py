@@ -1,7 +1,6 @@
 """The lines of the list: weeks, days, entries and notes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect
@@ -12,6 +11,7 @@ from planner.desktop.week.items import Item
 from planner.desktop.week_start import week_of
 from planner.domain.clock import local_time
 from planner.domain.entries import Note
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 WEEK_HEIGHT, ROW_HEIGHT = 40, 28

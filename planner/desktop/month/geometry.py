@@ -1,13 +1,13 @@
 """Where a day lies in a month, and back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 
 from planner.domain.clock import instant
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 TOP = 26

@@ -1,7 +1,6 @@
 """The entries of a month as lines on its days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect
@@ -11,6 +10,7 @@ from planner.desktop.week.day_gestures import Hit, days_of
 from planner.desktop.week.gestures import EDGE, Grip
 from planner.desktop.week.items import Item
 from planner.desktop.week.lanes import folded_rows
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 

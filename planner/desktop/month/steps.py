@@ -1,12 +1,12 @@
 """Where an arrow leads in a month: to a day, or to an entry on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.desktop.week.items import Item
 from planner.desktop.week.keys import Command
 from planner.desktop.week_start import week_of
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = 7 * ONE_DAY

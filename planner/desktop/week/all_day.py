@@ -1,7 +1,6 @@
 """What lasts all day, in rows above the hours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect
@@ -11,6 +10,7 @@ from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import EDGE, Grip
 from planner.desktop.week.items import Item
 from planner.desktop.week.lanes import folded_rows
+from planner.domain.values import dataclass
 
 DAYS_HEIGHT = 40
 """Of the names of the days, which stand above."""

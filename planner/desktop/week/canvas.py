@@ -1,7 +1,6 @@
 """The painted hours of a week."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -28,6 +27,7 @@ from planner.desktop.week.mirror import mirror, turned_point, turned_rect, turne
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
+from planner.domain.values import dataclass
 
 LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35
@@ -51,6 +51,8 @@ class Canvas(QWidget):
 
     arranged = Signal()
     """The days have other places than before."""
+    appeared = Signal()
+    """Painted for the first time."""
 
     def __init__(self, sheet: Sheet, look: Look) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class Canvas(QWidget):
         self._background: QPixmap | None = None
         self._floating: tuple[PlacedItem, ...] = ()
         self._faded: Key | None = None
+        self._has_appeared = False
         self._week = self._new_week()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -184,6 +187,9 @@ class Canvas(QWidget):
             paint_now(painter, self._week, self._look, self._now, self._sheet.zone)
         self._paint_floating(painter)
         painter.end()
+        if not self._has_appeared:
+            self._has_appeared = True
+            self.appeared.emit()
 
     def _covered_hours(self) -> list[float]:
         """Where the axis shows the present, or the start of what is dragged."""

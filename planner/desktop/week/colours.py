@@ -1,11 +1,10 @@
 """What an item looks like, by kind and state."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
 
 from planner.desktop.theme import Theme
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.domain.values import dataclass
 
 DETAIL_STRENGTH = 0.8
 """How much of the title's colour the line under it keeps; the rest is ground."""

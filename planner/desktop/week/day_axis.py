@@ -1,13 +1,13 @@
 """The hours of a day from top to bottom, also of days with 23 or 25 of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from planner.domain.clock import instant, local_time
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 DAY_MINUTES = 1440
 ONE_DAY = timedelta(days=1)

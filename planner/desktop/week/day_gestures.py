@@ -1,12 +1,13 @@
 """What a drag does where only days count: in a month, in a list, above the hours."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from planner.desktop.week.gestures import Grip, Moved, Resized
 from planner.desktop.week.items import Item
 from planner.domain.clock import instant, local_time
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)

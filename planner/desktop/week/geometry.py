@@ -1,13 +1,13 @@
 """Where an instant lies on a canvas of days side by side, and back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from planner.desktop.week.day_axis import ONE_DAY, DayAxis, Scale, day_axis, scale_of
 from planner.domain.clock import instant, local_time
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,5 @@
 """What the mouse and the keys ask for, in the terms of a calendar."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
@@ -11,6 +10,7 @@ from planner.desktop.week.placing import PlacedItem
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 EDGE = 6
 """Pixels at the upper and lower end of an item that resize it."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 from typing_extensions import override
 
 from planner.desktop.week.canvas import Canvas
@@ -33,6 +33,9 @@ class HoursScroll(QScrollArea):
         self._canvas = canvas
         self._stands = False
         self.now: datetime | None = None
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        """Of our own making: a look at one of Qt's, or at the viewport, has half of Qt wrapped."""
+        self.setVerticalScrollBar(self._bar)
         self.setWidget(canvas)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,21 +68,21 @@ class HoursScroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _scroll_to_day(self) -> None:
-        week, height = self._canvas.week, self.viewport().height()
+        week, height = self._canvas.week, self.contentsRect().height()
         top = week.y_at_wall(EARLIEST_MINUTE) - TOP_MARGIN
         if self.now is not None and self.now in week.span:
             day = week.column_of(self.now)
             y = week.y_of(week.axis(day).minute_of(self.now))
             if not top <= y < top + height - SIGHT_MARGIN:
                 top = y - height / 3
-        self.verticalScrollBar().setValue(round(top))
+        self._bar.setValue(round(top))
 
     def show_present(self) -> None:
         """Where it is on the shown days and out of sight."""
         week = self._canvas.week
         if self.now is not None and self.now in week.span:
             y = week.y_of(week.axis(week.column_of(self.now)).minute_of(self.now))
-            top = self.verticalScrollBar().value()
+            top = self._bar.value()
             if not top <= y < top + self.viewport().height() - SIGHT_MARGIN:
                 self._scroll_to_day()
 
@@ -87,7 +90,7 @@ class HoursScroll(QScrollArea):
         """Higher hours, or lower ones; with 0 as at first. The middle stays in the middle."""
         old = self._canvas.week.hour_height
         new = old + steps * KEY_STEPS * HOUR_STEP if steps else FIRST_HOUR
-        self._take_height(new, self.verticalScrollBar().value() + self.viewport().height() / 2)
+        self._take_height(new, self._bar.value() + self.viewport().height() / 2)
 
     def _zoom(self, event: QWheelEvent) -> None:
         """What is under the pointer stays there."""
@@ -96,6 +99,6 @@ class HoursScroll(QScrollArea):
 
     def _take_height(self, wanted: int, y: float) -> None:
         old, new = self._canvas.week.hour_height, min(MOST_HOUR, max(LEAST_HOUR, wanted))
-        bar = self.verticalScrollBar()
+        bar = self._bar
         self.zoomed.emit(new)
         bar.setValue(bar.value() + round(y * new / old - y))

@@ -1,7 +1,6 @@
 """What is written on an item: always its title, and of its times what there is room for."""
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -22,6 +21,7 @@ from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
 from planner.desktop.week.mirror import draw_at
 from planner.desktop.week.placing import PlacedItem
+from planner.domain.values import dataclass
 
 PADDING = 10
 RIGHT_PADDING = 4

@@ -1,7 +1,7 @@
 """What a week shows: one item for each block and each occurrence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -10,8 +10,9 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Event, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.note_edits import noted_entries
+from planner.domain.noted import noted_entries
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
+from planner.domain.values import dataclass
 from planner.scheduling.proposal import Variant
 
 Key = tuple[Uid, datetime | None]

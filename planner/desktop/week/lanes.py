@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from planner.domain.values import dataclass
 
 Span = tuple[float, float]
 

@@ -1,10 +1,9 @@
 """Colours and fonts of the canvas, resolved once."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from planner.desktop.theme import BODY_PIXELS, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
+from planner.domain.values import dataclass
 
 TINY_PIXELS = 9
 

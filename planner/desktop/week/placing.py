@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.desktop.week.geometry import DaySpan, WeekGeometry
 from planner.desktop.week.items import Item, ItemState, Key
 from planner.desktop.week.lanes import MOST_LANES, Arrangement, Fold, Lane, Room, Span, arranged
+from planner.domain.values import dataclass
 
 LEFT_MARGIN = 3
 RIGHT_MARGIN = 8

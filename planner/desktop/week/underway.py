@@ -1,12 +1,13 @@
 """Items of a week while something is dragged, or was let go and its plan is being made."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from planner.desktop.week.items import Item, ItemKind, ItemState, Key
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 from planner.scheduling.displaced import Displaced, NewPlace
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.theme import Theme
+from planner.desktop.view_kind import Days
 from planner.desktop.week.canvas import Canvas, Sheet
 from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.hours_scroll import HoursScroll
@@ -16,9 +17,14 @@ from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.mouse import Mouse
 from planner.desktop.week.page import ONE_DAY, Page
 from planner.desktop.week_start import week_of
+from planner.domain.calendar import Calendar
+from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
-from planner.domain.note_edits import noted_days
+from planner.domain.noted import noted_days
 from planner.scheduling.ledger import work
+
+Zones = tuple[str, tuple[str, ...]]
+"""One's own, and others beside it."""
 
 
 class WeekView(Page):
@@ -45,6 +51,13 @@ class WeekView(Page):
     @override
     def within(self) -> Interval:
         return self._canvas.week.span
+
+    def begin(self, days: Days, calendar: Calendar, at_risk: frozenset[Uid], zones: Zones) -> None:
+        """What it is told later one by one, drawn once."""
+        self._shown = replace(self._shown, calendar=calendar, at_risk=at_risk)
+        self._zone, self._zones = zones
+        self._sheet = replace(self._sheet, first=days.first, columns=days.count)
+        self._draw_anew()
 
     def show_week(self, monday: date) -> None:
         self.show_span(monday, 7)

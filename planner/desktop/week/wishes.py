@@ -1,12 +1,12 @@
 """What else the mouse and the keys ask for, beside moving, resizing and opening."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint
 
 from planner.desktop.week.items import Item
 from planner.domain.ids import Uid
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Times of day: 15:00, 3pm, 15h, 17h30, noon, às 9."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.line import Line, Read
 
 NOON, DAY = 12 * 60, 24 * 60

@@ -2,9 +2,9 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.dates import LAST_YEAR, read_date
 from planner.exchange.quick_add.line import BOUNDARY, DOUBLE, SURE, WEAK, Line, Read
 

@@ -1,9 +1,10 @@
 """The pieces of a line brought together: one day, one time, one due date."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, TypeVar
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.clocks import NOON, Style, clock_of
 from planner.exchange.quick_add.days import Day
 from planner.exchange.quick_add.line import SURE, Line, Read

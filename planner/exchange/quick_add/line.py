@@ -1,11 +1,11 @@
 """A line of text as words to read."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Generic, TypeVar
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.words import Form, Words, folded
 
 T_co = TypeVar("T_co", covariant=True)

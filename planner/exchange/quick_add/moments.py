@@ -1,9 +1,10 @@
 """A day, a time, a part of the day and a repetition, as they stand beside each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.dates import read_date
 from planner.exchange.quick_add.days import Day, read_count, read_day
 from planner.exchange.quick_add.frequencies import read_frequency

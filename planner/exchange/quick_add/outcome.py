@@ -1,9 +1,10 @@
 """What every kind of entry takes from a line: its title, its marks and its chips."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.chips import chips_of
 from planner.exchange.quick_add.gathered import Gathered, without
 from planner.exchange.quick_add.kinds import personal_word, taken, title_of

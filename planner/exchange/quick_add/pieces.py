@@ -1,9 +1,9 @@
 """The line as a sequence of understood pieces; everything between them is title."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.lengths import read_estimate, read_travel
 from planner.exchange.quick_add.line import DOUBLE, SURE, WEAK, Line, Read
 from planner.exchange.quick_add.marks import read_mark

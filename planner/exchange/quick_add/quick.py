@@ -1,8 +1,9 @@
 """What one line of quick add says."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
+
+from planner.domain.values import dataclass
 
 Kind = Literal["appointment", "personal", "task", "habit"]
 

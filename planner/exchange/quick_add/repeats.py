@@ -1,7 +1,8 @@
 """Repeating: every tue, every 2 weeks, todas as terças, daily."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.days import read_count
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 

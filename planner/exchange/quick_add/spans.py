@@ -1,8 +1,9 @@
 """A time, or a range of times, of one day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.clocks import DAY, NOON, Clock, Style, clock_of, read_clock
 from planner.exchange.quick_add.line import BOUNDARY, SURE, WEAK, Line, Read
 

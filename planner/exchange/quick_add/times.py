@@ -1,12 +1,13 @@
 """What is said about days and times, resolved on the wall clock of a zone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from planner.domain.clock import instant, is_skipped, wall_instant
 from planner.domain.interval import Interval
 from planner.domain.recurrence import Recurrence, starts
+from planner.domain.values import dataclass
 from planner.exchange.quick_add.clocks import DAY, NOON
 from planner.exchange.quick_add.line import Line
 from planner.exchange.quick_add.moments import Moment

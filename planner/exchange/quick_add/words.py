@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from planner.domain.values import dataclass
 from planner.resources import resource
 
 FILES = ("dates", "times", "repeats", "grammar", "kinds")
