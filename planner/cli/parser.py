@@ -177,6 +177,15 @@ def _planning(verbs: "argparse._SubParsersAction[Parser]") -> None:
     evenings = _verb(verbs, "planning", "evenings", "Move a day's work into its evening.")
     evenings.add_argument("--day", metavar="D", default="today")
     _choice(evenings)
+    passed = _verb(
+        verbs, "recording", "unrecorded", "Planned work that has passed: say what became of it."
+    )
+    passed.add_argument("--all", choices=("done", "missed"), help="of all that is not named")
+    passed.add_argument("--done", action="append", metavar="BLOCK", help="it was worked")
+    passed.add_argument("--missed", action="append", metavar="BLOCK", help="it was not")
+    passed.add_argument(
+        "--worked", action="append", metavar="BLOCK=LENGTH", help="a part was, such as 45m"
+    )
     why = _verb(verbs, "planning", "why", "Why a task is planned where it is.")
     why.add_argument("uid")
     why.add_argument("--at", metavar="TIME", help="why not at this time, such as thu 10:00")
