@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from planner.desktop.search_panel import SearchPanel
     from planner.desktop.settings_panel import SettingsPanel
     from planner.desktop.snooze_panel import SnoozePanel
+    from planner.desktop.unrecorded_panel import UnrecordedPanel
 
 
 class Pages(QObject):
@@ -46,6 +47,8 @@ class Pages(QObject):
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
+    recorded = Signal()
+    """What follows from what was recorded is to be planned."""
 
     def __init__(
         self,
@@ -178,7 +181,7 @@ class Pages(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for name in ("search", "notes", "keys"):
+        for name in ("search", "notes", "keys", "unrecorded"):
             if name in self.__dict__:
                 self.__dict__[name].set_theme(theme)
 
@@ -221,6 +224,25 @@ class Pages(QObject):
         self.backups.open()
         self._side.open_page(self.backups, scrolled=True)
 
+    @cached_property
+    def unrecorded(self) -> "UnrecordedPanel":
+        from planner.desktop.unrecorded_panel import (  # noqa: PLC0415 (a quicker start)
+            UnrecordedPanel,
+        )
+
+        panel = UnrecordedPanel(self._document)
+        panel.closed.connect(partial(self._close, panel))
+        panel.told.connect(self.told)
+        panel.recorded.connect(self.recorded)
+        panel.set_theme(self._theme)
+        self._document.changed.connect(self._show_unrecorded_again)
+        return panel
+
+    def _show_unrecorded_again(self) -> None:
+        """Others may have recorded some, or moved them."""
+        if self._side.page is self.unrecorded and not self.unrecorded.open():
+            self._close(self.unrecorded)
+
     def prepare(self) -> Iterator[None]:
         """Step by step, what the first look at the most wanted pages would have to wait for."""
         self._side.add_page(self.proposal)
@@ -239,6 +261,23 @@ class Pages(QObject):
         if self._document.proposal is None:
             self.snooze.show_offer(offer, self._document.zone)
             self._side.open_page(self.snooze, scrolled=True)
+
+    def open_unrecorded(self) -> None:
+        if self._document.proposal is not None or self._document.is_past:
+            return
+        if self.unrecorded.open():
+            self._side.open_page(self.unrecorded)
+        else:
+            self.told.emit(self.tr("All planned work that has passed is recorded"))
+
+    def open_if_away(self) -> None:
+        """At the start, where nothing else is open."""
+        document = self._document
+        if self._side.page is None and not document.is_read_only:
+            from planner.desktop.unrecorded import was_away  # noqa: PLC0415 (a quicker start)
+
+            if was_away(document.calendar, document.now()):
+                self.open_unrecorded()
 
     def open_hours(self) -> None:
         self._document.drop_proposal()

@@ -78,6 +78,7 @@ class Workings(QObject):
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
+        self.pages.recorded.connect(self.commands.plan)
         self.commands.answered.connect(self.pages.open_answer)
         quick_add.typed.connect(self.commands.stop_planning)
         self.commands.worker.failed.connect(self.quick_adding.give_back)
@@ -94,6 +95,7 @@ class Workings(QObject):
         if self._is_started:
             return
         self._is_started = True
+        self.pages.open_if_away()
         self.preload.start()
         self.opening_backup.start()
 
