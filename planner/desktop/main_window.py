@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
         workings.pages.entry_wanted.connect(self._go_to)
         workings.settled.connect(self.settled)
         workings.quick_adding.day_wanted.connect(self.show_day)
+        workings.pages.day_reached.connect(self.show_day)
 
     @cached_property
     def first_start(self) -> "FirstStart":

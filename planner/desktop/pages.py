@@ -12,6 +12,7 @@ from planner.desktop.document import Document
 from planner.desktop.finding import Finding
 from planner.desktop.key_map import KeyMap
 from planner.desktop.preferences import Preferences
+from planner.desktop.proposal_answers import ProposalAnswers, blocks_of
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.theme import LIGHT, Theme
@@ -47,6 +48,9 @@ class Pages(QObject):
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
+    lit = Signal(frozenset)
+    """Blocks that the proposal's panel looks at."""
+    day_reached = Signal(date)
     recorded = Signal()
     """What follows from what was recorded is to be planned."""
 
@@ -67,6 +71,8 @@ class Pages(QObject):
         self._preferences = preferences
         self._key_map = key_map
         self.finding = Finding(document)
+        self._answers = ProposalAnswers(document)
+        self._answers.told.connect(self.told)
         document.proposal_changed.connect(self._show_proposal)
 
     @cached_property
@@ -74,7 +80,13 @@ class Pages(QObject):
         from planner.desktop.proposal_panel import ProposalPanel  # noqa: PLC0415 (a quicker start)
 
         panel, document = ProposalPanel(), self._document
-        panel.accepted.connect(document.accept)
+        answers = self._answers
+        panel.accepted.connect(answers.accept)
+        panel.refusal_turned.connect(answers.turn)
+        panel.why_wanted.connect(answers.explain)
+        answers.explained.connect(panel.show_why)
+        panel.lit.connect(self._light)
+        panel.reached.connect(self._reach)
         panel.next_wanted.connect(document.next_variant)
         panel.dropped.connect(document.drop_proposal)
         panel.variant_chosen.connect(document.choose_variant)
@@ -304,9 +316,33 @@ class Pages(QObject):
         state = self._document.proposal
         if state is not None:
             self.proposal.show_state(state, self._document.zone, self._document.now())
+            self.proposal.light()
             self._side.open_page(self.proposal)
         elif "proposal" in self.__dict__:
+            self.lit.emit(frozenset())
             self._close(self.proposal)
+
+    def _light(self, moves: frozenset[int]) -> None:
+        state = self._document.proposal
+        if state is not None:
+            found = [state.whole.moves[number] for number in moves]
+            self.lit.emit(blocks_of(state.variant.calendar, found))
+
+    def _reach(self, move: int) -> None:
+        state = self._document.proposal
+        if state is not None:
+            wanted = state.whole.moves[move]
+            start = min(wanted.before if move in state.refused else wanted.after, default=None)
+            if start is not None:
+                self.day_reached.emit(self._document.day_of(start.start))
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether something said to a proposal waits for its answer."""
+        return self._answers.is_pending
+
+    def close(self) -> None:
+        self._answers.close()
 
     def _close(self, page: QWidget) -> None:
         if self._side.close_page(page):

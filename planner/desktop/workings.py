@@ -59,9 +59,9 @@ class Workings(QObject):
         self._is_started = False
         self._steps = self._prepare()
         self._stepping = QTimer(self, interval=PAUSE)
-        self._connect(document, quick_add)
+        self._connect(document, week, quick_add)
 
-    def _connect(self, document: Document, quick_add: QuickAddBar) -> None:
+    def _connect(self, document: Document, week: CalendarView, quick_add: QuickAddBar) -> None:
         tell = self.toast.show_text
         for told in (
             self.commands.told,
@@ -78,6 +78,7 @@ class Workings(QObject):
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
+        self.pages.lit.connect(week.select)
         self.pages.recorded.connect(self.commands.plan)
         self.commands.answered.connect(self.pages.open_answer)
         quick_add.typed.connect(self.commands.stop_planning)
@@ -120,6 +121,7 @@ class Workings(QObject):
         self.preload.close()
         self.opening_backup.close()
         self.live_plan.close()
+        self.pages.close()
         self.quick_adding.close()
         self.commands.close()
         self.imports.close()

@@ -99,10 +99,16 @@ def _why_not(
         for interval in move.before:
             for number, (span,) in planning.plan(((move.entry, interval),)).items():
                 words = words_of(span, jobs[number])
-                for conflict in standing(words.place, span):
+                conflict = min(standing(words.place, span), key=_rank, default=None)
+                if conflict is not None:
                     return _in_the_way(words, conflict, span)
     names = ", ".join(move.summary for move in refused)
     return Message("Without {names} the rest would break a rule", {"names": names})
+
+
+def _rank(conflict: Conflict) -> bool:
+    """What takes the time comes first: it is also why a window begins later."""
+    return conflict.rule not in (Rule.BUSY, Rule.FIXED, Rule.WORK)
 
 
 def _in_the_way(words: PlaceWords, conflict: Conflict, span: Span) -> Message:

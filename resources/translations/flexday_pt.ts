@@ -563,6 +563,25 @@
         </message>
     </context>
     <context>
+        <name>CardFrame</name>
+        <message>
+            <source>Space leaves it where it was</source>
+            <translation>Espaço deixa-o onde estava</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>recusado</translation>
+        </message>
+        <message>
+            <source>stays without a time</source>
+            <translation>fica sem hora</translation>
+        </message>
+        <message>
+            <source>stays {time}</source>
+            <translation>fica {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>appointment</source>
@@ -1613,6 +1632,10 @@
             <translation>Ocupa {length} de horas flexíveis</translation>
         </message>
         <message>
+            <source>It waits for {task}, which ends {end}</source>
+            <translation>Espera por {task}, que acaba {end}</translation>
+        </message>
+        <message>
             <source>It was done at {start}</source>
             <translation>Foi feita {start}</translation>
         </message>
@@ -1767,6 +1790,10 @@
         <message>
             <source>Without the rest of {rest} between two days a plan was found</source>
             <translation>Sem o descanso de {rest} entre dias encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without {names} the rest would break a rule</source>
+            <translation>Sem {names} o resto violaria uma regra</translation>
         </message>
         <message>
             <source>Work in up to {count} evenings of a week instead of {before}</source>
@@ -2049,6 +2076,10 @@
             <translation>De {start} a {end} está ocupado</translation>
         </message>
         <message>
+            <source>{task} cannot stay {start}: it is no longer allowed</source>
+            <translation>{task} não pode ficar {start}: já não é permitido</translation>
+        </message>
+        <message>
             <source>{task} has no place in the plan yet</source>
             <translation>{task} ainda não tem lugar no plano</translation>
         </message>
@@ -2077,6 +2108,10 @@
             <translation>{task} está fixada para {start} e sobrepõe-se a {event}</translation>
         </message>
         <message>
+            <source>{task} is to be there {start}</source>
+            <translation>{task} deve estar aí {start}</translation>
+        </message>
+        <message>
             <source>{task} is {length} later than due</source>
             <translation>{task} passa {length} da data</translation>
         </message>
@@ -2087,6 +2122,10 @@
         <message>
             <source>{task} stays at {start}</source>
             <translation>{task} mantém-se {start}</translation>
+        </message>
+        <message>
+            <source>{task} waits for it and is to begin {start}</source>
+            <translation>{task} espera por isso e deve começar {start}</translation>
         </message>
         <message>
             <source>{task} would end {late} after it is due</source>
@@ -2254,6 +2293,13 @@
         <message>
             <source>The plan could not be made: its process ended. Try again.</source>
             <translation>Não foi possível fazer o plano: o seu processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalAnswers</name>
+        <message>
+            <source>It cannot be left out. {why}.</source>
+            <translation>Não pode ser deixado de fora. {why}.</translation>
         </message>
     </context>
     <context>

@@ -60,6 +60,12 @@ def test_what_the_appointment_needs_cannot_be_refused(proposal: Proposal) -> Non
     assert said(answer) == "Doctor takes Wed 11:40 to Wed 14:20"
 
 
+def test_a_habit_names_what_takes_its_time(proposal: Proposal) -> None:
+    variant = proposal.variants[0]
+    answer = without_moves(proposal.before, variant, [move_of(variant, "lunch")], NOW)
+    assert said(answer) == "Doctor takes Wed 11:40 to Wed 14:20"
+
+
 def test_nothing_refused_is_the_variant_itself(proposal: Proposal) -> None:
     for variant in proposal.variants:
         rest = without_moves(proposal.before, variant, [], NOW)
