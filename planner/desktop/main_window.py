@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
             "skip": _later(lambda: self.habits.skip),
             "snooze": _later(lambda: self.habits.snooze),
             "why": _later(lambda: self.commands.why),
+            "fit": _later(lambda: self.commands.fit),
             "unrecorded": _later(lambda: self.pages.open_unrecorded),
             "availability": self.open_availability,
             "undo": _later(lambda: self.commands.undo),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.finding import Finding
+from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.key_map import KeyMap
 from planner.desktop.preferences import Preferences
 from planner.desktop.proposal_answers import ProposalAnswers, blocks_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
     from planner.desktop.backups_panel import BackupsPanel
     from planner.desktop.entry_panel import EntryPanel
+    from planner.desktop.fit_panel import FitPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
     from planner.desktop.import_panel import ImportPanel
@@ -48,6 +50,8 @@ class Pages(QObject):
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
+    fit_wanted = Signal()
+    repair_chosen = Signal(Offer, str)
     lit = Signal(frozenset)
     """Blocks that the proposal's panel looks at."""
     day_reached = Signal(date)
@@ -85,6 +89,7 @@ class Pages(QObject):
         panel.refusal_turned.connect(answers.turn)
         panel.why_wanted.connect(answers.explain)
         answers.explained.connect(panel.show_why)
+        panel.fit_wanted.connect(self.fit_wanted)
         panel.lit.connect(self._light)
         panel.reached.connect(self._reach)
         panel.next_wanted.connect(document.next_variant)
@@ -255,6 +260,31 @@ class Pages(QObject):
         if self._side.page is self.unrecorded and not self.unrecorded.open():
             self._close(self.unrecorded)
 
+    @cached_property
+    def fit(self) -> "FitPanel":
+        from planner.desktop.fit_panel import FitPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = FitPanel()
+        panel.closed.connect(self._close_fit)
+        panel.chosen.connect(self._repair)
+        self._document.changed.connect(panel.closed)
+        return panel
+
+    def open_fit(self, answer: FitAnswer) -> None:
+        """Also before a proposal, which comes back when it closes."""
+        self.fit.show_answer(answer, self._document.zone, self._document.now())
+        self._side.open_page(self.fit, scrolled=True)
+
+    def _close_fit(self) -> None:
+        if self._side.page is self.fit and self._document.proposal is not None:
+            self._side.open_page(self.proposal)
+        else:
+            self._close(self.fit)
+
+    def _repair(self, offer: Offer, name: str) -> None:
+        self._close(self.fit)
+        self.repair_chosen.emit(offer, name)
+
     def prepare(self) -> Iterator[None]:
         """Step by step, what the first look at the most wanted pages would have to wait for."""
         self._side.add_page(self.proposal)
@@ -317,7 +347,8 @@ class Pages(QObject):
         if state is not None:
             self.proposal.show_state(state, self._document.zone, self._document.now())
             self.proposal.light()
-            self._side.open_page(self.proposal)
+            if "fit" not in self.__dict__ or self._side.page is not self.fit:
+                self._side.open_page(self.proposal)
         elif "proposal" in self.__dict__:
             self.lit.emit(frozenset())
             self._close(self.proposal)

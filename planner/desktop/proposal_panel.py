@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,10 @@ from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
+from planner.desktop.variant_picture import pictures
+from planner.desktop.variant_tab import VariantTab
 from planner.desktop.widgets import KeyButton, hairline, text_label
+from planner.scheduling.proposal import Proposal
 
 WIDTH = 276
 MARGIN = 14
@@ -46,6 +48,7 @@ class ProposalPanel(QWidget):
     """Moves by their numbers."""
     why_wanted = Signal(int)
     """Of a move."""
+    fit_wanted = Signal()
     lit = Signal(frozenset)
     """Moves that are looked at."""
     reached = Signal(int)
@@ -62,7 +65,6 @@ class ProposalPanel(QWidget):
         self._subtitle = text_label(role="secondary", wrap=True)
         self._tabs = QGridLayout()
         self._tabs.setSpacing(4)
-        self._tabs.setColumnStretch(ROW, 1)
         self._moves = ProposalCards(INNER)
         self._moves.current_changed.connect(self._light)
         self._moves.hovered.connect(self._light)
@@ -70,7 +72,8 @@ class ProposalPanel(QWidget):
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
         self._fact_rows: list[FactRow] = []
-        self._tab_buttons: list[QPushButton] = []
+        self._tab_buttons: list[VariantTab] = []
+        self._drawn: Proposal | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -83,7 +86,11 @@ class ProposalPanel(QWidget):
         column.addWidget(self._moves)
         column.addSpacing(8)
         column.addLayout(self._facts)
+        self._help = KeyButton(self.tr("What would help"), "O")
+        self._help.clicked.connect(self.fit_wanted)
         column.addSpacing(10)
+        column.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
         column.addLayout(self._buttons())
         column.addStretch(1)
 
@@ -102,11 +109,12 @@ class ProposalPanel(QWidget):
         self._title.setText(head.title)
         self._subtitle.setText(head.subtitle)
         self._subtitle.setVisible(bool(head.subtitle))
-        self._show_tabs(state)
+        self._show_tabs(state, zone)
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
         self._moves.show_cards(cards(state.whole, zone, now), notes)
         self._moves.show_refused(state.refused)
         self._show_facts(facts(state, zone))
+        self._help.setVisible(bool(state.variant.late or state.variant.unplaced))
         self._next.setVisible(len(state.proposal.variants) > 1)
         self.setAccessibleName(f"{head.title}. {head.subtitle}")
 
@@ -124,10 +132,12 @@ class ProposalPanel(QWidget):
         self._fact_rows.append(row)
         return row
 
-    def _show_tabs(self, state: ProposalState) -> None:
+    def _show_tabs(self, state: ProposalState, zone: str) -> None:
         variants = state.proposal.variants
         shown = variants if len(variants) > 1 else ()
-        columns = ROW if len(variants) <= ROW else 2
+        columns = len(shown) if len(shown) <= ROW else 2
+        for column in range(ROW):
+            self._tabs.setColumnStretch(column, int(column < columns))
         for tab in self._tab_buttons[len(shown) :]:
             tab.hide()
         for index, variant in enumerate(shown):
@@ -138,11 +148,13 @@ class ProposalPanel(QWidget):
             tab.setChecked(index == state.index)
             self._tabs.addWidget(tab, *divmod(index, columns))
             tab.show()
+        if shown and state.proposal is not self._drawn:
+            self._drawn = state.proposal
+            for tab, marks in zip(self._tab_buttons, pictures(state.proposal, zone), strict=False):
+                tab.show_marks(marks)
 
-    def _tab(self, index: int) -> QPushButton:
-        tab = QPushButton(checkable=True)
-        tab.setProperty("tab", True)
-        tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def _tab(self, index: int) -> VariantTab:
+        tab = VariantTab()
         tab.clicked.connect(lambda: self.variant_chosen.emit(index))
         return tab
 
