@@ -213,12 +213,15 @@ class MainWindow(QMainWindow):
         menu = ItemMenu(self.document, self.week, self.window_actions, self)
         menu.told.connect(self.tell)
         menu.done_wanted.connect(self.commands.complete)
+        menu.why_not_wanted.connect(self.workings.why_not.ask)
         menu.time_wanted.connect(self._begin_line)
         menu.day_wanted.connect(self._begin_day)
         return menu
 
     def _take_wish(self, wish: "Wish") -> None:
         """What the pages ask for that is neither a move nor a removal."""
+        about = self.workings.why_not.about
+        self.item_menu.asked_about = "" if about is None else about[1]
         self.item_menu.take(wish)
 
     def _change_current(self, name: str) -> None:

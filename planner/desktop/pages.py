@@ -51,6 +51,8 @@ class Pages(QObject):
     import_closed = Signal()
     order_chosen = Signal(str)
     fit_wanted = Signal()
+    time_asked = Signal(str)
+    """Why what the answer is about is not then."""
     repair_chosen = Signal(Offer, str)
     lit = Signal(frozenset)
     """Blocks that the proposal's panel looks at."""
@@ -148,6 +150,7 @@ class Pages(QObject):
         from planner.desktop.answer_panel import AnswerPanel  # noqa: PLC0415 (a quicker start)
 
         panel = AnswerPanel()
+        panel.time_asked.connect(self.time_asked)
         panel.closed.connect(partial(self._close, panel))
         self._document.changed.connect(panel.closed)
         return panel

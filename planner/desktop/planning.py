@@ -31,7 +31,7 @@ from planner.scheduling.snoozes import snooze_places
 from planner.scheduling.why import why
 
 ANSWERS: Mapping[str, Callable[..., Any]] = {
-    "why": lambda calendar, now, uid: why(calendar, now, uid).messages,
+    "why": lambda calendar, *about: why(calendar, *about).messages,
     "snooze": snooze_places,
     "fit": fit_answer,
 }

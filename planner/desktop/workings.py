@@ -22,6 +22,7 @@ from planner.desktop.quick_adding import QuickAdding
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.task_list import TaskList
 from planner.desktop.toast import Toast
+from planner.desktop.why_not import WhyNot
 from planner.domain.ids import Uid
 
 PAUSE = 10
@@ -50,6 +51,7 @@ class Workings(QObject):
         self.tasks = TaskList(FinishWords(document).of)
         self.live_plan = LivePlan(document, week)
         self.commands = Commands(document, week, self.live_plan, window)
+        self.why_not = WhyNot(document, week, self.commands.worker)
         self.habits = HabitCommands(document, week, self.commands.worker, window)
         self.imports = ImportCommands(document, self.pages, window)
         self.quick_adding = QuickAdding(document, quick_add, week, self.commands.propose)
@@ -68,6 +70,7 @@ class Workings(QObject):
             self.habits.told,
             self.imports.told,
             self.pages.told,
+            self.why_not.told,
             self.opening_backup.failed,
         ):
             told.connect(tell)
@@ -83,6 +86,8 @@ class Workings(QObject):
         self.pages.fit_wanted.connect(self.commands.fit)
         self.pages.lit.connect(week.select)
         self.pages.recorded.connect(self.commands.plan)
+        self.pages.time_asked.connect(self.why_not.ask_written)
+        self.why_not.answered.connect(self.pages.open_answer)
         self.commands.answered.connect(self.pages.open_answer)
         quick_add.typed.connect(self.commands.stop_planning)
         self.commands.worker.failed.connect(self.quick_adding.give_back)

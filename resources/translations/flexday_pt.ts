@@ -232,6 +232,17 @@
         </message>
     </context>
     <context>
+        <name>AnswerPanel</name>
+        <message>
+            <source>Why not at another time</source>
+            <translation>Porque não a outra hora</translation>
+        </message>
+        <message>
+            <source>Why not at … (thu 10:00)</source>
+            <translation>Porque não … (qui 10:00)</translation>
+        </message>
+    </context>
+    <context>
         <name>AvailabilityDialog</name>
         <message>
             <source>Availability</source>
@@ -1343,6 +1354,10 @@
         <message>
             <source>Unpin</source>
             <translation>Soltar</translation>
+        </message>
+        <message>
+            <source>Why is {title} not here?</source>
+            <translation>Porque não está {title} aqui?</translation>
         </message>
     </context>
     <context>
@@ -2842,6 +2857,21 @@
         <message>
             <source>{title} · not busy</source>
             <translation>{title} · não ocupado</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyNot</name>
+        <message>
+            <source>"{text}" is not a time; write thu 10:00</source>
+            <translation>"{text}" não é uma hora; escreva qui 10:00</translation>
+        </message>
+        <message>
+            <source>Select a block first, to see why it is not elsewhere</source>
+            <translation>Selecione primeiro um bloco, para ver porque não está noutro lugar</translation>
+        </message>
+        <message>
+            <source>{title}: why not {when}?</source>
+            <translation>{title}: porque não {when}?</translation>
         </message>
     </context>
     <context>
