@@ -81,6 +81,7 @@ class Workings(QObject):
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
+        self.commands.fit_answered.connect(self.toast.hide)
         self.commands.fit_answered.connect(self.pages.open_fit)
         self.pages.repair_chosen.connect(self.commands.repair)
         self.pages.fit_wanted.connect(self.commands.fit)
