@@ -75,6 +75,12 @@ def _verb(
 def _choice(to: Parser) -> None:
     to.add_argument("--accept", action="store_true", help="carry it out")
     to.add_argument("--variant", type=int, metavar="N", help="which of the variants, from 1")
+    to.add_argument(
+        "--without",
+        action="append",
+        metavar="ENTRY",
+        help="what would move and is to stay where it was",
+    )
 
 
 def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:

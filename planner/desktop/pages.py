@@ -251,9 +251,10 @@ class Pages(QObject):
         )
 
         panel = UnrecordedPanel(self._document)
-        panel.closed.connect(partial(self._close, panel))
+        panel.closed.connect(self._close_unrecorded)
         panel.told.connect(self.told)
         panel.recorded.connect(self.recorded)
+        panel.reached.connect(self._reach_block)
         panel.set_theme(self._theme)
         self._document.changed.connect(self._show_unrecorded_again)
         return panel
@@ -287,6 +288,15 @@ class Pages(QObject):
     def _repair(self, offer: Offer, name: str) -> None:
         self._close(self.fit)
         self.repair_chosen.emit(offer, name)
+
+    def _reach_block(self, uid: str, day: date) -> None:
+        self.day_reached.emit(day)
+        self.lit.emit(frozenset({Uid(uid)}))
+
+    def _close_unrecorded(self) -> None:
+        """Back from the days that were gone through."""
+        self.day_reached.emit(self._document.today())
+        self._close(self.unrecorded)
 
     def prepare(self) -> Iterator[None]:
         """Step by step, what the first look at the most wanted pages would have to wait for."""

@@ -28,7 +28,7 @@ MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
 ROW = 3
 """Variants whose names fit side by side."""
-USUAL_CARDS, USUAL_FACTS = 6, 7
+USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 MINE = frozenset((*STEPS, Qt.Key.Key_Space, Qt.Key.Key_W))
 WEEKDAYS = frozenset(range(Qt.Key.Key_1, Qt.Key.Key_7 + 1))
@@ -101,6 +101,11 @@ class ProposalPanel(QWidget):
             yield
         for _ in range(USUAL_FACTS):
             self._add_fact().hide()
+        yield
+        for index in range(USUAL_VARIANTS):
+            self._tab_buttons.append(self._tab(index))
+            self._tab_buttons[index].hide()
+            self._tabs.addWidget(self._tab_buttons[index], *divmod(index, 2))
         yield
 
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:

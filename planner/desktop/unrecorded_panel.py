@@ -1,6 +1,7 @@
 """The right panel after days away: what became of the blocks that passed."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -34,6 +35,8 @@ class UnrecordedPanel(Panel):
     """D done, P partly, N not, with Shift for all the rest; Enter records them in one step."""
 
     told = Signal(str)
+    reached = Signal(str, date)
+    """A block that a line is about, by its uid, and its day."""
     recorded = Signal()
     """What follows from it is to be planned."""
 
@@ -44,6 +47,8 @@ class UnrecordedPanel(Panel):
         self._title.setObjectName("panelTitle")
         self._list = UnrecordedList()
         self._list.installEventFilter(self)
+        self._is_opening = False
+        self._list.currentRowChanged.connect(self._reach)
         self.setFocusProxy(self._list)
         self._lay_out()
 
@@ -65,7 +70,9 @@ class UnrecordedPanel(Panel):
             else each
             for each in found
         )
+        self._is_opening = True
         self._list.show_lines(kept, self._document.zone)
+        self._is_opening = False
         if len(found) == 1:
             self._title.setText(self.tr("1 block was not recorded"))
         else:
@@ -73,6 +80,12 @@ class UnrecordedPanel(Panel):
             self._title.setText(text.format(count=len(found)))
         self.setAccessibleName(self._title.text())
         return bool(found)
+
+    def _reach(self, row: int) -> None:
+        """Only as the user goes through the lines."""
+        if not self._is_opening and 0 <= row < len(self.shown):
+            line = self.shown[row]
+            self.reached.emit(line.uid, self._document.day_of(line.interval.start))
 
     def set_theme(self, theme: Theme) -> None:
         self._list.set_theme(theme)

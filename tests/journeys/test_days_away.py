@@ -85,6 +85,15 @@ def test_each_line_has_an_answer_of_its_own(window: Window) -> None:
     assert passed(window.document.calendar) == len(rest)
 
 
+def test_the_week_follows_the_lines_and_comes_back(window: Window) -> None:
+    line = window.main.pages.unrecorded.shown[1]
+    window.press(Qt.Key.Key_Down)
+    assert window.main.week.selected == {line.uid}
+    assert window.main.viewing.day == line.interval.start.date()
+    window.press(Qt.Key.Key_Escape)
+    assert window.main.viewing.day == BACK.date()
+
+
 def test_without_an_answer_nothing_is_recorded(window: Window) -> None:
     before = window.document.calendar
     window.press(Qt.Key.Key_Return)
