@@ -148,6 +148,14 @@
             <translation>Semana</translation>
         </message>
         <message>
+            <source>What does not fit…</source>
+            <translation>O que não cabe…</translation>
+        </message>
+        <message>
+            <source>What was not recorded…</source>
+            <translation>O que não foi registado…</translation>
+        </message>
+        <message>
             <source>Why it is there</source>
             <translation>Porque está aí</translation>
         </message>
@@ -677,6 +685,10 @@
             <translation>Exportar o calendário</translation>
         </message>
         <message>
+            <source>Looking for what does not fit …</source>
+            <translation>A procurar o que não cabe …</translation>
+        </message>
+        <message>
             <source>Planning was stopped</source>
             <translation>O planeamento foi interrompido</translation>
         </message>
@@ -966,6 +978,17 @@
         <message>
             <source>{length} rest</source>
             <translation>{length} de descanso</translation>
+        </message>
+    </context>
+    <context>
+        <name>FitPanel</name>
+        <message>
+            <source>What does not fit</source>
+            <translation>O que não cabe</translation>
+        </message>
+        <message>
+            <source>What would help</source>
+            <translation>O que ajudaria</translation>
         </message>
     </context>
     <context>
@@ -2285,6 +2308,13 @@
         </message>
     </context>
     <context>
+        <name>Pages</name>
+        <message>
+            <source>All planned work that has passed is recorded</source>
+            <translation>Todo o trabalho planeado que passou está registado</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Add "{text}"</source>
@@ -2385,6 +2415,10 @@
         <message>
             <source>This evening</source>
             <translation>Este serão</translation>
+        </message>
+        <message>
+            <source>What would help</source>
+            <translation>O que ajudaria</translation>
         </message>
         <message>
             <source>and on {count} more days</source>
@@ -2772,6 +2806,80 @@
         <message>
             <source>Week {number}</source>
             <translation>Semana {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnrecordedList</name>
+        <message>
+            <source>What was not recorded</source>
+            <translation>O que não foi registado</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>não feito</translation>
+        </message>
+        <message>
+            <source>{length} of it</source>
+            <translation>{length} disso</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnrecordedPanel</name>
+        <message>
+            <source>+ and − change how much of it was done; Backspace takes it back.</source>
+            <translation>+ e − mudam quanto foi feito; Backspace retira a resposta.</translation>
+        </message>
+        <message>
+            <source>1 block was not recorded</source>
+            <translation>1 bloco não foi registado</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Tudo</translation>
+        </message>
+        <message>
+            <source>All not</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feito</translation>
+        </message>
+        <message>
+            <source>Not</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>Partly</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Registar</translation>
+        </message>
+        <message>
+            <source>Record 1 block</source>
+            <translation>Registar 1 bloco</translation>
+        </message>
+        <message>
+            <source>Record {count} blocks</source>
+            <translation>Registar {count} blocos</translation>
+        </message>
+        <message>
+            <source>Say first what became of them: D done, P partly, N not done</source>
+            <translation>Diga primeiro o que lhes aconteceu: D feito, P em parte, N não feito</translation>
+        </message>
+        <message>
+            <source>Say what became of each; what was not done is planned anew.</source>
+            <translation>Diga o que aconteceu a cada um; o que não foi feito é planeado de novo.</translation>
+        </message>
+        <message>
+            <source>{count} blocks were not recorded</source>
+            <translation>{count} blocos não foram registados</translation>
         </message>
     </context>
     <context>
