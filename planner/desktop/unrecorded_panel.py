@@ -171,7 +171,7 @@ class UnrecordedPanel(Panel):
         """For the mouse: above of the current line, below of all the rest."""
         words = {
             Outcome.DONE: (self.tr("Done"), self.tr("All done"), "D"),
-            Outcome.PARTLY: (self.tr("Partly"), "", "P"),
+            Outcome.PARTLY: (self.tr("Part"), "", "P"),
             Outcome.MISSED: (self.tr("Not"), self.tr("All not"), "N"),
         }
         rows = QVBoxLayout()

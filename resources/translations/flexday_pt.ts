@@ -2854,7 +2854,7 @@
             <translation>Não</translation>
         </message>
         <message>
-            <source>Partly</source>
+            <source>Part</source>
             <translation>Parte</translation>
         </message>
         <message>
