@@ -15,7 +15,7 @@ from planner.scheduling.kept import limited
 from planner.scheduling.notes import change_notes
 from planner.scheduling.place import Place
 from planner.scheduling.place_words import PlaceWords
-from planner.scheduling.problem import Job, Problem, Span
+from planner.scheduling.problem import Job, Plan, Problem, Span
 from planner.scheduling.proposal import Move, Variant
 from planner.scheduling.rules import violations
 from planner.scheduling.span_algebra import minutes_in
@@ -45,7 +45,7 @@ def without_moves(
             place = Place(planning.problem, plan, job, span)
             return PlaceWords(variant.calendar, now, planning, place)
 
-        return _why_not(words_of, planning, moves)
+        return _why_not(words_of, planning, plan, moves)
     after = accept_blocks(variant.calendar, _without(variant.blocks, variant.moves), now)
     change = Replanning(before, after, now, planning, _placing(planning, variant))
     rest = change.variant(variant.kind, plan, change_notes(change))
@@ -91,6 +91,7 @@ def _notes(rest: Variant, refused: Iterable[Move]) -> Iterator[Message]:
 def _why_not(
     words_of: Callable[[Span, Job], PlaceWords],
     planning: PlanningProblem,
+    plan: Plan,
     refused: tuple[Move, ...],
 ) -> Message:
     """The first thing in the way of what was refused last."""
@@ -102,8 +103,23 @@ def _why_not(
                 conflict = min(standing(words.place, span), key=_rank, default=None)
                 if conflict is not None:
                     return _in_the_way(words, conflict, span)
+    waiting = _waiting(planning, plan, refused)
+    if waiting is not None:
+        return waiting
     names = ", ".join(move.summary for move in refused)
     return Message("Without {names} the rest would break a rule", {"names": names})
+
+
+def _waiting(planning: PlanningProblem, plan: Plan, refused: tuple[Move, ...]) -> Message | None:
+    """Work that has a place although what it waits for would have none."""
+    gone = {number for move in refused for number in planning.numbers.get(move.entry, ())}
+    for job in planning.problem.jobs:
+        if gone.intersection(job.predecessors) and plan.get(job.id):
+            task = planning.sources[job.id].summary
+            start = planning.axis.instant(plan[job.id][0][0])
+            values: dict[str, Value] = {"task": task, "start": start}
+            return Message("{task} waits for it and is to begin {start}", values)
+    return None
 
 
 def _rank(conflict: Conflict) -> bool:

@@ -93,7 +93,7 @@ def test_work_that_something_waits_for_is_named() -> None:
     calendar = week(task("notes", 60), task("talk", 60, depends_on=("notes",)))
     variant = propose_plan(calendar, NOW, budget=0).variants[0]
     answer = without_moves(calendar, variant, [move_of(variant, "notes")], NOW)
-    assert said(answer) == "Without Notes the rest would break a rule"
+    assert said(answer) == "Talk waits for it and is to begin Mon 10:00"
 
 
 def test_a_place_that_is_taken_by_the_rest_is_named() -> None:
