@@ -2492,6 +2492,10 @@
             <source>{time}, was {before}</source>
             <translation>{time}, antes {before}</translation>
         </message>
+        <message>
+            <source>↑ ↓ choose · Space leaves out · W why</source>
+            <translation>↑ ↓ escolhe · Espaço exclui · W porquê</translation>
+        </message>
     </context>
     <context>
         <name>Publisher</name>
