@@ -75,6 +75,12 @@ def _verb(
 def _choice(to: Parser) -> None:
     to.add_argument("--accept", action="store_true", help="carry it out")
     to.add_argument("--variant", type=int, metavar="N", help="which of the variants, from 1")
+    to.add_argument(
+        "--without",
+        action="append",
+        metavar="ENTRY",
+        help="what would move and is to stay where it was",
+    )
 
 
 def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
@@ -177,6 +183,15 @@ def _planning(verbs: "argparse._SubParsersAction[Parser]") -> None:
     evenings = _verb(verbs, "planning", "evenings", "Move a day's work into its evening.")
     evenings.add_argument("--day", metavar="D", default="today")
     _choice(evenings)
+    passed = _verb(
+        verbs, "recording", "unrecorded", "Planned work that has passed: say what became of it."
+    )
+    passed.add_argument("--all", choices=("done", "missed"), help="of all that is not named")
+    passed.add_argument("--done", action="append", metavar="BLOCK", help="it was worked")
+    passed.add_argument("--missed", action="append", metavar="BLOCK", help="it was not")
+    passed.add_argument(
+        "--worked", action="append", metavar="BLOCK=LENGTH", help="a part was, such as 45m"
+    )
     why = _verb(verbs, "planning", "why", "Why a task is planned where it is.")
     why.add_argument("uid")
     why.add_argument("--at", metavar="TIME", help="why not at this time, such as thu 10:00")

@@ -3,15 +3,16 @@
 import json
 from argparse import Namespace
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from planner.cli.session import Session
 from planner.cli.text import Reader, moment_text, short_span
 from planner.domain.clock import local_time
-from planner.domain.errors import InvalidValue
+from planner.domain.errors import InvalidValue, RefusedEdit
 from planner.domain.ids import Uid
-from planner.domain.message import duration_text, english
+from planner.domain.message import Message, duration_text, english
 from planner.scheduling.proposal import LateTask, Move, Proposal, Variant, VariantKind
 
 FEW = 3
@@ -29,6 +30,9 @@ def settle(
 ) -> None:
     """Shows the proposal; with --accept carries its chosen variant out."""
     chosen = chosen_variant(proposal, arguments.variant)
+    if arguments.without:
+        chosen = _without(session, proposal, chosen, arguments.without)
+        proposal = replace(proposal, variants=(chosen,))
     sequence = None
     if arguments.accept:
         sequence = session.commit(chosen.calendar, proposal.name, proposal.before)
@@ -41,6 +45,20 @@ def settle(
         session.say(done)
     else:
         session.show(proposal_text(proposal, session.reader))
+
+
+def _without(session: Session, proposal: Proposal, chosen: Variant, names: list[str]) -> Variant:
+    """What is left of the variant. Raises RefusedEdit where the rest cannot be done alone."""
+    from planner.cli.entries import found  # noqa: PLC0415 (for --without alone)
+    from planner.scheduling.refusing import without_moves  # noqa: PLC0415
+
+    entries = {found(chosen.calendar, name).uid for name in names}
+    moves = [move for move in chosen.moves if move.entry in entries]
+    rest = without_moves(proposal.before, chosen, moves, session.now)
+    if isinstance(rest, Message):
+        why = english(rest, session.zone, session.now)
+        raise RefusedEdit(f"It cannot be left out. {why[:1].upper()}{why[1:]}.")
+    return rest
 
 
 def chosen_variant(proposal: Proposal, number: int | None) -> Variant:

@@ -41,6 +41,8 @@ VERBS = (
     Verb("snooze", QT_TRANSLATE_NOOP("Actions", "Put the habit off…"), ("S",), 0),
     Verb("why", QT_TRANSLATE_NOOP("Actions", "Why it is there"), ("W",), 0),
     Verb("note", QT_TRANSLATE_NOOP("Actions", "Write a note…"), ("Shift+N",), 0),
+    Verb("fit", QT_TRANSLATE_NOOP("Actions", "What does not fit…"), ("O",), 0),
+    Verb("unrecorded", QT_TRANSLATE_NOOP("Actions", "What was not recorded…"), ("U",), 0),
     Verb("availability", QT_TRANSLATE_NOOP("Actions", "Availability…"), ("Ctrl+Shift+A",), 0),
     Verb("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), 1),
     Verb("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), 1),

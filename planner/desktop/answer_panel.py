@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.panel import Panel
@@ -13,7 +13,9 @@ from planner.desktop.widgets import CloseButton, clear_layout, text_label
 
 
 class AnswerPanel(Panel):
-    """Esc or Enter closes it."""
+    """Esc or Enter closes it. A time that is written into its field asks about that time."""
+
+    time_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,6 +24,10 @@ class AnswerPanel(Panel):
         self._title.setObjectName("panelTitle")
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(8)
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("Why not at … (thu 10:00)"))
+        self._field.setAccessibleName(self.tr("Why not at another time"))
+        self._field.returnPressed.connect(lambda: self.time_asked.emit(self._field.text()))
         close = CloseButton()
         close.clicked.connect(self.closed)
         column = QVBoxLayout(self)
@@ -29,7 +35,9 @@ class AnswerPanel(Panel):
         column.addWidget(self._title)
         column.addSpacing(8)
         column.addLayout(self._sentences)
-        column.addSpacing(12)
+        column.addSpacing(8)
+        column.addWidget(self._field)
+        column.addSpacing(8)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
@@ -39,11 +47,14 @@ class AnswerPanel(Panel):
         shown = [f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in sentences]
         for text in shown:
             self._sentences.addWidget(text_label(text, wrap=True))
+        self._field.clear()
         self.setAccessibleName(" ".join([f"{title}.", *shown]))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._field.hasFocus() and event.key() != Qt.Key.Key_Escape:
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.closed.emit()
         else:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.drops import Drops, Wanted
 from planner.desktop.early_answer import EarlyAnswer
+from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.formats import sentence
 from planner.desktop.gesture_edits import Edit, moved, removed, resized, title
 from planner.desktop.live_plan import Gesture, LivePlan
@@ -35,6 +36,7 @@ class Commands(QObject):
 
     told = Signal(str)
     answered = Signal(str, tuple)
+    fit_answered = Signal(FitAnswer)
 
     def __init__(
         self, document: Document, week: CalendarView, live: LivePlan, window: QWidget
@@ -136,6 +138,25 @@ class Commands(QObject):
         document = self._document
         said = tuple(sentence(message, document.zone, document.now()) for message in messages)
         self.answered.emit(about, said)
+
+    def fit(self) -> None:
+        """Whether all can be done in time; of what is proposed with what is to be added or changed,
+        not with its plan: a repair is planned anew.
+        """
+        document, state = self._document, self._document.proposal
+        wanted = () if state is None else changes(document.calendar, state.variant.calendar)
+        change = tuple(each for each in wanted if each.table != "planned_blocks")
+        self.told.emit(self.tr("Looking for what does not fit …"))
+        question = Question("fit", (document.now(), change))
+        self.worker.ask(question, self.fit_answered.emit)
+
+    def repair(self, offer: Offer, name: str) -> None:
+        """Proposes it."""
+        document = self._document
+        document.drop_proposal()
+        after = applied(document.calendar, offer.changes)
+        self._drops.change(Wanted(lambda: Edit(after, name), asks=True, place_new=True))
+        self._listen()
 
     def _start_of(self, uid: Uid) -> float:
         entry = self._document.calendar.find(uid)

@@ -30,14 +30,25 @@ LOOK_FOR_OTHERS = 400
 
 @dataclass(frozen=True, slots=True)
 class ProposalState:
-    """A proposal with the variant that is shown; `evening` is the day whose work it moves."""
+    """A proposal with the variant that is shown; `evening` is the day whose work it moves.
+
+    `refused` are moves of the variant by their numbers; `rest` is what is left of it then.
+    """
 
     proposal: Proposal
     index: int = 0
     evening: date | None = None
+    refused: frozenset[int] = frozenset()
+    rest: Variant | None = None
 
     @property
     def variant(self) -> Variant:
+        """What is shown, and what accepting gives."""
+        return self.whole if self.rest is None else self.rest
+
+    @property
+    def whole(self) -> Variant:
+        """The variant as it was proposed."""
         return self.proposal.variants[self.index]
 
 
@@ -235,7 +246,12 @@ class Document(QObject):
 
     def choose_variant(self, index: int) -> None:
         if self._proposal is not None and index < len(self._proposal.proposal.variants):
-            self._show(replace(self._proposal, index=index))
+            self._show(replace(self._proposal, index=index, refused=frozenset(), rest=None))
+
+    def refuse(self, refused: frozenset[int], rest: Variant | None) -> None:
+        """These moves of the shown variant, of which the rest stays; none: all of it."""
+        if self._proposal is not None:
+            self._show(replace(self._proposal, refused=refused, rest=rest))
 
     def next_variant(self) -> None:
         state = self._proposal

@@ -22,12 +22,13 @@ MakeEdit = Callable[[], Edit]
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A change, and the gesture that it comes of. One that `asks` is proposed even where nothing
-    gives way.
+    gives way; with `place_new` also work without a place gets one.
     """
 
     make: MakeEdit
     gesture: Gesture | None = None
     asks: bool = False
+    place_new: bool = False
 
 
 class Drops(QObject):
@@ -81,7 +82,8 @@ class Drops(QObject):
             document.commit(edit.after, edit.name)
             return
         self._pending, self._searched = (edit, wanted), None
-        self._worker.change(edit.after, document.now(), edit.name)
+        now, place_new = document.now(), wanted.place_new
+        self._worker.change(edit.after, now, edit.name, place_new=place_new)
 
     def _show(self, gesture: Gesture) -> Displaced | None:
         """What was let go, with what gives way, and tells it; nothing where that is known to be."""

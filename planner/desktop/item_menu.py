@@ -1,7 +1,7 @@
 """What a right click offers: what can be done with the entry or the day under it, with its keys."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,6 +22,8 @@ from planner.domain.tasks import Task
 
 Wish = MenuWanted | Renamed | Pinned | DaysCreated
 
+LONGEST = 32
+"""Characters of a title in the menu."""
 ONE_HOUR = timedelta(hours=1)
 FOR_WORK = ("why", "evening")
 FOR_HABITS = ("skip", "snooze", "why")
@@ -37,6 +39,7 @@ class ItemMenu(QObject):
     turning = Signal(Turned)
     """They are about to be done."""
 
+    why_not_wanted = Signal(datetime)
     time_wanted = Signal(Created)
     day_wanted = Signal(date)
     """What is to be added is written in the line; this is what it begins with."""
@@ -53,6 +56,8 @@ class ItemMenu(QObject):
         self._view = view
         self._actions = actions
         self._window = window
+        self.asked_about = ""
+        """The title of the block of which it can be asked why it is not elsewhere."""
 
     def take(self, wish: Wish) -> None:
         if isinstance(wish, MenuWanted):
@@ -163,18 +168,29 @@ class ItemMenu(QObject):
         _add(menu, self.tr("Add here…"), key, partial(self._begin, wanted))
         ask = partial(self._view.page.edit_days, day, day)
         _add(menu, self.tr("Add for all day…"), "", ask)
+        if self.asked_about and wanted.moment is not None:
+            text = self.tr("Why is {title} not here?").format(title=_short(self.asked_about))
+            at = self._snapped(wanted.moment)
+            _add(menu, text, "", partial(self.why_not_wanted.emit, at))
         menu.addSeparator()
         for name in FOR_DAYS:
             menu.addAction(self._actions[name])
+
+    def _snapped(self, moment: datetime) -> datetime:
+        grid = self._document.calendar.settings.grid
+        return self._view.canvas.week.snapped(moment, grid)
 
     def _begin(self, wanted: MenuWanted) -> None:
         """An hour from the time under the pointer, or only the day."""
         if wanted.moment is None:
             self.day_wanted.emit(wanted.day)
             return
-        grid = self._document.calendar.settings.grid
-        start = self._view.canvas.week.snapped(wanted.moment, grid)
+        start = self._snapped(wanted.moment)
         self.time_wanted.emit(Created(Interval(start, start + ONE_HOUR)))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
 
 
 def _add(menu: QMenu, text: str, key: str, slot: Callable[[], object]) -> None:

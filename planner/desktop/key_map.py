@@ -26,7 +26,7 @@ TAKEN = {
     QT_TRANSLATE_NOOP("Keys", "Menu of the entry or the day"): (*("Menu", "Shift+F10"),),
     QT_TRANSLATE_NOOP("Keys", "Mark the task in the list done"): ("Space",),
     QT_TRANSLATE_NOOP("Keys", "Put the task in the list on the day"): ("B",),
-    QT_TRANSLATE_NOOP("Keys", "Take the task in the list off the plan"): ("U",),
+    QT_TRANSLATE_NOOP("Keys", "Take the task in the list off the plan"): ("Backspace",),
     QT_TRANSLATE_NOOP("Keys", "One, following, all of a series"): (*("Alt+1", "Alt+2", "Alt+3"),),
     QT_TRANSLATE_NOOP("Keys", "Next variant, or next part"): ("Tab",),
     QT_TRANSLATE_NOOP("Keys", "Let go, close, drop a proposal"): ("Esc",),

@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
             "skip": _later(lambda: self.habits.skip),
             "snooze": _later(lambda: self.habits.snooze),
             "why": _later(lambda: self.commands.why),
+            "fit": _later(lambda: self.commands.fit),
+            "unrecorded": _later(lambda: self.pages.open_unrecorded),
             "availability": self.open_availability,
             "undo": _later(lambda: self.commands.undo),
             "redo": _later(lambda: self.commands.redo),
@@ -229,12 +231,15 @@ class MainWindow(QMainWindow):
         menu.renaming.connect(self.scoping.look_at)
         menu.turning.connect(self.scoping.look_at)
         menu.done_wanted.connect(self.commands.complete)
+        menu.why_not_wanted.connect(self.workings.why_not.ask)
         menu.time_wanted.connect(self._begin_line)
         menu.day_wanted.connect(self._begin_day)
         return menu
 
     def _take_wish(self, wish: "Wish") -> None:
         """What the pages ask for that is neither a move nor a removal."""
+        about = self.workings.why_not.about
+        self.item_menu.asked_about = "" if about is None else about[1]
         self.item_menu.take(wish)
 
     def _change_current(self, name: str) -> None:
@@ -334,6 +339,7 @@ class MainWindow(QMainWindow):
         workings.pages.entry_wanted.connect(self._go_to)
         workings.settled.connect(self.settled)
         workings.quick_adding.day_wanted.connect(self.show_day)
+        workings.pages.day_reached.connect(self.show_day)
 
     @cached_property
     def first_start(self) -> "FirstStart":

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.finding import Finding
+from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.key_map import KeyMap
 from planner.desktop.preferences import Preferences
+from planner.desktop.proposal_answers import ProposalAnswers, blocks_of
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.theme import LIGHT, Theme
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
     from planner.desktop.backups_panel import BackupsPanel
     from planner.desktop.entry_panel import EntryPanel
+    from planner.desktop.fit_panel import FitPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
     from planner.desktop.import_panel import ImportPanel
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from planner.desktop.search_panel import SearchPanel
     from planner.desktop.settings_panel import SettingsPanel
     from planner.desktop.snooze_panel import SnoozePanel
+    from planner.desktop.unrecorded_panel import UnrecordedPanel
 
 
 class Pages(QObject):
@@ -46,6 +50,15 @@ class Pages(QObject):
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
+    fit_wanted = Signal()
+    time_asked = Signal(str)
+    """Why what the answer is about is not then."""
+    repair_chosen = Signal(Offer, str)
+    lit = Signal(frozenset)
+    """Blocks that the proposal's panel looks at."""
+    day_reached = Signal(date)
+    recorded = Signal()
+    """What follows from what was recorded is to be planned."""
 
     def __init__(
         self,
@@ -64,6 +77,8 @@ class Pages(QObject):
         self._preferences = preferences
         self._key_map = key_map
         self.finding = Finding(document)
+        self._answers = ProposalAnswers(document)
+        self._answers.told.connect(self.told)
         document.proposal_changed.connect(self._show_proposal)
 
     @cached_property
@@ -71,7 +86,14 @@ class Pages(QObject):
         from planner.desktop.proposal_panel import ProposalPanel  # noqa: PLC0415 (a quicker start)
 
         panel, document = ProposalPanel(), self._document
-        panel.accepted.connect(document.accept)
+        answers = self._answers
+        panel.accepted.connect(answers.accept)
+        panel.refusal_turned.connect(answers.turn)
+        panel.why_wanted.connect(answers.explain)
+        answers.explained.connect(panel.show_why)
+        panel.fit_wanted.connect(self.fit_wanted)
+        panel.lit.connect(self._light)
+        panel.reached.connect(self._reach)
         panel.next_wanted.connect(document.next_variant)
         panel.dropped.connect(document.drop_proposal)
         panel.variant_chosen.connect(document.choose_variant)
@@ -129,6 +151,7 @@ class Pages(QObject):
         from planner.desktop.answer_panel import AnswerPanel  # noqa: PLC0415 (a quicker start)
 
         panel = AnswerPanel()
+        panel.time_asked.connect(self.time_asked)
         panel.closed.connect(partial(self._close, panel))
         self._document.changed.connect(panel.closed)
         return panel
@@ -179,7 +202,7 @@ class Pages(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for name in ("search", "notes", "keys", "hours"):
+        for name in ("search", "notes", "keys", "hours", "unrecorded"):
             if name in self.__dict__:
                 self.__dict__[name].set_theme(theme)
 
@@ -222,6 +245,60 @@ class Pages(QObject):
         self.backups.open()
         self._side.open_page(self.backups, scrolled=True)
 
+    @cached_property
+    def unrecorded(self) -> "UnrecordedPanel":
+        from planner.desktop.unrecorded_panel import (  # noqa: PLC0415 (a quicker start)
+            UnrecordedPanel,
+        )
+
+        panel = UnrecordedPanel(self._document)
+        panel.closed.connect(self._close_unrecorded)
+        panel.told.connect(self.told)
+        panel.recorded.connect(self.recorded)
+        panel.reached.connect(self._reach_block)
+        panel.set_theme(self._theme)
+        self._document.changed.connect(self._show_unrecorded_again)
+        return panel
+
+    def _show_unrecorded_again(self) -> None:
+        """Others may have recorded some, or moved them."""
+        if self._side.page is self.unrecorded and not self.unrecorded.open():
+            self._close(self.unrecorded)
+
+    @cached_property
+    def fit(self) -> "FitPanel":
+        from planner.desktop.fit_panel import FitPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = FitPanel()
+        panel.closed.connect(self._close_fit)
+        panel.chosen.connect(self._repair)
+        self._document.changed.connect(panel.closed)
+        return panel
+
+    def open_fit(self, answer: FitAnswer) -> None:
+        """Also before a proposal, which comes back when it closes."""
+        self.fit.show_answer(answer, self._document.zone, self._document.now())
+        self._side.open_page(self.fit, scrolled=True)
+
+    def _close_fit(self) -> None:
+        if self._side.page is self.fit and self._document.proposal is not None:
+            self._side.open_page(self.proposal)
+        else:
+            self._close(self.fit)
+
+    def _repair(self, offer: Offer, name: str) -> None:
+        self._close(self.fit)
+        self.repair_chosen.emit(offer, name)
+
+    def _reach_block(self, uid: str, day: date) -> None:
+        self.day_reached.emit(day)
+        self.lit.emit(frozenset({Uid(uid)}))
+
+    def _close_unrecorded(self) -> None:
+        """Back from the days that were gone through."""
+        self.day_reached.emit(self._document.today())
+        self._close(self.unrecorded)
+
     def prepare(self) -> Iterator[None]:
         """Step by step, what the first look at the most wanted pages would have to wait for."""
         self._side.add_page(self.proposal)
@@ -243,6 +320,23 @@ class Pages(QObject):
         if self._document.proposal is None:
             self.snooze.show_offer(offer, self._document.zone)
             self._side.open_page(self.snooze, scrolled=True)
+
+    def open_unrecorded(self) -> None:
+        if self._document.proposal is not None or self._document.is_past:
+            return
+        if self.unrecorded.open():
+            self._side.open_page(self.unrecorded)
+        else:
+            self.told.emit(self.tr("All planned work that has passed is recorded"))
+
+    def open_if_away(self) -> None:
+        """At the start, where nothing else is open."""
+        document = self._document
+        if self._side.page is None and not document.is_read_only:
+            from planner.desktop.unrecorded import was_away  # noqa: PLC0415 (a quicker start)
+
+            if was_away(document.calendar, document.now()):
+                self.open_unrecorded()
 
     def open_hours(self, day: date | None = None) -> None:
         """With `day` at the hours of that date alone."""
@@ -273,9 +367,34 @@ class Pages(QObject):
         state = self._document.proposal
         if state is not None:
             self.proposal.show_state(state, self._document.zone, self._document.now())
-            self._side.open_page(self.proposal)
+            self.proposal.light()
+            if "fit" not in self.__dict__ or self._side.page is not self.fit:
+                self._side.open_page(self.proposal)
         elif "proposal" in self.__dict__:
+            self.lit.emit(frozenset())
             self._close(self.proposal)
+
+    def _light(self, moves: frozenset[int]) -> None:
+        state = self._document.proposal
+        if state is not None:
+            found = [state.whole.moves[number] for number in moves]
+            self.lit.emit(blocks_of(state.variant.calendar, found))
+
+    def _reach(self, move: int) -> None:
+        state = self._document.proposal
+        if state is not None:
+            wanted = state.whole.moves[move]
+            start = min(wanted.before if move in state.refused else wanted.after, default=None)
+            if start is not None:
+                self.day_reached.emit(self._document.day_of(start.start))
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether something said to a proposal waits for its answer."""
+        return self._answers.is_pending
+
+    def close(self) -> None:
+        self._answers.close()
 
     def _close(self, page: QWidget) -> None:
         if self._side.close_page(page):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from planner.desktop.fit_answer import fit_answer
 from planner.desktop.planning_messages import (
     NOTHING,
     Asked,
@@ -30,8 +31,9 @@ from planner.scheduling.snoozes import snooze_places
 from planner.scheduling.why import why
 
 ANSWERS: Mapping[str, Callable[..., Any]] = {
-    "why": lambda calendar, now, uid: why(calendar, now, uid).messages,
+    "why": lambda calendar, *about: why(calendar, *about).messages,
     "snooze": snooze_places,
+    "fit": fit_answer,
 }
 """What can be asked."""
 
@@ -79,7 +81,9 @@ def _planned(request: Request, calendar: Calendar) -> Iterator[Reply]:
         yield reply_with(request, propose_plan(calendar, request.now), calendar)
         return
     after = applied(calendar, request.change)
-    propose = partial(propose_change, calendar, after, request.now, request.name)
+    propose = partial(
+        propose_change, calendar, after, request.now, request.name, place_new=request.place_new
+    )
     quick = _without_cheapest(propose(most=QUICK))
     moves = quick.variants[0].calendar is not after
     yield reply_with(request, quick, after, last=not moves)

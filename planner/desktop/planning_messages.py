@@ -32,13 +32,16 @@ class Evening:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A plan for a change of the calendar, for an evening, or for everything."""
+    """A plan for a change of the calendar, for an evening, or for everything. `place_new`: with a
+    change also work that has no place yet gets one.
+    """
 
     number: int
     now: datetime
     name: str = ""
     change: tuple[Change, ...] | None = None
     evening: Evening | None = None
+    place_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)

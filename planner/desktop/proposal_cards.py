@@ -1,7 +1,9 @@
 """What moves, card by card."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,7 +24,14 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class ProposalCards(QScrollArea):
-    """As high as the cards are, or scrolled where there is not room for them."""
+    """As high as the cards are, or scrolled where there is not room for them. One of them may be
+    the current one.
+    """
+
+    current_changed = Signal(int)
+    refusal_turned = Signal(int)
+    hovered = Signal(int)
+    """-1: none."""
 
     def __init__(self, width: int) -> None:
         super().__init__(objectName="rightPanel")
@@ -30,6 +39,9 @@ class ProposalCards(QScrollArea):
         self._shown: tuple[tuple[Card, ...], tuple[str, ...]] | None = None
         self._frames: list[CardFrame] = []
         self._left: list[Card] = []
+        self._refused: frozenset[int] = frozenset()
+        self._why: dict[int, str] = {}
+        self.current = -1
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._show_more)
         self._notes: list[QLabel] = []
@@ -44,17 +56,58 @@ class ProposalCards(QScrollArea):
         self._column.setSpacing(8)
         self.setWidget(content)
 
+    @property
+    def shown(self) -> tuple[Card, ...]:
+        return self._shown[0] if self._shown is not None else ()
+
+    def show_refused(self, refused: frozenset[int]) -> None:
+        """Cards by their moves."""
+        if refused != self._refused:
+            self._refused = refused
+            for number in range(min(len(self._frames), len(self.shown))):
+                self._fill(number)
+
+    def show_why(self, number: int, text: str) -> None:
+        """Below a card; nothing takes it away again."""
+        self._why[number] = text
+        self._fill(number)
+        self._fit()
+
+    def why(self, number: int) -> str:
+        return self._why.get(number, "")
+
+    def set_current(self, number: int) -> None:
+        if number == self.current or number >= len(self.shown):
+            return
+        self.current = number
+        while self._left and number >= len(self._frames):
+            self._show_more()
+        for place, frame in enumerate(self._frames):
+            frame.set_current(is_current=place == number)
+        if number >= 0:
+            self.ensureWidgetVisible(self._frames[number], 0, 8)
+            self.current_changed.emit(number)
+
+    def _fill(self, number: int) -> None:
+        card, frame = self.shown[number], self._frames[number]
+        refused = bool(card.moves) and card.moves <= self._refused
+        frame.show_card(card, refused=refused, why=self._why.get(number, ""))
+
     def show_cards(self, shown: tuple[Card, ...], notes: tuple[str, ...]) -> None:
         """Nothing is done where nothing differs: a search ends with one more variant. Frames are
         made once: to make and to style one takes longer than to fill it.
         """
         if (shown, notes) == self._shown:
             return
+        if shown != self.shown:
+            self.set_current(-1)
+            self._why.clear()
+            self._refused = frozenset()
         self._shown = shown, notes
         for frame in self._frames[len(shown) :]:
             frame.hide()
-        for frame, card in zip(self._frames, shown, strict=False):
-            frame.show_card(card)
+        for number in range(min(len(self._frames), len(shown))):
+            self._fill(number)
         self._left = list(shown[len(self._frames) :])
         self._show_more()
         if not shown and not notes:
@@ -73,15 +126,19 @@ class ProposalCards(QScrollArea):
             self._notes[number].show()
 
     def add_frame(self) -> "CardFrame":
-        frame = CardFrame()
-        self._column.insertWidget(len(self._frames), frame)
+        frame, number = CardFrame(), len(self._frames)
+        frame.pressed.connect(lambda: self.set_current(number))
+        frame.turned.connect(lambda: self.refusal_turned.emit(number))
+        frame.hovered.connect(lambda inside: self.hovered.emit(number if inside else -1))
+        self._column.insertWidget(number, frame)
         self._frames.append(frame)
         return frame
 
     def _show_more(self) -> None:
         now, self._left = self._left[:FIRST], self._left[FIRST:]
-        for card in now:
-            self.add_frame().show_card(card)
+        for _ in now:
+            self.add_frame()
+            self._fill(len(self._frames) - 1)
         if now:
             self._fit()
         if not self._left:
@@ -95,8 +152,10 @@ class ProposalCards(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
+        """Also beside a scroll bar: it would come to stay where lines break because of it."""
         wrapped = self._column.hasHeightForWidth()
-        height = self._column.heightForWidth(self._width) if wrapped else 0
+        width = self._width - self.verticalScrollBar().sizeHint().width()
+        height = self._column.heightForWidth(width) if wrapped else 0
         return QSize(self._width, height or self._column.sizeHint().height())
 
     @override
@@ -105,32 +164,96 @@ class ProposalCards(QScrollArea):
 
 
 class CardFrame(QFrame):
+    """A move, with a box that is checked unless it is refused."""
+
+    pressed = Signal()
+    turned = Signal()
+    hovered = Signal(bool)
+
     def __init__(self) -> None:
         super().__init__(objectName="card")
+        self._is_current = False
         self._title = text_label(role="heading", wrap=True)
         self._length = text_label()
         self._move = rich_label("secondary")
         self._move.setWordWrap(True)
         self._reason = text_label(role="reason", wrap=True)
+        self._why = text_label(role="secondary", wrap=True)
+        self._box = QCheckBox()
+        self._box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._box.setToolTip(self.tr("Space leaves it where it was"))
+        self._box.clicked.connect(self._turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(2)
         first = QHBoxLayout()
+        first.setSpacing(6)
+        top = Qt.AlignmentFlag.AlignTop
+        first.addWidget(self._box, 0, top)
         first.addWidget(self._title, 1)
-        first.addWidget(self._length, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self._length, 0, top)
         column.addLayout(first)
-        column.addWidget(self._move)
-        column.addWidget(self._reason)
+        for part in (self._move, self._reason, self._why):
+            column.addWidget(part)
 
-    def show_card(self, card: Card) -> None:
+    def show_card(self, card: Card, *, refused: bool = False, why: str = "") -> None:
         """Shown at once: the layout does not count what is hidden."""
         self._title.setText(card.title)
         self._length.setText(card.length)
-        arrow = f"{_unbroken(card.before)} → " if card.before else ""
-        self._move.setText(f"{arrow}<b style='font-weight:600'>{_unbroken(card.after)}</b>")
-        self._reason.setText(card.reason)
-        self._reason.setVisible(bool(card.reason))
+        self._move.setText(self._stays(card) if refused else _goes(card))
+        self._box.setChecked(not refused)
+        said = ((self._reason, "" if refused else card.reason), (self._why, why))
+        for label, text in said:
+            label.setText(text)
+            label.setVisible(bool(text))
+        state = self.tr("refused") if refused else ""
+        parts = (card.title, card.length, card.before, card.after, state)
+        self.setAccessibleName(", ".join(filter(None, parts)))
         self.show()
+
+    def _stays(self, card: Card) -> str:
+        if card.before:
+            return self.tr("stays {time}").format(time=_unbroken(card.before))
+        return self.tr("stays without a time")
+
+    def _turn(self) -> None:
+        """Shown when it is known that it can be."""
+        self._box.setChecked(not self._box.isChecked())
+        self.turned.emit()
+
+    def set_current(self, *, is_current: bool) -> None:
+        if is_current != self._is_current:
+            self._is_current = is_current
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_current:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.hovered.emit(True)
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit(False)
+        super().leaveEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+
+def _goes(card: Card) -> str:
+    arrow = f"{_unbroken(card.before)} → " if card.before else ""
+    return f"{arrow}<b style='font-weight:600'>{_unbroken(card.after)}</b>"
 
 
 def _unbroken(times: str) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,26 +15,44 @@ from typing_extensions import override
 
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
+from planner.desktop.own_keys import keeps
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
+from planner.desktop.variant_picture import pictures
+from planner.desktop.variant_tab import VariantTab
 from planner.desktop.widgets import KeyButton, hairline, text_label
+from planner.scheduling.proposal import Proposal
 
 WIDTH = 276
 MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
 ROW = 3
 """Variants whose names fit side by side."""
-USUAL_CARDS, USUAL_FACTS = 6, 7
+USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+MINE = frozenset((*STEPS, Qt.Key.Key_Space, Qt.Key.Key_W))
+WEEKDAYS = frozenset(range(Qt.Key.Key_1, Qt.Key.Key_7 + 1))
 
 
 class ProposalPanel(QWidget):
-    """Enter accepts, Tab shows the next variant, Esc drops, 1 to 7 choose a weekday."""
+    """Enter accepts, Tab shows the next variant, Esc drops, 1 to 7 choose a weekday. Up and down go
+    through the moves; Space refuses the current one, W asks why it goes there.
+    """
 
     accepted = Signal()
     next_wanted = Signal()
     dropped = Signal()
     variant_chosen = Signal(int)
     weekday_chosen = Signal(int)  # Monday is 0
+    refusal_turned = Signal(frozenset)
+    """Moves by their numbers."""
+    why_wanted = Signal(int)
+    """Of a move."""
+    fit_wanted = Signal()
+    lit = Signal(frozenset)
+    """Moves that are looked at."""
+    reached = Signal(int)
+    """A move, by the keyboard."""
 
     def __init__(self) -> None:
         super().__init__(objectName="rightPanel")
@@ -48,12 +65,17 @@ class ProposalPanel(QWidget):
         self._subtitle = text_label(role="secondary", wrap=True)
         self._tabs = QGridLayout()
         self._tabs.setSpacing(4)
-        self._tabs.setColumnStretch(ROW, 1)
+        hint = self.tr("↑ ↓ choose · Space leaves out · W why")
+        self._hint = text_label(hint, role="hint", wrap=True)
         self._moves = ProposalCards(INNER)
+        self._moves.current_changed.connect(self._light)
+        self._moves.hovered.connect(self._light)
+        self._moves.refusal_turned.connect(self._turn)
         self._facts = QVBoxLayout()
         self._facts.setSpacing(0)
         self._fact_rows: list[FactRow] = []
-        self._tab_buttons: list[QPushButton] = []
+        self._tab_buttons: list[VariantTab] = []
+        self._drawn: Proposal | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -64,9 +86,15 @@ class ProposalPanel(QWidget):
         column.addLayout(self._tabs)
         column.addSpacing(10)
         column.addWidget(self._moves)
-        column.addSpacing(8)
+        column.addSpacing(4)
+        column.addWidget(self._hint)
+        column.addSpacing(6)
         column.addLayout(self._facts)
+        self._help = KeyButton(self.tr("What would help"), "O")
+        self._help.clicked.connect(self.fit_wanted)
         column.addSpacing(10)
+        column.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
         column.addLayout(self._buttons())
         column.addStretch(1)
 
@@ -78,6 +106,11 @@ class ProposalPanel(QWidget):
         for _ in range(USUAL_FACTS):
             self._add_fact().hide()
         yield
+        for index in range(USUAL_VARIANTS):
+            self._tab_buttons.append(self._tab(index))
+            self._tab_buttons[index].hide()
+            self._tabs.addWidget(self._tab_buttons[index], *divmod(index, 2))
+        yield
 
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
@@ -85,10 +118,13 @@ class ProposalPanel(QWidget):
         self._title.setText(head.title)
         self._subtitle.setText(head.subtitle)
         self._subtitle.setVisible(bool(head.subtitle))
-        self._show_tabs(state)
+        self._show_tabs(state, zone)
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
-        self._moves.show_cards(cards(state.variant, zone, now), notes)
+        self._moves.show_cards(cards(state.whole, zone, now), notes)
+        self._moves.show_refused(state.refused)
+        self._hint.setVisible(bool(state.whole.moves))
         self._show_facts(facts(state, zone))
+        self._help.setVisible(bool(state.variant.late or state.variant.unplaced))
         self._next.setVisible(len(state.proposal.variants) > 1)
         self.setAccessibleName(f"{head.title}. {head.subtitle}")
 
@@ -106,10 +142,12 @@ class ProposalPanel(QWidget):
         self._fact_rows.append(row)
         return row
 
-    def _show_tabs(self, state: ProposalState) -> None:
+    def _show_tabs(self, state: ProposalState, zone: str) -> None:
         variants = state.proposal.variants
         shown = variants if len(variants) > 1 else ()
-        columns = ROW if len(variants) <= ROW else 2
+        columns = len(shown) if len(shown) <= ROW else 2
+        for column in range(ROW):
+            self._tabs.setColumnStretch(column, int(column < columns))
         for tab in self._tab_buttons[len(shown) :]:
             tab.hide()
         for index, variant in enumerate(shown):
@@ -120,11 +158,13 @@ class ProposalPanel(QWidget):
             tab.setChecked(index == state.index)
             self._tabs.addWidget(tab, *divmod(index, columns))
             tab.show()
+        if shown and state.proposal is not self._drawn:
+            self._drawn = state.proposal
+            for tab, marks in zip(self._tab_buttons, pictures(state.proposal, zone), strict=False):
+                tab.show_marks(marks)
 
-    def _tab(self, index: int) -> QPushButton:
-        tab = QPushButton(checkable=True)
-        tab.setProperty("tab", True)
-        tab.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def _tab(self, index: int) -> VariantTab:
+        tab = VariantTab()
         tab.clicked.connect(lambda: self.variant_chosen.emit(index))
         return tab
 
@@ -144,9 +184,50 @@ class ProposalPanel(QWidget):
         row.addStretch(1)
         return row
 
+    def show_why(self, move: int, text: str) -> None:
+        for number, card in enumerate(self._moves.shown):
+            if move in card.moves:
+                self._moves.show_why(number, text)
+
+    def light(self) -> None:
+        """Again what is looked at: it may be elsewhere."""
+        if self._moves.current >= 0:
+            self._light(self._moves.current)
+
+    def _light(self, number: int) -> None:
+        """Where no card is pointed at, the current one."""
+        shown, place = self._moves.shown, self._moves.current if number < 0 else number
+        self.lit.emit(shown[place].moves if 0 <= place < len(shown) else frozenset())
+
+    def _turn(self, number: int) -> None:
+        if 0 <= number < len(self._moves.shown):
+            self._moves.set_current(number)
+            self.refusal_turned.emit(self._moves.shown[number].moves)
+
+    def _go(self, steps: int) -> None:
+        last = len(self._moves.shown) - 1
+        number = min(max(self._moves.current + steps, 0), last)
+        if number >= 0:
+            self.reached.emit(min(self._moves.shown[number].moves))
+            self._moves.set_current(number)
+
+    def _ask_why(self) -> None:
+        """A second time takes the answer away."""
+        number = max(self._moves.current, 0)
+        if not self._moves.shown:
+            return
+        self._moves.set_current(number)
+        if self._moves.why(number):
+            self._moves.show_why(number, "")
+        else:
+            self.why_wanted.emit(min(self._moves.shown[number].moves))
+
     @override
     def event(self, event: QEvent) -> bool:
-        """Tab would leave the panel."""
+        """Tab would leave the panel; other keys have a use elsewhere in the window."""
+        evening = self._state is not None and self._state.evening is not None
+        if keeps(event, MINE | WEEKDAYS if evening else MINE):
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -164,6 +245,12 @@ class ProposalPanel(QWidget):
             self.accepted.emit()
         elif key == Qt.Key.Key_Escape:
             self.dropped.emit()
+        elif key in STEPS:
+            self._go(STEPS[Qt.Key(key)])
+        elif key == Qt.Key.Key_Space:
+            self._turn(max(self._moves.current, 0))
+        elif key == Qt.Key.Key_W:
+            self._ask_why()
         elif evening and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
             self.weekday_chosen.emit(key - Qt.Key.Key_1)
         else:

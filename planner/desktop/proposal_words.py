@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,7 @@ from planner.desktop.formats import (
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.entries import Event, PersonalBlock
+from planner.domain.ids import Uid
 from planner.domain.interval import Interval, total_length
 from planner.domain.values import dataclass
 from planner.scheduling.ledger import ledger
@@ -31,13 +33,16 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One move; `before` is empty for work that had no place."""
+    """One move, or those of a habit, by their numbers; `before` is empty for work that had no
+    place.
+    """
 
     title: str
     length: str
     before: str
     after: str
     reason: str
+    moves: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +123,19 @@ def cards(variant: Variant, zone: str, near: datetime | None = None) -> tuple[Ca
     """One for each move; a habit that moves on many days is summed up in its first."""
     counts = Counter(move.entry for move in variant.moves)
     found, summed_up = [], set()
-    for move in variant.moves:
+    for number, move in enumerate(variant.moves):
         many = move.entry in variant.calendar.habits and counts[move.entry] >= FEW
         if many and move.entry in summed_up:
             continue
         summed_up.add(move.entry)
-        found.append(_card(move, zone, near, more=counts[move.entry] - 1 if many else 0))
+        card = _card(move, zone, near, more=counts[move.entry] - 1 if many else 0)
+        moves = _moves_of(variant, move.entry) if many else frozenset({number})
+        found.append(replace(card, moves=moves))
     return tuple(found)
+
+
+def _moves_of(variant: Variant, entry: Uid) -> frozenset[int]:
+    return frozenset(n for n, move in enumerate(variant.moves) if move.entry == entry)
 
 
 def _card(move: Move, zone: str, near: datetime | None, *, more: int) -> Card:

@@ -46,7 +46,7 @@ LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 class TaskList(QListView):
     """Space or D marks done, Delete removes, Enter or a double click opens. B puts a block of it on
-    the day in focus, U takes its blocks back. Left and right go from filter to filter; a task may
+    the day in focus, Backspace takes its blocks back. Left and right go from filter to filter; a task may
     be dragged out.
     """
 
@@ -185,7 +185,7 @@ class TaskList(QListView):
             Qt.Key.Key_D: self.task_done,
             Qt.Key.Key_Delete: self.task_removed,
             Qt.Key.Key_B: self.block_wanted,
-            Qt.Key.Key_U: self.unplanning_wanted,
+            Qt.Key.Key_Backspace: self.unplanning_wanted,
             Qt.Key.Key_Return: self.task_opened,
             Qt.Key.Key_Enter: self.task_opened,
         }

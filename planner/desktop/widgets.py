@@ -81,10 +81,14 @@ class CloseButton(KeyButton):
         )
 
 
-def _transparent(text: str, *, is_key: bool) -> QWidget:
+def key_label(text: str) -> QLabel:
     label = QLabel(text)
+    label.setProperty("key", True)
+    label.setFixedHeight(18)
+    return label
+
+
+def _transparent(text: str, *, is_key: bool) -> QWidget:
+    label = key_label(text) if is_key else QLabel(text)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    if is_key:
-        label.setProperty("key", True)
-        label.setFixedHeight(18)
     return label

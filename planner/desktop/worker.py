@@ -95,10 +95,10 @@ class PlanWorker(QObject):
         """The work of a day in its evening, or only these blocks, in place of what is running."""
         self._want(Request(self._begun(), now, evening=Evening(day, blocks)))
 
-    def change(self, after: Calendar, now: datetime, name: str) -> None:
+    def change(self, after: Calendar, now: datetime, name: str, *, place_new: bool = False) -> None:
         """What the change from the current calendar does, in place of what is running."""
-        number = self._begun()
-        self._want(Request(number, now, name, changes(self._known, after)), after)
+        number, changed = self._begun(), changes(self._known, after)
+        self._want(Request(number, now, name, changed, place_new=place_new), after)
 
     def ask(self, question: Question, take: Take) -> None:
         """Behind what is running; `take` gets the answer unless the calendar has become another."""

@@ -24,6 +24,7 @@ from planner.desktop.side_panel import SidePanel
 from planner.desktop.task_dropping import TaskDropping
 from planner.desktop.task_list import TaskList
 from planner.desktop.toast import Toast
+from planner.desktop.why_not import WhyNot
 from planner.domain.ids import Uid
 
 PAUSE = 10
@@ -54,6 +55,7 @@ class Workings(QObject):
         self.live_plan = LivePlan(document, week)
         self.scoping = Scoping(document, week, window, self._stop_planning)
         self.commands = Commands(document, week, self.live_plan, window)
+        self.why_not = WhyNot(document, week, self.commands.worker)
         self.habits = HabitCommands(document, week, self.commands.worker, window)
         self.imports = ImportCommands(document, self.pages, window)
         self.quick_adding = QuickAdding(document, quick_add, week, self.commands.propose)
@@ -63,15 +65,16 @@ class Workings(QObject):
         self._is_started = False
         self._steps = self._prepare()
         self._stepping = QTimer(self, interval=PAUSE)
-        self._connect(document, quick_add)
+        self._connect(document, week, quick_add)
 
-    def _connect(self, document: Document, quick_add: QuickAddBar) -> None:
+    def _connect(self, document: Document, week: CalendarView, quick_add: QuickAddBar) -> None:
         tell = self.toast.show_text
         for told in (
             self.commands.told,
             self.habits.told,
             self.imports.told,
             self.pages.told,
+            self.why_not.told,
             self.opening_backup.failed,
         ):
             told.connect(tell)
@@ -82,6 +85,14 @@ class Workings(QObject):
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
         self.pages.weekday_chosen.connect(self.commands.evening_on)
+        self.commands.fit_answered.connect(self.toast.hide)
+        self.commands.fit_answered.connect(self.pages.open_fit)
+        self.pages.repair_chosen.connect(self.commands.repair)
+        self.pages.fit_wanted.connect(self.commands.fit)
+        self.pages.lit.connect(week.select)
+        self.pages.recorded.connect(self.commands.plan)
+        self.pages.time_asked.connect(self.why_not.ask_written)
+        self.why_not.answered.connect(self.pages.open_answer)
         self.commands.answered.connect(self.pages.open_answer)
         quick_add.typed.connect(self.commands.stop_planning)
         self.commands.worker.failed.connect(self.quick_adding.give_back)
@@ -101,6 +112,7 @@ class Workings(QObject):
         if self._is_started:
             return
         self._is_started = True
+        self.pages.open_if_away()
         self.preload.start()
         self.opening_backup.start()
 
@@ -125,6 +137,7 @@ class Workings(QObject):
         self.preload.close()
         self.opening_backup.close()
         self.live_plan.close()
+        self.pages.close()
         self.quick_adding.close()
         self.commands.close()
         self.imports.close()

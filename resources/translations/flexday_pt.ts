@@ -156,6 +156,14 @@
             <translation>Semana</translation>
         </message>
         <message>
+            <source>What does not fit…</source>
+            <translation>O que não cabe…</translation>
+        </message>
+        <message>
+            <source>What was not recorded…</source>
+            <translation>O que não foi registado…</translation>
+        </message>
+        <message>
             <source>Why it is there</source>
             <translation>Porque está aí</translation>
         </message>
@@ -237,6 +245,17 @@
         <message>
             <source>proposed</source>
             <translation>proposto</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPanel</name>
+        <message>
+            <source>Why not at another time</source>
+            <translation>Porque não a outra hora</translation>
+        </message>
+        <message>
+            <source>Why not at … (thu 10:00)</source>
+            <translation>Porque não … (qui 10:00)</translation>
         </message>
     </context>
     <context>
@@ -634,6 +653,25 @@
         </message>
     </context>
     <context>
+        <name>CardFrame</name>
+        <message>
+            <source>Space leaves it where it was</source>
+            <translation>Espaço deixa-o onde estava</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>recusado</translation>
+        </message>
+        <message>
+            <source>stays without a time</source>
+            <translation>fica sem hora</translation>
+        </message>
+        <message>
+            <source>stays {time}</source>
+            <translation>fica {time}</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>appointment</source>
@@ -716,6 +754,10 @@
         <message>
             <source>Export the calendar</source>
             <translation>Exportar o calendário</translation>
+        </message>
+        <message>
+            <source>Looking for what does not fit …</source>
+            <translation>A procurar o que não cabe …</translation>
         </message>
         <message>
             <source>Planning was stopped</source>
@@ -1205,6 +1247,17 @@
         </message>
     </context>
     <context>
+        <name>FitPanel</name>
+        <message>
+            <source>What does not fit</source>
+            <translation>O que não cabe</translation>
+        </message>
+        <message>
+            <source>What would help</source>
+            <translation>O que ajudaria</translation>
+        </message>
+    </context>
+    <context>
         <name>Formats</name>
         <message>
             <source>{hours} h</source>
@@ -1637,6 +1690,10 @@
             <source>Unpin</source>
             <translation>Soltar</translation>
         </message>
+        <message>
+            <source>Why is {title} not here?</source>
+            <translation>Porque não está {title} aqui?</translation>
+        </message>
     </context>
     <context>
         <name>Keys</name>
@@ -1937,6 +1994,10 @@
             <translation>Ocupa {length} de horas flexíveis</translation>
         </message>
         <message>
+            <source>It waits for {task}, which ends {end}</source>
+            <translation>Espera por {task}, que acaba {end}</translation>
+        </message>
+        <message>
             <source>It was done at {start}</source>
             <translation>Foi feita {start}</translation>
         </message>
@@ -2091,6 +2152,10 @@
         <message>
             <source>Without the rest of {rest} between two days a plan was found</source>
             <translation>Sem o descanso de {rest} entre dias encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without {names} the rest would break a rule</source>
+            <translation>Sem {names} o resto violaria uma regra</translation>
         </message>
         <message>
             <source>Work in up to {count} evenings of a week instead of {before}</source>
@@ -2373,6 +2438,10 @@
             <translation>De {start} a {end} está ocupado</translation>
         </message>
         <message>
+            <source>{task} cannot stay {start}: it is no longer allowed</source>
+            <translation>{task} não pode ficar {start}: já não é permitido</translation>
+        </message>
+        <message>
             <source>{task} has no place in the plan yet</source>
             <translation>{task} ainda não tem lugar no plano</translation>
         </message>
@@ -2401,6 +2470,10 @@
             <translation>{task} está fixada para {start} e sobrepõe-se a {event}</translation>
         </message>
         <message>
+            <source>{task} is to be there {start}</source>
+            <translation>{task} deve estar aí {start}</translation>
+        </message>
+        <message>
             <source>{task} is {length} later than due</source>
             <translation>{task} passa {length} da data</translation>
         </message>
@@ -2411,6 +2484,10 @@
         <message>
             <source>{task} stays at {start}</source>
             <translation>{task} mantém-se {start}</translation>
+        </message>
+        <message>
+            <source>{task} waits for it and is to begin {start}</source>
+            <translation>{task} espera por isso e deve começar {start}</translation>
         </message>
         <message>
             <source>{task} would end {late} after it is due</source>
@@ -2555,6 +2632,13 @@
         </message>
     </context>
     <context>
+        <name>Pages</name>
+        <message>
+            <source>All planned work that has passed is recorded</source>
+            <translation>Todo o trabalho planeado que passou está registado</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Add "{text}"</source>
@@ -2578,6 +2662,13 @@
         <message>
             <source>The plan could not be made: its process ended. Try again.</source>
             <translation>Não foi possível fazer o plano: o seu processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalAnswers</name>
+        <message>
+            <source>It cannot be left out. {why}.</source>
+            <translation>Não pode ser deixado de fora. {why}.</translation>
         </message>
     </context>
     <context>
@@ -2650,6 +2741,10 @@
             <translation>Este serão</translation>
         </message>
         <message>
+            <source>What would help</source>
+            <translation>O que ajudaria</translation>
+        </message>
+        <message>
             <source>and on {count} more days</source>
             <translation>e em mais {count} dias</translation>
         </message>
@@ -2720,6 +2815,10 @@
         <message>
             <source>{time}, was {before}</source>
             <translation>{time}, antes {before}</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Space leaves out · W why</source>
+            <translation>↑ ↓ escolhe · Espaço exclui · W porquê</translation>
         </message>
     </context>
     <context>
@@ -3105,6 +3204,80 @@
         </message>
     </context>
     <context>
+        <name>UnrecordedList</name>
+        <message>
+            <source>What was not recorded</source>
+            <translation>O que não foi registado</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>não feito</translation>
+        </message>
+        <message>
+            <source>{length} of it</source>
+            <translation>{length} disso</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnrecordedPanel</name>
+        <message>
+            <source>+ and − change how much of it was done; Backspace takes it back.</source>
+            <translation>+ e − mudam quanto foi feito; Backspace retira a resposta.</translation>
+        </message>
+        <message>
+            <source>1 block was not recorded</source>
+            <translation>1 bloco não foi registado</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Tudo</translation>
+        </message>
+        <message>
+            <source>All not</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feito</translation>
+        </message>
+        <message>
+            <source>Not</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Registar</translation>
+        </message>
+        <message>
+            <source>Record 1 block</source>
+            <translation>Registar 1 bloco</translation>
+        </message>
+        <message>
+            <source>Record {count} blocks</source>
+            <translation>Registar {count} blocos</translation>
+        </message>
+        <message>
+            <source>Say first what became of them: D done, P partly, N not done</source>
+            <translation>Diga primeiro o que lhes aconteceu: D feito, P em parte, N não feito</translation>
+        </message>
+        <message>
+            <source>Say what became of each; what was not done is planned anew.</source>
+            <translation>Diga o que aconteceu a cada um; o que não foi feito é planeado de novo.</translation>
+        </message>
+        <message>
+            <source>{count} blocks were not recorded</source>
+            <translation>{count} blocos não foram registados</translation>
+        </message>
+    </context>
+    <context>
         <name>ViewSwitch</name>
         <message>
             <source>View</source>
@@ -3187,6 +3360,21 @@
         <message>
             <source>{title} · not busy</source>
             <translation>{title} · não ocupado</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyNot</name>
+        <message>
+            <source>"{text}" is not a time; write thu 10:00</source>
+            <translation>"{text}" não é uma hora; escreva qui 10:00</translation>
+        </message>
+        <message>
+            <source>Select a block first, to see why it is not elsewhere</source>
+            <translation>Selecione primeiro um bloco, para ver porque não está noutro lugar</translation>
+        </message>
+        <message>
+            <source>{title}: why not {when}?</source>
+            <translation>{title}: porque não {when}?</translation>
         </message>
     </context>
     <context>

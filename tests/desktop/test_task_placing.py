@@ -79,12 +79,12 @@ def test_only_what_has_not_begun_is_taken_back(calendar: Calendar) -> None:
     assert unplanned(after, TASK.uid, NOW).after is after
 
 
-def test_b_and_u_in_the_list(qtbot: QtBot, tmp_path: Path, calendar: Calendar) -> None:
+def test_b_and_backspace_in_the_list(qtbot: QtBot, tmp_path: Path, calendar: Calendar) -> None:
     window = Window(qtbot, tmp_path, calendar)
     window.main.week.page.focus_day(date(2026, 11, 24))
     window.press(Qt.Key.Key_L)
     window.press(Qt.Key.Key_Down)
     window.press(Qt.Key.Key_B)
     assert starts(window.document.calendar) == ["24 09:00"]
-    window.press(Qt.Key.Key_U)
+    window.press(Qt.Key.Key_Backspace)
     assert starts(window.document.calendar) == []

@@ -1,5 +1,6 @@
 """The window as a user holds it: the real one, on a real file, by keys and mouse."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from planner.desktop.main_window import SIZE, MainWindow
 from planner.desktop.preferences import Preferences
 from planner.desktop.week.items import ItemState
 from planner.domain.calendar import Calendar
-from tests.desktop.weeks import opened, working_week
+from tests.desktop.weeks import NOW, opened, working_week
 
 PATIENCE = 20_000
 """Milliseconds that a plan may take on a busy machine."""
@@ -22,8 +23,10 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 class Window:
     """Counts what is pressed; a chord is one."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, calendar: Calendar | None = None) -> None:
-        self.document = opened(folder, calendar or working_week())
+    def __init__(
+        self, qtbot: QtBot, folder: Path, calendar: Calendar | None = None, now: datetime = NOW
+    ) -> None:
+        self.document = opened(folder, calendar or working_week(), now)
         self.preferences = Preferences(folder)
         self.main = MainWindow(self.document, self.preferences)
         self.strokes = 0

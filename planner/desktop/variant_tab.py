@@ -1,0 +1,68 @@
+"""A button that shows a variant: its picture, and its name below."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from planner.desktop.variant_picture import DAYS, Mark, MarkKind
+
+HEIGHT = 38
+MARGIN = 6
+WIDTH = 62
+GAP = 1.0
+
+
+class VariantTab(QPushButton):
+    def __init__(self) -> None:
+        super().__init__(checkable=True)
+        self.setProperty("tab", "picture")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._marks: tuple[Mark, ...] = ()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        found = super().sizeHint()
+        return QSize(max(found.width(), WIDTH), found.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        area = QRectF(MARGIN, 5, self.width() - 2 * MARGIN, HEIGHT - 5)
+        column = area.width() / DAYS
+        for day in range(DAYS):
+            painter.setBrush(self._colour(QPalette.ColorRole.Base, 160))
+            left = area.left() + self._place(day) * column
+            painter.drawRect(QRectF(left, area.top(), column - GAP, area.height()))
+        for mark in self._marks:
+            left = area.left() + self._place(mark.day) * column
+            top = area.top() + mark.top * area.height()
+            height = max((mark.bottom - mark.top) * area.height() - 0.5, 1.0)
+            painter.setBrush(self._brush(mark.kind))
+            painter.drawRect(QRectF(left, top, column - GAP, height))
+
+    def _place(self, day: int) -> int:
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return DAYS - 1 - day if right else day
+
+    def _brush(self, kind: MarkKind) -> QColor:
+        role = QPalette.ColorRole
+        return {
+            MarkKind.EVENT: self._colour(role.WindowText, 70),
+            MarkKind.STAYS: self._colour(role.Highlight, 90),
+            MarkKind.MOVES: self._colour(role.Highlight, 255),
+        }[kind]
+
+    def _colour(self, role: QPalette.ColorRole, alpha: int) -> QColor:
+        colour = QColor(self.palette().color(role))
+        colour.setAlpha(alpha)
+        return colour

@@ -1,0 +1,67 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.proposal_cards import CardFrame, ProposalCards
+from planner.desktop.proposal_words import Card
+
+FIVE = tuple(
+    Card(f"Task {n}", "1 h 00", "Mon 09:00", "Tue 09:00", "free", frozenset({n})) for n in range(5)
+)
+REFUSED = Qt.CheckState.Unchecked
+
+
+@pytest.fixture
+def cards(qtbot: QtBot) -> ProposalCards:
+    made = ProposalCards(248)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_cards(FIVE, ())
+    return made
+
+
+def frame(cards: ProposalCards, number: int) -> CardFrame:
+    return cards.findChildren(CardFrame)[number]
+
+
+def texts(cards: ProposalCards, number: int) -> list[str]:
+    labels = frame(cards, number).findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisibleTo(frame(cards, number))]
+
+
+def test_a_card_that_is_not_made_yet_can_become_the_current_one(
+    cards: ProposalCards, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(cards.current_changed) as changed:
+        cards.set_current(4)
+    assert changed.args == [4]
+    assert "Task 4" in texts(cards, 4)
+
+
+def test_what_is_refused_says_where_it_stays(cards: ProposalCards) -> None:
+    cards.show_refused(frozenset({1}))
+    assert "stays Mon 09:00".replace(" 09", "\N{NO-BREAK SPACE}09") in texts(cards, 1)
+    assert "free" not in texts(cards, 1)
+    assert "free" in texts(cards, 0)
+    assert "refused" in frame(cards, 1).accessibleName()
+    cards.show_refused(frozenset())
+    assert "free" in texts(cards, 1)
+
+
+def test_the_box_shows_what_is_known_and_not_what_was_clicked(
+    cards: ProposalCards, qtbot: QtBot
+) -> None:
+    box = frame(cards, 1).findChild(QCheckBox)
+    with qtbot.waitSignal(cards.refusal_turned) as turned:
+        box.click()
+    assert turned.args == [1]
+    assert box.isChecked()
+
+
+def test_an_answer_stands_below_its_card_until_others_are_shown(cards: ProposalCards) -> None:
+    cards.show_why(0, "It is first.")
+    assert "It is first." in texts(cards, 0)
+    cards.show_cards(FIVE[1:], ())
+    assert "It is first." not in texts(cards, 0)
+    assert cards.current == -1
