@@ -46,8 +46,8 @@ LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 class TaskList(QListView):
     """Space or D marks done, Delete removes, Enter or a double click opens. B puts a block of it on
-    the day in focus, Backspace takes its blocks back. Left and right go from filter to filter; a task may
-    be dragged out.
+    the day in focus, Backspace takes its blocks back. Left and right go from filter to filter; a
+    task may be dragged out.
     """
 
     task_selected = Signal(str)
