@@ -59,7 +59,7 @@ def _control(storage: str, what: str) -> Trial:
 
 
 CONTROLS = (
-    Trial("without sync", "power --model weak -n 8", "--lines 2 --unsynced"),
+    Trial("without sync", "power --model weak --per-point 2 -n 16", "--lines 4 --unsynced"),
     _control("json", "power --model ordered -n 16"),
     _control("caching", "kill -n 2 --max-ms 1"),
 )
