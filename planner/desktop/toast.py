@@ -1,7 +1,7 @@
 """A sentence that goes away by itself, with an undo where that makes sense."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,8 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -112,6 +112,7 @@ class MonthView(DayPage):
         self._selecting.press(None)
         self._selecting.press(item)
         self._draw_selected()
+        self.cursor_moved.emit()
 
     def _entries(self, day: date) -> list[Item]:
         """In the order in which they are shown."""

@@ -57,6 +57,10 @@ class Page(QWidget):
     dragging = Signal(object)
     """A Moved or Resized while an entry is dragged, None when that ends."""
 
+    items_changed = Signal()
+    cursor_moved = Signal()
+    """A key led to another day or entry."""
+
     def __init__(self, theme: Theme, now: datetime) -> None:
         """Empty and in UTC until it is told otherwise."""
         super().__init__()
@@ -85,6 +89,19 @@ class Page(QWidget):
     def current(self) -> Item | None:
         """Which of the selected ones the keyboard is at."""
         return self._selecting.current
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that is shown, by start; while something is dragged as it was before."""
+        return self._items
+
+    @property
+    def zone(self) -> str:
+        return self._zone
+
+    @property
+    def selected_keys(self) -> frozenset[Key]:
+        return self._selecting.keys
 
     @property
     def theme(self) -> Theme:
@@ -215,6 +232,11 @@ class Page(QWidget):
         """All shown items with these uids."""
         self._selecting.select(uids)
 
+    def choose(self, item: Item, *, adds: bool = False) -> None:
+        """Selects it, as a click does."""
+        self._press(Pressed(item, local_time(item.interval.start, self._zone).date(), adds))
+        self.cursor_moved.emit()
+
     def edit(self, item: Item) -> None:
         """Its title, where it stands."""
         rect, entry = self.rect_of(item.key), item.entry
@@ -251,6 +273,7 @@ class Page(QWidget):
         self._items = week_items(self._shown, self.within, self._now)
         self._draw_items(self._items)
         self._selecting.show_items(self._items, self._zone)
+        self.items_changed.emit()
         self._draw_heading()
 
     def _show_underway(self, underway: Underway) -> None:
