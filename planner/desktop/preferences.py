@@ -8,6 +8,8 @@ from PySide6.QtCore import QSettings
 
 from planner.store.durable import FILE_MODE, create_private
 
+REMINDER_MINUTES = 10
+
 
 class Preferences:
     """Kept in one small file; a lost one costs nothing but habits."""
@@ -81,6 +83,34 @@ class Preferences:
     @zones.setter
     def zones(self, zones: tuple[str, ...]) -> None:
         self._keep("zones", " ".join(zones))
+
+    @property
+    def reminders(self) -> str:
+        """ "off", "always", or "" for outside quiet hours."""
+        return self._text("reminders")
+
+    @reminders.setter
+    def reminders(self, when: str) -> None:
+        self._keep("reminders", when)
+
+    @property
+    def reminder_minutes(self) -> int:
+        """Before an appointment or a personal block."""
+        text = self._text("reminder_minutes")
+        return int(text) if text.isdecimal() and len(text) <= 4 else REMINDER_MINUTES
+
+    @reminder_minutes.setter
+    def reminder_minutes(self, minutes: int) -> None:
+        self._keep("reminder_minutes", str(minutes))
+
+    @property
+    def reminded_until(self) -> str:
+        """The instant until which all reminders were said."""
+        return self._text("reminded_until")
+
+    @reminded_until.setter
+    def reminded_until(self, moment: str) -> None:
+        self._keep("reminded_until", moment)
 
     @property
     def has_seen_hours(self) -> bool:

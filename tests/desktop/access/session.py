@@ -11,11 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
+from tests.desktop.headless import running, screen
 from tests.desktop.weeks import opened, with_line, working_week
 
 CLIENT = Path(__file__).with_name("at_spi_client.py")
@@ -51,7 +50,7 @@ def keep_week(folder: Path) -> None:
 
 def _run_inside(verb: str, name: str, folder: str) -> int:
     with ExitStack() as stack:
-        display = stack.enter_context(_screen())
+        display = stack.enter_context(screen())
         environment = {
             **os.environ,
             "DISPLAY": display,
@@ -61,39 +60,9 @@ def _run_inside(verb: str, name: str, folder: str) -> int:
         }
         window = [sys.executable, "-m", "planner", "--data", folder, "--zone", "Europe/Lisbon"]
         for command in ([LAUNCHER, "--launch-immediately"], [*window, "--now", "2026-11-23T09:00"]):
-            stack.enter_context(_running(command, environment))
+            stack.enter_context(running(command, environment))
         client = [SYSTEM_PYTHON, str(CLIENT), verb, name]
         return subprocess.run(client, env=environment, check=False).returncode
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    reading, writing = os.pipe()
-    command = [
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "1440x900x24",
-        "-nolisten",
-        "tcp",
-    ]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            yield f":{pipe.readline().strip()}"
-        server.terminate()
-
-
-@contextmanager
-def _running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
-    with subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    ) as process:
-        time.sleep(0.2)
-        yield
-        process.terminate()
 
 
 def _print_tree() -> None:

@@ -1,0 +1,43 @@
+"""Reminders and where they are shown: on the desktop, else in the window."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+
+from planner.desktop.document import Document
+from planner.desktop.notifying import Notifier
+from planner.desktop.preferences import Preferences
+from planner.desktop.reminding import Reminding
+
+BETWEEN_LOOKS = 15_000
+"""Milliseconds."""
+
+
+class Reminders(QObject):
+    told = Signal(str)
+    """A sentence for the window."""
+
+    window_wanted = Signal()
+    """A reminder was clicked on the desktop."""
+
+    def __init__(
+        self, document: Document, preferences: Preferences, icon: QIcon, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._reminding = Reminding(document, preferences, self)
+        self._notifier = Notifier(icon, self)
+        self._timer = QTimer(self, interval=BETWEEN_LOOKS)
+        self._timer.timeout.connect(self._reminding.look)
+        self._reminding.told.connect(self.told)
+        self._reminding.reminded.connect(self._notifier.show)
+        self._notifier.unseen.connect(lambda title, text: self.told.emit(f"{title}: {text}"))
+        self._notifier.clicked.connect(self.window_wanted)
+
+    def start(self) -> None:
+        """With what was missed."""
+        self._reminding.look()
+        self._timer.start()
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._reminding.keep()
+        self._notifier.close()
