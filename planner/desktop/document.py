@@ -137,6 +137,10 @@ class Document(QObject):
         self._writing.finish()
         return self._saver.finish()
 
+    def is_safe(self) -> bool:
+        """Whether the store finds on the disk everything that was saved."""
+        return self._saver.finish() and self._file.is_safe()
+
     def close(self) -> None:
         self._others.stop()
         self._writing.finish()

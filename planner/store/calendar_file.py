@@ -240,6 +240,16 @@ class CalendarFile:
                 self._replica.catch_up()
         return self.calendar
 
+    def is_safe(self) -> bool:
+        """Whether everything that was committed is on the disk; reads all of it again."""
+        from planner.store.safety import is_on_disk  # noqa: PLC0415 (seldom needed)
+
+        if self._is_closed or self.late_sync.is_pending:
+            return False
+        with self._lock.held(PATIENCE_OF_READERS):
+            self._replica.catch_up()
+            return is_on_disk(self.calendar, self._paths)
+
     def close(self) -> None:
         """Also makes a new snapshot when the journal has grown long."""
         if self._is_closed:

@@ -1,6 +1,6 @@
 """What is good and what is bad about a calendar's files, one by one. Changes nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
@@ -39,8 +39,17 @@ class Finding:
 
 def check(folder: Path) -> tuple[Finding, ...]:
     """Raises NoAccess where nothing can be read at all."""
-    paths = CalendarPaths(folder)
-    parts: dict[str, Callable[[CalendarPaths], Iterator[Finding]]] = {
+    return check_parts(CalendarPaths(folder), tuple(_parts()))
+
+
+def check_parts(paths: CalendarPaths, parts: Collection[str]) -> tuple[Finding, ...]:
+    """Only those. Raises NoAccess where nothing can be read at all."""
+    wanted = {part: look for part, look in _parts().items() if part in parts}
+    return tuple(found for part, look in wanted.items() for found in _looked(part, look, paths))
+
+
+def _parts() -> dict[str, Callable[[CalendarPaths], Iterator[Finding]]]:
+    return {
         "snapshot": _snapshot,
         "journal": _journal,
         "documents": _documents,
@@ -48,7 +57,6 @@ def check(folder: Path) -> tuple[Finding, ...]:
         "backups": _backups,
         "kept aside": _kept_aside,
     }
-    return tuple(found for part, look in parts.items() for found in _looked(part, look, paths))
 
 
 def _looked(
