@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from planner.desktop.month.day_kinds import day_kinds
 from planner.desktop.month.geometry import MonthGeometry
 from planner.desktop.month.grid import MonthGrid
 from planner.desktop.month.lines import is_bar, shown_days
@@ -18,8 +19,6 @@ from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keys import Command
 from planner.desktop.week.title_edit import HEIGHT
 from planner.desktop.week_start import week_of
-from planner.domain.clock import local_time
-from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval
 
 ONE_DAY = timedelta(days=1)
@@ -61,21 +60,11 @@ class MonthView(DayPage):
     @override
     def _draw_anew(self) -> None:
         last = self._first + ONE_DAY * (7 * self._weeks - 1)
-        self.grid.show_month(
-            self._first, self._weeks, self._zone, self._look, self._today(), self._kinds(last)
-        )
+        kinds = day_kinds(self._shown.calendar.hours, self._first, last, self._zone)
+        self.grid.show_month(self._first, self._weeks, self._zone, self._look, self._today(), kinds)
         self._selecting.show_days(self._first, last, self._today())
         self._show_items()
         self._draw_selected()
-
-    def _kinds(self, last: date) -> dict[date, HoursKind]:
-        """Core where a day has any."""
-        kinds: dict[date, HoursKind] = {}
-        for window in self._shown.calendar.hours.windows(self._first, last, self._zone):
-            day = local_time(window.interval.start, self._zone).date()
-            if kinds.get(day) is not HoursKind.CORE:
-                kinds[day] = window.kind
-        return kinds
 
     @override
     def _draw_now(self) -> None:

@@ -22,18 +22,24 @@ def background(
     """A pixmap of the whole canvas at `ratio` device pixels per pixel."""
     pixmap = QPixmap(round(geometry.right * ratio), round(geometry.height * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(theme.panel)
     painter = QPainter(pixmap)
     if mirrored:
         mirror(painter, geometry.right)
+    paint_ground(painter, geometry, windows, theme)
+    painter.end()
+    return pixmap
+
+
+def paint_ground(
+    painter: QPainter, geometry: WeekGeometry, windows: Iterable[WorkWindow], theme: Theme
+) -> None:
+    painter.fillRect(QRectF(0, 0, geometry.right, geometry.height), theme.panel)
     painter.fillRect(QRectF(geometry.left, 0, geometry.right, geometry.height), theme.off)
     for window in windows:
         colour = theme.core if window.kind is HoursKind.CORE else theme.flexible
         _paint_window(painter, geometry, window, colour)
     _paint_empty(painter, geometry, theme)
     _paint_lines(painter, geometry, theme)
-    painter.end()
-    return pixmap
 
 
 def _paint_window(
