@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.resources import resource
 
-LOCALES = {"en": "en_GB", "pt": "pt_PT"}
+EUROPE, BRAZIL = "pt_PT", "pt_BR"
+LOCALES = {"en": "en_GB", EUROPE: EUROPE, BRAZIL: BRAZIL}
 """For those who do not take the system's; dates and times follow."""
 
 
@@ -19,7 +20,7 @@ class Translation:
         self._installed: tuple[QTranslator, ...] = ()
 
     def speak(self, language: str) -> bool:
-        """ "en", "pt", or "" for the system's. Whether that is another one than before: what is on
+        """ "en", "pt_PT", "pt_BR", or "" for the system's. Whether that is another one than before: what is on
         the screen must be made anew then.
         """
         locale = self._locale(language)
@@ -34,11 +35,25 @@ class Translation:
         return True
 
     def _locale(self, language: str) -> QLocale:
-        """The system's own, if it is of that language: in Brazil times are written otherwise."""
+        """The system's own, if that is what it speaks: in Angola times are written otherwise."""
         chosen = LOCALES.get(language)
-        if chosen is None or QLocale(chosen).language() is self._system.language():
+        if chosen is None or _is_same(spoken(self._system), QLocale(chosen)):
             return self._system
         return QLocale(chosen)
+
+
+def spoken(locale: QLocale) -> QLocale:
+    """Where Portuguese is spoken outside Brazil it is written as in Europe."""
+    if locale.language() is not QLocale.Language.Portuguese or locale.name() == BRAZIL:
+        return locale
+    return QLocale(EUROPE)
+
+
+def _is_same(one: QLocale, other: QLocale) -> bool:
+    """English is the same everywhere, Portuguese is not."""
+    if one.language() is not other.language():
+        return False
+    return one.language() is QLocale.Language.English or one.name() == other.name()
 
 
 def install_translation(app: QApplication, locale: QLocale | None = None) -> tuple[str, ...]:
@@ -47,14 +62,15 @@ def install_translation(app: QApplication, locale: QLocale | None = None) -> tup
 
 
 def _install(app: QApplication, locale: QLocale) -> tuple[QTranslator, ...]:
-    folders = {
-        "flexday": str(resource("translations")),
-        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
-    }
+    """Qt has words of its own for Brazil only."""
+    wanted = spoken(locale)
+    ours = str(resource("translations"))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    files = (("flexday", ours), ("qtbase", ours if wanted.name() == EUROPE else qt))
     found = []
-    for name, folder in folders.items():
+    for name, folder in files:
         translator = QTranslator(app, objectName=name)
-        if translator.load(locale, name, "_", folder):
+        if translator.load(wanted, name, "_", folder):
             app.installTranslator(translator)
             found.append(translator)
     return tuple(found)

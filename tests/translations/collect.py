@@ -1,32 +1,50 @@
-"""Brings the Portuguese translation up to date: `python -m tests.translations.collect`.
+"""Brings the Portuguese translations up to date: `python -m tests.translations.collect`.
 
-Translations stay, texts that vanished go, new texts come in untranslated and are named. What is
+Translations stay, texts that vanished go, new texts come in untranslated and are named. Fill in
+the European file and run it again: the Brazilian one is made of it (see `brazilian`). What is
 translated is compiled.
 """
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from tests.translations.texts import texts
-from tests.translations.translation_file import COMPILED, SOURCE, read, written
+from tests.translations.brazilian import in_brazil
+from tests.translations.texts import Text, texts
+from tests.translations.translation_file import (
+    BRAZIL,
+    EUROPE,
+    QT_EUROPE,
+    language,
+    read,
+    written,
+)
 
 
 def main() -> int:
-    known = read(SOURCE) if SOURCE.exists() else {}
-    translations = {text: known.get(text, "") for text in texts()}
-    SOURCE.write_text(written(translations), encoding="utf-8")
-    subprocess.run([_compiler(), "-silent", str(SOURCE), "-qm", str(COMPILED)], check=True)
-    for text in sorted(known.keys() - translations.keys()):
+    before = read(EUROPE)
+    european = {text: before.get(text, "") for text in texts()}
+    for file, translations in ((EUROPE, european), (BRAZIL, brazilian(european))):
+        file.write_text(written(translations, language(file)), encoding="utf-8")
+    for file in (EUROPE, BRAZIL, QT_EUROPE):
+        _compile(file)
+    for text in sorted(before.keys() - european.keys()):
         print(f"gone: {text.context}: {text.english}")
-    missing = sorted(text for text, translation in translations.items() if not translation)
+    missing = sorted(text for text, translation in european.items() if not translation)
     for text in missing:
         print(f"to translate: {text.context}: {text.english}")
     return 1 if missing else 0
 
 
-def _compiler() -> str:
-    return str(Path(sys.executable).with_name("pyside6-lrelease"))
+def brazilian(european: Mapping[Text, str]) -> dict[Text, str]:
+    return {text: in_brazil(text.english, found) for text, found in european.items()}
+
+
+def _compile(file: Path) -> None:
+    compiler = str(Path(sys.executable).with_name("pyside6-lrelease"))
+    compiled = str(file.with_suffix(".qm"))
+    subprocess.run([compiler, "-silent", str(file), "-qm", compiled], check=True)
 
 
 if __name__ == "__main__":

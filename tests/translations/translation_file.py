@@ -8,8 +8,12 @@ from xml.etree import ElementTree as ET
 from planner.resources import resource
 from tests.translations.texts import Text
 
-SOURCE = resource("translations") / "flexday_pt.ts"
-COMPILED = SOURCE.with_suffix(".qm")
+FOLDER = resource("translations")
+EUROPE, BRAZIL = FOLDER / "flexday_pt_PT.ts", FOLDER / "flexday_pt_BR.ts"
+"""Ours; the Brazilian one follows the European one where that is the same in Brazil."""
+
+QT_EUROPE = FOLDER / "qtbase_pt_PT.ts"
+"""Qt's own words, which come with Qt for Brazil only; written by hand."""
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -29,9 +33,14 @@ def _finished(message: ET.Element) -> str:
     return found.text or ""
 
 
-def written(translations: Mapping[Text, str]) -> str:
+def language(file: Path) -> str:
+    """ "pt_PT"."""
+    return file.stem.partition("_")[2]
+
+
+def written(translations: Mapping[Text, str], language: str) -> str:
     """Sorted, so that a change of the code changes few lines."""
-    root = ET.Element("TS", version="2.1", language="pt_PT", sourcelanguage="en")
+    root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     for context, items in groupby(sorted(translations), key=lambda text: text.context):
         group = ET.SubElement(root, "context")
         ET.SubElement(group, "name").text = context

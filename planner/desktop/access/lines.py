@@ -8,7 +8,7 @@ addresses to 32 bits). Everything that the base would look up in the widget is o
 from collections.abc import Sequence
 from typing import Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from typing_extensions import override
@@ -251,9 +251,9 @@ class ItemLine(Line):
     @override
     def localizedActionName(self, name: str, /) -> str:
         if name == self.pressAction():
-            return self._page.tr("Open")
+            return QCoreApplication.translate("Access", "Open")
         if name == self.toggleAction():
-            return self._page.tr("Select")
+            return QCoreApplication.translate("Access", "Select")
         return super().localizedActionName(name)
 
     @override

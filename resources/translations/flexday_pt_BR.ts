@@ -1,6 +1,101 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="pt_PT" sourcelanguage="en">
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+    <context>
+        <name>Access</name>
+        <message>
+            <source>1 entry</source>
+            <translation>1 entrada</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Selecionar</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>at risk of being late</source>
+            <translation>em risco de atraso</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>já começou</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>não ocupa</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>fixo</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>proposto</translation>
+        </message>
+        <message>
+            <source>today, {day}</source>
+            <translation>hoje, {day}</translation>
+        </message>
+        <message>
+            <source>was {time}</source>
+            <translation>era {time}</translation>
+        </message>
+        <message>
+            <source>with travel from {start} to {end}</source>
+            <translation>com viagem, das {start} às {end}</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>trabalho</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} entradas</translation>
+        </message>
+        <message>
+            <source>{day} {start} to {end}</source>
+            <translation>{day}, das {start} às {end}</translation>
+        </message>
+        <message>
+            <source>{day}, all day</source>
+            <translation>{day}, o dia todo</translation>
+        </message>
+        <message>
+            <source>{first} to {last}, all day</source>
+            <translation>de {first} a {last}, o dia todo</translation>
+        </message>
+        <message>
+            <source>{first} {start} to {last} {end}</source>
+            <translation>de {first} às {start} a {last} às {end}</translation>
+        </message>
+    </context>
     <context>
         <name>Actions</name>
         <message>
@@ -22,6 +117,10 @@
         <message>
             <source>Backups…</source>
             <translation>Cópias de segurança…</translation>
+        </message>
+        <message>
+            <source>Copy as a picture</source>
+            <translation>Copiar como imagem</translation>
         </message>
         <message>
             <source>Copy to the next day</source>
@@ -97,7 +196,7 @@
         </message>
         <message>
             <source>Move work to the evening</source>
-            <translation>Passar trabalho para o serão</translation>
+            <translation>Passar trabalho para a noite</translation>
         </message>
         <message>
             <source>Pin or unpin</source>
@@ -105,7 +204,11 @@
         </message>
         <message>
             <source>Plan everything</source>
-            <translation>Planear tudo</translation>
+            <translation>Planejar tudo</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimir…</translation>
         </message>
         <message>
             <source>Put the habit off…</source>
@@ -124,12 +227,16 @@
             <translation>Mudar o nome</translation>
         </message>
         <message>
+            <source>Save as PDF…</source>
+            <translation>Salvar como PDF…</translation>
+        </message>
+        <message>
             <source>Search…</source>
             <translation>Procurar…</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation>Definições…</translation>
+            <translation>Configurações…</translation>
         </message>
         <message>
             <source>Skip the habit</source>
@@ -149,7 +256,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>Anular</translation>
+            <translation>Desfazer</translation>
         </message>
         <message>
             <source>Week</source>
@@ -161,11 +268,11 @@
         </message>
         <message>
             <source>What was not recorded…</source>
-            <translation>O que não foi registado…</translation>
+            <translation>O que não foi registrado…</translation>
         </message>
         <message>
             <source>Why it is there</source>
-            <translation>Porque está aí</translation>
+            <translation>Por que está aí</translation>
         </message>
         <message>
             <source>Work week</source>
@@ -188,7 +295,7 @@
         <name>Agenda</name>
         <message>
             <source>Nothing planned</source>
-            <translation>Nada planeado</translation>
+            <translation>Nada planejado</translation>
         </message>
         <message>
             <source>Week {number}</source>
@@ -240,7 +347,7 @@
         </message>
         <message>
             <source>planned</source>
-            <translation>planeado</translation>
+            <translation>planejado</translation>
         </message>
         <message>
             <source>proposed</source>
@@ -294,11 +401,11 @@
         </message>
         <message>
             <source>Keep a file up to date</source>
-            <translation>Manter um ficheiro atualizado</translation>
+            <translation>Manter um arquivo atualizado</translation>
         </message>
         <message>
             <source>No file is kept up to date for {name} any more; what is there stays</source>
-            <translation>Nenhum ficheiro é mantido atualizado para {name}; o que existe fica</translation>
+            <translation>Nenhum arquivo é mantido atualizado para {name}; o que existe fica</translation>
         </message>
         <message>
             <source>Publish</source>
@@ -310,15 +417,15 @@
         </message>
         <message>
             <source>Save</source>
-            <translation>Guardar</translation>
+            <translation>Salvar</translation>
         </message>
         <message>
             <source>Save availability</source>
-            <translation>Guardar disponibilidade</translation>
+            <translation>Salvar disponibilidade</translation>
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation>Guardado como {file}</translation>
+            <translation>Salvo como {file}</translation>
         </message>
         <message>
             <source>Stop publishing for {name}</source>
@@ -330,7 +437,7 @@
         </message>
         <message>
             <source>Write for whom in “Keep as” first.</source>
-            <translation>Escreva primeiro para quem em “Guardar como”.</translation>
+            <translation>Escreva primeiro para quem em “Salvar como”.</translation>
         </message>
         <message>
             <source>and {count} more that cost less</source>
@@ -381,7 +488,7 @@
         </message>
         <message>
             <source>Core + evenings</source>
-            <translation>Base + serões</translation>
+            <translation>Base + noites</translation>
         </message>
         <message>
             <source>Deadlines</source>
@@ -413,7 +520,7 @@
         </message>
         <message>
             <source>Planned work</source>
-            <translation>Trabalho planeado</translation>
+            <translation>Trabalho planejado</translation>
         </message>
         <message>
             <source>Possible</source>
@@ -484,7 +591,7 @@
         </message>
         <message>
             <source>Keep as</source>
-            <translation>Guardar como</translation>
+            <translation>Salvar como</translation>
         </message>
         <message>
             <source>May see of busy times</source>
@@ -524,7 +631,7 @@
         </message>
         <message>
             <source>not kept</source>
-            <translation>não guardar</translation>
+            <translation>não salvar</translation>
         </message>
         <message>
             <source>{count} free times. Booking any of them keeps every deadline.</source>
@@ -551,7 +658,7 @@
         </message>
         <message>
             <source>before restoring</source>
-            <translation>antes de repor</translation>
+            <translation>antes de restaurar</translation>
         </message>
         <message>
             <source>by hand</source>
@@ -566,7 +673,7 @@
         </message>
         <message>
             <source>Backed up as {file}</source>
-            <translation>Cópia guardada como {file}</translation>
+            <translation>Cópia salva como {file}</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -574,15 +681,15 @@
         </message>
         <message>
             <source>Restore</source>
-            <translation>Repor</translation>
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Restore the backup of {when}</source>
-            <translation>Repor a cópia de {when}</translation>
+            <translation>Restaurar a cópia de {when}</translation>
         </message>
         <message>
             <source>Restoring it would change:</source>
-            <translation>Repô-la mudaria:</translation>
+            <translation>Restaurá-la mudaria:</translation>
         </message>
         <message>
             <source>There are no backups yet.</source>
@@ -637,7 +744,7 @@
         </message>
         <message>
             <source>This block is planned</source>
-            <translation>Este bloco está planeado</translation>
+            <translation>Este bloco está planejado</translation>
         </message>
         <message>
             <source>This block was not done</source>
@@ -757,15 +864,15 @@
         </message>
         <message>
             <source>Looking for what does not fit …</source>
-            <translation>A procurar o que não cabe …</translation>
+            <translation>Procurando o que não cabe …</translation>
         </message>
         <message>
             <source>Planning was stopped</source>
-            <translation>O planeamento foi interrompido</translation>
+            <translation>O planejamento foi interrompido</translation>
         </message>
         <message>
             <source>Planning …</source>
-            <translation>A planear …</translation>
+            <translation>Planejando …</translation>
         </message>
         <message>
             <source>Remove "{title}"</source>
@@ -773,15 +880,15 @@
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation>Guardado como {file}</translation>
+            <translation>Salvo como {file}</translation>
         </message>
         <message>
             <source>Select a block first, to see why it is there</source>
-            <translation>Selecione primeiro um bloco, para ver porque está aí</translation>
+            <translation>Selecione primeiro um bloco, para ver por que está aí</translation>
         </message>
         <message>
             <source>Undone: {name}</source>
-            <translation>Anulado: {name}</translation>
+            <translation>Desfeito: {name}</translation>
         </message>
     </context>
     <context>
@@ -804,7 +911,7 @@
         </message>
         <message>
             <source>{count} planned blocks differ.</source>
-            <translation>{count} blocos planeados são diferentes.</translation>
+            <translation>{count} blocos planejados são diferentes.</translation>
         </message>
         <message>
             <source>{titles} and {count} more</source>
@@ -826,8 +933,24 @@
             <translation>O Flexday cometeu um erro</translation>
         </message>
         <message>
-            <source>Something went wrong in Flexday. Your calendar is saved. This report holds nothing of it; please send it to the developers.</source>
-            <translation>Algo correu mal no Flexday. O seu calendário está guardado. Este relatório não contém nada dele; por favor, envie-o aos programadores.</translation>
+            <source>Report</source>
+            <translation>Relatório</translation>
+        </message>
+        <message>
+            <source>Something went wrong in Flexday, and what you did last may not be done.</source>
+            <translation>Algo deu errado no Flexday, e o que fez por último pode não ter ficado feito.</translation>
+        </message>
+        <message>
+            <source>This report says where it happened. It holds nothing of your calendar and no names of your folders. Please send it to the developers.</source>
+            <translation>Este relatório diz onde aconteceu. Não contém nada do seu calendário nem nomes das suas pastas. Por favor, envie-o aos programadores.</translation>
+        </message>
+        <message>
+            <source>Whether all of your calendar is on the disk could not be confirmed. Close Flexday and open it again; if something is missing, restore a backup.</source>
+            <translation>Não foi possível confirmar que todo o seu calendário está no disco. Feche o Flexday e abra-o de novo; se faltar alguma coisa, restaure uma cópia de segurança.</translation>
+        </message>
+        <message>
+            <source>Your calendar is safe: it was just read again from the disk, and all of it is there.</source>
+            <translation>O seu calendário está a salvo: foi lido agora mesmo do disco, e está lá tudo.</translation>
         </message>
     </context>
     <context>
@@ -849,7 +972,7 @@
         </message>
         <message>
             <source>One date with other hours; “usual” takes it back.</source>
-            <translation>Uma data com outras horas; «habitual» repõe as de sempre.</translation>
+            <translation>Uma data com outras horas; «habitual» restaura as de sempre.</translation>
         </message>
         <message>
             <source>no work</source>
@@ -864,11 +987,11 @@
         <name>Document</name>
         <message>
             <source>Accepted by itself: {name}</source>
-            <translation>Aceite por si: {name}</translation>
+            <translation>Aceito por si: {name}</translation>
         </message>
         <message>
             <source>Accepted: {name}</source>
-            <translation>Aceite: {name}</translation>
+            <translation>Aceito: {name}</translation>
         </message>
         <message>
             <source>Nothing had to change</source>
@@ -887,7 +1010,7 @@
         </message>
         <message>
             <source>The cheapest plan that a search found is the last variant</source>
-            <translation>O plano mais económico que a procura encontrou é a última variante</translation>
+            <translation>O plano mais econômico que a procura encontrou é a última variante</translation>
         </message>
     </context>
     <context>
@@ -926,11 +1049,11 @@
         </message>
         <message>
             <source>Plan "{title}" at {when}</source>
-            <translation>Planear "{title}" para {when}</translation>
+            <translation>Planejar "{title}" para {when}</translation>
         </message>
         <message>
             <source>Plan "{title}" no more</source>
-            <translation>Deixar de planear "{title}"</translation>
+            <translation>Deixar de planejar "{title}"</translation>
         </message>
         <message>
             <source>Remove "{title}"</source>
@@ -1013,7 +1136,7 @@
         </message>
         <message>
             <source>Hours are owed back</source>
-            <translation>Horas a repor</translation>
+            <translation>Horas a restaurar</translation>
         </message>
         <message>
             <source>In several pieces</source>
@@ -1342,23 +1465,23 @@
         </message>
         <message>
             <source>Restore "{title}" as of {when}</source>
-            <translation>Repor "{title}" como em {when}</translation>
+            <translation>Restaurar "{title}" como em {when}</translation>
         </message>
         <message>
             <source>Restore all of it</source>
-            <translation>Repor tudo</translation>
+            <translation>Restaurar tudo</translation>
         </message>
         <message>
             <source>Restore everything as of {when}</source>
-            <translation>Repor tudo como em {when}</translation>
+            <translation>Restaurar tudo como em {when}</translation>
         </message>
         <message>
             <source>Restore {title}</source>
-            <translation>Repor {title}</translation>
+            <translation>Restaurar {title}</translation>
         </message>
         <message>
             <source>Undone: {name}</source>
-            <translation>Anulado: {name}</translation>
+            <translation>Desfeito: {name}</translation>
         </message>
     </context>
     <context>
@@ -1395,7 +1518,7 @@
         <name>HoursPainter</name>
         <message>
             <source>Drag, or Shift with arrows, then C, F or N. The last column is one date alone, {hours} on a day opens it. What is planned stays until you plan anew with {plan}.</source>
-            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, {hours} num dia abre-a. O planeado fica até planear de novo com {plan}.</translation>
+            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, {hours} num dia abre-a. O planejado fica até planejar de novo com {plan}.</translation>
         </message>
         <message>
             <source>Never  N</source>
@@ -1434,15 +1557,15 @@
         </message>
         <message>
             <source>Evening hours a week</source>
-            <translation>Horas de serão por semana</translation>
+            <translation>Horas à noite por semana</translation>
         </message>
         <message>
             <source>Evenings a week</source>
-            <translation>Serões por semana</translation>
+            <translation>Noites por semana</translation>
         </message>
         <message>
             <source>In another zone appointments and accepted work keep their instants; what then falls outside your hours is proposed elsewhere.</source>
-            <translation>Noutro fuso, os compromissos e o trabalho aceite ficam no mesmo instante; o que sair do seu horário é proposto noutra altura.</translation>
+            <translation>Em outro fuso, os compromissos e o trabalho aceito ficam no mesmo instante; o que sair do seu horário é proposto em outra altura.</translation>
         </message>
         <message>
             <source>Or write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.</source>
@@ -1489,7 +1612,7 @@
         </message>
         <message>
             <source>Taken with a change</source>
-            <translation>Aceite com uma alteração</translation>
+            <translation>Aceito com uma alteração</translation>
         </message>
         <message>
             <source>Task</source>
@@ -1533,7 +1656,7 @@
         </message>
         <message>
             <source>{count} files</source>
-            <translation>{count} ficheiros</translation>
+            <translation>{count} arquivos</translation>
         </message>
         <message>
             <source>{count} new</source>
@@ -1556,7 +1679,7 @@
         <name>ImportCommands</name>
         <message>
             <source>All files</source>
-            <translation>Todos os ficheiros</translation>
+            <translation>Todos os arquivos</translation>
         </message>
         <message>
             <source>Calendars, tables and task lists</source>
@@ -1606,22 +1729,22 @@
         </message>
         <message>
             <source>Reading {number} of {count}: {file}</source>
-            <translation>A ler {number} de {count}: {file}</translation>
+            <translation>Lendo {number} de {count}: {file}</translation>
         </message>
         <message>
             <source>Reading …</source>
-            <translation>A ler …</translation>
+            <translation>Lendo …</translation>
         </message>
     </context>
     <context>
         <name>ImportWorker</name>
         <message>
             <source>The files could not be read.</source>
-            <translation>Não foi possível ler os ficheiros.</translation>
+            <translation>Não foi possível ler os arquivos.</translation>
         </message>
         <message>
             <source>The files could not be read: their process ended. Try again.</source>
-            <translation>Não foi possível ler os ficheiros: o processo terminou. Tente de novo.</translation>
+            <translation>Não foi possível ler os arquivos: o processo terminou. Tente de novo.</translation>
         </message>
     </context>
     <context>
@@ -1755,7 +1878,7 @@
         </message>
         <message>
             <source>{key} is the key of "{action}" now. Reset that first.</source>
-            <translation>{key} é agora a tecla de "{action}". Reponha essa primeiro.</translation>
+            <translation>{key} é agora a tecla de "{action}". Restaure essa primeiro.</translation>
         </message>
         <message>
             <source>{key} is the key of "{action}". Give that another key first.</source>
@@ -1778,7 +1901,7 @@
         </message>
         <message>
             <source>Enter changes the key of a line, Delete resets it.</source>
-            <translation>Enter muda a tecla de uma linha, Delete repõe-na.</translation>
+            <translation>Enter muda a tecla de uma linha, Delete restaura-a.</translation>
         </message>
         <message>
             <source>Find an action or a key</source>
@@ -1794,11 +1917,11 @@
         </message>
         <message>
             <source>Press the new key of "{action}". Esc keeps it as it is.</source>
-            <translation>Prima a nova tecla de "{action}". Esc deixa tudo como está.</translation>
+            <translation>Pressione a nova tecla de "{action}". Esc deixa tudo como está.</translation>
         </message>
         <message>
             <source>Reset all keys</source>
-            <translation>Repor todas</translation>
+            <translation>Restaurar todas</translation>
         </message>
         <message>
             <source>This key has a fixed meaning.</source>
@@ -1817,7 +1940,7 @@
         <name>LedgerBar</name>
         <message>
             <source>Evenings {length}</source>
-            <translation>Serões {length}</translation>
+            <translation>Noites {length}</translation>
         </message>
         <message>
             <source>Owed {length}</source>
@@ -1825,11 +1948,11 @@
         </message>
         <message>
             <source>Saved {time}</source>
-            <translation>Guardado {time}</translation>
+            <translation>Salvo {time}</translation>
         </message>
         <message>
             <source>Saving …</source>
-            <translation>A guardar …</translation>
+            <translation>Salvando …</translation>
         </message>
         <message>
             <source>Tightest: {task}, slack {length}</source>
@@ -1895,11 +2018,11 @@
         </message>
         <message>
             <source>In the week from {monday} {count} evenings hold work, more than {most}</source>
-            <translation>Na semana de {monday} há trabalho em {count} serões, mais de {most}</translation>
+            <translation>Na semana de {monday} há trabalho em {count} noites, mais de {most}</translation>
         </message>
         <message>
             <source>It began at {start} and is not recorded yet</source>
-            <translation>Começou {start} e ainda não está registada</translation>
+            <translation>Começou {start} e ainda não está registrada</translation>
         </message>
         <message>
             <source>It begins a pause after another piece of the same task</source>
@@ -1927,11 +2050,11 @@
         </message>
         <message>
             <source>It could be at {at}; the plan would be better, by as much as {worth} of evening work</source>
-            <translation>Podia ser em {at}; o plano ficava melhor, tanto como {worth} de trabalho ao serão</translation>
+            <translation>Podia ser em {at}; o plano ficava melhor, tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
             <source>It could be at {at}; the plan would be worse, by as much as {worth} of evening work</source>
-            <translation>Podia ser em {at}; o plano ficava pior, tanto como {worth} de trabalho ao serão</translation>
+            <translation>Podia ser em {at}; o plano ficava pior, tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
             <source>It could begin {start} at the same cost</source>
@@ -1939,11 +2062,11 @@
         </message>
         <message>
             <source>It could begin {start}, but that costs as much as {worth} of evening work</source>
-            <translation>Podia começar em {start}, mas isso custa tanto como {worth} de trabalho ao serão</translation>
+            <translation>Podia começar em {start}, mas isso custa tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
             <source>It could begin {start}, which saves as much as {worth} of evening work</source>
-            <translation>Podia começar em {start}, o que poupa tanto como {worth} de trabalho ao serão</translation>
+            <translation>Podia começar em {start}, o que poupa tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
             <source>It counts as late until all of it has a place; it is due {due}</source>
@@ -1963,11 +2086,11 @@
         </message>
         <message>
             <source>It is planned {start} to {end}, in one piece</source>
-            <translation>Está planeada de {start} a {end}, num só bloco</translation>
+            <translation>Está planejada de {start} a {end}, num só bloco</translation>
         </message>
         <message>
             <source>It is planned {start} to {end}, piece {number} of {count}</source>
-            <translation>Está planeada de {start} a {end}, bloco {number} de {count}</translation>
+            <translation>Está planejada de {start} a {end}, bloco {number} de {count}</translation>
         </message>
         <message>
             <source>It is the first thing from now</source>
@@ -2003,7 +2126,7 @@
         </message>
         <message>
             <source>It was planned for {start} and missed</source>
-            <translation>Estava planeada para {start} e falhou</translation>
+            <translation>Estava planejada para {start} e falhou</translation>
         </message>
         <message>
             <source>It was started and stays at {start}</source>
@@ -2071,7 +2194,7 @@
         </message>
         <message>
             <source>Only planned work has a place to explain</source>
-            <translation>Só o trabalho planeado tem um lugar que se possa explicar</translation>
+            <translation>Só o trabalho planejado tem um lugar que se possa explicar</translation>
         </message>
         <message>
             <source>Only without limits on pieces, rest and pauses was a plan found</source>
@@ -2083,11 +2206,11 @@
         </message>
         <message>
             <source>Open {length} of evening time on {count} days between {first} and {last}</source>
-            <translation>Abrir {length} de serão em {count} dias entre {first} e {last}</translation>
+            <translation>Abrir {length} à noite em {count} dias entre {first} e {last}</translation>
         </message>
         <message>
             <source>Open {length} of evening time, {start} to {end}</source>
-            <translation>Abrir {length} de serão, de {start} a {end}</translation>
+            <translation>Abrir {length} à noite, de {start} a {end}</translation>
         </message>
         <message>
             <source>Shorten {task} to {length}</source>
@@ -2099,7 +2222,7 @@
         </message>
         <message>
             <source>That it waits costs as much as {worth} of evening work</source>
-            <translation>A espera custa tanto como {worth} de trabalho ao serão</translation>
+            <translation>A espera custa tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
             <source>The day would hold more than {day_cap} of work</source>
@@ -2107,7 +2230,7 @@
         </message>
         <message>
             <source>The evenings of the week from {monday} hold {evening}, more than {cap}</source>
-            <translation>Os serões da semana de {monday} somam {evening}, mais de {cap}</translation>
+            <translation>As noites da semana de {monday} somam {evening}, mais de {cap}</translation>
         </message>
         <message>
             <source>The last piece ends {end}; it is due {due}</source>
@@ -2123,11 +2246,11 @@
         </message>
         <message>
             <source>These repairs leave what does not fit elsewhere: {tasks}</source>
-            <translation>Estas soluções não tratam do que não cabe noutro sítio: {tasks}</translation>
+            <translation>Estas soluções não tratam do que não cabe em outro lugar: {tasks}</translation>
         </message>
         <message>
             <source>Together that costs as much as {worth} of evening work</source>
-            <translation>Ao todo custa tanto como {worth} de trabalho ao serão</translation>
+            <translation>Ao todo custa tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
             <source>What it waits for stays until {start}</source>
@@ -2139,7 +2262,7 @@
         </message>
         <message>
             <source>With more evenings of a week, or more hours in them, a plan was found; they open for deadlines only</source>
-            <translation>Com mais serões por semana, ou mais horas neles, encontrou-se um plano; só os prazos os abrem</translation>
+            <translation>Com mais noites por semana, ou mais horas nelas, encontrou-se um plano; só os prazos as abrem</translation>
         </message>
         <message>
             <source>Without limits on how short and how long pieces may be a plan was found</source>
@@ -2199,19 +2322,19 @@
         </message>
         <message>
             <source>evening of the same day</source>
-            <translation>serão do mesmo dia</translation>
+            <translation>noite do mesmo dia</translation>
         </message>
         <message>
             <source>evening: costs less than moving other work</source>
-            <translation>serão: custa menos do que mover outro trabalho</translation>
+            <translation>noite: custa menos do que mover outro trabalho</translation>
         </message>
         <message>
             <source>evening: due {due}, no core time left before</source>
-            <translation>serão: até {due}, sem horário base antes</translation>
+            <translation>noite: até {due}, sem horário base antes</translation>
         </message>
         <message>
             <source>evening: no core time left</source>
-            <translation>serão: já não há horário base</translation>
+            <translation>noite: já não há horário base</translation>
         </message>
         <message>
             <source>first free core time</source>
@@ -2295,7 +2418,7 @@
         </message>
         <message>
             <source>{at} lies beyond the weeks that are planned</source>
-            <translation>{at} fica além das semanas planeadas</translation>
+            <translation>{at} fica além das semanas planejadas</translation>
         </message>
         <message>
             <source>{count} fewer pieces</source>
@@ -2355,7 +2478,7 @@
         </message>
         <message>
             <source>{length} less in the evening</source>
-            <translation>menos {length} ao serão</translation>
+            <translation>menos {length} à noite</translation>
         </message>
         <message>
             <source>{length} less lateness</source>
@@ -2367,7 +2490,7 @@
         </message>
         <message>
             <source>{length} less of accepted work would move</source>
-            <translation>mudavam menos {length} de trabalho aceite</translation>
+            <translation>mudavam menos {length} de trabalho aceito</translation>
         </message>
         <message>
             <source>{length} less outside the preferred hours</source>
@@ -2379,7 +2502,7 @@
         </message>
         <message>
             <source>{length} more in the evening</source>
-            <translation>mais {length} ao serão</translation>
+            <translation>mais {length} à noite</translation>
         </message>
         <message>
             <source>{length} more lateness</source>
@@ -2399,7 +2522,7 @@
         </message>
         <message>
             <source>{length} of accepted work would move</source>
-            <translation>mudavam {length} de trabalho aceite</translation>
+            <translation>mudavam {length} de trabalho aceito</translation>
         </message>
         <message>
             <source>{length} of it has no place</source>
@@ -2423,7 +2546,7 @@
         </message>
         <message>
             <source>{start} is no longer allowed; plan again</source>
-            <translation>{start} já não é permitido; planeie de novo</translation>
+            <translation>{start} já não é permitido; planeje de novo</translation>
         </message>
         <message>
             <source>{start} is outside the hours; {task} is pinned there</source>
@@ -2455,7 +2578,7 @@
         </message>
         <message>
             <source>{task} is done; nothing of it is left to plan</source>
-            <translation>{task} está feita; não falta planear nada</translation>
+            <translation>{task} está feita; não falta planejar nada</translation>
         </message>
         <message>
             <source>{task} is due {due}, too soon for any work</source>
@@ -2503,7 +2626,7 @@
         </message>
         <message>
             <source>{task}, {length}: due {due}, before it could be done in the evening</source>
-            <translation>{task}, {length}: até {due}, antes de poder ser feita ao serão</translation>
+            <translation>{task}, {length}: até {due}, antes de poder ser feita à noite</translation>
         </message>
         <message>
             <source>{task}, {length}: finds no place</source>
@@ -2519,15 +2642,15 @@
         </message>
         <message>
             <source>{task}, {length}: the evening of {day} is full</source>
-            <translation>{task}, {length}: o serão de {day} está cheio</translation>
+            <translation>{task}, {length}: a noite de {day} está cheia</translation>
         </message>
         <message>
             <source>{task}, {length}: the evening of {day} is to stay free, others are worked in</source>
-            <translation>{task}, {length}: o serão de {day} deve ficar livre, já se trabalha noutros</translation>
+            <translation>{task}, {length}: a noite de {day} deve ficar livre, já se trabalha em outras</translation>
         </message>
         <message>
             <source>{task}, {length}: the evenings of this week have reached their limit</source>
-            <translation>{task}, {length}: os serões desta semana chegaram ao limite</translation>
+            <translation>{task}, {length}: as noites desta semana chegaram ao limite</translation>
         </message>
         <message>
             <source>{task}, {length}: the time left on {day} is shorter than its shortest piece</source>
@@ -2550,15 +2673,15 @@
         </message>
         <message>
             <source>Enter keeps it, Shift+Enter begins a line.</source>
-            <translation>Enter guarda, Shift+Enter começa uma linha.</translation>
+            <translation>Enter salva, Shift+Enter começa uma linha.</translation>
         </message>
         <message>
             <source>Enter keeps it. Tab leads to the notes: Enter edits, Delete removes.</source>
-            <translation>Enter guarda. Tab leva às notas: Enter edita, Delete remove.</translation>
+            <translation>Enter salva. Tab leva às notas: Enter edita, Delete remove.</translation>
         </message>
         <message>
             <source>Enter keeps the change.</source>
-            <translation>Enter guarda a mudança.</translation>
+            <translation>Enter salva a mudança.</translation>
         </message>
         <message>
             <source>Note</source>
@@ -2616,11 +2739,11 @@
         </message>
         <message>
             <source>Restore</source>
-            <translation>Repor</translation>
+            <translation>Restaurar</translation>
         </message>
         <message>
             <source>Restore brings back the copy of commit {base} and {count} later changes. {missing} The files as they are now are kept.</source>
-            <translation>Repor traz de volta a cópia da alteração {base} e {count} alterações posteriores. {missing} Os ficheiros como estão agora são guardados.</translation>
+            <translation>Restaurar traz de volta a cópia da alteração {base} e {count} alterações posteriores. {missing} Os arquivos como estão agora são salvos.</translation>
         </message>
         <message>
             <source>Show the folder</source>
@@ -2635,7 +2758,7 @@
         <name>Pages</name>
         <message>
             <source>All planned work that has passed is recorded</source>
-            <translation>Todo o trabalho planeado que passou está registado</translation>
+            <translation>Todo o trabalho planejado que passou está registrado</translation>
         </message>
     </context>
     <context>
@@ -2658,10 +2781,44 @@
         </message>
     </context>
     <context>
+        <name>Paper</name>
+        <message>
+            <source>Times of {zone}</source>
+            <translation>Horas de {zone}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanWorker</name>
         <message>
             <source>The plan could not be made: its process ended. Try again.</source>
             <translation>Não foi possível fazer o plano: o seu processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Copied as a picture: {title}</source>
+            <translation>Copiado como imagem: {title}</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Printed: {title}</source>
+            <translation>Impresso: {title}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Salvar como PDF</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Salvo como {file}</translation>
+        </message>
+        <message>
+            <source>The printer could not be used</source>
+            <translation>Não foi possível usar a impressora</translation>
         </message>
     </context>
     <context>
@@ -2675,7 +2832,7 @@
         <name>ProposalCards</name>
         <message>
             <source>No planned work moves.</source>
-            <translation>Nenhum trabalho planeado muda.</translation>
+            <translation>Nenhum trabalho planejado muda.</translation>
         </message>
     </context>
     <context>
@@ -2698,7 +2855,7 @@
         </message>
         <message>
             <source>Evenings this week</source>
-            <translation>Serões desta semana</translation>
+            <translation>Noites desta semana</translation>
         </message>
         <message>
             <source>Late after this</source>
@@ -2718,7 +2875,7 @@
         </message>
         <message>
             <source>Owed · repaid</source>
-            <translation>Em dívida · reposto</translation>
+            <translation>Em dívida · restaurado</translation>
         </message>
         <message>
             <source>Rest before {day}</source>
@@ -2738,7 +2895,7 @@
         </message>
         <message>
             <source>This evening</source>
-            <translation>Este serão</translation>
+            <translation>Esta noite</translation>
         </message>
         <message>
             <source>What would help</source>
@@ -2758,7 +2915,7 @@
         </message>
         <message>
             <source>not planned</source>
-            <translation>por planear</translation>
+            <translation>por planejar</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -2790,7 +2947,7 @@
         </message>
         <message>
             <source>{day}: work in the evening</source>
-            <translation>{day}: trabalho ao serão</translation>
+            <translation>{day}: trabalho à noite</translation>
         </message>
         <message>
             <source>{length} late</source>
@@ -2806,7 +2963,7 @@
         </message>
         <message>
             <source>{moments}, {length} not planned</source>
-            <translation>{moments}, {length} por planear</translation>
+            <translation>{moments}, {length} por planejar</translation>
         </message>
         <message>
             <source>{task}, still</source>
@@ -2825,7 +2982,7 @@
         <name>Publisher</name>
         <message>
             <source>The published files could not be written.</source>
-            <translation>Não foi possível escrever os ficheiros publicados.</translation>
+            <translation>Não foi possível escrever os arquivos publicados.</translation>
         </message>
     </context>
     <context>
@@ -2866,6 +3023,29 @@
         <message>
             <source>A person or a place</source>
             <translation>Uma pessoa ou um lugar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminders</name>
+        <message>
+            <source>Not reminded of, while Flexday was closed: {names}</source>
+            <translation>Sem lembrete, enquanto o Flexday estava fechado: {names}</translation>
+        </message>
+        <message>
+            <source>in {length}</source>
+            <translation>daqui a {length}</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>agora</translation>
+        </message>
+        <message>
+            <source>since {length}</source>
+            <translation>há {length}</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>mais {count}</translation>
         </message>
     </context>
     <context>
@@ -2968,7 +3148,7 @@
         </message>
         <message>
             <source>Change settings: {what}</source>
-            <translation>Mudar as definições: {what}</translation>
+            <translation>Mudar as configurações: {what}</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -2984,15 +3164,15 @@
         </message>
         <message>
             <source>Evening hours a week</source>
-            <translation>Horas de serão por semana</translation>
+            <translation>Horas à noite por semana</translation>
         </message>
         <message>
             <source>Evenings a week</source>
-            <translation>Serões por semana</translation>
+            <translation>Noites por semana</translation>
         </message>
         <message>
             <source>Find a setting</source>
-            <translation>Procurar uma definição</translation>
+            <translation>Procurar uma configuração</translation>
         </message>
         <message>
             <source>Free after appointments</source>
@@ -3008,11 +3188,11 @@
         </message>
         <message>
             <source>Kept for days</source>
-            <translation>Guardado por dias</translation>
+            <translation>Salvo por dias</translation>
         </message>
         <message>
             <source>Kept up to megabytes</source>
-            <translation>Guardado até megabytes</translation>
+            <translation>Salvo até megabytes</translation>
         </message>
         <message>
             <source>Language</source>
@@ -3024,7 +3204,7 @@
         </message>
         <message>
             <source>No setting is called so.</source>
-            <translation>Nenhuma definição tem esse nome.</translation>
+            <translation>Nenhuma configuração tem esse nome.</translation>
         </message>
         <message>
             <source>Off</source>
@@ -3036,7 +3216,7 @@
         </message>
         <message>
             <source>Planning</source>
-            <translation>Planeamento</translation>
+            <translation>Planejamento</translation>
         </message>
         <message>
             <source>Rest between two days</source>
@@ -3044,7 +3224,7 @@
         </message>
         <message>
             <source>Settings</source>
-            <translation>Definições</translation>
+            <translation>Configurações</translation>
         </message>
         <message>
             <source>System</source>
@@ -3064,7 +3244,7 @@
         </message>
         <message>
             <source>What moves accepted work or makes something late is asked all the same.</source>
-            <translation>O que move trabalho aceite ou atrasa algo é perguntado na mesma.</translation>
+            <translation>O que move trabalho aceito ou atrasa algo é perguntado na mesma.</translation>
         </message>
         <message>
             <source>Window</source>
@@ -3082,7 +3262,7 @@
         <name>TaskDropping</name>
         <message>
             <source>Nothing of it is planned ahead</source>
-            <translation>Nada dela está planeado</translation>
+            <translation>Nada dela está planejado</translation>
         </message>
     </context>
     <context>
@@ -3139,7 +3319,7 @@
         </message>
         <message>
             <source>Planned</source>
-            <translation>Planeadas</translation>
+            <translation>Planejadas</translation>
         </message>
         <message>
             <source>This week</source>
@@ -3193,7 +3373,7 @@
         <name>Toast</name>
         <message>
             <source>Undo</source>
-            <translation>Anular</translation>
+            <translation>Desfazer</translation>
         </message>
     </context>
     <context>
@@ -3207,7 +3387,7 @@
         <name>UnrecordedList</name>
         <message>
             <source>What was not recorded</source>
-            <translation>O que não foi registado</translation>
+            <translation>O que não foi registrado</translation>
         </message>
         <message>
             <source>done</source>
@@ -3230,7 +3410,7 @@
         </message>
         <message>
             <source>1 block was not recorded</source>
-            <translation>1 bloco não foi registado</translation>
+            <translation>1 bloco não foi registrado</translation>
         </message>
         <message>
             <source>All done</source>
@@ -3254,15 +3434,15 @@
         </message>
         <message>
             <source>Record</source>
-            <translation>Registar</translation>
+            <translation>Registrar</translation>
         </message>
         <message>
             <source>Record 1 block</source>
-            <translation>Registar 1 bloco</translation>
+            <translation>Registrar 1 bloco</translation>
         </message>
         <message>
             <source>Record {count} blocks</source>
-            <translation>Registar {count} blocos</translation>
+            <translation>Registrar {count} blocos</translation>
         </message>
         <message>
             <source>Say first what became of them: D done, P partly, N not done</source>
@@ -3270,11 +3450,11 @@
         </message>
         <message>
             <source>Say what became of each; what was not done is planned anew.</source>
-            <translation>Diga o que aconteceu a cada um; o que não foi feito é planeado de novo.</translation>
+            <translation>Diga o que aconteceu a cada um; o que não foi feito é planejado de novo.</translation>
         </message>
         <message>
             <source>{count} blocks were not recorded</source>
-            <translation>{count} blocos não foram registados</translation>
+            <translation>{count} blocos não foram registrados</translation>
         </message>
     </context>
     <context>
@@ -3370,7 +3550,7 @@
         </message>
         <message>
             <source>Select a block first, to see why it is not elsewhere</source>
-            <translation>Selecione primeiro um bloco, para ver porque não está noutro lugar</translation>
+            <translation>Selecione primeiro um bloco, para ver porque não está em outro lugar</translation>
         </message>
         <message>
             <source>{title}: why not {when}?</source>

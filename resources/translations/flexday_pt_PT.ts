@@ -1,0 +1,3586 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_PT" sourcelanguage="en">
+    <context>
+        <name>Access</name>
+        <message>
+            <source>1 entry</source>
+            <translation>1 entrada</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Selecionar</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>at risk of being late</source>
+            <translation>em risco de atraso</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>já começou</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>não ocupa</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>fixo</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>proposto</translation>
+        </message>
+        <message>
+            <source>today, {day}</source>
+            <translation>hoje, {day}</translation>
+        </message>
+        <message>
+            <source>was {time}</source>
+            <translation>era {time}</translation>
+        </message>
+        <message>
+            <source>with travel from {start} to {end}</source>
+            <translation>com viagem, das {start} às {end}</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>trabalho</translation>
+        </message>
+        <message>
+            <source>{count} entries</source>
+            <translation>{count} entradas</translation>
+        </message>
+        <message>
+            <source>{day} {start} to {end}</source>
+            <translation>{day}, das {start} às {end}</translation>
+        </message>
+        <message>
+            <source>{day}, all day</source>
+            <translation>{day}, todo o dia</translation>
+        </message>
+        <message>
+            <source>{first} to {last}, all day</source>
+            <translation>de {first} a {last}, todo o dia</translation>
+        </message>
+        <message>
+            <source>{first} {start} to {last} {end}</source>
+            <translation>de {first} às {start} a {last} às {end}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>4 days</source>
+            <translation>4 dias</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Adicionar…</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Availability…</source>
+            <translation>Disponibilidade…</translation>
+        </message>
+        <message>
+            <source>Backups…</source>
+            <translation>Cópias de segurança…</translation>
+        </message>
+        <message>
+            <source>Copy as a picture</source>
+            <translation>Copiar como imagem</translation>
+        </message>
+        <message>
+            <source>Copy to the next day</source>
+            <translation>Copiar para o dia seguinte</translation>
+        </message>
+        <message>
+            <source>Count as busy or not</source>
+            <translation>Contar como ocupado ou não</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dia</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>Everything…</source>
+            <translation>Tudo…</translation>
+        </message>
+        <message>
+            <source>Export .ics…</source>
+            <translation>Exportar .ics…</translation>
+        </message>
+        <message>
+            <source>Higher hours</source>
+            <translation>Horas mais altas</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Histórico…</translation>
+        </message>
+        <message>
+            <source>Hours as at first</source>
+            <translation>Horas como no início</translation>
+        </message>
+        <message>
+            <source>Hours of this day…</source>
+            <translation>Horas deste dia…</translation>
+        </message>
+        <message>
+            <source>Import a folder…</source>
+            <translation>Importar uma pasta…</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importar…</translation>
+        </message>
+        <message>
+            <source>Keys…</source>
+            <translation>Teclas…</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Depois</translation>
+        </message>
+        <message>
+            <source>Light, dark, contrast</source>
+            <translation>Claro, escuro, contraste</translation>
+        </message>
+        <message>
+            <source>Lower hours</source>
+            <translation>Horas mais baixas</translation>
+        </message>
+        <message>
+            <source>Mark the task done</source>
+            <translation>Dar a tarefa por feita</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mês</translation>
+        </message>
+        <message>
+            <source>Move work to the evening</source>
+            <translation>Passar trabalho para o serão</translation>
+        </message>
+        <message>
+            <source>Pin or unpin</source>
+            <translation>Fixar ou soltar</translation>
+        </message>
+        <message>
+            <source>Plan everything</source>
+            <translation>Planear tudo</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimir…</translation>
+        </message>
+        <message>
+            <source>Put the habit off…</source>
+            <translation>Adiar o hábito…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Sair</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Refazer</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Mudar o nome</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
+        </message>
+        <message>
+            <source>Search…</source>
+            <translation>Procurar…</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Definições…</translation>
+        </message>
+        <message>
+            <source>Skip the habit</source>
+            <translation>Saltar o hábito</translation>
+        </message>
+        <message>
+            <source>Time zones…</source>
+            <translation>Fusos horários…</translation>
+        </message>
+        <message>
+            <source>To the tasks</source>
+            <translation>Para as tarefas</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hoje</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
+            <source>What does not fit…</source>
+            <translation>O que não cabe…</translation>
+        </message>
+        <message>
+            <source>What was not recorded…</source>
+            <translation>O que não foi registado…</translation>
+        </message>
+        <message>
+            <source>Why it is there</source>
+            <translation>Porque está aí</translation>
+        </message>
+        <message>
+            <source>Work week</source>
+            <translation>Semana de trabalho</translation>
+        </message>
+        <message>
+            <source>Working hours…</source>
+            <translation>Horário de trabalho…</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>Escrever uma nota…</translation>
+        </message>
+        <message>
+            <source>{action}: {name}</source>
+            <translation>{action}: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Agenda</name>
+        <message>
+            <source>Nothing planned</source>
+            <translation>Nada planeado</translation>
+        </message>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semana {number}</translation>
+        </message>
+        <message>
+            <source>all day</source>
+            <translation>o dia todo</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>at risk</source>
+            <translation>em risco</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>not busy</source>
+            <translation>não ocupa</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>fixo</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planeado</translation>
+        </message>
+        <message>
+            <source>proposed</source>
+            <translation>proposto</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPanel</name>
+        <message>
+            <source>Why not at another time</source>
+            <translation>Porque não a outra hora</translation>
+        </message>
+        <message>
+            <source>Why not at … (thu 10:00)</source>
+            <translation>Porque não … (qui 10:00)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityDialog</name>
+        <message>
+            <source>Availability</source>
+            <translation>Disponibilidade</translation>
+        </message>
+        <message>
+            <source>Availability for {name}</source>
+            <translation>Disponibilidade para {name}</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+        <message>
+            <source>Copied {count} free times in {city} time</source>
+            <translation>{count} horários livres copiados, na hora de {city}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P: keep those for whom this is up to date no longer</source>
+            <translation>Ctrl+Shift+P: deixar de manter atualizados os desta pessoa</translation>
+        </message>
+        <message>
+            <source>Free-busy</source>
+            <translation>Livre/ocupado</translation>
+        </message>
+        <message>
+            <source>In {city} time</source>
+            <translation>Na hora de {city}</translation>
+        </message>
+        <message>
+            <source>Keep a file up to date</source>
+            <translation>Manter um ficheiro atualizado</translation>
+        </message>
+        <message>
+            <source>No file is kept up to date for {name} any more; what is there stays</source>
+            <translation>Nenhum ficheiro é mantido atualizado para {name}; o que existe fica</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Publicar</translation>
+        </message>
+        <message>
+            <source>Publish {file}</source>
+            <translation>Publicar {file}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>Save availability</source>
+            <translation>Guardar disponibilidade</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>Stop publishing for {name}</source>
+            <translation>Deixar de publicar para {name}</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Write for whom in “Keep as” first.</source>
+            <translation>Escreva primeiro para quem em “Guardar como”.</translation>
+        </message>
+        <message>
+            <source>and {count} more that cost less</source>
+            <translation>e mais {count} que custam menos</translation>
+        </message>
+        <message>
+            <source>copies text, Markdown, HTML</source>
+            <translation>copia texto, Markdown, HTML</translation>
+        </message>
+        <message>
+            <source>{file} for {name} is not written yet</source>
+            <translation>{file} para {name} ainda não está escrito</translation>
+        </message>
+        <message>
+            <source>{file} for {name}, last written {time}</source>
+            <translation>{file} para {name}, escrito pela última vez {time}</translation>
+        </message>
+        <message>
+            <source>{file} is kept up to date</source>
+            <translation>{file} é mantido atualizado</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityFields</name>
+        <message>
+            <source>"{text}" is not a number of times.</source>
+            <translation>"{text}" não é um número de horários.</translation>
+        </message>
+        <message>
+            <source>.ics, busy times</source>
+            <translation>.ics, horas ocupadas</translation>
+        </message>
+        <message>
+            <source>.ics, free times</source>
+            <translation>.ics, horas livres</translation>
+        </message>
+        <message>
+            <source>Availability (RFC 7953)</source>
+            <translation>Disponibilidade (RFC 7953)</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>Core</source>
+            <translation>Base</translation>
+        </message>
+        <message>
+            <source>Core + evenings</source>
+            <translation>Base + serões</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Prazos</translation>
+        </message>
+        <message>
+            <source>Free-busy (.ifb)</source>
+            <translation>Livre/ocupado (.ifb)</translation>
+        </message>
+        <message>
+            <source>HTML</source>
+            <translation>HTML</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horário</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Kinds</source>
+            <translation>Tipos</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>Planned work</source>
+            <translation>Trabalho planeado</translation>
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation>Possíveis</translation>
+        </message>
+        <message>
+            <source>Safe</source>
+            <translation>Seguros</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>Títulos</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>todos</translation>
+        </message>
+        <message>
+            <source>spread over the days</source>
+            <translation>repartidos pelos dias</translation>
+        </message>
+    </context>
+    <context>
+        <name>AvailabilityForm</name>
+        <message>
+            <source>Also busy</source>
+            <translation>Também ocupado</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>No mínimo</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>No máximo</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>Disponibilidade</translation>
+        </message>
+        <message>
+            <source>Buffer</source>
+            <translation>Margem</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Prazos</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Horário</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>Em</translation>
+        </message>
+        <message>
+            <source>Keep as</source>
+            <translation>Guardar como</translation>
+        </message>
+        <message>
+            <source>May see of busy times</source>
+            <translation>Pode ver das horas ocupadas</translation>
+        </message>
+        <message>
+            <source>Next {count} working days, to {day}</source>
+            <translation>Próximos {count} dias úteis, até {day}</translation>
+        </message>
+        <message>
+            <source>No free time would break a deadline.</source>
+            <translation>Nenhum horário livre faria falhar um prazo.</translation>
+        </message>
+        <message>
+            <source>No free times: try less notice or shorter times.</source>
+            <translation>Sem horários livres: tente menos antecedência ou durações mais curtas.</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>Antecedência</translation>
+        </message>
+        <message>
+            <source>Steps of</source>
+            <translation>Passos de</translation>
+        </message>
+        <message>
+            <source>There is no place "{place}" with a time zone.</source>
+            <translation>Não há um lugar "{place}" com fuso horário.</translation>
+        </message>
+        <message>
+            <source>Week {number}, from {day}</source>
+            <translation>Semana {number}, a partir de {day}</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quando</translation>
+        </message>
+        <message>
+            <source>not kept</source>
+            <translation>não guardar</translation>
+        </message>
+        <message>
+            <source>{count} free times. Booking any of them keeps every deadline.</source>
+            <translation>{count} horários livres. Marcar qualquer um deles respeita todos os prazos.</translation>
+        </message>
+        <message>
+            <source>{count} free times. Booking any of them whole breaks a deadline.</source>
+            <translation>{count} horários livres. Marcar por inteiro qualquer um deles faz falhar um prazo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backup</name>
+        <message>
+            <source>at a start</source>
+            <translation>ao abrir</translation>
+        </message>
+        <message>
+            <source>before an import</source>
+            <translation>antes de importar</translation>
+        </message>
+        <message>
+            <source>before an update of Flexday</source>
+            <translation>antes de uma atualização do Flexday</translation>
+        </message>
+        <message>
+            <source>before restoring</source>
+            <translation>antes de repor</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>à mão</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsPanel</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Fazer cópia agora</translation>
+        </message>
+        <message>
+            <source>Backed up as {file}</source>
+            <translation>Cópia guardada como {file}</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Cópias de segurança</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Repor</translation>
+        </message>
+        <message>
+            <source>Restore the backup of {when}</source>
+            <translation>Repor a cópia de {when}</translation>
+        </message>
+        <message>
+            <source>Restoring it would change:</source>
+            <translation>Repô-la mudaria:</translation>
+        </message>
+        <message>
+            <source>There are no backups yet.</source>
+            <translation>Ainda não há cópias de segurança.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockSection</name>
+        <message>
+            <source>Begin "{title}"</source>
+            <translation>Começar "{title}"</translation>
+        </message>
+        <message>
+            <source>Change one block of "{title}"</source>
+            <translation>Alterar um bloco de "{title}"</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feito</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>Por fazer</translation>
+        </message>
+        <message>
+            <source>One block of "{title}" is done</source>
+            <translation>Um bloco de "{title}" está feito</translation>
+        </message>
+        <message>
+            <source>One block of "{title}" was not done</source>
+            <translation>Um bloco de "{title}" ficou por fazer</translation>
+        </message>
+        <message>
+            <source>Partly: 45m</source>
+            <translation>Em parte: 45m</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Começado</translation>
+        </message>
+        <message>
+            <source>This block has begun</source>
+            <translation>Este bloco começou</translation>
+        </message>
+        <message>
+            <source>This block is done</source>
+            <translation>Este bloco está feito</translation>
+        </message>
+        <message>
+            <source>This block is pinned</source>
+            <translation>Este bloco está fixo</translation>
+        </message>
+        <message>
+            <source>This block is planned</source>
+            <translation>Este bloco está planeado</translation>
+        </message>
+        <message>
+            <source>This block was not done</source>
+            <translation>Este bloco ficou por fazer</translation>
+        </message>
+        <message>
+            <source>Time worked</source>
+            <translation>Tempo trabalhado</translation>
+        </message>
+        <message>
+            <source>Worked on "{title}"</source>
+            <translation>Trabalho em "{title}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardFrame</name>
+        <message>
+            <source>Space leaves it where it was</source>
+            <translation>Espaço deixa-o onde estava</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>recusado</translation>
+        </message>
+        <message>
+            <source>stays without a time</source>
+            <translation>fica sem hora</translation>
+        </message>
+        <message>
+            <source>stays {time}</source>
+            <translation>fica {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chips</name>
+        <message>
+            <source>appointment</source>
+            <translation>compromisso</translation>
+        </message>
+        <message>
+            <source>deadline {moment}</source>
+            <translation>prazo {moment}</translation>
+        </message>
+        <message>
+            <source>due {moment}</source>
+            <translation>até {moment}</translation>
+        </message>
+        <message>
+            <source>from {moment}</source>
+            <translation>a partir de {moment}</translation>
+        </message>
+        <message>
+            <source>habit</source>
+            <translation>hábito</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>alta</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>baixa</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repete-se</translation>
+        </message>
+        <message>
+            <source>task</source>
+            <translation>tarefa</translation>
+        </message>
+        <message>
+            <source>travel {before} + {after}</source>
+            <translation>viagem {before} + {after}</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
+        <message>
+            <source>{count} × a week</source>
+            <translation>{count} × por semana</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseButton</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Calendários (*.ics)</translation>
+        </message>
+        <message>
+            <source>Done again: {name}</source>
+            <translation>Refeito: {name}</translation>
+        </message>
+        <message>
+            <source>Done: "{title}"</source>
+            <translation>Feito: "{title}"</translation>
+        </message>
+        <message>
+            <source>Export the calendar</source>
+            <translation>Exportar o calendário</translation>
+        </message>
+        <message>
+            <source>Looking for what does not fit …</source>
+            <translation>A procurar o que não cabe …</translation>
+        </message>
+        <message>
+            <source>Planning was stopped</source>
+            <translation>O planeamento foi interrompido</translation>
+        </message>
+        <message>
+            <source>Planning …</source>
+            <translation>A planear …</translation>
+        </message>
+        <message>
+            <source>Remove "{title}"</source>
+            <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>Select a block first, to see why it is there</source>
+            <translation>Selecione primeiro um bloco, para ver porque está aí</translation>
+        </message>
+        <message>
+            <source>Undone: {name}</source>
+            <translation>Anulado: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>Changes: {titles}</source>
+            <translation>Muda: {titles}</translation>
+        </message>
+        <message>
+            <source>Comes back: {titles}</source>
+            <translation>Volta: {titles}</translation>
+        </message>
+        <message>
+            <source>Goes: {titles}</source>
+            <translation>Desaparece: {titles}</translation>
+        </message>
+        <message>
+            <source>Nothing differs.</source>
+            <translation>Nada é diferente.</translation>
+        </message>
+        <message>
+            <source>{count} planned blocks differ.</source>
+            <translation>{count} blocos planeados são diferentes.</translation>
+        </message>
+        <message>
+            <source>{titles} and {count} more</source>
+            <translation>{titles} e mais {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashReport</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Flexday made a mistake</source>
+            <translation>O Flexday cometeu um erro</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Relatório</translation>
+        </message>
+        <message>
+            <source>Something went wrong in Flexday, and what you did last may not be done.</source>
+            <translation>Algo correu mal no Flexday, e o que fez por último pode não ter ficado feito.</translation>
+        </message>
+        <message>
+            <source>This report says where it happened. It holds nothing of your calendar and no names of your folders. Please send it to the developers.</source>
+            <translation>Este relatório diz onde aconteceu. Não contém nada do seu calendário nem nomes das suas pastas. Por favor, envie-o aos programadores.</translation>
+        </message>
+        <message>
+            <source>Whether all of your calendar is on the disk could not be confirmed. Close Flexday and open it again; if something is missing, restore a backup.</source>
+            <translation>Não foi possível confirmar que todo o seu calendário está no disco. Feche o Flexday e abra-o de novo; se faltar alguma coisa, reponha uma cópia de segurança.</translation>
+        </message>
+        <message>
+            <source>Your calendar is safe: it was just read again from the disk, and all of it is there.</source>
+            <translation>O seu calendário está a salvo: foi lido agora mesmo do disco, e está lá tudo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutWords</name>
+        <message>
+            <source>{title} happens more often than that: {most} times are shown.</source>
+            <translation>{title} acontece mais vezes do que isso: mostram-se {most}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateHours</name>
+        <message>
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Hours on this date</source>
+            <translation>Horas nesta data</translation>
+        </message>
+        <message>
+            <source>One date with other hours; “usual” takes it back.</source>
+            <translation>Uma data com outras horas; «habitual» repõe as de sempre.</translation>
+        </message>
+        <message>
+            <source>no work</source>
+            <translation>sem trabalho</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>habitual</translation>
+        </message>
+    </context>
+    <context>
+        <name>Document</name>
+        <message>
+            <source>Accepted by itself: {name}</source>
+            <translation>Aceite por si: {name}</translation>
+        </message>
+        <message>
+            <source>Accepted: {name}</source>
+            <translation>Aceite: {name}</translation>
+        </message>
+        <message>
+            <source>Nothing had to change</source>
+            <translation>Não era preciso mudar nada</translation>
+        </message>
+        <message>
+            <source>This is the calendar as it was. Close the history to change it.</source>
+            <translation>Este é o calendário como era. Feche o histórico para o mudar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drops</name>
+        <message>
+            <source>Not done, please repeat: {name}</source>
+            <translation>Não foi feito, por favor repita: {name}</translation>
+        </message>
+        <message>
+            <source>The cheapest plan that a search found is the last variant</source>
+            <translation>O plano mais económico que a procura encontrou é a última variante</translation>
+        </message>
+    </context>
+    <context>
+        <name>Edits</name>
+        <message>
+            <source>"{title}" has no room on {day}; go to another day, or drag it there.</source>
+            <translation>"{title}" não cabe em {day}; vá para outro dia, ou arraste-a para lá.</translation>
+        </message>
+        <message>
+            <source>"{title}" is busy</source>
+            <translation>"{title}" ocupa o tempo</translation>
+        </message>
+        <message>
+            <source>"{title}" is not busy</source>
+            <translation>"{title}" não ocupa o tempo</translation>
+        </message>
+        <message>
+            <source>Add "{title}", {when}</source>
+            <translation>Adicionar "{title}", {when}</translation>
+        </message>
+        <message>
+            <source>Change "{title}", {start} – {end}</source>
+            <translation>Alterar "{title}", {start} – {end}</translation>
+        </message>
+        <message>
+            <source>Copy "{title}" to {when}</source>
+            <translation>Copiar "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Move "{title}" to {when}</source>
+            <translation>Mover "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Pin "{title}"</source>
+            <translation>Fixar "{title}"</translation>
+        </message>
+        <message>
+            <source>Plan "{title}" at {when}</source>
+            <translation>Planear "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Plan "{title}" no more</source>
+            <translation>Deixar de planear "{title}"</translation>
+        </message>
+        <message>
+            <source>Remove "{title}"</source>
+            <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>Remove "{title}" on {day}</source>
+            <translation>Remover "{title}" de {day}</translation>
+        </message>
+        <message>
+            <source>Remove one block of "{title}"</source>
+            <translation>Remover um bloco de "{title}"</translation>
+        </message>
+        <message>
+            <source>Rename "{title}" to "{other}"</source>
+            <translation>Mudar o nome de "{title}" para "{other}"</translation>
+        </message>
+        <message>
+            <source>Unpin "{title}"</source>
+            <translation>Soltar "{title}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <source>All day</source>
+            <translation>Dia inteiro</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Compromisso</translation>
+        </message>
+        <message>
+            <source>Assigned by</source>
+            <translation>Pedido por</translation>
+        </message>
+        <message>
+            <source>Best at</source>
+            <translation>De preferência às</translation>
+        </message>
+        <message>
+            <source>Between</source>
+            <translation>Entre</translation>
+        </message>
+        <message>
+            <source>Busy</source>
+            <translation>Ocupado</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Categorias</translation>
+        </message>
+        <message>
+            <source>Contexts</source>
+            <translation>Contextos</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>Prazo final</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Descrição</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Data-limite</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Fim</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Estimativa</translation>
+        </message>
+        <message>
+            <source>Habit</source>
+            <translation>Hábito</translation>
+        </message>
+        <message>
+            <source>Hours are owed back</source>
+            <translation>Horas a repor</translation>
+        </message>
+        <message>
+            <source>In several pieces</source>
+            <translation>Em várias partes</translation>
+        </message>
+        <message>
+            <source>Key in a tracker</source>
+            <translation>Referência externa</translation>
+        </message>
+        <message>
+            <source>Last day or times</source>
+            <translation>Último dia ou vezes</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Duração</translation>
+        </message>
+        <message>
+            <source>Longest piece</source>
+            <translation>Parte mais longa</translation>
+        </message>
+        <message>
+            <source>Monday to Friday</source>
+            <translation>segunda a sexta</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>Não antes de</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Em</translation>
+        </message>
+        <message>
+            <source>Part of the day</source>
+            <translation>Parte do dia</translation>
+        </message>
+        <message>
+            <source>Personal block</source>
+            <translation>Bloco pessoal</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Fixo</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Local</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioridade</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privado</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projeto</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>Em falta</translation>
+        </message>
+        <message>
+            <source>Repeats</source>
+            <translation>Repete-se</translation>
+        </message>
+        <message>
+            <source>Shortest piece</source>
+            <translation>Parte mais curta</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Começa</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarefa</translation>
+        </message>
+        <message>
+            <source>Time it took</source>
+            <translation>Tempo que levou</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
+        </message>
+        <message>
+            <source>Times a week</source>
+            <translation>Vezes por semana</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <source>Travel each way</source>
+            <translation>Viagem em cada sentido</translation>
+        </message>
+        <message>
+            <source>Waits for</source>
+            <translation>Espera por</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelado</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>confirmado</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>todos os dias</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>todos os meses</translation>
+        </message>
+        <message>
+            <source>every two weeks</source>
+            <translation>de duas em duas semanas</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>todas as semanas</translation>
+        </message>
+        <message>
+            <source>every year</source>
+            <translation>todos os anos</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>alta</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>baixa</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>normal</translation>
+        </message>
+        <message>
+            <source>tentative</source>
+            <translation>provisório</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Change "{title}"</source>
+            <translation>Alterar "{title}"</translation>
+        </message>
+        <message>
+            <source>Done: "{title}"</source>
+            <translation>Feito: "{title}"</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Following</source>
+            <translation>Seguintes</translation>
+        </message>
+        <message>
+            <source>Mark done</source>
+            <translation>Marcar como feita</translation>
+        </message>
+        <message>
+            <source>Notes ({number})…</source>
+            <translation>Notas ({number})…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Remove "{title}"</source>
+            <translation>Remover "{title}"</translation>
+        </message>
+        <message>
+            <source>This</source>
+            <translation>Esta</translation>
+        </message>
+        <message>
+            <source>What a change is meant for</source>
+            <translation>Para o que vale uma alteração</translation>
+        </message>
+        <message>
+            <source>Write a note…</source>
+            <translation>Escrever uma nota…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStart</name>
+        <message>
+            <source>Change hours</source>
+            <translation>Alterar horário</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Manter</translation>
+        </message>
+        <message>
+            <source>evenings until {time}</source>
+            <translation>noites até às {time}</translation>
+        </message>
+        <message>
+            <source>{length} rest</source>
+            <translation>{length} de descanso</translation>
+        </message>
+    </context>
+    <context>
+        <name>FitPanel</name>
+        <message>
+            <source>What does not fit</source>
+            <translation>O que não cabe</translation>
+        </message>
+        <message>
+            <source>What would help</source>
+            <translation>O que ajudaria</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes}</source>
+            <translation>{hours} h {minutes}</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Found</name>
+        <message>
+            <source>Appointments</source>
+            <translation>Compromissos</translation>
+        </message>
+        <message>
+            <source>Habits</source>
+            <translation>Hábitos</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Personal</source>
+            <translation>Pessoal</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tarefas</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+    </context>
+    <context>
+        <name>HabitCommands</name>
+        <message>
+            <source>"{title}" has no later place; it can be skipped</source>
+            <translation>"{title}" não tem lugar mais tarde; pode ser saltado</translation>
+        </message>
+        <message>
+            <source>Put "{title}" off to {when}</source>
+            <translation>Adiar "{title}" para {when}</translation>
+        </message>
+        <message>
+            <source>Select a habit in the week first</source>
+            <translation>Escolha primeiro um hábito na semana</translation>
+        </message>
+        <message>
+            <source>Skip "{title}" on {day}</source>
+            <translation>Saltar "{title}" em {day}</translation>
+        </message>
+        <message>
+            <source>Skip habits</source>
+            <translation>Saltar hábitos</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPanel</name>
+        <message>
+            <source>Commit</source>
+            <translation>Alteração</translation>
+        </message>
+        <message>
+            <source>Done again: {name}</source>
+            <translation>Refeito: {name}</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>Restore "{title}" as of {when}</source>
+            <translation>Repor "{title}" como em {when}</translation>
+        </message>
+        <message>
+            <source>Restore all of it</source>
+            <translation>Repor tudo</translation>
+        </message>
+        <message>
+            <source>Restore everything as of {when}</source>
+            <translation>Repor tudo como em {when}</translation>
+        </message>
+        <message>
+            <source>Restore {title}</source>
+            <translation>Repor {title}</translation>
+        </message>
+        <message>
+            <source>Undone: {name}</source>
+            <translation>Anulado: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hours</name>
+        <message>
+            <source>flexible</source>
+            <translation>flexível</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} a {last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursGrid</name>
+        <message>
+            <source>Hours of a week</source>
+            <translation>Horas de uma semana</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>possível</translation>
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation>preferido</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursPainter</name>
+        <message>
+            <source>Drag, or Shift with arrows, then C, F or N. The last column is one date alone, {hours} on a day opens it. What is planned stays until you plan anew with {plan}.</source>
+            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, {hours} num dia abre-a. O planeado fica até planear de novo com {plan}.</translation>
+        </message>
+        <message>
+            <source>Never  N</source>
+            <translation>Nunca N</translation>
+        </message>
+        <message>
+            <source>Paint hours: {what}</source>
+            <translation>Pintar horas: {what}</translation>
+        </message>
+        <message>
+            <source>Possible  F</source>
+            <translation>Possível F</translation>
+        </message>
+        <message>
+            <source>Preferred  C</source>
+            <translation>Preferido C</translation>
+        </message>
+        <message>
+            <source>What is painted</source>
+            <translation>O que se pinta</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoursPanel</name>
+        <message>
+            <source>At most a day</source>
+            <translation>Máximo por dia</translation>
+        </message>
+        <message>
+            <source>At most a week</source>
+            <translation>Máximo por semana</translation>
+        </message>
+        <message>
+            <source>Change hours: {what}</source>
+            <translation>Alterar horário: {what}</translation>
+        </message>
+        <message>
+            <source>Evening hours a week</source>
+            <translation>Horas de serão por semana</translation>
+        </message>
+        <message>
+            <source>Evenings a week</source>
+            <translation>Serões por semana</translation>
+        </message>
+        <message>
+            <source>In another zone appointments and accepted work keep their instants; what then falls outside your hours is proposed elsewhere.</source>
+            <translation>Noutro fuso, os compromissos e o trabalho aceite ficam no mesmo instante; o que sair do seu horário é proposto noutra altura.</translation>
+        </message>
+        <message>
+            <source>Or write 09:00–17:30, 19:00–22:30 flexible; nothing for a day off.</source>
+            <translation>Ou escreva 09:00–17:30, 19:00–22:30 flexível; nada num dia de folga.</translation>
+        </message>
+        <message>
+            <source>Rest between two days</source>
+            <translation>Descanso entre dias</translation>
+        </message>
+        <message>
+            <source>Target of a week</source>
+            <translation>Objetivo semanal</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>Horário de trabalho</translation>
+        </message>
+        <message>
+            <source>no work</source>
+            <translation>sem trabalho</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>Changed</source>
+            <translation>Alterado</translation>
+        </message>
+        <message>
+            <source>Left as it is here</source>
+            <translation>Fica como está aqui</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Recusado</translation>
+        </message>
+        <message>
+            <source>Taken with a change</source>
+            <translation>Aceite com uma alteração</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Tarefa</translation>
+        </message>
+        <message>
+            <source>There is nothing in it</source>
+            <translation>Não há nada nele</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>Sem alterações</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>e mais {count}</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>até {when}</translation>
+        </message>
+        <message>
+            <source>line {number}</source>
+            <translation>linha {number}</translation>
+        </message>
+        <message>
+            <source>repeats</source>
+            <translation>repete-se</translation>
+        </message>
+        <message>
+            <source>{count} changed</source>
+            <translation>{count} alterados</translation>
+        </message>
+        <message>
+            <source>{count} files</source>
+            <translation>{count} ficheiros</translation>
+        </message>
+        <message>
+            <source>{count} new</source>
+            <translation>{count} novos</translation>
+        </message>
+        <message>
+            <source>{count} refused</source>
+            <translation>{count} recusados</translation>
+        </message>
+        <message>
+            <source>{count} unchanged</source>
+            <translation>{count} sem alterações</translation>
+        </message>
+        <message>
+            <source>{title} and {count} more</source>
+            <translation>{title} e mais {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCommands</name>
+        <message>
+            <source>All files</source>
+            <translation>Todos os ficheiros</translation>
+        </message>
+        <message>
+            <source>Calendars, tables and task lists</source>
+            <translation>Calendários, tabelas e listas de tarefas</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Import a folder</source>
+            <translation>Importar uma pasta</translation>
+        </message>
+        <message>
+            <source>Import {file}</source>
+            <translation>Importar {file}</translation>
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation>Nada foi importado</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportList</name>
+        <message>
+            <source>What comes in</source>
+            <translation>O que entra</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Day first</source>
+            <translation>Dia primeiro</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <source>Month first</source>
+            <translation>Mês primeiro</translation>
+        </message>
+        <message>
+            <source>Nothing in the calendar changes.</source>
+            <translation>Nada muda no calendário.</translation>
+        </message>
+        <message>
+            <source>Reading {number} of {count}: {file}</source>
+            <translation>A ler {number} de {count}: {file}</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>A ler …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWorker</name>
+        <message>
+            <source>The files could not be read.</source>
+            <translation>Não foi possível ler os ficheiros.</translation>
+        </message>
+        <message>
+            <source>The files could not be read: their process ended. Try again.</source>
+            <translation>Não foi possível ler os ficheiros: o processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemMenu</name>
+        <message>
+            <source>"{action}" is not for "{title}"</source>
+            <translation>“{action}” não serve para “{title}”</translation>
+        </message>
+        <message>
+            <source>Accept the proposal</source>
+            <translation>Aceitar a proposta</translation>
+        </message>
+        <message>
+            <source>Add for all day…</source>
+            <translation>Adicionar para o dia todo…</translation>
+        </message>
+        <message>
+            <source>Add here…</source>
+            <translation>Adicionar aqui…</translation>
+        </message>
+        <message>
+            <source>Copy to the next day</source>
+            <translation>Copiar para o dia seguinte</translation>
+        </message>
+        <message>
+            <source>Count as busy</source>
+            <translation>Contar como ocupado</translation>
+        </message>
+        <message>
+            <source>Count as not busy</source>
+            <translation>Contar como não ocupado</translation>
+        </message>
+        <message>
+            <source>Drop the proposal</source>
+            <translation>Deixar a proposta</translation>
+        </message>
+        <message>
+            <source>Mark the task done</source>
+            <translation>Dar a tarefa por feita</translation>
+        </message>
+        <message>
+            <source>Next variant</source>
+            <translation>Variante seguinte</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Fixar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Mudar o nome</translation>
+        </message>
+        <message>
+            <source>Select an entry first</source>
+            <translation>Selecione primeiro uma entrada</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>Soltar</translation>
+        </message>
+        <message>
+            <source>Why is {title} not here?</source>
+            <translation>Porque não está {title} aqui?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Let go, close, drop a proposal</source>
+            <translation>Largar, fechar, deixar uma proposta</translation>
+        </message>
+        <message>
+            <source>Make longer or shorter</source>
+            <translation>Alongar ou encurtar</translation>
+        </message>
+        <message>
+            <source>Mark the task in the list done</source>
+            <translation>Marcar como feita a tarefa da lista</translation>
+        </message>
+        <message>
+            <source>Menu of the entry or the day</source>
+            <translation>Menu da entrada ou do dia</translation>
+        </message>
+        <message>
+            <source>Move by the grid or by a day</source>
+            <translation>Mover um passo ou um dia</translation>
+        </message>
+        <message>
+            <source>Next variant, or next part</source>
+            <translation>Variante ou parte seguinte</translation>
+        </message>
+        <message>
+            <source>One, following, all of a series</source>
+            <translation>Uma, seguintes, todas de uma série</translation>
+        </message>
+        <message>
+            <source>Open, or accept a proposal</source>
+            <translation>Abrir, ou aceitar a proposta</translation>
+        </message>
+        <message>
+            <source>Put the task in the list on the day</source>
+            <translation>Pôr a tarefa da lista no dia</translation>
+        </message>
+        <message>
+            <source>Remove the selected entry</source>
+            <translation>Remover a entrada selecionada</translation>
+        </message>
+        <message>
+            <source>Take the task in the list off the plan</source>
+            <translation>Tirar a tarefa da lista do plano</translation>
+        </message>
+        <message>
+            <source>That is not a key that can be chosen.</source>
+            <translation>Essa tecla não pode ser escolhida.</translation>
+        </message>
+        <message>
+            <source>Walk through the week</source>
+            <translation>Percorrer a semana</translation>
+        </message>
+        <message>
+            <source>{key} has a fixed meaning: "{meaning}".</source>
+            <translation>{key} tem um significado fixo: "{meaning}".</translation>
+        </message>
+        <message>
+            <source>{key} is the key of "{action}" now. Reset that first.</source>
+            <translation>{key} é agora a tecla de "{action}". Reponha essa primeiro.</translation>
+        </message>
+        <message>
+            <source>{key} is the key of "{action}". Give that another key first.</source>
+            <translation>{key} é a tecla de "{action}". Dê-lhe primeiro outra tecla.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysPanel</name>
+        <message>
+            <source>"{action}" has its usual key again.</source>
+            <translation>"{action}" voltou a ter a tecla habitual.</translation>
+        </message>
+        <message>
+            <source>"{action}" has the key {key} now.</source>
+            <translation>"{action}" tem agora a tecla {key}.</translation>
+        </message>
+        <message>
+            <source>All keys are the usual ones again.</source>
+            <translation>Todas as teclas voltaram a ser as habituais.</translation>
+        </message>
+        <message>
+            <source>Enter changes the key of a line, Delete resets it.</source>
+            <translation>Enter muda a tecla de uma linha, Delete repõe-na.</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Procurar uma ação ou uma tecla</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Fixas</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Teclas</translation>
+        </message>
+        <message>
+            <source>Press the new key of "{action}". Esc keeps it as it is.</source>
+            <translation>Prima a nova tecla de "{action}". Esc deixa tudo como está.</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Repor todas</translation>
+        </message>
+        <message>
+            <source>This key has a fixed meaning.</source>
+            <translation>Esta tecla tem um significado fixo.</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>mudada</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>sem tecla</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerBar</name>
+        <message>
+            <source>Evenings {length}</source>
+            <translation>Serões {length}</translation>
+        </message>
+        <message>
+            <source>Owed {length}</source>
+            <translation>Em dívida {length}</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Guardado {time}</translation>
+        </message>
+        <message>
+            <source>Saving …</source>
+            <translation>A guardar …</translation>
+        </message>
+        <message>
+            <source>Tightest: {task}, slack {length}</source>
+            <translation>Mais apertada: {task}, folga {length}</translation>
+        </message>
+        <message>
+            <source>Week {worked} of {target}</source>
+            <translation>Semana {worked} de {target}</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>tudo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Flexday – only looking</source>
+            <translation>Flexday – só para ver</translation>
+        </message>
+    </context>
+    <context>
+        <name>Message</name>
+        <message>
+            <source>Assumed: core hours within the caps of days and weeks; other work without a place that is due sooner goes first</source>
+            <translation>Pressupõe horas principais dentro dos limites por dia e por semana; outro trabalho sem lugar que vence antes vai primeiro</translation>
+        </message>
+        <message>
+            <source>Between {start} and {end} {count} tasks need {need} and have {have}: {tasks}</source>
+            <translation>Entre {start} e {end}, {count} tarefas precisam de {need} e têm {have}: {tasks}</translation>
+        </message>
+        <message>
+            <source>Between {start} and {end} {tasks} needs {need} and has {have}</source>
+            <translation>Entre {start} e {end}, {tasks} precisa de {need} e tem {have}</translation>
+        </message>
+        <message>
+            <source>Drop {count} tasks: {tasks}</source>
+            <translation>Desistir de {count} tarefas: {tasks}</translation>
+        </message>
+        <message>
+            <source>Drop {task}</source>
+            <translation>Desistir de {task}</translation>
+        </message>
+        <message>
+            <source>Earlier it would have less than {rest} of rest from {end}</source>
+            <translation>Mais cedo teria menos de {rest} de descanso desde {end}</translation>
+        </message>
+        <message>
+            <source>Everything else fits: no other task is late</source>
+            <translation>O resto cabe tudo: nenhuma outra tarefa se atrasa</translation>
+        </message>
+        <message>
+            <source>Everything fits: no task is late</source>
+            <translation>Cabe tudo: nenhuma tarefa se atrasa</translation>
+        </message>
+        <message>
+            <source>In earlier free time it would make the week of {day} hold more than {cap} of work</source>
+            <translation>Em tempo livre anterior, a semana de {day} ficaria com mais de {cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>In earlier free time it would make {day} hold more than {cap} of work</source>
+            <translation>Em tempo livre anterior, {day} ficaria com mais de {cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>In the week from {monday} {count} evenings hold work, more than {most}</source>
+            <translation>Na semana de {monday} há trabalho em {count} serões, mais de {most}</translation>
+        </message>
+        <message>
+            <source>It began at {start} and is not recorded yet</source>
+            <translation>Começou {start} e ainda não está registada</translation>
+        </message>
+        <message>
+            <source>It begins a pause after another piece of the same task</source>
+            <translation>Começa uma pausa depois de outro bloco da mesma tarefa</translation>
+        </message>
+        <message>
+            <source>It begins after {rest} of rest from work that ends {end}</source>
+            <translation>Começa após {rest} de descanso do trabalho que acaba {end}</translation>
+        </message>
+        <message>
+            <source>It begins as soon as {task} is done</source>
+            <translation>Começa assim que {task} estiver feita</translation>
+        </message>
+        <message>
+            <source>It begins right after {event}</source>
+            <translation>Começa logo a seguir a {event}</translation>
+        </message>
+        <message>
+            <source>It begins right after {task}</source>
+            <translation>Começa logo a seguir a {task}</translation>
+        </message>
+        <message>
+            <source>It could be at {at} at the same cost</source>
+            <translation>Podia ser em {at} pelo mesmo custo</translation>
+        </message>
+        <message>
+            <source>It could be at {at}; the plan would be better, by as much as {worth} of evening work</source>
+            <translation>Podia ser em {at}; o plano ficava melhor, tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>It could be at {at}; the plan would be worse, by as much as {worth} of evening work</source>
+            <translation>Podia ser em {at}; o plano ficava pior, tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>It could begin {start} at the same cost</source>
+            <translation>Podia começar em {start} pelo mesmo custo</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, but that costs as much as {worth} of evening work</source>
+            <translation>Podia começar em {start}, mas isso custa tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>It could begin {start}, which saves as much as {worth} of evening work</source>
+            <translation>Podia começar em {start}, o que poupa tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>It counts as late until all of it has a place; it is due {due}</source>
+            <translation>Conta como atrasada até toda ela ter lugar; a data-limite é {due}</translation>
+        </message>
+        <message>
+            <source>It ends {late} after it is due {due}</source>
+            <translation>Acaba {late} depois da data-limite, {due}</translation>
+        </message>
+        <message>
+            <source>It is at {at} already</source>
+            <translation>Já está em {at}</translation>
+        </message>
+        <message>
+            <source>It is cut into {count} pieces</source>
+            <translation>Está dividida em {count} blocos</translation>
+        </message>
+        <message>
+            <source>It is planned {start} to {end}, in one piece</source>
+            <translation>Está planeada de {start} a {end}, num só bloco</translation>
+        </message>
+        <message>
+            <source>It is planned {start} to {end}, piece {number} of {count}</source>
+            <translation>Está planeada de {start} a {end}, bloco {number} de {count}</translation>
+        </message>
+        <message>
+            <source>It is the first thing from now</source>
+            <translation>É a primeira coisa a partir de agora</translation>
+        </message>
+        <message>
+            <source>It is too close to another piece of the same task</source>
+            <translation>Fica demasiado perto de outro bloco da mesma tarefa</translation>
+        </message>
+        <message>
+            <source>It lies in core hours, which cost nothing</source>
+            <translation>Fica no horário base, que não tem custo</translation>
+        </message>
+        <message>
+            <source>It lies in its window, {start} to {end}</source>
+            <translation>Fica na sua janela, de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>It may not begin before {start}</source>
+            <translation>Não pode começar antes de {start}</translation>
+        </message>
+        <message>
+            <source>It takes {length} of flexible hours</source>
+            <translation>Ocupa {length} de horas flexíveis</translation>
+        </message>
+        <message>
+            <source>It waits for {task}, which ends {end}</source>
+            <translation>Espera por {task}, que acaba {end}</translation>
+        </message>
+        <message>
+            <source>It was done at {start}</source>
+            <translation>Foi feita {start}</translation>
+        </message>
+        <message>
+            <source>It was planned for {start} and missed</source>
+            <translation>Estava planeada para {start} e falhou</translation>
+        </message>
+        <message>
+            <source>It was started and stays at {start}</source>
+            <translation>Já começou e mantém-se {start}</translation>
+        </message>
+        <message>
+            <source>Its hours begin {start}</source>
+            <translation>O seu horário começa em {start}</translation>
+        </message>
+        <message>
+            <source>Its window is {start} to {end}</source>
+            <translation>A sua janela é de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>Likely {likely}, but maybe not within a year</source>
+            <translation>Provavelmente {likely}, mas talvez não dentro de um ano</translation>
+        </message>
+        <message>
+            <source>Likely {likely}, by {latest} at the latest (P80)</source>
+            <translation>Provavelmente {likely}, o mais tardar {latest} (P80)</translation>
+        </message>
+        <message>
+            <source>Move the deadline of {task} to {due}</source>
+            <translation>Passar o prazo de {task} para {due}</translation>
+        </message>
+        <message>
+            <source>Move the deadlines of {count} tasks to {due}: {tasks}</source>
+            <translation>Adiar os prazos finais de {count} tarefas para {due}: {tasks}</translation>
+        </message>
+        <message>
+            <source>Move the due date of {task} to {due}</source>
+            <translation>Passar a data-limite de {task} para {due}</translation>
+        </message>
+        <message>
+            <source>Move the due dates of {count} tasks to {due}: {tasks}</source>
+            <translation>Adiar os prazos de {count} tarefas para {due}: {tasks}</translation>
+        </message>
+        <message>
+            <source>Move {event} to {start}</source>
+            <translation>Passar {event} para {start}</translation>
+        </message>
+        <message>
+            <source>No earlier free time holds {length}</source>
+            <translation>Nenhum tempo livre anterior tem {length}</translation>
+        </message>
+        <message>
+            <source>No plan was found that has it at {at}</source>
+            <translation>Não se encontrou um plano que a tenha em {at}</translation>
+        </message>
+        <message>
+            <source>No plan was found that has these tasks in time: {tasks}</source>
+            <translation>Não se encontrou um plano que cumpra a tempo estas tarefas: {tasks}</translation>
+        </message>
+        <message>
+            <source>No work is left on {day}</source>
+            <translation>{day}: já não há trabalho</translation>
+        </message>
+        <message>
+            <source>Not known yet when it is likely done: {count} of {fewest} finished tasks say what they took</source>
+            <translation>Ainda não se sabe quando estará pronta: {count} de {fewest} tarefas feitas dizem quanto levaram</translation>
+        </message>
+        <message>
+            <source>Not likely to be done within a year</source>
+            <translation>Provavelmente não fica pronta dentro de um ano</translation>
+        </message>
+        <message>
+            <source>Only planned work has a place to explain</source>
+            <translation>Só o trabalho planeado tem um lugar que se possa explicar</translation>
+        </message>
+        <message>
+            <source>Only without limits on pieces, rest and pauses was a plan found</source>
+            <translation>Só sem limites de blocos, descanso e pausas se encontrou um plano</translation>
+        </message>
+        <message>
+            <source>Only {rest} of rest after {end}, less than {least}: the next day begins {start}</source>
+            <translation>Só {rest} de descanso depois de {end}, menos de {least}: o dia seguinte começa {start}</translation>
+        </message>
+        <message>
+            <source>Open {length} of evening time on {count} days between {first} and {last}</source>
+            <translation>Abrir {length} de serão em {count} dias entre {first} e {last}</translation>
+        </message>
+        <message>
+            <source>Open {length} of evening time, {start} to {end}</source>
+            <translation>Abrir {length} de serão, de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>Shorten {task} to {length}</source>
+            <translation>Encurtar {task} para {length}</translation>
+        </message>
+        <message>
+            <source>That counts work that can be split anywhere; in pieces as they may be, with rest and pauses, more was found to be lacking</source>
+            <translation>Isso conta trabalho que se pode dividir em qualquer ponto; nos blocos permitidos, com descanso e pausas, verificou-se que falta mais</translation>
+        </message>
+        <message>
+            <source>That it waits costs as much as {worth} of evening work</source>
+            <translation>A espera custa tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>The day would hold more than {day_cap} of work</source>
+            <translation>O dia ficaria com mais de {day_cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>The evenings of the week from {monday} hold {evening}, more than {cap}</source>
+            <translation>Os serões da semana de {monday} somam {evening}, mais de {cap}</translation>
+        </message>
+        <message>
+            <source>The last piece ends {end}; it is due {due}</source>
+            <translation>O último bloco acaba {end}; a data-limite é {due}</translation>
+        </message>
+        <message>
+            <source>The week would hold more than {week_cap} of work</source>
+            <translation>A semana ficaria com mais de {week_cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>There are minutes enough for work that can be split anywhere; that count does not know of pieces, rest and pauses</source>
+            <translation>Há minutos que cheguem para trabalho que se possa dividir em qualquer ponto; essa conta não olha a blocos, descanso e pausas</translation>
+        </message>
+        <message>
+            <source>These repairs leave what does not fit elsewhere: {tasks}</source>
+            <translation>Estas soluções não tratam do que não cabe noutro sítio: {tasks}</translation>
+        </message>
+        <message>
+            <source>Together that costs as much as {worth} of evening work</source>
+            <translation>Ao todo custa tanto como {worth} de trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>What it waits for stays until {start}</source>
+            <translation>Aquilo por que espera fica até {start}</translation>
+        </message>
+        <message>
+            <source>What lies before it ends {start}</source>
+            <translation>O que está antes acaba em {start}</translation>
+        </message>
+        <message>
+            <source>With more evenings of a week, or more hours in them, a plan was found; they open for deadlines only</source>
+            <translation>Com mais serões por semana, ou mais horas neles, encontrou-se um plano; só os prazos os abrem</translation>
+        </message>
+        <message>
+            <source>Without limits on how short and how long pieces may be a plan was found</source>
+            <translation>Sem limites à duração dos blocos encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without the pause of {pause} between pieces a plan was found</source>
+            <translation>Sem a pausa de {pause} entre blocos encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without the rest of {rest} between two days a plan was found</source>
+            <translation>Sem o descanso de {rest} entre dias encontrou-se um plano</translation>
+        </message>
+        <message>
+            <source>Without {names} the rest would break a rule</source>
+            <translation>Sem {names} o resto violaria uma regra</translation>
+        </message>
+        <message>
+            <source>Work in up to {count} evenings of a week instead of {before}</source>
+            <translation>Trabalhar até {count} noites por semana em vez de {before}</translation>
+        </message>
+        <message>
+            <source>Work in up to {count} evenings of a week instead of {before}, up to {length} in all</source>
+            <translation>Trabalhar até {count} noites por semana em vez de {before}, até {length} ao todo</translation>
+        </message>
+        <message>
+            <source>Work that stays would be less than {rest} of rest away</source>
+            <translation>Ficaria a menos de {rest} de descanso de trabalho que não muda</translation>
+        </message>
+        <message>
+            <source>Work up to {length} in the evenings of a week instead of {old}</source>
+            <translation>Trabalhar até {length} nas noites de uma semana em vez de {old}</translation>
+        </message>
+        <message>
+            <source>You pinned it at {start}</source>
+            <translation>Fixou-a para {start}</translation>
+        </message>
+        <message>
+            <source>as soon as {task} is done</source>
+            <translation>assim que {task} estiver feita</translation>
+        </message>
+        <message>
+            <source>cheaper hours</source>
+            <translation>horas mais baratas</translation>
+        </message>
+        <message>
+            <source>deadlines of less important work would be missed</source>
+            <translation>falhavam-se prazos de trabalho menos importante</translation>
+        </message>
+        <message>
+            <source>deadlines of more important work would be missed</source>
+            <translation>falhavam-se prazos de trabalho mais importante</translation>
+        </message>
+        <message>
+            <source>dearer hours</source>
+            <translation>horas mais caras</translation>
+        </message>
+        <message>
+            <source>evening of the same day</source>
+            <translation>serão do mesmo dia</translation>
+        </message>
+        <message>
+            <source>evening: costs less than moving other work</source>
+            <translation>serão: custa menos do que mover outro trabalho</translation>
+        </message>
+        <message>
+            <source>evening: due {due}, no core time left before</source>
+            <translation>serão: até {due}, sem horário base antes</translation>
+        </message>
+        <message>
+            <source>evening: no core time left</source>
+            <translation>serão: já não há horário base</translation>
+        </message>
+        <message>
+            <source>first free core time</source>
+            <translation>primeiro horário base livre</translation>
+        </message>
+        <message>
+            <source>fits before {task}</source>
+            <translation>cabe antes de {task}</translation>
+        </message>
+        <message>
+            <source>fits before {task}, keeps one piece</source>
+            <translation>cabe antes de {task}, num só bloco</translation>
+        </message>
+        <message>
+            <source>free core time</source>
+            <translation>horário base livre</translation>
+        </message>
+        <message>
+            <source>free core time, keeps one piece</source>
+            <translation>horário base livre, num só bloco</translation>
+        </message>
+        <message>
+            <source>it happens {count} times a week</source>
+            <translation>acontece {count} vezes por semana</translation>
+        </message>
+        <message>
+            <source>its window has no room for it</source>
+            <translation>não cabe na sua janela</translation>
+        </message>
+        <message>
+            <source>its window is {start}–{end}</source>
+            <translation>a sua janela é {start}–{end}</translation>
+        </message>
+        <message>
+            <source>left open</source>
+            <translation>fica em aberto</translation>
+        </message>
+        <message>
+            <source>less important work would be late</source>
+            <translation>atrasava-se trabalho menos importante</translation>
+        </message>
+        <message>
+            <source>less important work would find no place</source>
+            <translation>ficava sem lugar trabalho menos importante</translation>
+        </message>
+        <message>
+            <source>more important work would be late</source>
+            <translation>atrasava-se trabalho mais importante</translation>
+        </message>
+        <message>
+            <source>more important work would find no place</source>
+            <translation>ficava sem lugar trabalho mais importante</translation>
+        </message>
+        <message>
+            <source>no allowed time is left for it</source>
+            <translation>já não há tempo permitido para ela</translation>
+        </message>
+        <message>
+            <source>nothing of it is left to do</source>
+            <translation>já não falta fazer nada</translation>
+        </message>
+        <message>
+            <source>only {left} of it is left to do</source>
+            <translation>só falta fazer {left}</translation>
+        </message>
+        <message>
+            <source>waits for {task}, which is open</source>
+            <translation>espera por {task}, que está em aberto</translation>
+        </message>
+        <message>
+            <source>work would be done earlier</source>
+            <translation>o trabalho ficava feito mais cedo</translation>
+        </message>
+        <message>
+            <source>work would be done later</source>
+            <translation>o trabalho seria feito mais tarde</translation>
+        </message>
+        <message>
+            <source>{at} has passed</source>
+            <translation>{at} já passou</translation>
+        </message>
+        <message>
+            <source>{at} lies beyond the weeks that are planned</source>
+            <translation>{at} fica além das semanas planeadas</translation>
+        </message>
+        <message>
+            <source>{count} fewer pieces</source>
+            <translation>menos {count} blocos</translation>
+        </message>
+        <message>
+            <source>{count} more nights have less than {least} of rest</source>
+            <translation>Mais {count} noites têm menos de {least} de descanso</translation>
+        </message>
+        <message>
+            <source>{count} more pieces</source>
+            <translation>mais {count} blocos</translation>
+        </message>
+        <message>
+            <source>{count} tasks are overdue: {tasks}</source>
+            <translation>{count} tarefas fora do prazo: {tasks}</translation>
+        </message>
+        <message>
+            <source>{end} is the end of the hours; {task} is pinned at {start}</source>
+            <translation>{end} é o fim do horário; {task} está fixada às {start}</translation>
+        </message>
+        <message>
+            <source>{event} has a fixed time</source>
+            <translation>{event} tem hora fixa</translation>
+        </message>
+        <message>
+            <source>{event} is in the past</source>
+            <translation>{event} já passou</translation>
+        </message>
+        <message>
+            <source>{event} overlaps {other} from {start} for {length}</source>
+            <translation>{event} sobrepõe-se a {other} a partir de {start}, durante {length}</translation>
+        </message>
+        <message>
+            <source>{event} takes {start} to {end}</source>
+            <translation>{event} ocupa de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>{habit} has no room on {day} between {start} and {end}</source>
+            <translation>{habit} não cabe ({day}) entre {start} e {end}</translation>
+        </message>
+        <message>
+            <source>{habit} is at {start} instead of {ideal}</source>
+            <translation>{habit} fica {start} em vez de {ideal}</translation>
+        </message>
+        <message>
+            <source>{habit} is left out on {count} days from {first} to {last}</source>
+            <translation>{habit} fica de fora em {count} dias, de {first} a {last}</translation>
+        </message>
+        <message>
+            <source>{habit} is left out on {day}</source>
+            <translation>{habit} fica de fora em {day}</translation>
+        </message>
+        <message>
+            <source>{habit} is not at {ideal} on {count} days from {first} to {last}</source>
+            <translation>{habit} não fica às {ideal} em {count} dias, de {first} a {last}</translation>
+        </message>
+        <message>
+            <source>{length} less in the evening</source>
+            <translation>menos {length} ao serão</translation>
+        </message>
+        <message>
+            <source>{length} less lateness</source>
+            <translation>menos {length} de atraso</translation>
+        </message>
+        <message>
+            <source>{length} less lateness after deadlines</source>
+            <translation>menos {length} de atraso após prazos</translation>
+        </message>
+        <message>
+            <source>{length} less of accepted work would move</source>
+            <translation>mudavam menos {length} de trabalho aceite</translation>
+        </message>
+        <message>
+            <source>{length} less outside the preferred hours</source>
+            <translation>menos {length} fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} less work without a place</source>
+            <translation>menos {length} de trabalho sem lugar</translation>
+        </message>
+        <message>
+            <source>{length} more in the evening</source>
+            <translation>mais {length} ao serão</translation>
+        </message>
+        <message>
+            <source>{length} more lateness</source>
+            <translation>mais {length} de atraso</translation>
+        </message>
+        <message>
+            <source>{length} more lateness after deadlines</source>
+            <translation>mais {length} de atraso após prazos</translation>
+        </message>
+        <message>
+            <source>{length} more outside the preferred hours</source>
+            <translation>mais {length} fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} more work without a place</source>
+            <translation>mais {length} de trabalho sem lugar</translation>
+        </message>
+        <message>
+            <source>{length} of accepted work would move</source>
+            <translation>mudavam {length} de trabalho aceite</translation>
+        </message>
+        <message>
+            <source>{length} of it has no place</source>
+            <translation>{length} dela não tem lugar</translation>
+        </message>
+        <message>
+            <source>{length} of it lies outside its preferred hours</source>
+            <translation>{length} dela fica fora das horas preferidas</translation>
+        </message>
+        <message>
+            <source>{length} of {task} find no place</source>
+            <translation>{length} de {task} ficam sem lugar</translation>
+        </message>
+        <message>
+            <source>{length} of {task} would find no place</source>
+            <translation>{length} de {task} ficava sem lugar</translation>
+        </message>
+        <message>
+            <source>{rest} rest after work until {end}</source>
+            <translation>{rest} de descanso depois do trabalho até {end}</translation>
+        </message>
+        <message>
+            <source>{start} is no longer allowed; plan again</source>
+            <translation>{start} já não é permitido; planeie de novo</translation>
+        </message>
+        <message>
+            <source>{start} is outside the hours; {task} is pinned there</source>
+            <translation>{start} está fora do horário; {task} está fixada aí</translation>
+        </message>
+        <message>
+            <source>{start} to {end} is outside your hours</source>
+            <translation>De {start} a {end} está fora do seu horário</translation>
+        </message>
+        <message>
+            <source>{start} to {end} is taken</source>
+            <translation>De {start} a {end} está ocupado</translation>
+        </message>
+        <message>
+            <source>{task} cannot stay {start}: it is no longer allowed</source>
+            <translation>{task} não pode ficar {start}: já não é permitido</translation>
+        </message>
+        <message>
+            <source>{task} has no place in the plan yet</source>
+            <translation>{task} ainda não tem lugar no plano</translation>
+        </message>
+        <message>
+            <source>{task} has no room on {day}</source>
+            <translation>{task} não tem espaço em {day}</translation>
+        </message>
+        <message>
+            <source>{task} has to be done first and cannot be done by {at}</source>
+            <translation>{task} tem de ser feita primeiro e não pode estar feita até {at}</translation>
+        </message>
+        <message>
+            <source>{task} is done; nothing of it is left to plan</source>
+            <translation>{task} está feita; não falta planear nada</translation>
+        </message>
+        <message>
+            <source>{task} is due {due}, too soon for any work</source>
+            <translation>{task} tem data-limite {due}, cedo demais para qualquer trabalho</translation>
+        </message>
+        <message>
+            <source>{task} is overdue: it was due {due}</source>
+            <translation>{task} está fora do prazo: a data-limite era {due}</translation>
+        </message>
+        <message>
+            <source>{task} is pinned at {start} and overlaps {event}</source>
+            <translation>{task} está fixada para {start} e sobrepõe-se a {event}</translation>
+        </message>
+        <message>
+            <source>{task} is to be there {start}</source>
+            <translation>{task} deve estar aí {start}</translation>
+        </message>
+        <message>
+            <source>{task} is {length} later than due</source>
+            <translation>{task} passa {length} da data</translation>
+        </message>
+        <message>
+            <source>{task} misses its deadline by {length}</source>
+            <translation>{task} falha o prazo por {length}</translation>
+        </message>
+        <message>
+            <source>{task} stays at {start}</source>
+            <translation>{task} mantém-se {start}</translation>
+        </message>
+        <message>
+            <source>{task} waits for it and is to begin {start}</source>
+            <translation>{task} espera por isso e deve começar {start}</translation>
+        </message>
+        <message>
+            <source>{task} would end {late} after it is due</source>
+            <translation>{task} acabava {late} depois da data-limite</translation>
+        </message>
+        <message>
+            <source>{task} would move to {start}</source>
+            <translation>{task} passava para {start}</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: a later end on {day} would break the rest of {rest}</source>
+            <translation>{task}, {length}: acabar mais tarde ({day}) não deixaria {rest} de descanso</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: due {due}, before it could be done in the evening</source>
+            <translation>{task}, {length}: até {due}, antes de poder ser feita ao serão</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: finds no place</source>
+            <translation>{task}, {length}: não tem lugar</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: it cannot start before other work is done</source>
+            <translation>{task}, {length}: não pode começar sem outro trabalho estar feito</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: left open</source>
+            <translation>{task}, {length}: fica em aberto</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the evening of {day} is full</source>
+            <translation>{task}, {length}: o serão de {day} está cheio</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the evening of {day} is to stay free, others are worked in</source>
+            <translation>{task}, {length}: o serão de {day} deve ficar livre, já se trabalha noutros</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the evenings of this week have reached their limit</source>
+            <translation>{task}, {length}: os serões desta semana chegaram ao limite</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: the time left on {day} is shorter than its shortest piece</source>
+            <translation>{task}, {length}: o tempo que sobra ({day}) é mais curto do que o seu menor bloco</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: {day} has no flexible hours left</source>
+            <translation>{task}, {length}: {day} já sem horas flexíveis</translation>
+        </message>
+        <message>
+            <source>{task}, {length}: {day} has reached its limit of {day_cap}</source>
+            <translation>{task}, {length}: {day} chegou ao limite de {day_cap}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotesPanel</name>
+        <message>
+            <source>Change the note "{title}"</source>
+            <translation>Mudar a nota "{title}"</translation>
+        </message>
+        <message>
+            <source>Enter keeps it, Shift+Enter begins a line.</source>
+            <translation>Enter guarda, Shift+Enter começa uma linha.</translation>
+        </message>
+        <message>
+            <source>Enter keeps it. Tab leads to the notes: Enter edits, Delete removes.</source>
+            <translation>Enter guarda. Tab leva às notas: Enter edita, Delete remove.</translation>
+        </message>
+        <message>
+            <source>Enter keeps the change.</source>
+            <translation>Enter guarda a mudança.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <source>Notes: {title}</source>
+            <translation>Notas: {title}</translation>
+        </message>
+        <message>
+            <source>Remove the note "{title}"</source>
+            <translation>Remover a nota "{title}"</translation>
+        </message>
+        <message>
+            <source>Write a note to "{title}"</source>
+            <translation>Escrever uma nota a "{title}"</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Escreva aqui</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferGrid</name>
+        <message>
+            <source>No free times</source>
+            <translation>Sem horários livres</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenFailure</name>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Flexday cannot open the calendar</source>
+            <translation>O Flexday não consegue abrir o calendário</translation>
+        </message>
+        <message>
+            <source>Later changes may be missing.</source>
+            <translation>Podem faltar alterações posteriores.</translation>
+        </message>
+        <message>
+            <source>No change is missing.</source>
+            <translation>Não falta nenhuma alteração.</translation>
+        </message>
+        <message>
+            <source>Only look</source>
+            <translation>Só ver</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Repor</translation>
+        </message>
+        <message>
+            <source>Restore brings back the copy of commit {base} and {count} later changes. {missing} The files as they are now are kept.</source>
+            <translation>Repor traz de volta a cópia da alteração {base} e {count} alterações posteriores. {missing} Os ficheiros como estão agora são guardados.</translation>
+        </message>
+        <message>
+            <source>Show the folder</source>
+            <translation>Mostrar a pasta</translation>
+        </message>
+        <message>
+            <source>These changes are missing: {changes}.</source>
+            <translation>Faltam estas alterações: {changes}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>All planned work that has passed is recorded</source>
+            <translation>Todo o trabalho planeado que passou está registado</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Add "{text}"</source>
+            <translation>Adicionar "{text}"</translation>
+        </message>
+        <message>
+            <source>Find an action, an entry or a day</source>
+            <translation>Procurar uma ação, uma entrada ou um dia</translation>
+        </message>
+        <message>
+            <source>Go to {day}</source>
+            <translation>Ir para {day}</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>Times of {zone}</source>
+            <translation>Horas de {zone}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanWorker</name>
+        <message>
+            <source>The plan could not be made: its process ended. Try again.</source>
+            <translation>Não foi possível fazer o plano: o seu processo terminou. Tente de novo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Copied as a picture: {title}</source>
+            <translation>Copiado como imagem: {title}</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Printed: {title}</source>
+            <translation>Impresso: {title}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Guardar como PDF</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>The printer could not be used</source>
+            <translation>Não foi possível usar a impressora</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalAnswers</name>
+        <message>
+            <source>It cannot be left out. {why}.</source>
+            <translation>Não pode ser deixado de fora. {why}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalCards</name>
+        <message>
+            <source>No planned work moves.</source>
+            <translation>Nenhum trabalho planeado muda.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposalPanel</name>
+        <message>
+            <source>1 – 7 choose another weekday</source>
+            <translation>1 – 7: escolher outro dia da semana</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Aceitar</translation>
+        </message>
+        <message>
+            <source>Cheapest</source>
+            <translation>Mais barata</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Evenings this week</source>
+            <translation>Serões desta semana</translation>
+        </message>
+        <message>
+            <source>Late after this</source>
+            <translation>Em atraso depois disto</translation>
+        </message>
+        <message>
+            <source>Leave everything as it is</source>
+            <translation>Deixar tudo como está</translation>
+        </message>
+        <message>
+            <source>Leave open</source>
+            <translation>Deixar em aberto</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Seguinte</translation>
+        </message>
+        <message>
+            <source>Owed · repaid</source>
+            <translation>Em dívida · reposto</translation>
+        </message>
+        <message>
+            <source>Rest before {day}</source>
+            <translation>Descanso antes de {day}</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>Distribuir</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>The plan</source>
+            <translation>O plano</translation>
+        </message>
+        <message>
+            <source>This evening</source>
+            <translation>Este serão</translation>
+        </message>
+        <message>
+            <source>What would help</source>
+            <translation>O que ajudaria</translation>
+        </message>
+        <message>
+            <source>and on {count} more days</source>
+            <translation>e em mais {count} dias</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>not busy</source>
+            <translation>não ocupado</translation>
+        </message>
+        <message>
+            <source>not planned</source>
+            <translation>por planear</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>nothing new, {count} as before</source>
+            <translation>nada de novo, {count} como antes</translation>
+        </message>
+        <message>
+            <source>private</source>
+            <translation>privado</translation>
+        </message>
+        <message>
+            <source>with {travel} travel</source>
+            <translation>com {travel} de viagem</translation>
+        </message>
+        <message>
+            <source>with {travel} travel each way</source>
+            <translation>com {travel} de viagem em cada sentido</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} alterações</translation>
+        </message>
+        <message>
+            <source>{day} starts</source>
+            <translation>Início de {day}</translation>
+        </message>
+        <message>
+            <source>{day}: work in the evening</source>
+            <translation>{day}: trabalho ao serão</translation>
+        </message>
+        <message>
+            <source>{length} late</source>
+            <translation>{length} de atraso</translation>
+        </message>
+        <message>
+            <source>{length} of {cap}</source>
+            <translation>{length} de {cap}</translation>
+        </message>
+        <message>
+            <source>{length} without a place</source>
+            <translation>{length} sem lugar</translation>
+        </message>
+        <message>
+            <source>{moments}, {length} not planned</source>
+            <translation>{moments}, {length} por planear</translation>
+        </message>
+        <message>
+            <source>{task}, still</source>
+            <translation>{task}, ainda</translation>
+        </message>
+        <message>
+            <source>{time}, was {before}</source>
+            <translation>{time}, antes {before}</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Space leaves out · W why</source>
+            <translation>↑ ↓ escolhe · Espaço exclui · W porquê</translation>
+        </message>
+    </context>
+    <context>
+        <name>Publisher</name>
+        <message>
+            <source>The published files could not be written.</source>
+            <translation>Não foi possível escrever os ficheiros publicados.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QToolButton</name>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickAddBar</name>
+        <message>
+            <source>Add something</source>
+            <translation>Adicionar algo</translation>
+        </message>
+        <message>
+            <source>Add: doctor wed 12-14 +20m</source>
+            <translation>Adicionar: médico qua 12-14 +20m</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickAdding</name>
+        <message>
+            <source>Add "{title}"</source>
+            <translation>Adicionar "{title}"</translation>
+        </message>
+        <message>
+            <source>Add "{title}", {when}</source>
+            <translation>Adicionar "{title}", {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientField</name>
+        <message>
+            <source>A person or a place</source>
+            <translation>Uma pessoa ou um lugar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reminders</name>
+        <message>
+            <source>Not reminded of, while Flexday was closed: {names}</source>
+            <translation>Sem lembrete, enquanto o Flexday estava fechado: {names}</translation>
+        </message>
+        <message>
+            <source>in {length}</source>
+            <translation>daqui a {length}</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>agora</translation>
+        </message>
+        <message>
+            <source>since {length}</source>
+            <translation>há {length}</translation>
+        </message>
+        <message>
+            <source>{count} more</source>
+            <translation>mais {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scope</name>
+        <message>
+            <source>Change "{title}" from {day} on</source>
+            <translation>Alterar "{title}" a partir de {day}</translation>
+        </message>
+        <message>
+            <source>Change every "{title}"</source>
+            <translation>Alterar todas as vezes de "{title}"</translation>
+        </message>
+        <message>
+            <source>Remove "{title}" from {day} on</source>
+            <translation>Remover "{title}" a partir de {day}</translation>
+        </message>
+        <message>
+            <source>Remove every "{title}"</source>
+            <translation>Remover todas as vezes de "{title}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeBar</name>
+        <message>
+            <source>All of them  3</source>
+            <translation>Todas  3</translation>
+        </message>
+        <message>
+            <source>Only this  1</source>
+            <translation>Só esta  1</translation>
+        </message>
+        <message>
+            <source>This and following  2</source>
+            <translation>Esta e as seguintes  2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scoping</name>
+        <message>
+            <source>"{title}" repeats. Meant are:</source>
+            <translation>"{title}" repete-se. Vale para:</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPanel</name>
+        <message>
+            <source>All words must be found; case and accents do not matter.</source>
+            <translation>Todas as palavras têm de ser encontradas; maiúsculas e acentos não contam.</translation>
+        </message>
+        <message>
+            <source>Nothing holds all of these words.</source>
+            <translation>Nada contém todas estas palavras.</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Procurar</translation>
+        </message>
+        <message>
+            <source>Search titles, places, texts and notes</source>
+            <translation>Títulos, locais, textos e notas</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sem título</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>O que foi encontrado</translation>
+        </message>
+        <message>
+            <source>{number} found</source>
+            <translation>{number} encontrados</translation>
+        </message>
+        <message>
+            <source>{shown} of {number}</source>
+            <translation>{shown} de {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPanel</name>
+        <message>
+            <source>A day begins at</source>
+            <translation>Um dia começa às</translation>
+        </message>
+        <message>
+            <source>Accept by itself what moves nothing</source>
+            <translation>Aceitar por si o que nada move</translation>
+        </message>
+        <message>
+            <source>Ask before every proposal</source>
+            <translation>Perguntar antes de cada proposta</translation>
+        </message>
+        <message>
+            <source>At most a day</source>
+            <translation>Máximo por dia</translation>
+        </message>
+        <message>
+            <source>At most a week</source>
+            <translation>Máximo por semana</translation>
+        </message>
+        <message>
+            <source>Change settings: {what}</source>
+            <translation>Mudar as definições: {what}</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Cores</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Escuro</translation>
+        </message>
+        <message>
+            <source>Evening hours a week</source>
+            <translation>Horas de serão por semana</translation>
+        </message>
+        <message>
+            <source>Evenings a week</source>
+            <translation>Serões por semana</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Procurar uma definição</translation>
+        </message>
+        <message>
+            <source>Free after appointments</source>
+            <translation>Livre depois de compromissos</translation>
+        </message>
+        <message>
+            <source>Free before appointments</source>
+            <translation>Livre antes de compromissos</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Histórico</translation>
+        </message>
+        <message>
+            <source>Kept for days</source>
+            <translation>Guardado por dias</translation>
+        </message>
+        <message>
+            <source>Kept up to megabytes</source>
+            <translation>Guardado até megabytes</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>No setting is called so.</source>
+            <translation>Nenhuma definição tem esse nome.</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Sim</translation>
+        </message>
+        <message>
+            <source>Planning</source>
+            <translation>Planeamento</translation>
+        </message>
+        <message>
+            <source>Rest between two days</source>
+            <translation>Descanso entre dias</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Definições</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>Sistema</translation>
+        </message>
+        <message>
+            <source>Target of a week</source>
+            <translation>Objetivo semanal</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Fuso horário</translation>
+        </message>
+        <message>
+            <source>Weeks begin with</source>
+            <translation>As semanas começam com</translation>
+        </message>
+        <message>
+            <source>What moves accepted work or makes something late is asked all the same.</source>
+            <translation>O que move trabalho aceite ou atrasa algo é perguntado na mesma.</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Janela</translation>
+        </message>
+    </context>
+    <context>
+        <name>SnoozePanel</name>
+        <message>
+            <source>Put off {title}, {day}</source>
+            <translation>Adiar {title}, {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskDropping</name>
+        <message>
+            <source>Nothing of it is planned ahead</source>
+            <translation>Nada dela está planeado</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskFilterBox</name>
+        <message>
+            <source>Which tasks are shown</source>
+            <translation>Que tarefas se mostram</translation>
+        </message>
+        <message>
+            <source>← and → in the list go from one to the next</source>
+            <translation>← e → na lista passam de uma para a outra</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskList</name>
+        <message>
+            <source>No tasks yet.</source>
+            <translation>Ainda não há tarefas.</translation>
+        </message>
+        <message>
+            <source>No tasks yet. {key} adds one.</source>
+            <translation>Ainda não há tarefas. {key} adiciona uma.</translation>
+        </message>
+        <message>
+            <source>Nothing here. ← and → go to other tasks.</source>
+            <translation>Nada aqui. ← e → levam a outras tarefas.</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tarefas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tasks</name>
+        <message>
+            <source>All tasks</source>
+            <translation>Todas as tarefas</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>Em risco</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feitas</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Por tratar</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Mais tarde</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planeadas</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Esta semana</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hoje</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feita</translation>
+        </message>
+        <message>
+            <source>done?</source>
+            <translation>feita?</translation>
+        </message>
+        <message>
+            <source>late {length}</source>
+            <translation>atraso {length}</translation>
+        </message>
+        <message>
+            <source>no estimate</source>
+            <translation>sem estimativa</translation>
+        </message>
+        <message>
+            <source>open {length}</source>
+            <translation>{length} em aberto</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>fora do prazo</translation>
+        </message>
+        <message>
+            <source>slack {length}</source>
+            <translation>folga {length}</translation>
+        </message>
+        <message>
+            <source>urgent</source>
+            <translation>urgente</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleEdit</name>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Anular</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Week {number}</source>
+            <translation>Semana {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnrecordedList</name>
+        <message>
+            <source>What was not recorded</source>
+            <translation>O que não foi registado</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>não feito</translation>
+        </message>
+        <message>
+            <source>{length} of it</source>
+            <translation>{length} disso</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnrecordedPanel</name>
+        <message>
+            <source>+ and − change how much of it was done; Backspace takes it back.</source>
+            <translation>+ e − mudam quanto foi feito; Backspace retira a resposta.</translation>
+        </message>
+        <message>
+            <source>1 block was not recorded</source>
+            <translation>1 bloco não foi registado</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Tudo</translation>
+        </message>
+        <message>
+            <source>All not</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Feito</translation>
+        </message>
+        <message>
+            <source>Not</source>
+            <translation>Não</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Registar</translation>
+        </message>
+        <message>
+            <source>Record 1 block</source>
+            <translation>Registar 1 bloco</translation>
+        </message>
+        <message>
+            <source>Record {count} blocks</source>
+            <translation>Registar {count} blocos</translation>
+        </message>
+        <message>
+            <source>Say first what became of them: D done, P partly, N not done</source>
+            <translation>Diga primeiro o que lhes aconteceu: D feito, P em parte, N não feito</translation>
+        </message>
+        <message>
+            <source>Say what became of each; what was not done is planned anew.</source>
+            <translation>Diga o que aconteceu a cada um; o que não foi feito é planeado de novo.</translation>
+        </message>
+        <message>
+            <source>{count} blocks were not recorded</source>
+            <translation>{count} blocos não foram registados</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>4 days</source>
+            <translation>4 dias</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dia</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Mês</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Semana</translation>
+        </message>
+        <message>
+            <source>Work week</source>
+            <translation>Semana de trabalho</translation>
+        </message>
+    </context>
+    <context>
+        <name>Week</name>
+        <message>
+            <source>+{count} more</source>
+            <translation>+{count}</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sem título</translation>
+        </message>
+        <message>
+            <source>at risk of being late</source>
+            <translation>em risco de atraso</translation>
+        </message>
+        <message>
+            <source>busy {times}</source>
+            <translation>ocupado {times}</translation>
+        </message>
+        <message>
+            <source>has notes</source>
+            <translation>tem notas</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>falhado</translation>
+        </message>
+        <message>
+            <source>pinned: no proposal moves it</source>
+            <translation>fixado: nenhuma proposta o move</translation>
+        </message>
+        <message>
+            <source>travel</source>
+            <translation>viagem</translation>
+        </message>
+        <message>
+            <source>travel {time}</source>
+            <translation>viagem {time}</translation>
+        </message>
+        <message>
+            <source>was {time}</source>
+            <translation>antes {time}</translation>
+        </message>
+        <message>
+            <source>{title} · not busy</source>
+            <translation>{title} · não ocupado</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyNot</name>
+        <message>
+            <source>"{text}" is not a time; write thu 10:00</source>
+            <translation>"{text}" não é uma hora; escreva qui 10:00</translation>
+        </message>
+        <message>
+            <source>Select a block first, to see why it is not elsewhere</source>
+            <translation>Selecione primeiro um bloco, para ver porque não está noutro lugar</translation>
+        </message>
+        <message>
+            <source>{title}: why not {when}?</source>
+            <translation>{title}: porque não {when}?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneBar</name>
+        <message>
+            <source>City or country</source>
+            <translation>Cidade ou país</translation>
+        </message>
+        <message>
+            <source>Hours beside yours:</source>
+            <translation>Horas ao lado das suas:</translation>
+        </message>
+        <message>
+            <source>Hours of another place</source>
+            <translation>Horas de outro lugar</translation>
+        </message>
+        <message>
+            <source>Remove {place}</source>
+            <translation>Remover {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneField</name>
+        <message>
+            <source>no such place</source>
+            <translation>lugar desconhecido</translation>
+        </message>
+    </context>
+</TS>
