@@ -21,7 +21,7 @@ FIELD = re.compile(r"{\w+}")
 
 def translated() -> dict[tuple[str, str], str]:
     """Every text of the Portuguese translation by context and English."""
-    tree = ET.parse(resource("translations/flexday_pt.ts"))
+    tree = ET.parse(resource("translations/flexday_pt_PT.ts"))
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message.findtext(
             "translation", ""
@@ -67,8 +67,8 @@ def test_translations_have_the_fields_of_their_english() -> None:
 
 
 def test_what_the_program_loads_is_what_the_translators_wrote() -> None:
-    """Made by `pyside6-lrelease resources/translations/flexday_pt.ts`."""
+    """Made by `pyside6-lrelease resources/translations/flexday_pt_PT.ts`."""
     loaded = QTranslator()
-    assert loaded.load(str(resource("translations/flexday_pt.qm")))
+    assert loaded.load(str(resource("translations/flexday_pt_PT.qm")))
     for (context, english), text in translated().items():
         assert loaded.translate(context, english) == text
