@@ -30,8 +30,11 @@ class Desk(QObject):
 
     def welcome(self, files: Files) -> None:
         """A later start's: in front of all others."""
-        self.window.come_to_front()
+        self.come_to_front()
         self.window.open_files(files)
+
+    def come_to_front(self) -> None:
+        self.window.come_to_front()
 
     def _settle(self) -> None:
         if not self._is_settled:

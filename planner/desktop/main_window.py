@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from planner.desktop.live_plan import LivePlan
     from planner.desktop.pages import Pages
     from planner.desktop.preload import Preload
+    from planner.desktop.printing import Printing
     from planner.desktop.quick_adding import QuickAdding
     from planner.desktop.scoping import Scoping
     from planner.desktop.side_panel import SidePanel
@@ -213,6 +214,9 @@ class MainWindow(QMainWindow):
             "import_calendar": _later(lambda: self.imports.choose_files),
             "import_folder": _later(lambda: self.imports.choose_folder),
             "export_calendar": _later(lambda: self.commands.export_calendar),
+            "print": _later(lambda: self.printing.print),
+            "save_pdf": _later(lambda: self.printing.save_pdf),
+            "copy_picture": _later(lambda: self.printing.copy_picture),
             "history": _later(lambda: self.pages.open_history),
             "backups": _later(lambda: self.pages.open_backups),
             "tasks": _later(lambda: self.tasks.setFocus),
@@ -235,6 +239,14 @@ class MainWindow(QMainWindow):
         menu.time_wanted.connect(self._begin_line)
         menu.day_wanted.connect(self._begin_day)
         return menu
+
+    @cached_property
+    def printing(self) -> "Printing":
+        from planner.desktop.printing import Printing  # noqa: PLC0415 (a quicker start)
+
+        printing = Printing(self.document, self.viewing, self)
+        printing.told.connect(self.tell)
+        return printing
 
     def _take_wish(self, wish: "Wish") -> None:
         """What the pages ask for that is neither a move nor a removal."""

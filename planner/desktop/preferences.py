@@ -29,7 +29,7 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """ "en", "pt", or "" for as the system."""
+        """ "en", "pt_PT", "pt_BR", or "" for as the system."""
         return self._text("language")
 
     @language.setter

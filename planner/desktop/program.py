@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from planner.desktop.access.factory import speak_of_pages
 from planner.desktop.desk import Desk
 from planner.desktop.document import Document
 from planner.desktop.door import Files, door_of, may_be_open
@@ -56,6 +57,7 @@ def run(given: Namespace) -> int:
         now = clock(given.now, zone)
         app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
         app.setApplicationName("Flexday")
+        speak_of_pages()
         folder = _folder(given, stack)
         files, door = Files(tuple(map(Path, given.files))), _door(given, folder)
         if door and may_be_open(door) and _is_taken(door, files):
@@ -79,9 +81,10 @@ def run(given: Namespace) -> int:
             lambda: MainWindow(document, preferences, chosen_theme(preferences)),
             lambda: translation.speak(preferences.language),
         )
-        _hook_errors(desk, stack)
+        _hook_errors(desk, document, stack)
         desk.settled.connect(spare_pauses)
         desk.settled.connect(partial(_publish, document, folder, desk, stack))
+        desk.settled.connect(partial(_remind, desk, document, preferences, stack))
         document.watch()
         desk.window.show()
         if files.paths:
@@ -111,6 +114,16 @@ def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
     keeper.asked.connect(desk.welcome)
     if not keeper.listen():
         desk.window.close()
+
+
+def _remind(desk: Desk, document: Document, preferences: Preferences, stack: ExitStack) -> None:
+    from planner.desktop.reminders import Reminders  # noqa: PLC0415 (a quicker start)
+
+    reminders = Reminders(document, preferences, desk.window.windowIcon(), desk)
+    stack.callback(reminders.close)
+    reminders.told.connect(desk.tell)
+    reminders.window_wanted.connect(desk.come_to_front)
+    reminders.start()
 
 
 def clock(text: str | None, zone: str) -> Clock:
@@ -173,14 +186,22 @@ def _publish(document: Document, folder: Path, desk: Desk, stack: ExitStack) -> 
     publisher.start()
 
 
-def _hook_errors(desk: Desk, stack: ExitStack) -> None:
+def _hook_errors(desk: Desk, document: Document, stack: ExitStack) -> None:
     def report(text: str) -> None:
         """One at a time: the first mistake explains those that follow from it."""
         from planner.desktop.crash_report import CrashReport  # noqa: PLC0415 (seldom needed)
 
         if desk.window.findChild(CrashReport) is None:
-            CrashReport(text, desk.window).open()
+            CrashReport(text, is_safe=_is_safe(document), parent=desk.window).show()
 
     hook = ErrorHook(desk.tell, report)
     hook.install()
     stack.callback(hook.remove)
+
+
+def _is_safe(document: Document) -> bool:
+    """After a mistake of ours nothing is sure to work."""
+    try:
+        return document.is_safe()
+    except Exception:  # noqa: BLE001 (whatever it is, the report has to be shown)
+        return False

@@ -28,7 +28,9 @@ VALUE_WIDTH = 110
 SHORT = QLocale.FormatType.ShortFormat
 Chosen = TypeVar("Chosen", str, int)
 THEME_NAMES = ("", *THEMES)
-LANGUAGES = ("", "en", "pt")
+LANGUAGES = ("", "en", "pt_PT", "pt_BR")
+REMINDERS = ("off", "", "always")
+MINUTES = (5, 10, 15, 30, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class SettingsPanel(Panel):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._window_lines()
+        self._reminder_lines()
         self._planning_lines()
         self._history_lines()
         self._lay_out()
@@ -97,17 +100,34 @@ class SettingsPanel(Panel):
         self.language = self._choice(
             heading,
             self.tr("Language"),
-            (system, "English", "Português"),
+            (system, "English", "Português", "Brasil"),
             self._choose_language,
-            "idioma lingua english portuguese",
+            "idioma lingua english portuguese brazil brasileiro",
         )
-
         self.week_start = self._choice(
             heading,
             self.tr("Weeks begin with"),
             tuple(QLocale().dayName(weekday + 1, SHORT) for weekday in CHOICES),
             self._choose_week_start,
             "week start first day monday sunday semana comeca",
+        )
+
+    def _reminder_lines(self) -> None:
+        heading = self._heading(self.tr("Reminders"))
+        self.reminders = self._choice(
+            heading,
+            self.tr("Remind of what begins"),
+            (self.tr("Off"), self.tr("In my hours"), self.tr("Always")),
+            self._choose_reminders,
+            "reminders notifications quiet lembretes avisos silencio",
+            self.tr("Outside your hours only the window says it."),
+        )
+        self.reminder_minutes = self._choice(
+            heading,
+            self.tr("Minutes before an appointment"),
+            tuple(map(str, MINUTES)),
+            self._choose_minutes,
+            "reminders notifications before lembretes minutos antes",
         )
 
     def _planning_lines(self) -> None:
@@ -204,6 +224,12 @@ class SettingsPanel(Panel):
         self._preferences.week_start = CHOICES[index]
         self.week_start_chosen.emit()
 
+    def _choose_reminders(self, index: int) -> None:
+        self._preferences.reminders = REMINDERS[index]
+
+    def _choose_minutes(self, index: int) -> None:
+        self._preferences.reminder_minutes = MINUTES[index]
+
     def _choose_automatic(self, index: int) -> None:
         calendar = self._document.calendar
         settings = replace(calendar.settings, automatic=bool(index))
@@ -249,6 +275,8 @@ class SettingsPanel(Panel):
         self.theme.choose(_place(THEME_NAMES, preferences.theme))
         self.language.choose(_place(LANGUAGES, preferences.language))
         self.week_start.choose(_place(CHOICES, preferences.week_start))
+        self.reminders.choose(_place(REMINDERS, preferences.reminders))
+        self.reminder_minutes.choose(_place(MINUTES, preferences.reminder_minutes))
         self.automatic.choose(int(settings.automatic))
 
     def _filter(self, text: str) -> None:

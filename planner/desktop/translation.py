@@ -20,8 +20,8 @@ class Translation:
         self._installed: tuple[QTranslator, ...] = ()
 
     def speak(self, language: str) -> bool:
-        """ "en", "pt_PT", "pt_BR", or "" for the system's. Whether that is another one than before: what is on
-        the screen must be made anew then.
+        """ "en", "pt_PT", "pt_BR", or "" for the system's. Whether that is another one than before:
+        what is on the screen must be made anew then.
         """
         locale = self._locale(language)
         if locale == self._spoken:

@@ -3135,6 +3135,10 @@
             <translation>Aceitar por si o que nada move</translation>
         </message>
         <message>
+            <source>Always</source>
+            <translation>Sempre</translation>
+        </message>
+        <message>
             <source>Ask before every proposal</source>
             <translation>Perguntar antes de cada proposta</translation>
         </message>
@@ -3187,6 +3191,10 @@
             <translation>Histórico</translation>
         </message>
         <message>
+            <source>In my hours</source>
+            <translation>No meu horário</translation>
+        </message>
+        <message>
             <source>Kept for days</source>
             <translation>Guardado por dias</translation>
         </message>
@@ -3203,6 +3211,10 @@
             <translation>Claro</translation>
         </message>
         <message>
+            <source>Minutes before an appointment</source>
+            <translation>Minutos antes de um compromisso</translation>
+        </message>
+        <message>
             <source>No setting is called so.</source>
             <translation>Nenhuma definição tem esse nome.</translation>
         </message>
@@ -3215,8 +3227,20 @@
             <translation>Sim</translation>
         </message>
         <message>
+            <source>Outside your hours only the window says it.</source>
+            <translation>Fora do seu horário, só a janela o diz.</translation>
+        </message>
+        <message>
             <source>Planning</source>
             <translation>Planeamento</translation>
+        </message>
+        <message>
+            <source>Remind of what begins</source>
+            <translation>Lembrar do que começa</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>Lembretes</translation>
         </message>
         <message>
             <source>Rest between two days</source>
