@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from planner.desktop.actions import VERBS
@@ -15,10 +15,10 @@ from planner.desktop.found_words import kind_name, when_text
 from planner.desktop.fuzzy import best
 from planner.desktop.key_map import shown_keys
 from planner.desktop.rows import Row
+from planner.desktop.translation import BRAZIL, EUROPE, translator_of
 from planner.domain.ids import Uid
 from planner.domain.search import folded, title_of
 from planner.domain.values import dataclass
-from planner.resources import resource
 
 MOST_ENTRIES = 12
 FIXED = {verb.name: verb.fixed for verb in VERBS}
@@ -29,6 +29,9 @@ MORE_WORDS = {
     "evening": "tonight noite",
     "availability": "free slots share livre horarios",
     "search": "find look procurar",
+    "print": "paper papel impressora",
+    "save_pdf": "print paper papel export",
+    "copy_picture": "png image screenshot clipboard",
     "note": "write journal log diario apontar",
     "history": "past versions slider passado",
     "backups": "restore copies salvaguarda repor",
@@ -123,15 +126,14 @@ class Choices:
 
     @cached_property
     def _spoken(self) -> Mapping[str, tuple[str, ...]]:
-        """Every action in the window's language, in English and in Portuguese."""
-        portuguese = QTranslator()
-        portuguese.load("flexday_pt", str(resource("translations")))
+        """Every action in the window's language, in English and in both kinds of Portuguese."""
+        portuguese = [translator_of(name) for name in (EUROPE, BRAZIL)]
         spoken = {}
         for verb in VERBS:
             shown = self._actions[verb.name].text()
-            other = portuguese.translate("Actions", verb.text)
+            others = (each.translate("Actions", verb.text) for each in portuguese)
             more = MORE_WORDS.get(verb.name, "")
-            texts = dict.fromkeys(folded(f"{text} {more}") for text in (shown, verb.text, other))
+            texts = dict.fromkeys(folded(f"{text} {more}") for text in (shown, verb.text, *others))
             spoken[verb.name] = tuple(texts)
         return spoken
 

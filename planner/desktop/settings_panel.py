@@ -29,6 +29,9 @@ SHORT = QLocale.FormatType.ShortFormat
 Chosen = TypeVar("Chosen", str, int)
 THEME_NAMES = ("", *THEMES)
 LANGUAGES = ("", "en", "pt_PT", "pt_BR")
+MANY = 3
+"""More than so many choices have less room around their words."""
+
 REMINDERS = ("off", "", "always")
 MINUTES = (5, 10, 15, 30, 60)
 
@@ -175,6 +178,7 @@ class SettingsPanel(Panel):
         hint: str = "",
     ) -> Segments:
         segments = Segments(texts, label)
+        segments.setProperty("many", len(texts) > MANY)
         segments.chosen.connect(choose)
         column = QVBoxLayout()
         column.setSpacing(3)

@@ -42,6 +42,13 @@ class Translation:
         return QLocale(chosen)
 
 
+def translator_of(name: str) -> QTranslator:
+    """Of our own words, by the name of a locale; to be asked, not installed."""
+    translator = QTranslator()
+    translator.load(f"flexday_{name}", str(resource("translations")))
+    return translator
+
+
 def spoken(locale: QLocale) -> QLocale:
     """Where Portuguese is spoken outside Brazil it is written as in Europe."""
     if locale.language() is not QLocale.Language.Portuguese or locale.name() == BRAZIL:

@@ -1010,7 +1010,7 @@
         </message>
         <message>
             <source>The cheapest plan that a search found is the last variant</source>
-            <translation>O plano mais econômico que a procura encontrou é a última variante</translation>
+            <translation>O plano mais econômico que a busca encontrou é a última variante</translation>
         </message>
     </context>
     <context>
@@ -2038,11 +2038,11 @@
         </message>
         <message>
             <source>It begins right after {event}</source>
-            <translation>Começa logo a seguir a {event}</translation>
+            <translation>Começa logo depois de {event}</translation>
         </message>
         <message>
             <source>It begins right after {task}</source>
-            <translation>Começa logo a seguir a {task}</translation>
+            <translation>Começa logo depois de {task}</translation>
         </message>
         <message>
             <source>It could be at {at} at the same cost</source>
@@ -2098,7 +2098,7 @@
         </message>
         <message>
             <source>It is too close to another piece of the same task</source>
-            <translation>Fica demasiado perto de outro bloco da mesma tarefa</translation>
+            <translation>Fica perto demais de outro bloco da mesma tarefa</translation>
         </message>
         <message>
             <source>It lies in core hours, which cost nothing</source>

@@ -50,6 +50,7 @@ def test_it_opens_with_every_action_and_its_key(window: Window) -> None:
         ("evening", "Move work to the evening"),
         ("noite", "Move work to the evening"),
         ("anular", "Undo"),
+        ("desfazer", "Undo"),
         ("copias", "Backups…"),
         ("shortcuts", "Keys…"),
         ("fri", "Go to Fri 27 Nov"),
@@ -149,6 +150,6 @@ def test_it_stays_inside_a_small_window(window: Window) -> None:
 
 def test_a_changed_key_is_shown(window: Window) -> None:
     plan = next(verb for verb in VERBS if verb.name == "plan")
-    window.main.key_map.change(plan, "Ctrl+P")
+    window.main.key_map.change(plan, "Ctrl+U")
     window.type("plan every")
-    assert window.main.finder.palette.rows.rows[0].detail == "Ctrl+P"
+    assert window.main.finder.palette.rows.rows[0].detail == "Ctrl+U"

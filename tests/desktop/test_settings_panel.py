@@ -114,3 +114,26 @@ def test_weeks_begin_with_the_chosen_day_at_once(window: Window) -> None:
         assert window.main.week.canvas.week.days[0] == date(2026, 11, 21)
     finally:
         begin_weeks_with(MONDAY)
+
+
+def test_reminders_are_set_by_keys(window: Window) -> None:
+    preferences = window.preferences
+    assert (preferences.reminders, preferences.reminder_minutes) == ("", 10)
+    page(window).reminders.setFocus()
+    window.press(Qt.Key.Key_Right)
+    window.press(Qt.Key.Key_Space)
+    assert preferences.reminders == "always"
+    page(window).reminder_minutes.setFocus()
+    window.press(Qt.Key.Key_Right)
+    window.press(Qt.Key.Key_Space)
+    assert preferences.reminder_minutes == 15
+
+
+def test_each_portuguese_can_be_chosen(window: Window, qtbot: QtBot) -> None:
+    settings = page(window)
+    settings.language.setFocus()
+    for wanted in ("en", "pt_PT", "pt_BR"):
+        with qtbot.waitSignal(settings.language_chosen):
+            window.press(Qt.Key.Key_Right)
+            window.press(Qt.Key.Key_Space)
+        assert window.preferences.language == wanted

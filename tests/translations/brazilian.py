@@ -77,6 +77,9 @@ WORDS = {
 """Only words that Brazil does not use in this sense."""
 
 PHRASES = {
+    "a procura encontrou": "a busca encontrou",
+    "demasiado perto": "perto demais",
+    "logo a seguir a": "logo depois de",
     "ao serão": "à noite",
     "de serão": "à noite",
     "do serão": "da noite",
