@@ -117,6 +117,9 @@ def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
 
 
 def _remind(desk: Desk, document: Document, preferences: Preferences, stack: ExitStack) -> None:
+    """Not where one only looks: another window may do it."""
+    if document.is_read_only:
+        return
     from planner.desktop.reminders import Reminders  # noqa: PLC0415 (a quicker start)
 
     reminders = Reminders(document, preferences, desk.window.windowIcon(), desk)

@@ -36,7 +36,7 @@ class Reminding(QObject):
         if self._preferences.reminders == "off":
             return
         lead = timedelta(minutes=self._preferences.reminder_minutes)
-        due = reminders(self._document.calendar, after, now, lead)
+        due = reminders(self._document.present, after, now, lead)
         if due:
             self._say(due, now)
             self.keep()
@@ -52,7 +52,7 @@ class Reminding(QObject):
         if missed:
             self.told.emit(missed_text(missed, now, zone))
         quiet = self._preferences.reminders != "always" and is_quiet(
-            self._document.calendar, now, zone
+            self._document.present, now, zone
         )
         for each in due:
             if each.interval.end > now:

@@ -129,3 +129,9 @@ def test_the_time_before_is_the_users(said: Said) -> None:
     said.preferences.reminder_minutes = 30
     said.look(NOON - 30 * MINUTE)
     assert said.popped == ["Doctor: in 30 min · 12:00–14:00"]
+
+
+def test_while_one_looks_at_the_past_the_present_is_said(said: Said) -> None:
+    said.document.show_past(default_calendar(ZONE))
+    said.look(NOON - 10 * MINUTE)
+    assert said.popped == ["Doctor: in 10 min · 12:00–14:00"]
