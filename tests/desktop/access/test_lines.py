@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.access.asking import interface_of
 from planner.desktop.access.lines import DayLines, ItemLine
 from planner.desktop.access.speaker import Speaker
+from planner.desktop.agenda.view import AgendaView
 from planner.desktop.month.view import MonthView
 from planner.desktop.theme import LIGHT
 from planner.desktop.week.page import Page
@@ -178,3 +179,15 @@ def test_qt_forgets_a_page_that_is_gone(qtbot: QtBot, calendar: Calendar) -> Non
     with qtbot.waitSignal(gone.destroyed):
         view.deleteLater()
     assert [QAccessible.accessibleInterface(number) for number in numbers] == [None, None]
+
+
+def test_the_agenda_has_the_same_lines(qtbot: QtBot, calendar: Calendar) -> None:
+    agenda = AgendaView(LIGHT, NOW)
+    qtbot.addWidget(agenda)
+    show(agenda, calendar, qtbot)
+    agenda.show_span(MONDAY, 7)
+    root = interface_of(agenda.sheet)
+    assert root is not None
+    names = [line.text(Text.Name) for day in days(root) for line in days(day)]
+    assert "Doctor, Wednesday 12:00 to 14:00, personal" in names
+    assert days(root)[7].text(Text.Name) == "today, Monday 23 November, nothing"
