@@ -114,7 +114,7 @@ def test_digits_choose_a_weekday_of_an_evening_only(
         qtbot.keyClick(panel, Qt.Key.Key_3)
 
 
-@pytest.mark.parametrize("language", ["en", "pt"])
+@pytest.mark.parametrize("language", ["en", "pt_PT", "pt_BR"])
 def test_no_button_is_cut_off(qtbot: QtBot, week: Calendar, language: str) -> None:
     with spoken(language):
         panel = ProposalPanel()
