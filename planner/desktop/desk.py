@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner.desktop.door import Files
 from planner.desktop.main_window import MainWindow
@@ -27,6 +28,11 @@ class Desk(QObject):
 
     def tell(self, sentence: str) -> None:
         self.window.tell(sentence)
+
+    def remind(self, lines: str) -> None:
+        """In the window, which asks for attention where it is not in front."""
+        self.window.toast.show_text(lines, lasting=True)
+        QApplication.alert(self.window)
 
     def welcome(self, files: Files) -> None:
         """A later start's: in front of all others."""

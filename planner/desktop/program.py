@@ -124,7 +124,7 @@ def _remind(desk: Desk, document: Document, preferences: Preferences, stack: Exi
 
     reminders = Reminders(document, preferences, desk.window.windowIcon(), desk)
     stack.callback(reminders.close)
-    reminders.told.connect(desk.tell)
+    reminders.told.connect(desk.remind)
     reminders.window_wanted.connect(desk.come_to_front)
     reminders.start()
 

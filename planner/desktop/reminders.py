@@ -14,7 +14,7 @@ BETWEEN_LOOKS = 15_000
 
 class Reminders(QObject):
     told = Signal(str)
-    """A sentence for the window."""
+    """Lines for the window: all that is due at the same time."""
 
     window_wanted = Signal()
     """A reminder was clicked on the desktop."""
@@ -26,18 +26,27 @@ class Reminders(QObject):
         self._reminding = Reminding(document, preferences, self)
         self._notifier = Notifier(icon, self)
         self._timer = QTimer(self, interval=BETWEEN_LOOKS)
-        self._timer.timeout.connect(self._reminding.look)
-        self._reminding.told.connect(self.told)
+        self._lines: list[str] = []
+        self._timer.timeout.connect(self._look)
+        self._reminding.told.connect(self._tell)
         self._reminding.reminded.connect(self._notifier.show)
-        self._notifier.unseen.connect(lambda title, text: self.told.emit(f"{title}: {text}"))
+        self._notifier.unseen.connect(lambda title, text: self._tell(f"{title}: {text}"))
         self._notifier.clicked.connect(self.window_wanted)
 
     def start(self) -> None:
         """With what was missed."""
-        self._reminding.look()
+        self._look()
         self._timer.start()
 
     def close(self) -> None:
         self._timer.stop()
         self._reminding.keep()
         self._notifier.close()
+
+    def _look(self) -> None:
+        self._lines.clear()
+        self._reminding.look()
+
+    def _tell(self, line: str) -> None:
+        self._lines.append(line)
+        self.told.emit("\n".join(self._lines))

@@ -1,11 +1,13 @@
 """A sentence that goes away by itself, with an undo where that makes sense."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
-SHOWN_FOR = 6000
+SHOWN_FOR, LASTING = 6_000, 60_000
+"""Milliseconds; a reminder waits for whoever comes back."""
+
 ABOVE = 44
 WIDEST = 560
 
@@ -37,8 +39,9 @@ class Toast(QFrame):
     def text(self) -> str:
         return self._text.text()
 
-    def show_text(self, text: str, *, undo: bool = False) -> None:
+    def show_text(self, text: str, *, undo: bool = False, lasting: bool = False) -> None:
         self._text.setWordWrap(self.fontMetrics().horizontalAdvance(text) > WIDEST - 120)
+        self._timer.setInterval(LASTING if lasting else SHOWN_FOR)
         self._text.setText(text)
         self._undo.setVisible(undo)
         self.setMaximumWidth(WIDEST)
@@ -48,6 +51,11 @@ class Toast(QFrame):
         self._timer.start()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Read, and in the way."""
+        self.hide()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

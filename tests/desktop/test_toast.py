@@ -1,8 +1,8 @@
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.toast import Toast
+from planner.desktop.toast import LASTING, Toast
 
 
 def toast_in_a_window(qtbot: QtBot) -> Toast:
@@ -46,3 +46,14 @@ def test_it_stays_inside_its_window_when_that_shrinks(qtbot: QtBot) -> None:
     window.resize(640, 300)
     qtbot.waitUntil(lambda: window.rect().contains(toast.geometry()))
     toast.hide()
+
+
+def test_a_reminder_stays_until_it_is_clicked(qtbot: QtBot) -> None:
+    toast = toast_in_a_window(qtbot)
+    toast.show_text("Doctor: in 10 min", lasting=True)
+    timer = toast.findChild(QTimer)
+    assert timer is not None
+    assert timer.interval() == LASTING
+    qtbot.mouseClick(toast, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+    assert not timer.isActive()
