@@ -22,7 +22,9 @@ class Reminding(QObject):
     """A title and when."""
 
     told = Signal(str)
-    """A sentence for whoever looks at the window: in quiet hours, and about what is over."""
+    """A sentence for whoever looks at the window: in quiet hours, and about what is over; work that
+    is over waits to be recorded and is not named here.
+    """
 
     def __init__(self, document: Document, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,7 +50,7 @@ class Reminding(QObject):
 
     def _say(self, due: tuple[Reminder, ...], now: datetime) -> None:
         zone = self._document.zone
-        missed = [each for each in due if each.interval.end <= now]
+        missed = [each for each in due if each.interval.end <= now and not each.planned]
         if missed:
             self.told.emit(missed_text(missed, now, zone))
         quiet = self._preferences.reminders != "always" and is_quiet(

@@ -20,13 +20,17 @@ AHEAD = (BlockState.ACCEPTED, BlockState.PINNED)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reminder:
-    """Of one occurrence or block, to be said at the instant `due`; `place` may be empty."""
+    """Of one occurrence or `planned` block, to be said at the instant `due`.
+
+    `place` may be empty.
+    """
 
     due: datetime
     interval: Interval
     uid: Uid
     title: str
     place: str = ""
+    planned: bool = False
 
 
 def reminders(
@@ -75,7 +79,8 @@ def _of_blocks(calendar: Calendar, after: datetime, until: datetime) -> Iterator
     for block in calendar.planned_blocks.values():
         goes_on = (block.entry, block.start) in ends
         if after < block.start <= until and block.state in AHEAD and not goes_on:
-            yield Reminder(block.start, block.interval, block.uid, _title(calendar, block))
+            title = _title(calendar, block)
+            yield Reminder(block.start, block.interval, block.uid, title, planned=True)
 
 
 def _title(calendar: Calendar, block: PlannedBlock) -> str:

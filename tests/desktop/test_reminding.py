@@ -10,7 +10,11 @@ from PySide6.QtCore import QObject
 from planner.desktop.document import Document
 from planner.desktop.preferences import Preferences
 from planner.desktop.reminding import Reminding
+from planner.domain.blocks import PlannedBlock
 from planner.domain.default import default_calendar
+from planner.domain.ids import Uid
+from planner.domain.tables import with_entries
+from planner.domain.tasks import Task
 from planner.store.calendar_file import CalendarFile
 from tests.desktop.weeks import NOW, ZONE, with_line
 
@@ -83,6 +87,19 @@ def test_what_was_over_before_the_start_is_said_in_the_window(said: Said) -> Non
     said.look(said.now)
     assert said.popped == []
     assert said.told == ["Not reminded of, while Flexday was closed: Doctor (Wed 12:00)"]
+
+
+def test_work_that_was_over_before_the_start_is_not_named(said: Said) -> None:
+    task = Task(uid=Uid("report"), summary="Report")
+    start = NOON - 2 * HOUR
+    block = PlannedBlock(uid=Uid("b"), entry=task.uid, start=start, end=start + HOUR)
+    said.document.commit(with_entries(said.document.calendar, [task, block]), "Plan")
+    said.look(start - HOUR)
+    said.reminding.keep()
+    said.now = NOON - HOUR
+    said.start()
+    said.look(said.now)
+    assert (said.popped, said.told) == ([], [])
 
 
 def test_a_first_start_has_missed_nothing(said: Said) -> None:
