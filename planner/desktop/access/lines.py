@@ -207,7 +207,9 @@ class DayLines(Line):
     @override
     def doAction(self, actionName: str, /) -> None:
         self._widget.setFocus()
+        self._page.select(frozenset())
         self._page.focus_day(self.day.day)
+        self._page.cursor_moved.emit()
 
 
 class ItemLine(Line):

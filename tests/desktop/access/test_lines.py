@@ -128,6 +128,17 @@ def test_arrows_say_where_they_lead(week: WeekView, said: list[str]) -> None:
     assert root.focusChild().text(Text.Name) == said[-1]
 
 
+def test_a_day_takes_the_focus(week: WeekView, said: list[str]) -> None:
+    friday = days(root_of(week))[4]
+    assert isinstance(friday, DayLines)
+    days(root_of(week))[2].child(0).doAction(friday.toggleAction())
+    friday.doAction(friday.setFocusAction())
+    assert week.focused_day == MONDAY + timedelta(days=4)
+    assert not week.selected
+    assert friday.state().focused
+    assert said[-1] == "Friday 27 November, nothing"
+
+
 def test_what_moves_is_said_at_its_new_time(
     week: WeekView, calendar: Calendar, said: list[str]
 ) -> None:
