@@ -1,7 +1,6 @@
 """What is to be said before entries begin, and when it is better not said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import BlockState, PlannedBlock
@@ -11,6 +10,7 @@ from planner.domain.entries import Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import Occurrence, occurrences
+from planner.domain.values import dataclass
 
 NO_TIME, ONE_DAY = timedelta(), timedelta(days=1)
 BEFORE_HOURS = timedelta(hours=1)

@@ -1,13 +1,13 @@
 """The days of a page with the entries on each, in the order in which they are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
+from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)

@@ -1,10 +1,10 @@
 """What is printed: a calendar, and which days of it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from planner.desktop.view_kind import Days, ViewKind, days_shown, view_title
 from planner.domain.calendar import Calendar
+from planner.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
