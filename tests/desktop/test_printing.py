@@ -57,5 +57,7 @@ def test_the_printer_gets_the_page_when_it_was_chosen(
 
     monkeypatch.setattr(QPrintDialog, "show", accept)
     window.main.window_actions["print"].trigger()
-    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    data = (tmp_path / "printed.pdf").read_bytes()
+    assert data.startswith(b"%PDF")
+    assert b"/Subtype /Image" not in data, "lines and letters, no pictures"
     assert window.main.toast.text == "Printed: 23 – 29 November 2026"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -144,8 +144,12 @@ class MonthGrid(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.paint(painter, event.region())
+        painter.end()
+
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        """Also on paper."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        region = event.region()
         painter.setClipRegion(region)
         if self.isRightToLeft():
             region = turned_region(region, self.width())
@@ -164,7 +168,6 @@ class MonthGrid(QWidget):
         for more in self._lines.others:
             if region.intersects(more.area):
                 paint_count(painter, QRectF(more.area), more.count, self._look)
-        painter.end()
 
     def _paint_names(self, painter: QPainter) -> None:
         look = self._look

@@ -51,9 +51,14 @@ def paint_hours(painter: QPainter, room: QRect, printed: Printed, look: Look) ->
     canvas.show_items(items)
     top = max(0, round(canvas.week.y_of(first * 60)) - EDGE)
     bottom = min(canvas.week.height, round(canvas.week.y_of(last * 60)) + EDGE)
-    header.render(painter, room.topLeft())
-    below = room.topLeft() + QPoint(0, header.height())
-    canvas.render(painter, below, QRegion(0, top, room.width(), bottom - top))
+    painter.save()
+    painter.translate(room.topLeft())
+    header.paint(painter, header.rect())
+    painter.restore()
+    painter.save()
+    painter.translate(room.topLeft() + QPoint(0, header.height() - top))
+    canvas.paint(painter, QRegion(0, top, room.width(), bottom - top))
+    painter.restore()
 
 
 def used_hours(

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QRegion
 
 from planner.desktop.month.day_kinds import day_kinds
 from planner.desktop.month.geometry import MonthGeometry
@@ -29,7 +29,7 @@ def paint_month(painter: QPainter, room: QRect, printed: Printed, look: Look) ->
     painter.save()
     painter.translate(room.topLeft())
     painter.scale(room.width() / grid.width(), room.height() / grid.height())
-    grid.render(painter, QPoint())
+    grid.paint(painter, QRegion(grid.rect()))
     painter.restore()
 
 

@@ -173,10 +173,17 @@ class Canvas(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.paint(painter, event.region())
+        painter.end()
+        if not self._has_appeared:
+            self._has_appeared = True
+            self.appeared.emit()
+
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        """Also on paper."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRegion(event.region())
+        painter.setClipRegion(region)
         self._paint_background(painter)
-        region = event.region()
         if self.isRightToLeft():
             region = turned_region(region, self.width())
             mirror(painter, self.width())
@@ -186,10 +193,6 @@ class Canvas(QWidget):
         if self._now is not None:
             paint_now(painter, self._week, self._look, self._now, self._sheet.zone)
         self._paint_floating(painter)
-        painter.end()
-        if not self._has_appeared:
-            self._has_appeared = True
-            self.appeared.emit()
 
     def _covered_hours(self) -> list[float]:
         """Where the axis shows the present, or the start of what is dragged."""

@@ -112,8 +112,13 @@ class Header(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self.paint(painter, event.rect())
+        painter.end()
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Also on paper."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._look.theme.panel)
+        painter.fillRect(area, self._look.theme.panel)
         if self.isRightToLeft():
             mirror(painter, self.width())
         self._paint_marked(painter)
@@ -123,7 +128,6 @@ class Header(QWidget):
         for column, name in enumerate(names):
             self._paint_day(painter, column, name)
         self._paint_lane(painter)
-        painter.end()
 
     def _lay_out(self) -> None:
         kept = (item for item in self._items if not self._floats(item.key))
