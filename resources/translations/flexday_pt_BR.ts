@@ -1815,7 +1815,7 @@
         </message>
         <message>
             <source>Why is {title} not here?</source>
-            <translation>Porque não está {title} aqui?</translation>
+            <translation>Por que não está {title} aqui?</translation>
         </message>
     </context>
     <context>
@@ -3574,7 +3574,7 @@
         </message>
         <message>
             <source>Select a block first, to see why it is not elsewhere</source>
-            <translation>Selecione primeiro um bloco, para ver porque não está em outro lugar</translation>
+            <translation>Selecione primeiro um bloco, para ver por que não está em outro lugar</translation>
         </message>
         <message>
             <source>{title}: why not {when}?</source>

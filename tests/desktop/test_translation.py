@@ -37,10 +37,14 @@ def portuguese(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(PORTUGUESE)
     assert "flexday" in install_translation(qapp, PORTUGUESE)
     yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    forget_translations(qapp)
     QLocale.setDefault(before)
+
+
+def forget_translations(app: QApplication) -> None:
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
 
 
 def test_the_window_speaks_portuguese(portuguese: None, qtbot: QtBot, tmp_path: Path) -> None:
@@ -54,6 +58,7 @@ def test_the_window_speaks_portuguese(portuguese: None, qtbot: QtBot, tmp_path: 
 def test_a_language_without_a_translation_stays_english(qapp: QApplication) -> None:
     assert "flexday" not in install_translation(qapp, QLocale(QLocale.Language.Finnish))
     assert QCoreApplication.translate("Tasks", "At risk") == "At risk"
+    forget_translations(qapp)
 
 
 def test_every_text_of_the_window_is_translated() -> None:

@@ -93,6 +93,7 @@ PHRASES = {
     "todo o dia": "o dia todo",
     "repõe-na": "restaura-a",
     "porque está": "por que está",
+    "porque não está": "por que não está",
 }
 """Also those in which a word has another gender there."""
 
