@@ -1136,7 +1136,7 @@
         </message>
         <message>
             <source>Hours are owed back</source>
-            <translation>Horas a restaurar</translation>
+            <translation>Horas a compensar</translation>
         </message>
         <message>
             <source>In several pieces</source>

@@ -98,6 +98,7 @@ PHRASES = {
 """Also those in which a word has another gender there."""
 
 SENTENCES = {
+    "Hours are owed back": "Horas a compensar",
     (
         "With more evenings of a week, or more hours in them, a plan was found; "
         "they open for deadlines only"
