@@ -143,7 +143,7 @@ class _Sweep:
     def _size(self, work: _Work, room: int) -> int:
         """Of its next piece; 0 where none is possible."""
         (shortest, longest), left = work.chunks, work.left
-        longest = min(longest, left, room)
+        longest = min(longest, left, room - room % self._grid)
         if 0 < left - longest < shortest:
             longest = left - shortest
         if longest < shortest:

@@ -90,7 +90,7 @@ def test_what_is_lost_otherwise_is_said_to_be_missing(paths: CalendarPaths) -> N
     archive_paths(paths)[1].unlink()
     with opened(paths.folder) as file:
         (note,) = file.history_notes()
-    assert "are missing" in note
+    assert "lacks commit" in note
 
 
 def test_a_stop_after_any_file_loses_no_more_and_the_next_time_ends_it(
