@@ -1,5 +1,6 @@
 """Free times for somebody else: chosen at the left, seen at the right, copied with Enter."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
@@ -25,7 +26,7 @@ from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
 from planner.desktop.document import Document
 from planner.desktop.offer_grid import OfferGrid
-from planner.desktop.offered_slots import LastSlots, costs_text
+from planner.desktop.offered_slots import Ask, OfferedSlots, costs_text
 from planner.desktop.preferences import Preferences
 from planner.desktop.published_files import publish_file, published_text, stop_for
 from planner.desktop.theme import TITLE_PIXELS, Theme
@@ -36,8 +37,11 @@ from planner.domain.recipient_edits import keep_recipient
 from planner.exchange.availability import formatted
 from planner.scheduling.availability import AvailabilitySheet, sheet_of
 from planner.scheduling.recipient_options import options_for
+from planner.scheduling.slots import Slot
 
 PAUSE = 60
+LATE = 400
+"""Milliseconds after which what is still shown of another question goes."""
 SIZE = QSize(1040, 760)
 ROOMY = 900
 """Width from which there is room to say what is copied."""
@@ -50,13 +54,21 @@ FRAME = QSize(16, 48)
 class AvailabilityDialog(QDialog):
     """Enter copies plain text, Markdown and HTML together; Ctrl+S saves a file, Ctrl+P one that is
     kept up to date. Whoever it is for by name is kept with his settings.
+
+    The times are looked for beside the window: what is wanted before they are there is done when
+    they come, unless something is changed meanwhile.
     """
 
     told = Signal(str)
     zone_given = Signal()
 
     def __init__(
-        self, document: Document, preferences: Preferences, theme: Theme, parent: QWidget
+        self,
+        document: Document,
+        preferences: Preferences,
+        theme: Theme,
+        ask: Ask,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -69,16 +81,21 @@ class AvailabilityDialog(QDialog):
         self._grid = OfferGrid(theme)
         self._costs = text_label(role="note", wrap=True)
         self._published = text_label(role="note", wrap=True)
-        self._slots = LastSlots()
+        self._slots = OfferedSlots(ask, self._take)
+        self._found: tuple[Slot, ...] = ()
+        self._then: Callable[[], None] | None = None
         self._text = _text_view()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
+        self._late = QTimer(self, interval=LATE, singleShot=True)
+        self._late.timeout.connect(self._show_waiting)
         self._look = QTimer(self, interval=LOOK)
         self._look.timeout.connect(self._show_published)
         self._copies = text_label(self.tr("copies text, Markdown, HTML"), "secondary")
         self._copy = KeyButton(self.tr("Copy"), "⏎", primary=True)
         self._lay_out()
-        self._form.changed.connect(self._pause.start)
+        self._form.changed.connect(self._ask_again)
+        self.finished.connect(self._stop)
         document.changed.connect(self._pause.start)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
@@ -101,21 +118,57 @@ class AvailabilityDialog(QDialog):
         super().resizeEvent(event)
 
     def refresh(self) -> None:
+        """What is known now; what is looked for follows."""
         self._form.show_known()
         self._show_published()
+        self._refreshed()
+
+    def _refreshed(self) -> AvailabilitySheet | None:
+        """What is shown then; None where it is looked for, or where there is an error."""
         try:
             sheet = self._sheet()
         except PlannerError as error:
+            self._late.stop()
             self._form.error.setText(str(error))
             self._clear()
-            return
+            return None
         self._form.error.clear()
-        self._form.show_summary(len(self._slots.found))
-        self._costs.setText(costs_text(self._slots.found, self._document))
+        if sheet is not None:
+            self._late.stop()
+            self._show(sheet)
+        elif not self._late.isActive():
+            self._late.start()
+        return sheet
+
+    def _show(self, sheet: AvailabilitySheet) -> None:
+        self._form.show_summary(len(self._found))
+        self._costs.setText(costs_text(self._found, self._document))
         self._costs.setVisible(bool(self._costs.text()))
         self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
         self._grid.show_sheet(sheet)
         self._text.setPlainText(formatted(sheet, self._form.format))
+
+    def _ask_again(self) -> None:
+        """What was asked for before was about something else."""
+        self._then = None
+        self._pause.start()
+
+    def _take(self) -> None:
+        self.refresh()
+        then, self._then = self._then, None
+        if then is not None and not self.error:
+            then()
+
+    def _stop(self) -> None:
+        """Nothing comes any more: the dialog is about to be gone."""
+        self._then = None
+        self._pause.stop()
+        self._late.stop()
+        self._slots.stop()
+
+    def _show_waiting(self) -> None:
+        self._clear()
+        self._form.show_waiting()
 
     def _show_published(self) -> None:
         """They are written by and by, so it looks again."""
@@ -134,26 +187,25 @@ class AvailabilityDialog(QDialog):
         self._text.clear()
 
     def copy(self) -> None:
-        self.refresh()
-        if self.error:
+        sheet = self._sheet_for(self.copy)
+        if sheet is None:
             return
-        sheet = self._sheet()
         mime = QMimeData()
         mime.setText(formatted(sheet, "text"))
         mime.setHtml(formatted(sheet, "html"))
         mime.setData("text/markdown", formatted(sheet, "markdown").encode())
         QGuiApplication.clipboard().setMimeData(mime)
-        self._remember(sheet)
+        self._remember()
         text = self.tr("Copied {count} free times in {city} time")
-        self.told.emit(text.format(count=len(self._slots.found), city=city(sheet.recipient_zone)))
+        self.told.emit(text.format(count=len(self._found), city=city(sheet.recipient_zone)))
         self.accept()
 
     def save(self) -> None:
-        path = self._asked_path(self.tr("Save availability"))
-        if path is not None:
-            sheet = self._sheet()
+        sheet = self._sheet_for(self.save)
+        path = None if sheet is None else self._asked_path(self.tr("Save availability"))
+        if sheet is not None and path is not None:
             save_availability(path, sheet, self._form.format)
-            self._remember(sheet)
+            self._remember()
             self.told.emit(self.tr("Saved as {file}").format(file=path.name))
             self.accept()
 
@@ -163,9 +215,12 @@ class AvailabilityDialog(QDialog):
             self._form.error.setText(self.tr("Write for whom in “Keep as” first."))
             self._form.ask_name()
             return
+        self.refresh()
+        if self.error:
+            return
         path = self._asked_path(self.tr("Keep a file up to date"), pictures=False)
         if path is not None:
-            self._remember(self._sheet())
+            self._remember()
             recipient = self._form.recipient()
             publish_file(self._document, path, recipient, self._form.format)
             text = self.tr("{file} is kept up to date").format(file=path.name)
@@ -181,9 +236,6 @@ class AvailabilityDialog(QDialog):
             self.refresh()
 
     def _asked_path(self, title: str, *, pictures: bool = True) -> Path | None:
-        self.refresh()
-        if self.error:
-            return None
         kinds = filters(pictures=pictures)
         name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", kinds)
         if not name:
@@ -191,16 +243,28 @@ class AvailabilityDialog(QDialog):
         path = Path(name)
         return path if path.suffix else path.with_suffix(suffix_of(kind))
 
-    def _sheet(self) -> AvailabilitySheet:
+    def _sheet_for(self, act: Callable[[], None]) -> AvailabilitySheet | None:
+        """What is asked for now; None where there is none yet: `act` is then done again."""
+        self._then = act
+        self._form.show_known()
+        sheet = self._refreshed()
+        if sheet is not None or self.error:
+            self._then = None
+        return sheet
+
+    def _sheet(self) -> AvailabilitySheet | None:
         document = self._document
         options, span = options_for(self._form.recipient()), self._form.span()
         slots = self._slots.of(document.calendar, span, options, document.now())
+        if slots is None:
+            return None
+        self._found = slots
         return sheet_of(document.calendar, span, options, document.now(), slots)
 
-    def _remember(self, sheet: AvailabilitySheet) -> None:
-        self._preferences.recipient_zone = sheet.recipient_zone
-        self.zone_given.emit()
+    def _remember(self) -> None:
         recipient, document = self._form.recipient(), self._document
+        self._preferences.recipient_zone = recipient.zone
+        self.zone_given.emit()
         if recipient.name and not document.is_read_only and not document.is_past:
             name = self.tr("Availability for {name}").format(name=recipient.name)
             document.commit(keep_recipient(document.present, recipient), name)

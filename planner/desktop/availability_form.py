@@ -114,6 +114,9 @@ class AvailabilityForm(QWidget):
         else:
             self._summary.setText(self.tr("No free times: try less notice or shorter times."))
 
+    def show_waiting(self) -> None:
+        self._summary.setText(self.tr("Looking for free times …"))
+
     def clear_summary(self) -> None:
         self._summary.clear()
 

@@ -523,7 +523,8 @@ class MainWindow(QMainWindow):
             AvailabilityDialog,
         )
 
-        dialog = AvailabilityDialog(self.document, self._preferences, self._theme, self)
+        ask = self.commands.worker.ask
+        dialog = AvailabilityDialog(self.document, self._preferences, self._theme, ask, self)
         dialog.told.connect(self.toast.show_text)
         dialog.zone_given.connect(self.zones.show)
         dialog.show()

@@ -1,32 +1,49 @@
 """The slots behind a preview, and what they cost, for the eyes of their owner."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.desktop.document import Document
 from planner.desktop.formats import sentence, span_title
+from planner.desktop.planning_messages import Question
 from planner.domain.calendar import Calendar
+from planner.domain.errors import PlannerError
 from planner.domain.interval import Interval
-from planner.scheduling.availability import AvailabilityOptions, free_slots
+from planner.scheduling.availability import AvailabilityOptions
 from planner.scheduling.slots import Slot
 
 FEW = 4
 
+Ask = Callable[[Question, Callable[[Any], None], Callable[[str], None]], None]
+"""As of the worker."""
 
-class LastSlots:
-    """Asks the planner again only when something else than the recipient has changed."""
 
-    def __init__(self) -> None:
-        self.found: tuple[Slot, ...] = ()
+class OfferedSlots:
+    """Asks for them beside the window, and only when something else than the recipient has changed.
+
+    An answer to another question than the last one is dropped.
+    """
+
+    def __init__(self, ask: Ask, came: Callable[[], None]) -> None:
+        """`came`: there is an answer to the last question, or a reason why there is none."""
+        self._ask_for = ask
+        self._came = came
+        self._found: tuple[Slot, ...] | None = None
+        self._refusal = ""
         self._calendar: Calendar | None = None
         self._asked: tuple[Interval, AvailabilityOptions, datetime] | None = None
 
     def of(
         self, calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
-    ) -> tuple[Slot, ...]:
-        """Time has moved on after a minute."""
+    ) -> tuple[Slot, ...] | None:
+        """None while they are looked for. Time has moved on after a minute.
+
+        Raises PlannerError where there cannot be any.
+        """
         minute = now.replace(second=0, microsecond=0)
         start = span.start.replace(second=0, microsecond=0)
         own = replace(
@@ -34,9 +51,33 @@ class LastSlots:
         )
         asked = Interval(start, span.end), own, minute
         if calendar is not self._calendar or asked != self._asked:
-            self.found = free_slots(calendar, span, options, now)
             self._calendar, self._asked = calendar, asked
-        return self.found
+            self._found, self._refusal = None, ""
+            self._ask(Question("free slots", (span, own, now)), asked)
+        if self._refusal:
+            raise PlannerError(self._refusal)
+        return self._found
+
+    def stop(self) -> None:
+        """Nobody waits any more."""
+        self._asked = None
+
+    def _ask(self, question: Question, asked: object) -> None:
+        def take(found: tuple[Slot, ...]) -> None:
+            if asked is self._asked:
+                self._found = found
+                self._came()
+
+        def lose(reason: str) -> None:
+            if asked is not self._asked:
+                return
+            if reason:
+                self._refusal = reason
+                self._came()
+            else:
+                self._ask(question, asked)
+
+        self._ask_for(question, take, lose)
 
 
 def costs_text(slots: tuple[Slot, ...], document: Document) -> str:

@@ -25,6 +25,7 @@ from planner.desktop.planning_messages import (
 from planner.domain.calendar import Calendar
 from planner.domain.changes import applied
 from planner.domain.errors import PlannerError
+from planner.scheduling.availability import free_slots
 from planner.scheduling.proposal import Proposal, VariantKind
 from planner.scheduling.propose import propose_change, propose_evening, propose_plan
 from planner.scheduling.snoozes import snooze_places
@@ -34,6 +35,7 @@ ANSWERS: Mapping[str, Callable[..., Any]] = {
     "why": lambda calendar, *about: why(calendar, *about).messages,
     "snooze": snooze_places,
     "fit": fit_answer,
+    "free slots": free_slots,
 }
 """What can be asked."""
 

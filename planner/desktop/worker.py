@@ -41,6 +41,16 @@ class _Wanted:
 
 
 Take = Callable[[Any], None]
+Lose = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """Who waits for the answer to a question about a calendar."""
+
+    about: Calendar
+    take: Take
+    lose: Lose | None
 
 
 class PlanWorker(QObject):
@@ -63,7 +73,7 @@ class PlanWorker(QObject):
         self._known = Calendar()
         self._unsent: list[Change] = []
         self._unasked: list[Request | Asked] = []
-        self._asked: dict[int, tuple[Calendar, Take]] = {}
+        self._asked: dict[int, _Pending] = {}
         self._received = b""
         self._process: QProcess | None = None
         self._sending = QTimer(self, interval=0)
@@ -100,11 +110,15 @@ class PlanWorker(QObject):
         number, changed = self._begun(), changes(self._known, after)
         self._want(Request(number, now, name, changed, place_new=place_new), after)
 
-    def ask(self, question: Question, take: Take) -> None:
-        """Behind what is running; `take` gets the answer unless the calendar has become another."""
+    def ask(self, question: Question, take: Take, lose: Lose | None = None) -> None:
+        """Behind what is running; `take` gets the answer unless the calendar has become another.
+
+        Where none can come, `lose` gets the reason in place of `failed`; no reason where the
+        question was given up with a plan.
+        """
         self.prepare()
         self._number += 1
-        self._asked[self._number] = self._known, take
+        self._asked[self._number] = _Pending(self._known, take, lose)
         self._unasked.append(Asked(self._number, question))
 
     def _begun(self) -> int:
@@ -122,7 +136,10 @@ class PlanWorker(QObject):
         """What is being planned is given up with its process: it may take seconds."""
         if self._wanted is not None:
             self._wanted = None
+            lost = self._losers()
             self._end_process()
+            for lose in lost:
+                lose("")
 
     def close(self) -> None:
         self._wanted = None
@@ -140,6 +157,9 @@ class PlanWorker(QObject):
         process.errorOccurred.connect(self._give_up)
         process.start(sys.executable, ["-m", "planner.desktop.planning"])
         return process
+
+    def _losers(self) -> list[Lose]:
+        return [each.lose for each in self._asked.values() if each.lose is not None]
 
     def _end_process(self) -> None:
         self._sending.stop()
@@ -179,7 +199,7 @@ class PlanWorker(QObject):
 
     def _take(self, reply: Reply) -> None:
         if reply.number in self._asked:
-            self._answer(reply, *self._asked.pop(reply.number))
+            self._answer(reply, self._asked.pop(reply.number))
             return
         wanted = self._wanted
         if wanted is None or reply.number != wanted.request.number:
@@ -196,21 +216,25 @@ class PlanWorker(QObject):
         if reply.mistake:
             raise RuntimeError(reply.mistake)
 
-    def _answer(self, reply: Reply, about: Calendar, take: Take) -> None:
+    def _answer(self, reply: Reply, pending: _Pending) -> None:
         if reply.mistake:
             raise RuntimeError(reply.mistake)
         if reply.refusal:
-            self.failed.emit(reply.refusal)
-        elif about is self._current():
-            take(reply.answer)
+            (pending.lose or self.failed.emit)(reply.refusal)
+        elif pending.about is self._current():
+            pending.take(reply.answer)
 
     def _give_up(self) -> None:
         """The process ended by itself."""
         was_busy, self._wanted = self.is_busy or self.is_asked, None
+        lost = self._losers()
         self._end_process()
         if was_busy:
-            self.failed.emit(self.tr("The plan could not be made: its process ended. Try again."))
+            reason = self.tr("The plan could not be made: its process ended. Try again.")
+            self.failed.emit(reason)
             self.finished.emit()
+            for lose in lost:
+                lose(reason)
 
 
 def process_environment() -> QProcessEnvironment:

@@ -594,6 +594,10 @@
             <translation>Salvar como</translation>
         </message>
         <message>
+            <source>Looking for free times …</source>
+            <translation>Procurando horários livres …</translation>
+        </message>
+        <message>
             <source>May see of busy times</source>
             <translation>Pode ver das horas ocupadas</translation>
         </message>

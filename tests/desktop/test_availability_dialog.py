@@ -11,12 +11,13 @@ from planner.desktop.availability_dialog import AvailabilityDialog
 from planner.desktop.availability_form import window_language
 from planner.desktop.document import Document
 from planner.desktop.segments import Segments
+from planner.desktop.worker import PlanWorker
 from planner.desktop.zone_field import ZoneField
 from planner.domain.calendar import Calendar
 from planner.domain.recipient_edits import keep_recipient
 from planner.domain.recipients import Recipient
 from tests.desktop.weeks import with_line, working_week
-from tests.journeys.window import Window
+from tests.journeys.window import PATIENCE, Window
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +32,7 @@ def dialog(qtbot: QtBot, tmp_path: Path, week: Calendar) -> AvailabilityDialog:
     found = window.main.findChild(AvailabilityDialog)
     assert found is not None
     qtbot.waitUntil(found.isActiveWindow)
+    qtbot.waitUntil(lambda: bool(found.preview), timeout=PATIENCE)
     return found
 
 
@@ -161,6 +163,11 @@ def document_of(dialog: AvailabilityDialog) -> Document:
     return document
 
 
+def worker_of(dialog: AvailabilityDialog) -> PlanWorker:
+    worker: PlanWorker = dialog.parentWidget().commands.worker  # type: ignore[union-attr]
+    return worker
+
+
 ANA = Recipient(
     name="Ana", zone="Asia/Kolkata", language="pt-BR", minimum=timedelta(hours=1), form="markdown"
 )
@@ -206,6 +213,7 @@ def test_copying_keeps_who_has_a_name_and_undo_takes_that_back(
     write(dialog, qtbot, "Keep as", "Bob")
     write(dialog, qtbot, "At least", "45")
     dialog.copy()
+    qtbot.waitUntil(lambda: bool(document.calendar.settings.recipients), timeout=PATIENCE)
     (bob,) = document.calendar.settings.recipients
     assert (bob.name, bob.zone, bob.minimum) == ("Bob", "Europe/Lisbon", timedelta(minutes=45))
     document.undo()
@@ -217,6 +225,49 @@ def test_copying_for_nobody_in_particular_changes_nothing(dialog: AvailabilityDi
     before = document.calendar
     dialog.copy()
     assert document.calendar is before
+
+
+def another_length_and_enter(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("before")
+    write(dialog, qtbot, "At least", "3h")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == "before"
+    assert worker_of(dialog).is_asked
+
+
+def test_enter_before_the_times_are_there_copies_them_when_they_come(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.told, timeout=PATIENCE):
+        another_length_and_enter(dialog, qtbot)
+    assert "at least 3 h 00" in QGuiApplication.clipboard().text()
+
+
+def test_a_change_takes_an_early_enter_back(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    another_length_and_enter(dialog, qtbot)
+    write(dialog, qtbot, "At least", "2h")
+    qtbot.waitUntil(lambda: "at least 2 h 00" in dialog.preview, timeout=PATIENCE)
+    assert dialog.isVisible()
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_esc_takes_an_early_enter_back(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
+    worker = worker_of(dialog)
+    another_length_and_enter(dialog, qtbot)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not worker.is_asked, timeout=PATIENCE)
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_plan_that_is_given_up_takes_no_answer_with_it(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    worker = worker_of(dialog)
+    worker.plan(document_of(dialog).now())
+    another_length_and_enter(dialog, qtbot)
+    worker.cancel()
+    with qtbot.waitSignal(dialog.told, timeout=PATIENCE):
+        assert worker.is_asked
 
 
 def test_what_is_busy_can_be_chosen(dialog: AvailabilityDialog, qtbot: QtBot) -> None:

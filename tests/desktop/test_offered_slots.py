@@ -1,6 +1,6 @@
 """The slots behind a preview."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 
 from planner.desktop.document import Document
-from planner.desktop.offered_slots import FEW, LastSlots, costs_text
+from planner.desktop.offered_slots import FEW, OfferedSlots, costs_text
+from planner.desktop.planning import ANSWERS
+from planner.desktop.planning_messages import Question
+from planner.domain.calendar import Calendar
+from planner.domain.errors import PlannerError
 from planner.domain.interval import Interval
-from planner.scheduling.availability import AvailabilityOptions
+from planner.scheduling.availability import AvailabilityOptions, free_slots
+from planner.scheduling.slots import Slot
 from tests.desktop.weeks import NOW, opened, working_week
 
 WEEK = Interval(NOW, NOW + timedelta(days=5))
@@ -24,29 +29,97 @@ def document(tmp_path: Path) -> Iterator[Document]:
     document.close()
 
 
-def test_another_recipient_needs_no_new_plan(document: Document) -> None:
-    slots = LastSlots()
-    first = slots.of(document.calendar, WEEK, OPTIONS, NOW)
+class Asked:
+    """What was asked for beside the window, and how it is answered."""
+
+    def __init__(self) -> None:
+        self.questions: list[Question] = []
+        self.takes: list[Callable[[tuple[Slot, ...]], None]] = []
+        self.loses: list[Callable[[str], None]] = []
+        self.came = 0
+        self.slots = OfferedSlots(self.ask, self.count)
+
+    def ask(
+        self,
+        question: Question,
+        take: Callable[[tuple[Slot, ...]], None],
+        lose: Callable[[str], None],
+    ) -> None:
+        self.questions.append(question)
+        self.takes.append(take)
+        self.loses.append(lose)
+
+    def count(self) -> None:
+        self.came += 1
+
+    def answer(self, calendar: Calendar) -> None:
+        """The last question, as the process does."""
+        question = self.questions[-1]
+        self.takes[-1](ANSWERS[question.about](calendar, *question.arguments))
+
+
+def found(calendar: Calendar) -> tuple[Slot, ...]:
+    return free_slots(calendar, WEEK, OPTIONS, NOW)
+
+
+def test_they_are_there_when_they_have_come(document: Document) -> None:
+    asked, calendar = Asked(), document.calendar
+    assert asked.slots.of(calendar, WEEK, OPTIONS, NOW) is None
+    asked.answer(calendar)
+    assert asked.came == 1
+    assert asked.slots.of(calendar, WEEK, OPTIONS, NOW) == found(calendar)
+
+
+def test_another_recipient_needs_no_new_answer(document: Document) -> None:
+    asked, calendar = Asked(), document.calendar
+    asked.slots.of(calendar, WEEK, OPTIONS, NOW)
+    asked.answer(calendar)
     other = replace(OPTIONS, recipient_zone="America/New_York")
-    assert slots.of(document.calendar, WEEK, other, NOW) is first
+    assert asked.slots.of(calendar, WEEK, other, NOW) == found(calendar)
+    assert len(asked.questions) == 1
 
 
 @pytest.mark.parametrize("change", ["calendar", "options", "now", "span"])
 def test_everything_else_does(document: Document, change: str) -> None:
-    slots = LastSlots()
-    asked = {"calendar": document.calendar, "span": WEEK, "options": OPTIONS, "now": NOW}
-    first = slots.of(**asked)
+    asked = Asked()
+    first = {"calendar": document.calendar, "span": WEEK, "options": OPTIONS, "now": NOW}
+    asked.slots.of(**first)
     others = {
         "calendar": replace(document.calendar),
         "options": replace(OPTIONS, minimum=timedelta(hours=1)),
         "now": NOW + timedelta(minutes=1),
         "span": Interval(NOW, NOW + timedelta(days=2)),
     }
-    assert slots.of(**(asked | {change: others[change]})) is not first
+    other = first | {change: others[change]}
+    assert asked.slots.of(**other) is None
+    asked.takes[0](())
+    assert asked.slots.of(**other) is None, "an answer to what is asked no longer"
+    assert asked.came == 0
+
+
+def test_a_reason_is_raised_and_a_lost_question_asked_again(document: Document) -> None:
+    asked = Asked()
+    asked.slots.of(document.calendar, WEEK, OPTIONS, NOW)
+    asked.loses[0]("")
+    assert len(asked.questions) == 2
+    assert asked.questions[0] == asked.questions[1]
+    asked.loses[1]("Too far away.")
+    with pytest.raises(PlannerError, match="Too far away"):
+        asked.slots.of(document.calendar, WEEK, OPTIONS, NOW)
+    assert asked.came == 1
+
+
+def test_what_is_stopped_takes_nothing(document: Document) -> None:
+    asked = Asked()
+    asked.slots.of(document.calendar, WEEK, OPTIONS, NOW)
+    asked.slots.stop()
+    asked.answer(document.calendar)
+    asked.loses[0]("")
+    assert (asked.came, len(asked.questions)) == (0, 1)
 
 
 def test_the_dearest_few_are_told_in_order_of_time(document: Document) -> None:
-    slots = LastSlots().of(document.calendar, WEEK, OPTIONS, NOW)
+    slots = found(document.calendar)
     costly = [slot for slot in slots if slot.cost.words]
     lines = costs_text(slots, document).splitlines()
     assert len(costly) > FEW
@@ -57,6 +130,6 @@ def test_the_dearest_few_are_told_in_order_of_time(document: Document) -> None:
 
 def test_where_nothing_costs_anything_nothing_is_told(document: Document) -> None:
     idle = replace(document.calendar, tasks={}, planned_blocks={})
-    slots = LastSlots().of(idle, WEEK, OPTIONS, NOW)
+    slots = found(idle)
     assert slots
     assert costs_text(slots, document) == ""
