@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.pages import Pages
+from planner.desktop.preparing import Preparing
 
 if TYPE_CHECKING:
     from planner.desktop.import_messages import ImportRequest
+    from planner.desktop.import_preview import ImportPreview
     from planner.desktop.import_worker import Arrivals, ImportWorker
 
 
@@ -29,6 +31,11 @@ class ImportCommands(QObject):
         self._window = window
         self._request: ImportRequest | None = None
         self._arrivals: Arrivals | None = None
+        self._preview: ImportPreview | None = None
+        self._is_accepted = False
+        self._preparing = Preparing(self)
+        self._preparing.ready.connect(self._show)
+        self._preparing.failed.connect(self._fail)
         pages.import_accepted.connect(self.accept)
         pages.import_closed.connect(self.drop)
         pages.order_chosen.connect(self.choose_order)
@@ -51,7 +58,7 @@ class ImportCommands(QObject):
     @property
     def has_arrived(self) -> bool:
         """Whether what would come in is shown."""
-        return self._arrivals is not None
+        return self._preview is not None
 
     def choose_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -88,28 +95,29 @@ class ImportCommands(QObject):
             self._start(replace(self._request, asked=asked))
 
     def _start(self, request: "ImportRequest") -> None:
-        self._request, self._arrivals = request, None
+        self._forget()
+        self._request = request
         self._pages.importing.show_progress(None)
         self._pages.open_import()
         self.worker.start(request)
 
     def accept(self) -> None:
-        """One step, behind a backup."""
-        from planner.desktop.import_words import files_name, summary  # noqa: PLC0415
-        from planner.incoming import merged_all  # noqa: PLC0415 (a quicker start)
-
-        if self._arrivals is None:
+        """One step, behind a backup. Where the calendar has become another since, when it is known
+        what comes in now.
+        """
+        preview, document = self._preview, self._document
+        if preview is None:
             return
-        document = self._document
-        after, outcomes = merged_all(document.present, self._arrivals.files)
-        files = files_name(outcomes)
+        if preview.before is not document.present:
+            self._is_accepted = True
+            return
         self._end()
         self._pages.close_import()
-        if after is not document.present:
+        if preview.after is not preview.before:
             document.commit_beside(
-                after,
-                self.tr("Import {file}").format(file=files),
-                f"{files}: {summary(outcomes)}.",
+                preview.after,
+                self.tr("Import {file}").format(file=preview.file),
+                f"{preview.file}: {preview.summary}.",
                 backup="import",
             )
 
@@ -122,13 +130,19 @@ class ImportCommands(QObject):
         self.told.emit(self.tr("Nothing was imported"))
 
     def close(self) -> None:
-        self._request = self._arrivals = None
+        self._forget()
+        self._preparing.close()
         if "worker" in self.__dict__:
             self.worker.close()
 
     def _end(self) -> None:
-        self._request = self._arrivals = None
+        self._forget()
         self.worker.cancel()
+
+    def _forget(self) -> None:
+        self._request = self._arrivals = self._preview = None
+        self._is_accepted = False
+        self._preparing.cancel()
 
     def _take(self, arrivals: "Arrivals") -> None:
         self._arrivals = arrivals
@@ -136,12 +150,22 @@ class ImportCommands(QObject):
 
     def _look_again(self) -> None:
         """At what would come in now: the calendar may have become another."""
-        from planner.incoming import merged_all  # noqa: PLC0415 (a quicker start)
+        from planner.desktop.import_preview import preview_beside  # noqa: PLC0415 (a quicker start)
 
         if self._arrivals is not None:
-            _, outcomes = merged_all(self._document.present, self._arrivals.files)
-            self._pages.importing.show_outcomes(outcomes, self._document.zone)
-            self._pages.importing.setFocus()
+            present, zone = self._document.present, self._document.zone
+            self._preparing.start(partial(preview_beside, present, self._arrivals, zone))
+
+    def _show(self, made: object) -> None:
+        from planner.desktop.import_preview import ImportPreview  # noqa: PLC0415 (a quicker start)
+
+        assert isinstance(made, ImportPreview)
+        self._preview = preview = made
+        if self._is_accepted:
+            self.accept()
+            return
+        self._pages.importing.show_preview(preview)
+        self._pages.importing.setFocus()
 
     def _fail(self, sentence: str) -> None:
         self._end()

@@ -1,5 +1,6 @@
 """What the window and the process that reads files say to each other."""
 
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,22 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """What a file holds, which may be much: opened where there is time for it."""
+
+    data: bytes
+
+    @property
+    def arrived(self) -> Arrived:
+        arrived: Arrived = pickle.loads(self.data)
+        return arrived
+
+
+def packed(arrived: Arrived) -> Packed:
+    return Packed(pickle.dumps(arrived, protocol=5))
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The last message; the texts are empty where all went well."""
 
@@ -34,5 +51,5 @@ class Ended:
     mistake: str = ""
 
 
-ImportMessage = Progress | Arrived | Ended
+ImportMessage = Progress | Packed | Ended
 Send = Callable[[ImportMessage], None]

@@ -1,6 +1,5 @@
 """The right panel while files are imported: how far it is, what would come in, yes or no."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,12 +9,11 @@ from typing_extensions import override
 
 from planner.desktop.import_list import ImportList
 from planner.desktop.import_messages import Progress
-from planner.desktop.import_words import lines_of, summary
+from planner.desktop.import_preview import ImportPreview
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import CloseButton, KeyButton, text_label
 from planner.exchange.csv_dates import Order
-from planner.incoming import Outcome
 
 STEPS = 1000
 ORDER_KEYS = {int(Qt.Key.Key_D): Order.DAY_FIRST, int(Qt.Key.Key_M): Order.MONTH_FIRST}
@@ -75,15 +73,11 @@ class ImportPanel(Panel):
         self._show_parts(reading=True, accept=False, asks=False)
         self._list.clear()
 
-    def show_outcomes(self, outcomes: Sequence[Outcome], zone: str) -> None:
-        """Of files that are merged for a look only."""
-        text = summary(outcomes)
-        changes = any(outcome.merged.added or outcome.merged.updated for outcome in outcomes)
-        nothing = "" if changes else self.tr("Nothing in the calendar changes.")
-        self._summary.setText("\n".join(filter(None, (text, nothing))))
-        self._list.show_lines(lines_of(outcomes, zone))
-        asks = any(outcome.report.asks_for_dates for outcome in outcomes)
-        self._show_parts(reading=False, accept=changes, asks=asks)
+    def show_preview(self, preview: ImportPreview) -> None:
+        nothing = "" if preview.changes else self.tr("Nothing in the calendar changes.")
+        self._summary.setText("\n".join(filter(None, (preview.summary, nothing))))
+        self._list.show_lines(preview.lines)
+        self._show_parts(reading=False, accept=preview.changes, asks=preview.asks)
         self.setAccessibleName(f"{self._title.text()}. {self._summary.text()}")
 
     def _show_parts(self, *, reading: bool, accept: bool, asks: bool) -> None:

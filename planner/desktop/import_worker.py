@@ -2,10 +2,11 @@
 
 import pickle
 import sys
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Progress
+from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Packed, Progress
 from planner.desktop.planning_messages import LENGTH, framed
 from planner.desktop.worker import process_environment
 from planner.incoming import Arrived
@@ -15,7 +16,12 @@ class Arrivals:
     """What all files of one request hold."""
 
     def __init__(self) -> None:
-        self.files: list[Arrived] = []
+        self.packed: list[Packed] = []
+
+    @cached_property
+    def files(self) -> tuple[Arrived, ...]:
+        """Takes frames for many entries: ask for them in a thread."""
+        return tuple(each.arrived for each in self.packed)
 
 
 class ImportWorker(QObject):
@@ -82,8 +88,8 @@ class ImportWorker(QObject):
     def _take(self, message: ImportMessage) -> None:
         if isinstance(message, Progress):
             self.progressed.emit(message)
-        elif isinstance(message, Arrived):
-            self._arrivals.files.append(message)
+        elif isinstance(message, Packed):
+            self._arrivals.packed.append(message)
         else:
             self._finish(message)
 

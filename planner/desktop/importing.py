@@ -8,7 +8,14 @@ import sys
 import traceback
 from pathlib import Path
 
-from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Progress, Send
+from planner.desktop.import_messages import (
+    Ended,
+    ImportMessage,
+    ImportRequest,
+    Progress,
+    Send,
+    packed,
+)
 from planner.desktop.planning_messages import framed, read
 from planner.domain.errors import PlannerError
 from planner.incoming import found_files, read_file
@@ -47,7 +54,7 @@ def _read(request: ImportRequest, send: Send) -> None:
             send(Progress(number, len(files), path.name, done))
 
         told(0)
-        send(read_file(path, request.asked, told))
+        send(packed(read_file(path, request.asked, told)))
 
 
 if __name__ == "__main__":

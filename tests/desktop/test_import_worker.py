@@ -32,7 +32,7 @@ def test_what_it_reads_is_what_is_read_here(worker: ImportWorker, qtbot: QtBot) 
         worker.start(REQUEST)
         assert worker.is_busy
     (arrivals,) = read.args or [None]
-    assert arrivals.files == [read_file(WORKING_WEEK, ASKED)]
+    assert arrivals.files == (read_file(WORKING_WEEK, ASKED),)
     assert not worker.is_busy
 
 

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Progress
+from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Packed, Progress
 from planner.desktop.importing import answered
 from planner.exchange.doors import Asked
-from planner.incoming import Arrived
 from tests.exchange.ics_text import HOME, NOW, calendar, event
 
 ASKED = Asked(HOME, NOW)
@@ -17,7 +16,7 @@ def test_each_file_is_sent_with_how_far_it_is(tmp_path: Path) -> None:
         (tmp_path / f"{number}.ics").write_bytes(text)
     sent: list[ImportMessage] = []
     assert answered(ImportRequest((tmp_path,), ASKED), sent.append) == Ended()
-    names = [message.name for message in sent if isinstance(message, Arrived)]
+    names = [message.arrived.name for message in sent if isinstance(message, Packed)]
     assert names == ["1.ics", "2.ics"]
     shares = [message.share for message in sent if isinstance(message, Progress)]
     assert shares == sorted(shares)

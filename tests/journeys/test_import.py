@@ -9,8 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from planner.domain.default import default_calendar
+from planner.domain.edits import add
 from tests.desktop.weeks import WORKING_WEEK, ZONE
 from tests.journeys.window import Window
+from tests.scheduling.weeks import task
 
 DOORS = Path(__file__).parent.parent / "data" / "doors"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,6 +46,29 @@ def test_enter_imports_what_was_looked_at_as_one_step(window: Window, qtbot: QtB
     assert window.main.side.page is None
     window.press(Qt.Key.Key_Z, CONTROL)
     assert not window.document.calendar.appointments
+
+
+def test_enter_right_after_the_calendar_changed_keeps_that_change(
+    window: Window, qtbot: QtBot
+) -> None:
+    looked_at(window, qtbot, WORKING_WEEK)
+    document = window.document
+    document.commit(add(document.calendar, task("review", 60)), "Add a task")
+    window.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(document.calendar.appointments), timeout=PATIENCE)
+    assert "review" in document.calendar.tasks
+    assert window.main.side.page is None
+
+
+def test_escape_takes_such_an_enter_back(window: Window, qtbot: QtBot) -> None:
+    looked_at(window, qtbot, WORKING_WEEK)
+    document = window.document
+    document.commit(add(document.calendar, task("review", 60)), "Add a task")
+    window.press(Qt.Key.Key_Return)
+    window.press(Qt.Key.Key_Escape)
+    qtbot.wait(50)
+    assert not window.main.imports.is_pending
+    assert not document.calendar.appointments
 
 
 def test_escape_drops_it(window: Window, qtbot: QtBot) -> None:
