@@ -120,10 +120,9 @@ class QuickAdding(QObject):
         """Of a timed entry the ghost stays until the proposal is there, or the line comes back."""
         document, entry = self._document, self._drafting.entry(line.text)
         if isinstance(entry, Timed):
-            underway = self._week.underway
-            self._leave_line()
+            self._bar.clear()
+            self._begin_anew()
             self._week.set_ghost_event(entry)
-            self._week.set_underway(underway)
             self._ended = line
             self._propose(add(document.calendar, entry), self._name(entry))
             self._week.setFocus()
@@ -159,11 +158,15 @@ class QuickAdding(QObject):
         return self.tr('Add "{title}", {when}').format(title=event.summary, when=when)
 
     def _forget(self) -> None:
+        self._begin_anew()
+        self._week.set_ghost_event(None)
+        if self._document.proposal is None:
+            self._week.set_variant(None)
+
+    def _begin_anew(self) -> None:
+        """The week stays as it is."""
         self._pause.stop()
         self._preparing.cancel()
         self._event = self._calendar = self._following = None
         if "_drafting" in self.__dict__:
             self._drafting.begin_line()
-        self._week.set_ghost_event(None)
-        if self._document.proposal is None:
-            self._week.set_variant(None)

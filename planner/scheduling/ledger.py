@@ -83,9 +83,14 @@ def work_on_tasks(calendar: Calendar, span: Interval) -> tuple[Interval, ...]:
     planned = (
         block.interval
         for block in calendar.planned_blocks.values()
+        if block.start < span.end and span.start < block.end
         if block.state is not BlockState.MISSED and block.entry not in calendar.habits
     )
-    entries = (entry.interval for entry in calendar.time_entries.values())
+    entries = (
+        entry.interval
+        for entry in calendar.time_entries.values()
+        if entry.start < span.end and span.start < entry.end
+    )
     return intersected([*planned, *entries], [span])
 
 
@@ -98,10 +103,9 @@ def hours_of(calendar: Calendar, span: Interval, kind: HoursKind) -> tuple[Inter
 def tightest_slack(calendar: Calendar, now: datetime) -> tuple[Uid, timedelta] | None:
     ahead = work_ahead(calendar, now)
     slacks = (
-        (task.due - ahead[task.uid][-1].end if task.uid in ahead else slack, task.uid)
+        (due - (ahead[task.uid][-1].end if task.uid in ahead else now + task.remaining), task.uid)
         for task in calendar.tasks.values()
-        if task.is_open and task.due is not None and task.due > now
-        if (slack := task.slack(now)) is not None
+        if task.is_open and (due := task.due) is not None and due > now
     )
     slack, uid = min(slacks, default=(None, None))
     return None if slack is None or uid is None else (uid, slack)

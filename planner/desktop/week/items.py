@@ -143,7 +143,7 @@ def _block_items(shown: Shown, within: Interval, now: datetime) -> Iterator[Item
     accepted = {
         (block.entry, block.interval)
         for block in shown.calendar.planned_blocks.values()
-        if shown.variant
+        if shown.variant and block.start < within.end and within.start < block.end
     }
     origins = _origins(shown.variant)
     for block in after.planned_blocks.values():

@@ -169,6 +169,8 @@ class Page(QWidget):
 
     def set_variant(self, variant: Variant | None) -> None:
         """The calendar that accepting it gives; what differs from now is a ghost."""
+        if variant is None and not self.has_proposal:
+            return
         self._shown = replace(self._shown, variant=variant)
         self._underway = None
         self._mark_proposal()
@@ -187,8 +189,11 @@ class Page(QWidget):
 
     def set_ghost_event(self, event: Event | None) -> None:
         """An event that is still being written."""
-        self._shown = replace(self._shown, ghost_event=event)
-        self._show_items()
+        if event == self._shown.ghost_event:
+            return
+        before, self._shown = self._shown, replace(self._shown, ghost_event=event)
+        if event is not None or not _is_covered(before):
+            self._show_items()
 
     def set_now(self, now: datetime) -> None:
         self._now = now
@@ -290,3 +295,11 @@ class Page(QWidget):
     def _press(self, press: Pressed) -> None:
         self._selecting.day = press.day
         self._selecting.press(press.item, adds=press.adds)
+
+
+def _is_covered(shown: Shown) -> bool:
+    """Whether the variant holds the event that is still being written, which is then not drawn."""
+    variant, event = shown.variant, shown.ghost_event
+    return (
+        variant is not None and event is not None and variant.calendar.find(event.uid) is not None
+    )

@@ -115,8 +115,11 @@ def placed(
 
 
 def _parts(item: Item, geometry: WeekGeometry) -> Iterator[_Part]:
-    reaches = {span.column: span for span in geometry.spans(item.extent)}
-    for body in geometry.spans(item.interval):
+    bodies = tuple(geometry.spans(item.interval))
+    travels = item.travel_before or item.travel_after
+    reach = geometry.spans(item.extent) if travels else bodies
+    reaches = {span.column: span for span in reach}
+    for body in bodies:
         yield _Part(item, reaches[body.column], body)
 
 

@@ -64,8 +64,10 @@ class WeekView(Page):
 
     @override
     def show_span(self, first: date, days: int) -> None:
-        self._sheet = replace(self._sheet, first=first, columns=days)
-        self._draw_anew()
+        sheet = replace(self._sheet, first=first, columns=days)
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self._draw_anew()
         self.mouse.drag_on()
 
     @override
