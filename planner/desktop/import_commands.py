@@ -150,9 +150,9 @@ class ImportCommands(QObject):
 
     def _look_again(self) -> None:
         """At what would come in now: the calendar may have become another."""
-        from planner.desktop.import_preview import preview_beside  # noqa: PLC0415 (a quicker start)
-
         if self._arrivals is not None:
+            from planner.desktop.import_preview import preview_beside  # noqa: PLC0415 (seldom)
+
             present, zone = self._document.present, self._document.zone
             self._preparing.start(partial(preview_beside, present, self._arrivals, zone))
 
