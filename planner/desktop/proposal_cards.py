@@ -196,6 +196,11 @@ class CardFrame(QFrame):
         for part in (self._move, self._reason, self._why):
             column.addWidget(part)
 
+    def fit_out(self) -> None:
+        """Empty, with the fonts that a full one needs: to find them takes a frame."""
+        self.show_card(Card(title="-", length="-", before="-", after="-", reason="-"))
+        self.hide()
+
     def show_card(self, card: Card, *, refused: bool = False, why: str = "") -> None:
         """Shown at once: the layout does not count what is hidden."""
         self._title.setText(card.title)

@@ -101,7 +101,7 @@ class ProposalPanel(QWidget):
     def prepare(self) -> Iterator[None]:
         """Makes, step by step, what most proposals need."""
         for _ in range(USUAL_CARDS):
-            self._moves.add_frame().hide()
+            self._moves.add_frame().fit_out()
             yield
         for _ in range(USUAL_FACTS):
             self._add_fact().hide()
