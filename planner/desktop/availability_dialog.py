@@ -100,7 +100,7 @@ class AvailabilityDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.stop_publishing)
-        self.refresh()
+        QTimer.singleShot(0, self, self.refresh)  # the dialog is seen before it asks
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
 

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.window_actions, self.quick_add)
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._completing = QTimer(self, interval=BEHIND, singleShot=True)
+        self._following = QTimer(self, interval=0, singleShot=True)
         self._left, self._middle, self._rows = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -285,6 +286,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document = self.document
         document.changed.connect(self._show_calendar)
+        self._following.timeout.connect(self._show_rest)
         document.proposal_changed.connect(self._show_proposal)
         document.saving.connect(self.ledger.show_saving)
         document.saved.connect(self._show_saved)
@@ -414,13 +416,16 @@ class MainWindow(QMainWindow):
             self.quick_add.setFocus()
 
     def _show_calendar(self, calendar: Calendar) -> None:
+        """In the week at once; the rest follows in the next turn of the event loop."""
         self.zones.follow()
-        plan = self._task_plan()
-        self.week.set_calendar(calendar, at_risk(plan))
-        if self.is_complete:
-            self.tasks.show_plan(plan)
+        self.week.set_calendar(calendar, at_risk(self._task_plan()))
         if "first_start" in self.__dict__:
             self.first_start.show_calendar(calendar)
+        self._following.start()
+
+    def _show_rest(self) -> None:
+        if self.is_complete:
+            self.tasks.show_plan(self._task_plan())
         self._show_ledger()
 
     def _task_plan(self) -> TaskPlan:

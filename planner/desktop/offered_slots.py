@@ -59,8 +59,8 @@ class OfferedSlots:
         return self._found
 
     def stop(self) -> None:
-        """Nobody waits any more."""
-        self._asked = None
+        """Nobody waits any more, nor for what is still asked."""
+        self._asked, self._came = None, lambda: None
 
     def _ask(self, question: Question, asked: object) -> None:
         def take(found: tuple[Slot, ...]) -> None:

@@ -52,14 +52,14 @@ def test_what_stays_is_said_with_its_reason(window: Window) -> None:
     assert bool(stays) == bool(state.variant.notes)
 
 
-def test_the_ledger_shows_the_evening_hours(window: Window) -> None:
+def test_the_ledger_shows_the_evening_hours(window: Window, qtbot: QtBot) -> None:
     window.press(Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     window.press(Qt.Key.Key_3)
     window.press(Qt.Key.Key_Return)
     after = work_of(window.document.calendar, WEDNESDAY)
     evening = total_length(block.interval for block in after if block.start >= EVENING)
     hours, minutes = divmod(evening // timedelta(minutes=1), 60)
-    assert f"{hours} h {minutes:02}" in window.main.ledger.text
+    qtbot.waitUntil(lambda: f"{hours} h {minutes:02}" in window.main.ledger.text)
 
 
 def test_the_selected_block_alone_moves(window: Window) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.availability_dialog import AvailabilityDialog
 from tests.desktop.weeks import with_line, working_week
-from tests.journeys.window import Window
+from tests.journeys.window import PATIENCE, Window
 
 CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -24,6 +25,7 @@ def open_dialog(window: Window, qtbot: QtBot) -> AvailabilityDialog:
     dialog = window.main.findChild(AvailabilityDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(lambda: bool(dialog.preview), timeout=PATIENCE)
     return dialog
 
 
@@ -42,6 +44,16 @@ def test_six_strokes_copy_the_free_times_of_the_next_days(window: Window, qtbot:
     assert "<" in mime.html()
     assert bytes(mime.data("text/markdown").data()).decode().strip()
     assert "Kolkata" in window.main.toast.text
+
+
+def test_they_copy_as_well_before_the_free_times_are_there(window: Window, qtbot: QtBot) -> None:
+    window.press_at_once(Qt.Key.Key_A, CHORD)
+    dialog = window.main.findChild(AvailabilityDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(dialog.told, timeout=PATIENCE):
+        QTest.keyClicks(dialog.focusWidget(), "kolk")
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert "IST (UTC+5:30) · " in copied().text()
 
 
 def test_the_visit_is_named_in_no_format(window: Window, qtbot: QtBot) -> None:
