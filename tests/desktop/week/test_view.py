@@ -406,6 +406,17 @@ def test_a_calendar_that_differs_in_one_entry_repaints_that_entry_only(
         assert region.subtracted(allowed).isEmpty()
 
 
+def test_the_same_again_repaints_nothing(
+    view: WeekView, repainted: list[QRegion], calendar: Calendar
+) -> None:
+    view.show_week(view.canvas.sheet.first)
+    view.set_variant(None)
+    view.set_ghost_event(None)
+    view.set_calendar(calendar)
+    QApplication.processEvents()
+    assert not repainted
+
+
 def test_a_minute_later_the_ground_is_not_repainted(
     view: WeekView, repainted: list[QRegion], now: datetime
 ) -> None:
