@@ -80,6 +80,7 @@ class AvailabilityDialog(QDialog):
         self._where = text_label(role="secondary")
         self._grid = OfferGrid(theme)
         self._costs = text_label(role="note", wrap=True)
+        self._counted = text_label(role="note", wrap=True)
         self._published = text_label(role="note", wrap=True)
         self._slots = OfferedSlots(ask, self._take)
         self._found: tuple[Slot, ...] = ()
@@ -97,6 +98,7 @@ class AvailabilityDialog(QDialog):
         self._form.changed.connect(self._ask_again)
         self.finished.connect(self._stop)
         document.changed.connect(self._pause.start)
+        document.proposal_changed.connect(self._follow_proposal)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.stop_publishing)
@@ -144,13 +146,30 @@ class AvailabilityDialog(QDialog):
         self._form.show_summary(len(self._found))
         self._costs.setText(costs_text(self._found, self._document))
         self._costs.setVisible(bool(self._costs.text()))
+        self._show_counted()
         self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
         self._grid.show_sheet(sheet)
         self._text.setPlainText(formatted(sheet, self._form.format))
 
+    def _show_counted(self) -> None:
+        """Which plan it is whose work is busy."""
+        text = ""
+        if self._form.recipient().proposed_work_busy:
+            is_shown = self._document.proposal is not None
+            text = (
+                self.tr("Work is busy where the proposal in the window puts it")
+                if is_shown
+                else self.tr("Work is busy where a plan made now puts it")
+            )
+        self._counted.setText(text)
+        self._counted.setVisible(bool(text))
+
     def _ask_again(self) -> None:
         """What was asked for before was about something else."""
         self._then = None
+        self._pause.start()
+
+    def _follow_proposal(self) -> None:
         self._pause.start()
 
     def _take(self) -> None:
@@ -183,6 +202,7 @@ class AvailabilityDialog(QDialog):
         self._form.clear_summary()
         self._where.clear()
         self._costs.clear()
+        self._counted.clear()
         self._grid.show_sheet(None)
         self._text.clear()
 
@@ -255,7 +275,9 @@ class AvailabilityDialog(QDialog):
     def _sheet(self) -> AvailabilitySheet | None:
         document = self._document
         options, span = options_for(self._form.recipient()), self._form.span()
-        slots = self._slots.of(document.calendar, span, options, document.now())
+        shown = document.proposal
+        proposed = None if shown is None else shown.variant.calendar
+        slots = self._slots.of(document.calendar, span, options, document.now(), proposed)
         if slots is None:
             return None
         self._found = slots
@@ -278,6 +300,7 @@ class AvailabilityDialog(QDialog):
         column.addWidget(self._where)
         column.addWidget(self._grid)
         column.addWidget(self._costs)
+        column.addWidget(self._counted)
         column.addWidget(self._published)
         column.addSpacing(4)
         column.addWidget(self._text, 1)

@@ -19,8 +19,10 @@ MOST_DAYS = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """`days` working days are offered, or a week that is asked for. `most`: only so many times,
-    those that cost the plan least, `spread` over the days or not. `open_habits` are those that keep
-    no time free for themselves. `shown` are the NAMED_FIELDS that he may see: usually none.
+    those that cost the plan least, `spread` over the days or not. `planned_blocks_busy`: accepted
+    work keeps its time free; `proposed_work_busy`: all work does, where a plan puts it that is not
+    accepted yet. `open_habits` are those that keep no time free for themselves. `shown` are the
+    NAMED_FIELDS that he may see: usually none.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Recipient:
     flexible: bool = True
     possible: bool = False
     planned_blocks_busy: bool = False
+    proposed_work_busy: bool = False
     habits_busy: bool = True
     open_habits: tuple[Uid, ...] = ()
     shown: tuple[str, ...] = ()

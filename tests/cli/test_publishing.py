@@ -23,7 +23,7 @@ def test_the_settings_for_a_person_are_kept(planner: CommandLine) -> None:
     assert first.count("IST") == 3
     assert planner.ask("availability", "--for", "ana").out == first
     (kept,) = planner.ask("recipients", "--json").json
-    assert kept == {"name": "Ana", "zone": "Asia/Kolkata", "language": "pt-PT"}
+    assert kept == {"name": "Ana", "zone": "Asia/Kolkata", "language": "pt-PT", "busy": ["habits"]}
     longer = planner.ask("availability", "--for", "Ana", "--no-spread", "--most", "all").out
     assert longer.count("IST") > 3
     assert planner.ask("availability", "--for", "Ana").out == longer
