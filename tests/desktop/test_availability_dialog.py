@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from planner.desktop.zone_field import ZoneField
 from planner.domain.calendar import Calendar
 from planner.domain.recipient_edits import keep_recipient
 from planner.domain.recipients import Recipient
+from planner.scheduling.proposal import Proposal, Variant, VariantKind
 from tests.desktop.weeks import with_line, working_week
 from tests.journeys.window import PATIENCE, Window
 
@@ -278,6 +280,35 @@ def test_what_is_busy_can_be_chosen(dialog: AvailabilityDialog, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: dialog.preview == before)
     box(dialog, "Planned work").setChecked(True)
     qtbot.waitUntil(lambda: dialog.preview != before)
+
+
+def notes(dialog: AvailabilityDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_the_plan_that_is_proposed_can_be_busy_and_which_it_is_is_said(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    document, before = document_of(dialog), dialog.preview
+    accepted = document.calendar
+    document.commit(replace(accepted, planned_blocks={}), "Forget the plan")
+    qtbot.waitUntil(lambda: not worker_of(dialog).is_asked, timeout=PATIENCE)
+    box(dialog, "Proposed plan").setChecked(True)
+    qtbot.waitUntil(lambda: "a plan made now" in notes(dialog), timeout=PATIENCE)
+    planned = dialog.preview
+    assert planned != before
+    nothing = Variant(
+        kind=VariantKind.PLAN, calendar=replace(document.calendar), blocks=(), moves=(), late=(),
+        becomes_late=(), unplaced={}, rest_after={}, first_start_moved={}, evening=timedelta(),
+        notes=(), total=0,
+    )  # fmt: skip
+    document.propose(Proposal("Nothing", document.calendar, (nothing,)))
+    qtbot.waitUntil(lambda: "the proposal in the window" in notes(dialog), timeout=PATIENCE)
+    assert dialog.preview not in (planned, "")
+    document.drop_proposal()
+    qtbot.waitUntil(lambda: dialog.preview == planned, timeout=PATIENCE)
+    box(dialog, "Proposed plan").setChecked(False)
+    qtbot.waitUntil(lambda: "Work is busy" not in notes(dialog), timeout=PATIENCE)
 
 
 def test_titles_are_shown_when_asked_for_and_never_private_ones(
