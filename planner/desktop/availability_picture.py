@@ -1,7 +1,5 @@
 """The week as a picture for others, painted from what is offered and nothing else."""
 
-import re
-from datetime import UTC, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from planner.desktop.pdf_dates import dated
 from planner.desktop.theme import HEADING_PIXELS, LIGHT, sized
 from planner.desktop.week_picture import Box, WeekPicture, days_of
 from planner.domain.clock import local_time
@@ -32,10 +31,6 @@ FONT_PIXELS = 13
 MARGIN = 32.0
 FEWEST_DAYS = 5
 WRAPPED = Qt.TextFlag.TextWordWrap
-
-_PDF_DATE = re.compile(rb"D:\d{14}(?=Z|[+-])")
-_PDF_ZONE = re.compile(rb"(?<=D:\d{14})[+-]\d\d'\d\d")
-_XMP_DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 
 
 def availability_png(sheet: AvailabilitySheet) -> bytes:
@@ -63,7 +58,7 @@ def availability_pdf(sheet: AvailabilitySheet) -> bytes:
     painter = QPainter(writer)
     _paint(painter, QRectF(0, 0, writer.width(), writer.height()), sheet)
     painter.end()
-    return _dated(bytes(device.data().data()), sheet.made_at)
+    return dated(bytes(device.data().data()), sheet.made_at)
 
 
 def _device() -> QBuffer:
@@ -121,11 +116,3 @@ def _zones(sheet: AvailabilitySheet) -> str:
     """The recipient's place and offset, as at the beginning."""
     name = sheet.recipient_zone.rpartition("/")[2].replace("_", " ")
     return f"{name} · {zone_text(local_time(sheet.span.start, sheet.recipient_zone))}"
-
-
-def _dated(data: bytes, moment: datetime) -> bytes:
-    """Every date in it becomes this one. No length changes, so the table of offsets stays right."""
-    utc = moment.astimezone(UTC)
-    data = _PDF_ZONE.sub(b"+00'00", data)
-    data = _PDF_DATE.sub(f"D:{utc:%Y%m%d%H%M%S}".encode(), data)
-    return _XMP_DATE.sub(f"{utc:%Y-%m-%dT%H:%M:%S}+00:00".encode(), data)
