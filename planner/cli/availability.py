@@ -19,7 +19,7 @@ from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.recipients import Recipient
 from planner.exchange.availability import FORMATS, formatted
-from planner.exchange.publication import form_for
+from planner.exchange.publication import text_form_for
 from planner.scheduling.availability import (
     AvailabilitySheet,
     free_slots,
@@ -59,7 +59,8 @@ def _publish(session: Session, arguments: Namespace, recipient: Recipient) -> No
         raise InvalidValue("Say with --for NAME for whom; the settings are kept under that name.")
     if arguments.week is not None or arguments.out is not None:
         raise InvalidValue("A published file holds the next working days; see --days.")
-    form = arguments.format or form_for(arguments.publish, recipient.form)
+    named = text_form_for(arguments.publish, recipient.form)
+    form = arguments.format or named
     keep(session, recipient)
     start_publishing(session, arguments.publish, recipient, form)
 

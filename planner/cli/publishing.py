@@ -4,15 +4,15 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from planner.cli.session import Session
 from planner.cli.text import moment_text
-from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
 from planner.exchange.publication import published, tells_the_same
-from planner.store.published_file import last_written, write_published
+from planner.store.published_file import kept_up_to_date, last_written
 
 
 def publish_verb(session: Session, arguments: Namespace) -> int:
@@ -54,6 +54,8 @@ def _facts(publication: Publication) -> dict[str, str | None]:
 def _line(session: Session, publication: Publication) -> str:
     written = last_written(Path(publication.file))
     told = f"last written {moment_text(written, session.reader)}" if written else "never written"
+    if publication.is_picture:
+        told += "; only the window paints it"
     return f"{publication.file}: {publication.form} for {publication.recipient}, {told}"
 
 
@@ -73,19 +75,12 @@ def _absolute(file: str) -> str:
 
 
 def not_written(session: Session, *, only_changed: bool) -> Iterator[str]:
-    """Writes all files, or those that tell something else now; a sentence for each that could not
-    be.
+    """Writes all files, or those that tell something else now, but no pictures; a sentence for each
+    that could not be.
     """
-    calendar = session.calendar
-    for publication in calendar.settings.publications:
-        try:
-            data = published(calendar, publication, session.now)
-            path = Path(publication.file)
-            if not (only_changed and path.exists() and tells_the_same(path.read_bytes(), data)):
-                write_published(path, data)
-        except PlannerError as error:
-            yield f"{publication.file} was not brought up to date: {error}"
-        except (FileNotFoundError, NotADirectoryError):
-            yield f"{publication.file} was not brought up to date: its folder is gone."
-        except OSError as error:
-            yield f"{publication.file} was not brought up to date: {error.strerror}."
+    same = tells_the_same if only_changed else None
+    for publication in session.calendar.settings.publications:
+        if not publication.is_picture:
+            make = partial(published, session.calendar, publication, session.now)
+            if sentence := kept_up_to_date(Path(publication.file), make, same):
+                yield sentence

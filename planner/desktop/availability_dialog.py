@@ -238,7 +238,7 @@ class AvailabilityDialog(QDialog):
         self.refresh()
         if self.error:
             return
-        path = self._asked_path(self.tr("Keep a file up to date"), pictures=False)
+        path = self._asked_path(self.tr("Keep a file up to date"))
         if path is not None:
             self._remember()
             recipient = self._form.recipient()
@@ -255,9 +255,8 @@ class AvailabilityDialog(QDialog):
             self.told.emit(text.format(name=recipient.name))
             self.refresh()
 
-    def _asked_path(self, title: str, *, pictures: bool = True) -> Path | None:
-        kinds = filters(pictures=pictures)
-        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", kinds)
+    def _asked_path(self, title: str) -> Path | None:
+        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", filters())
         if not name:
             return None
         path = Path(name)

@@ -1,5 +1,6 @@
 """The week as a picture for others, painted from what is offered and nothing else."""
 
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
@@ -116,3 +117,10 @@ def _zones(sheet: AvailabilitySheet) -> str:
     """The recipient's place and offset, as at the beginning."""
     name = sheet.recipient_zone.rpartition("/")[2].replace("_", " ")
     return f"{name} · {zone_text(local_time(sheet.span.start, sheet.recipient_zone))}"
+
+
+PAINTERS: Mapping[str, Callable[[AvailabilitySheet], bytes]] = {
+    "png": availability_png,
+    "pdf": availability_pdf,
+}
+"""By the names that `exchange.publication` has for them."""

@@ -9,6 +9,11 @@ _OFFSET = re.compile(rb"(?<=\n)\d{10}(?= \d{5} n)")
 _START = b"startxref\n"
 
 
+def without_dates(data: bytes) -> bytes:
+    """To compare; no longer a PDF."""
+    return _XMP_DATE.sub(b"", _DATE.sub(b"", data))
+
+
 def dated(data: bytes, moment: datetime) -> bytes:
     """With every date this one, in UTC, spelled alike on every machine. The table of offsets at the
     end follows (PDF 1.4, 3.4.3).

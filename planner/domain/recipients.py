@@ -13,6 +13,9 @@ LANGUAGES = ("en", "pt-PT", "pt-BR")
 NAMED_FIELDS = ("kind", "title")
 """What a recipient can be told of busy times, besides the times."""
 
+PICTURES = ("png", "pdf")
+"""Forms of a publication that only a window can paint."""
+
 MOST_DAYS = 60
 
 
@@ -79,6 +82,10 @@ class Publication:
     def __post_init__(self) -> None:
         if not PurePath(self.file).is_absolute():
             raise InvalidValue(f'"{self.file}" does not say in which folder it is.')
+
+    @property
+    def is_picture(self) -> bool:
+        return self.form in PICTURES
 
 
 def recipient_named(recipients: Iterable[Recipient], name: str) -> Recipient | None:

@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.calendar import Calendar
+from planner.domain.recipient_edits import publish
+from planner.domain.recipients import Publication
+from planner.store.calendar_file import CalendarFile
+from tests.desktop.weeks import NOW
 from tests.journeys.command_line import CommandLine
 
 
@@ -137,6 +142,20 @@ def test_a_file_is_published_for_somebody(planner: CommandLine, tmp_path: Path) 
     answer = planner.call("availability", "--publish", str(tmp_path / "a.ics"))
     assert answer.code == 1
     assert "--for NAME" in answer.err
+
+
+def test_a_picture_that_the_window_keeps_is_left_to_it(
+    planner: CommandLine, tmp_path: Path
+) -> None:
+    planner.ask("availability", "--for", "Ana", "--zone", "Asia/Kolkata")
+    file = tmp_path / "ana.pdf"
+    with CalendarFile.open(tmp_path / "data", Calendar, at=NOW) as opened:
+        wanted = Publication(file=str(file), form="pdf", recipient="Ana")
+        opened.commit(opened.calendar, publish(opened.calendar, wanted), "Publish", NOW)
+    assert planner.ask("add", "Workshop tue 9-17:30", "--accept").err == ""
+    answer = planner.ask("publish")
+    assert answer.out == f"{file}: pdf for Ana, never written; only the window paints it\n"
+    assert not file.exists()
 
 
 def test_an_undone_recipient_is_said(planner: CommandLine, tmp_path: Path) -> None:

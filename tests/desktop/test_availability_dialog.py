@@ -331,10 +331,15 @@ def test_the_calendar_can_be_of_the_busy_times(
     assert b"TRANSP:OPAQUE" in file.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["a.ics", "a.pdf"])
 def test_a_file_is_published_for_somebody(
-    dialog: AvailabilityDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: AvailabilityDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.ics"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(dialog, Qt.Key.Key_P, control)
     assert "Keep as" in dialog.error
@@ -343,9 +348,9 @@ def test_a_file_is_published_for_somebody(
     qtbot.keyClick(dialog, Qt.Key.Key_P, control)
     document = document_of(dialog)
     (found,) = document.calendar.settings.publications
-    assert (found.file, found.recipient) == (str(tmp_path / "a.ics"), "Ana")
-    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "a.ics for Ana is not written yet" in shown
+    assert (found.file, found.recipient) == (str(tmp_path / name), "Ana")
+    assert found.is_picture == name.endswith("pdf")
+    assert f"{name} for Ana is not written yet" in notes(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
     assert document.calendar.settings.publications == ()
     for timer in dialog.findChildren(QTimer):
