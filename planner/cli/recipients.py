@@ -56,7 +56,7 @@ def _busy(recipient: Recipient) -> list[str]:
 
 def _line(recipient: Recipient) -> str:
     told = f"{recipient.name}: {recipient.zone}, {recipient.language}, at least "
-    told += f"{duration_text(recipient.minimum)}, {recipient.days} days"
+    told += f"{duration_text(recipient.minimum)}, {recipient.days} day{'s' * (recipient.days > 1)}"
     if busy := _busy(recipient):
         told += f", busy: {', '.join(busy)}"
     return f"{told}, sees {' and '.join(recipient.shown)}" if recipient.shown else told

@@ -114,9 +114,12 @@ def _clocks(time: Interval, zone: str) -> str:
 
 
 def _zones(sheet: AvailabilitySheet) -> str:
-    """The recipient's place and offset, as at the beginning."""
-    name = sheet.recipient_zone.rpartition("/")[2].replace("_", " ")
-    return f"{name} · {zone_text(local_time(sheet.span.start, sheet.recipient_zone))}"
+    """The recipient's place and offset, as at the beginning. The signs of Etc/GMT+3 mislead."""
+    zone = sheet.recipient_zone
+    offset = zone_text(local_time(sheet.span.start, zone))
+    if "/" not in zone or zone.startswith("Etc/"):
+        return offset
+    return f"{words_in(sheet.language).city(zone)} · {offset}"
 
 
 PAINTERS: Mapping[str, Callable[[AvailabilitySheet], bytes]] = {

@@ -42,12 +42,17 @@ def form_for(file: str, form: str) -> str:
 def text_form_for(file: str, form: str) -> str:
     """The same. Raises InvalidValue for a picture, which is no text."""
     asked = form_for(file, form)
-    if asked in PICTURES:
+    refuse_picture(asked)
+    return asked
+
+
+def refuse_picture(form: str) -> None:
+    """Raises InvalidValue, with what to do instead."""
+    if form in PICTURES:
         raise InvalidValue(
-            f"A .{asked} file is a picture, which only the window paints: there Ctrl+Shift+A, then"
+            f"A {form.upper()} is a picture, which only the window paints: there Ctrl+Shift+A, then"
             " Ctrl+S for once or Ctrl+P to keep it up to date."
         )
-    return asked
 
 
 def published(calendar: Calendar, publication: Publication, now: datetime) -> bytes:

@@ -18,7 +18,8 @@ from planner.scheduling.named_times import NamedTime, named_times
 from planner.scheduling.openings import hours_within, openings, taken_time
 from planner.scheduling.propose import propose_plan
 from planner.scheduling.slot_spread import spread_out
-from planner.scheduling.slots import EPOCH, Slot, Tier, cheapest, slots_in
+from planner.scheduling.slots import Slot, Tier, cheapest, slots_in
+from planner.scheduling.steps import Steps
 
 LOOKED_AHEAD = 90
 """Days in which working days are looked for."""
@@ -27,10 +28,11 @@ LOOKED_AHEAD = 90
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityOptions:
     """`buffer` stays free on both sides of what is busy, `notice` from now; offers begin and end on
-    multiples of `rounding`. `most`: only so many, those that cost the plan least, `spread` over the
-    days or not. `planned_blocks_busy`: accepted work keeps its time free; `proposed_work_busy`: all
-    work does, where a plan puts it that is not accepted yet. `open_habits` keep no time free for
-    themselves. `shown` are the fields of busy times that the recipient may see.
+    multiples of `rounding` by one's own clock. `most`: only so many, those that cost the plan
+    least, `spread` over the days or not. `planned_blocks_busy`: accepted work keeps its time free;
+    `proposed_work_busy`: all work does, where a plan puts it that is not accepted yet.
+    `open_habits` keep no time free for themselves. `shown` are the fields of busy times that the
+    recipient may see.
     """
 
     recipient_zone: str
@@ -127,8 +129,8 @@ def _hours_ahead(
     calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
 ) -> tuple[Interval, ...]:
     """From the step that now lies in, so that they are the same for as long as that lasts."""
-    step = options.rounding
-    start = EPOCH + (max(span.start, now) - EPOCH) // step * step
+    steps = Steps(options.rounding, calendar.settings.zone)
+    start = steps.before(max(span.start, now))
     if start >= span.end:
         return ()
     return hours_within(calendar, Interval(start, span.end), options.kinds)
@@ -159,7 +161,7 @@ def free_slots(
         Bookings(calendar, now),
         options.tier,
         minimum=options.minimum,
-        step=options.rounding,
+        steps=Steps(options.rounding, calendar.settings.zone),
     )
     if options.spread and options.most is not None:
         settings = calendar.settings

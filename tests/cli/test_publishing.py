@@ -24,7 +24,7 @@ def test_the_settings_for_a_person_are_kept(planner: CommandLine) -> None:
         "availability", "--for", "Ana", "--zone", "Asia/Kolkata", "--language", "pt-PT",
         "--minimum", "1h", "--most", "3", "--spread",
     ).out  # fmt: skip
-    assert "Horas em que posso" in first
+    assert "Horários em que estou disponível" in first
     assert first.count("IST") == 3
     assert planner.ask("availability", "--for", "ana").out == first
     (kept,) = planner.ask("recipients", "--json").json
@@ -74,6 +74,26 @@ def test_more_than_times_is_shown_only_when_asked_for(planner: CommandLine) -> N
 def test_an_empty_answer_names_the_days_that_were_asked_for(planner: CommandLine) -> None:
     out = planner.ask("availability", "--tier", "possible").out
     assert out.startswith("Times that work for me, 23–27 Nov (at least 30 min)\n\nNo free times.")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.ics", "BEGIN:VCALENDAR"), ("a.json", "{"), ("a.note", "Times that")]
+)
+def test_the_name_of_a_file_says_its_format(
+    planner: CommandLine, tmp_path: Path, name: str, begins: str
+) -> None:
+    file = tmp_path / name
+    planner.ask("availability", "--out", str(file))
+    assert file.read_text(encoding="utf-8").startswith(begins)
+    planner.ask("availability", "--out", str(file), "--format", "csv")
+    assert file.read_text(encoding="utf-8").startswith("start,end")
+
+
+@pytest.mark.parametrize("words", [("--out", "a.pdf"), ("--format", "png")])
+def test_pictures_are_the_windows(planner: CommandLine, words: tuple[str, str]) -> None:
+    answer = planner.call("availability", *words)
+    assert answer.code == 1
+    assert "only the window paints" in answer.err
 
 
 def published(planner: CommandLine, file: Path) -> str:

@@ -186,7 +186,7 @@ def test_a_few_letters_of_a_person_bring_all_her_settings(
 ) -> None:
     keep_ana(dialog)
     write(dialog, qtbot, "For", "an")
-    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que posso"))
+    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que estou"))
     assert "no mínimo 1 h 00" in dialog.preview
     assert field(dialog, "Keep as").text() == "Ana"
 
@@ -199,7 +199,7 @@ def test_down_in_an_empty_line_goes_through_the_persons(
     edit.clear()
     qtbot.keyClick(edit, Qt.Key.Key_Down)
     assert edit.text() == "Ana"
-    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que posso"))
+    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que estou"))
 
 
 def test_a_place_is_still_a_place(dialog: AvailabilityDialog, qtbot: QtBot) -> None:

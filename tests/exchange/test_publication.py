@@ -18,7 +18,7 @@ FILE = Publication(file="/shared/ana.ics", form="ics", recipient="ana")
 
 def test_it_is_as_the_recipient_gets_it() -> None:
     text = published(keep_recipient(week(), ANA), replace(FILE, form="text"), NOW).decode()
-    assert text.startswith("Horas em que posso, 23–26 nov")
+    assert text.startswith("Horários em que estou disponível, 23–26 nov")
     assert "IST" in text
 
 

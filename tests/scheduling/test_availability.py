@@ -163,6 +163,15 @@ def test_nothing_in_the_past() -> None:
     assert free_times(week(), past, PLAIN, NOW) == ()
 
 
+@pytest.mark.parametrize("zone", [LISBON, KOLKATA, "Asia/Kathmandu"])
+def test_times_begin_on_steps_of_ones_own_clock(zone: str) -> None:
+    calendar = no_lunch(week(zone=zone))
+    options = replace(PLAIN, rounding=timedelta(hours=1), recipient_zone="America/New_York")
+    day = Interval(at(2, "00:00", zone=zone), at(3, "00:00", zone=zone))
+    offers = free_times(calendar, day, options, at(0, "09:00", zone=zone))
+    assert offers[0].interval == Interval(at(2, "09:00", zone=zone), at(2, "17:00", zone=zone))
+
+
 def test_short_times_are_left_out() -> None:
     calendar = no_lunch(week())
     meetings = [meeting("a", span(2, "09:30", "12:00")), meeting("b", span(2, "12:15", "17:30"))]
