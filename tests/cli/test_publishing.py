@@ -131,6 +131,14 @@ def test_a_folder_that_is_gone_is_said_and_the_commit_stands(
     assert not folder.exists()
 
 
+def test_a_file_that_cannot_be_written_is_not_kept(planner: CommandLine, tmp_path: Path) -> None:
+    for file in (tmp_path / "gone" / "ana.ics", tmp_path):
+        answer = planner.call("availability", "--for", "Ana", "--publish", str(file))
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.startswith(f"{file} could not be written: ")
+    assert "No file is kept up to date" in planner.ask("publish").out
+
+
 def test_a_change_that_nobody_else_can_see_writes_nothing(
     planner: CommandLine, tmp_path: Path
 ) -> None:
