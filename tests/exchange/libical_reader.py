@@ -1,8 +1,8 @@
 """Reads calendars with libical, for tests: run by Debian's Python, which has its bindings.
 
 Takes JSON from standard input: `texts` to be read, and `zones`, each the text of a VTIMEZONE with
-instants in UTC. Prints the components of each text and whether it is as the standards want it, and the
-offsets of each zone in seconds.
+instants in UTC. Prints the components of each text and whether it is as the standards want it, and
+the offsets of each zone in seconds.
 """
 
 import json
