@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.availability_fields import AvailabilityFields
 from planner.desktop.document import Document
-from planner.desktop.formats import day_title
+from planner.desktop.formats import day_title, shortened
 from planner.desktop.recipient_field import RecipientField
 from planner.desktop.widgets import hairline, text_label
 from planner.domain.clock import day_of, monday_of, week_span
@@ -96,7 +96,7 @@ class AvailabilityForm(QWidget):
         """Those that are kept."""
         known = self._document.calendar.settings.recipients
         self.zone_field.set_known(known)
-        names = ", ".join(recipient.name for recipient in known[:FEW])
+        names = ", ".join(shortened(recipient.name) for recipient in known[:FEW])
         more = "…" if len(known) > FEW else ""
         self._known.setText(f"↓  {names}{more}")
         self._known.setVisible(bool(known))
@@ -124,6 +124,7 @@ class AvailabilityForm(QWidget):
         """In every field but that of the person; tells nobody."""
         self._days = recipient.days
         self._name.setText(recipient.name)
+        self._name.setCursorPosition(0)  # of a long name the beginning is seen
         self._fields.show_recipient(recipient)
         self._span.blockSignals(True)
         self._fill_span(recipient.days)
