@@ -6,6 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
     QColor,
+    QFont,
+    QFontMetricsF,
     QGuiApplication,
     QImage,
     QImageWriter,
@@ -16,8 +18,9 @@ from PySide6.QtGui import (
 )
 
 from planner.desktop.pdf_dates import dated
+from planner.desktop.picture_rows import rows_of
 from planner.desktop.theme import HEADING_PIXELS, LIGHT, sized
-from planner.desktop.week_picture import Box, WeekPicture, days_of
+from planner.desktop.week_picture import Box, WeekPicture
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
 from planner.exchange.availability_remarks import remarks
@@ -30,12 +33,16 @@ SIZE = QSizeF(960, 600)
 SCALE = 2
 FONT_PIXELS = 13
 MARGIN = 32.0
-FEWEST_DAYS = 5
+LEAST_WEEK = 340
+"""Of the height of the page, for each."""
+MOST_REMARKS = 80
+LARGE = 8
+_EXACTLY = QPageSize.SizeMatchPolicy.ExactMatch
 WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 def availability_png(sheet: AvailabilitySheet) -> bytes:
-    size = SIZE * SCALE
+    size = QSizeF(SIZE.width(), _height(sheet, SIZE.height())) * SCALE
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -47,19 +54,51 @@ def availability_png(sheet: AvailabilitySheet) -> bytes:
 
 
 def availability_pdf(sheet: AvailabilitySheet) -> bytes:
-    """One page; its dates are those of the sheet, not of the clock."""
+    """One page, A4 unless much is told; its dates are those of the sheet, not of the clock."""
     device = _device()
     writer = QPdfWriter(device)
     writer.setCreator("Flexday")
     writer.setTitle(title(sheet))
     writer.setDocumentId(QUuid(str(UUID(uid_of_sheet(sheet, "pdf").partition("@")[0]))))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageSize(_page(sheet))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     painter = QPainter(writer)
     _paint(painter, QRectF(0, 0, writer.width(), writer.height()), sheet)
     painter.end()
     return dated(bytes(device.data().data()), sheet.made_at)
+
+
+def _page(sheet: AvailabilitySheet) -> QPageSize:
+    """To be turned to landscape."""
+    a4 = QPageSize(QPageSize.PageSizeId.A4)
+    size = a4.size(QPageSize.Unit.Point)
+    usual = SIZE.width() * size.width() / size.height()
+    height = _height(sheet, usual)
+    if height == usual:
+        return a4
+    length = size.height() * height / SIZE.width()
+    return QPageSize(QSizeF(length, size.height()), QPageSize.Unit.Point, "", _EXACTLY)
+
+
+def _height(sheet: AvailabilitySheet, usual: float) -> float:
+    """As much more as usual as the words need that leave the week its room."""
+    words = _text_height(title(sheet), HEADING_PIXELS) + _text_height(_below(sheet), FONT_PIXELS)
+    weeks = LEAST_WEEK * max(1, len(rows_of(sheet)))
+    return max(usual, 2 * MARGIN + words + 2 * FONT_PIXELS + weeks)
+
+
+def _text_height(text: str, pixels: int) -> float:
+    """Measured large, so that it is the same at every scale."""
+    room = QRectF(0, 0, (SIZE.width() - 2 * MARGIN) * LARGE, 0)
+    return QFontMetricsF(_font(pixels * LARGE)).boundingRect(room, WRAPPED, text).height() / LARGE
+
+
+def _below(sheet: AvailabilitySheet) -> str:
+    """Where the times are of, and what is remarked."""
+    told = remarks(sheet)
+    more = ("…",) if len(told) > MOST_REMARKS else ()
+    return "\n".join((_zones(sheet), *told[:MOST_REMARKS], *more))
 
 
 def _device() -> QBuffer:
@@ -74,7 +113,7 @@ def _paint(painter: QPainter, page: QRectF, sheet: AvailabilitySheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = page.adjusted(MARGIN * unit, MARGIN * unit, -MARGIN * unit, -MARGIN * unit)
     head = _text(painter, inner, title(sheet), round(HEADING_PIXELS * unit), QColor(LIGHT.text))
-    below = "\n".join((_zones(sheet), *remarks(sheet)))
+    below = _below(sheet)
     room = QRectF(inner.left(), inner.top(), inner.width(), inner.height())
     _set_font(painter, round(FONT_PIXELS * unit))
     foot = painter.boundingRect(room, WRAPPED, below).height()
@@ -94,7 +133,15 @@ def _text(painter: QPainter, room: QRectF, text: str, pixels: int, colour: QColo
 
 
 def _set_font(painter: QPainter, pixels: int) -> None:
-    painter.setFont(sized(QGuiApplication.font(), pixels))
+    painter.setFont(_font(pixels))
+
+
+def _font(pixels: int) -> QFont:
+    """With the plain form of each letter: of others a PDF does not say which letters they are."""
+    font = sized(QGuiApplication.font(), pixels)
+    font.clearFeatures()
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
 
 
 def _paint_week(painter: QPainter, body: QRectF, sheet: AvailabilitySheet) -> None:
@@ -103,9 +150,12 @@ def _paint_week(painter: QPainter, body: QRectF, sheet: AvailabilitySheet) -> No
         painter.setPen(LIGHT.text)
         painter.drawText(body, Qt.AlignmentFlag.AlignCenter, words["nothing"])
         return
-    titles = {day: words.day_title(day) for day in days_of(free, zone, FEWEST_DAYS)}
     boxes = [Box(time, LIGHT.accent_ground, LIGHT.accent, _clocks(time, zone)) for time in free]
-    WeekPicture(boxes, zone, titles).paint(painter, body, LIGHT)
+    rows = rows_of(sheet)
+    height = body.height() / len(rows)
+    for number, titles in enumerate(rows):
+        row = QRectF(body.left(), body.top() + number * height, body.width(), height)
+        WeekPicture(boxes, zone, titles).paint(painter, row, LIGHT)
 
 
 def _clocks(time: Interval, zone: str) -> str:
