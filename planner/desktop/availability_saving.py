@@ -27,9 +27,12 @@ def filters() -> str:
     return ";;".join(f"{name} ({pattern})" for name, pattern in names)
 
 
-def save_availability(path: Path, sheet: AvailabilitySheet, form: str) -> None:
-    """`form` is the one that is shown; it counts where the file's name allows it."""
+def save_availability(path: Path, sheet: AvailabilitySheet, form: str) -> Path:
+    """`form` is the one that is shown; it counts where the file's name allows it. For a picture it
+    takes some frames.
+    """
     save(path, _data(path, sheet, form))
+    return path
 
 
 def _data(path: Path, sheet: AvailabilitySheet, form: str) -> bytes:

@@ -321,14 +321,41 @@ def test_titles_are_shown_when_asked_for_and_never_private_ones(
 
 
 def test_the_calendar_can_be_of_the_busy_times(
-    dialog: AvailabilityDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: AvailabilityDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "a.ics"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     shown = choice(dialog, "As")
     shown.setCurrentIndex(shown.findData("busy"))
-    dialog.save()
+    with qtbot.waitSignal(dialog.told):
+        dialog.save()
     assert b"TRANSP:OPAQUE" in file.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.pdf"])
+def test_a_picture_is_painted_beside_the_window(
+    dialog: AvailabilityDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    file = tmp_path / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    with qtbot.waitSignal(dialog.told, timeout=PATIENCE):
+        dialog.save()
+        assert dialog.isVisible(), "it comes later"
+    assert file.stat().st_size > 1000
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_dialog_stays(
+    dialog: AvailabilityDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone" / "a.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(gone), ""))
+    dialog.save()
+    qtbot.waitUntil(lambda: "could not be written" in dialog.error)
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize("name", ["a.ics", "a.pdf"])
