@@ -14,8 +14,7 @@ from planner.desktop.field import Editable, Reading
 from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.formats import day_title
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.segments import Segments
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.block_edits import complete_task
