@@ -154,7 +154,7 @@ class EntryPanel(Panel):
             self._show_fields(entry)
         self._scope.setVisible(self._target.series_in(self._document.calendar) is not None)
         self.block.refresh()
-        words = self._finish_words.of(entry.uid)
+        words = self._finish_words.whole(entry.uid)
         self._finish.setText(words)
         self._finish.setVisible(bool(words))
         self._done.setVisible(isinstance(entry, Task) and entry.is_open)
