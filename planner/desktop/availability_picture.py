@@ -1,9 +1,20 @@
 """The week as a picture for others, painted from what is offered and nothing else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QHashSeed,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUuid,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,6 +42,8 @@ from planner.scheduling.availability import AvailabilitySheet
 
 SIZE = QSizeF(960, 600)
 SCALE = 2
+DOTS_PER_METRE = 7559
+"""192 an inch."""
 FONT_PIXELS = 13
 MARGIN = 32.0
 LEAST_WEEK = 340
@@ -44,6 +57,8 @@ WRAPPED = Qt.TextFlag.TextWordWrap
 def availability_png(sheet: AvailabilitySheet) -> bytes:
     size = QSizeF(SIZE.width(), _height(sheet, SIZE.height())) * SCALE
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(DOTS_PER_METRE)  # the screen's are nobody's business
+    image.setDotsPerMeterY(DOTS_PER_METRE)
     image.fill(QColor("white"))
     painter = QPainter(image)
     _paint(painter, QRectF(0, 0, size.width(), size.height()), sheet)
@@ -63,10 +78,21 @@ def availability_pdf(sheet: AvailabilitySheet) -> bytes:
     writer.setPageSize(_page(sheet))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
-    painter = QPainter(writer)
-    _paint(painter, QRectF(0, 0, writer.width(), writer.height()), sheet)
-    painter.end()
+    with _steady_order():
+        painter = QPainter(writer)
+        _paint(painter, QRectF(0, 0, writer.width(), writer.height()), sheet)
+        painter.end()
     return dated(bytes(device.data().data()), sheet.made_at)
+
+
+@contextmanager
+def _steady_order() -> Iterator[None]:
+    """In which Qt writes several fonts in the same order every time it is started."""
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        yield
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def _page(sheet: AvailabilitySheet) -> QPageSize:
@@ -137,8 +163,11 @@ def _set_font(painter: QPainter, pixels: int) -> None:
 
 
 def _font(pixels: int) -> QFont:
-    """With the plain form of each letter: of others a PDF does not say which letters they are."""
+    """With the plain form of each letter: of others a PDF does not say which letters they are. And
+    not fitted to the pixels of a screen.
+    """
     font = sized(QGuiApplication.font(), pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.clearFeatures()
     font.setFeature(QFont.Tag("calt"), 0)
     return font

@@ -1,5 +1,7 @@
 """A picture of availability is made of the offered times, and nothing else gets into it."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -30,6 +32,7 @@ from tests.exchange.private_calendars import (
 )
 from tests.scheduling.examples import examples
 from tests.scheduling.weeks import NOW
+from tests.store.test_calendar_file import REPOSITORY, environment
 
 randoms = st.randoms(use_true_random=False)
 Picture = Callable[[AvailabilitySheet], bytes]
@@ -142,3 +145,23 @@ def chunks(data: bytes) -> list[str]:
         found.append(data[at + 4 : at + 8].decode())
         at += 12 + int.from_bytes(data[at : at + 4], "big")
     return found
+
+
+def painted_with(**settings: str) -> str:
+    """What another process paints, on such a machine."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.desktop.painted_pictures", "-platform", "offscreen"],
+        cwd=REPOSITORY,
+        env=environment() | settings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_nothing_is_told_of_the_machine_and_its_screen() -> None:
+    here = painted_with(TZ="Europe/Lisbon")
+    assert [line.split()[0] for line in here.splitlines()] == ["png", "pdf"]
+    for settings in ({"TZ": "Asia/Tokyo"}, {"QT_FONT_DPI": "144"}, {"QT_SCALE_FACTOR": "1.5"}):
+        assert painted_with(**settings) == here, settings
