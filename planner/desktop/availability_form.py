@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,6 +19,7 @@ from planner.desktop.document import Document
 from planner.desktop.formats import day_title, shortened
 from planner.desktop.recipient_field import RecipientField
 from planner.desktop.widgets import hairline, text_label
+from planner.desktop.window_language import window_language
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
@@ -244,11 +245,3 @@ class AvailabilityForm(QWidget):
         self._name.textEdited.connect(lambda _text: self.changed.emit())
         self._span.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._fields.changed.connect(self.changed)
-
-
-def window_language() -> str:
-    """In which a new recipient is written to until told otherwise."""
-    locale = QLocale()
-    if locale.language() is not QLocale.Language.Portuguese:
-        return "en"
-    return "pt-BR" if locale.territory() is QLocale.Country.Brazil else "pt-PT"

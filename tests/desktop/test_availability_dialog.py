@@ -3,13 +3,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.availability_dialog import AvailabilityDialog
-from planner.desktop.availability_form import window_language
 from planner.desktop.document import Document
 from planner.desktop.segments import Segments
 from planner.desktop.worker import PlanWorker
@@ -389,15 +388,3 @@ def test_it_fits_a_small_screen(dialog: AvailabilityDialog) -> None:
     least = dialog.minimumSizeHint()
     assert least.width() <= 784
     assert least.height() <= 452
-
-
-@pytest.mark.parametrize(
-    ("locale", "language"), [("en_GB", "en"), ("pt_PT", "pt-PT"), ("pt_BR", "pt-BR"), ("fr", "en")]
-)
-def test_a_new_recipient_is_written_to_in_the_windows_language(locale: str, language: str) -> None:
-    before = QLocale()
-    try:
-        QLocale.setDefault(QLocale(locale))
-        assert window_language() == language
-    finally:
-        QLocale.setDefault(before)
