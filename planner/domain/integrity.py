@@ -1,6 +1,6 @@
 """What no change may do to a calendar, wherever it comes from."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Calendar
@@ -10,6 +10,7 @@ from planner.domain.entries import Note
 from planner.domain.errors import RefusedEdit
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
+from planner.domain.references import References
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
 
@@ -18,10 +19,10 @@ _TYPES: dict[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Se
 ADVICE = "It may have been removed by another program in the meantime."
 
 
-def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
-    """`after` is the calendar with the changes in it. Raises RefusedEdit for an entry in the wrong
-    place, a uid that two entries have, and a reference to nothing. The cost is that of the changes,
-    but for removals.
+def check_changes(after: Calendar, wanted: Collection[Change], references: References) -> None:
+    """`after` is the calendar with the changes in it, `references` are those of before. Raises
+    RefusedEdit for an entry in the wrong place, a uid that two entries have, and a reference to
+    nothing. The cost is that of the changes.
     """
     removed: set[Uid] = set()
     for change in wanted:
@@ -36,8 +37,12 @@ def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
             _check_block(after, change.after)
         if isinstance(change.after, Task) and change.after.depends_on:
             check_dependencies(change.after, after.tasks)
-    if removed:
-        _check_nothing_refers(after, {uid for uid in removed if after.find(uid) is None})
+    gone = {uid for uid in removed if after.find(uid) is None}
+    for uid in references.still_held(gone, wanted) if gone else ():
+        raise RefusedEdit(
+            f"{_quoted(uid)} cannot be removed, for another entry is about it. Another program "
+            "may have added that in the meantime."
+        )
 
 
 def _check_place(after: Calendar, table: str, uid: Uid, entry: Stored) -> None:
@@ -66,23 +71,6 @@ def _references(entry: Stored | None) -> set[Uid]:
 def _check_block(after: Calendar, block: PlannedBlock) -> None:
     if block.entry not in after.tasks and block.entry not in after.habits:
         raise RefusedEdit(f"There is no task or habit {_quoted(block.entry)} to plan. {ADVICE}")
-
-
-def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
-    for uid in _referred(after):
-        if uid in removed:
-            raise RefusedEdit(
-                f"{_quoted(uid)} cannot be removed, for another entry is about it. Another program "
-                "may have added that in the meantime."
-            )
-
-
-def _referred(after: Calendar) -> Iterator[Uid]:
-    yield from (block.entry for block in after.planned_blocks.values())
-    for task in after.tasks.values():
-        yield from task.depends_on
-    for note in after.notes.values():
-        yield from note.links
 
 
 def _title(entry: Stored) -> str:
