@@ -1,6 +1,6 @@
 """What no change may do to a calendar, wherever it comes from."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Calendar
@@ -10,7 +10,7 @@ from planner.domain.entries import Note
 from planner.domain.errors import RefusedEdit
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
-from planner.domain.references import References
+from planner.domain.references import about
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
 
@@ -19,10 +19,9 @@ _TYPES: dict[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Se
 ADVICE = "It may have been removed by another program in the meantime."
 
 
-def check_changes(after: Calendar, wanted: Collection[Change], references: References) -> None:
-    """`after` is the calendar with the changes in it, `references` are those of before. Raises
-    RefusedEdit for an entry in the wrong place, a uid that two entries have, and a reference to
-    nothing. The cost is that of the changes.
+def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
+    """`after` is the calendar with the changes in it. Raises RefusedEdit for an entry in the wrong
+    place, a uid that two entries have, and a reference to nothing. The cost is that of the changes.
     """
     removed: set[Uid] = set()
     for change in wanted:
@@ -37,12 +36,8 @@ def check_changes(after: Calendar, wanted: Collection[Change], references: Refer
             _check_block(after, change.after)
         if isinstance(change.after, Task) and change.after.depends_on:
             check_dependencies(change.after, after.tasks)
-    gone = {uid for uid in removed if after.find(uid) is None}
-    for uid in references.still_held(gone, wanted) if gone else ():
-        raise RefusedEdit(
-            f"{_quoted(uid)} cannot be removed, for another entry is about it. Another program "
-            "may have added that in the meantime."
-        )
+    if removed:
+        _check_nothing_refers(after, {uid for uid in removed if after.find(uid) is None})
 
 
 def _check_place(after: Calendar, table: str, uid: Uid, entry: Stored) -> None:
@@ -71,6 +66,16 @@ def _references(entry: Stored | None) -> set[Uid]:
 def _check_block(after: Calendar, block: PlannedBlock) -> None:
     if block.entry not in after.tasks and block.entry not in after.habits:
         raise RefusedEdit(f"There is no task or habit {_quoted(block.entry)} to plan. {ADVICE}")
+
+
+def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
+    tables = (after.planned_blocks, after.tasks, after.notes)
+    for uid in removed:
+        if any(about(entries, uid) for entries in tables):
+            raise RefusedEdit(
+                f"{_quoted(uid)} cannot be removed, for another entry is about it. Another program "
+                "may have added that in the meantime."
+            )
 
 
 def _title(entry: Stored) -> str:

@@ -2,7 +2,7 @@
 
 import weakref
 from collections.abc import Collection, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from typing_extensions import override
 
@@ -26,6 +26,12 @@ Layers = tuple[dict[Uid, AnEntry], dict[Uid, None], dict[Uid, AnEntry]]
 """Entries that others share, which of them are gone, and what stands in their places or behind."""
 
 
+class Follower(Protocol):
+    """What somebody worked out about a mapping, and can work out for one that is made of it."""
+
+    def derived(self, before: Mapping[Uid, Any], updates: Mapping[Uid, Any]) -> "Follower": ...
+
+
 class UidMap(Mapping[Uid, AnEntry]):
     """Never changes, and has the order of a dict that went through the same changes.
 
@@ -34,12 +40,13 @@ class UidMap(Mapping[Uid, AnEntry]):
     dict; two threads that do so at once do it twice, and get equal ones.
     """
 
-    __slots__ = ("__weakref__", "layers", "origins")
+    __slots__ = ("__weakref__", "follower", "layers", "origins")
 
     def __init__(self, entries: Mapping[Uid, AnEntry] | Iterable[tuple[Uid, AnEntry]] = ()) -> None:
         own = entries.items() if isinstance(entries, UidMap) else entries
         self.layers: Layers[AnEntry] = (dict(own), {}, {})
         self.origins: tuple[Origin, ...] = ()
+        self.follower: Follower | None = None
 
     @override
     def __reduce__(self) -> tuple[type["UidMap[AnEntry]"], tuple[dict[Uid, AnEntry]]]:
@@ -58,6 +65,8 @@ class UidMap(Mapping[Uid, AnEntry]):
         """As `derived`."""
         after: UidMap[AnEntry] = UidMap()
         after.layers = _changed(self.layers, updates)
+        if self.follower is not None:
+            after.follower = self.follower.derived(self, updates)
         touched = dict.fromkeys(updates)
         older = ((found, seen | touched) for found, seen in self.origins)
         origins = ((weakref.ref(self), touched), *older)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
+from planner.domain.integrity import check_changes
 from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
@@ -129,7 +130,7 @@ class CalendarFile:
         with self._writing():
             self._replica.refuse_stale(wanted)
             merged = after if self.calendar is before else applied(self.calendar, wanted)
-            self._replica.check(wanted, merged)
+            check_changes(merged, wanted)
             self._save(wanted, merged, Label(name=name, at=at, by=self._by))
         return self.sequence
 

@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied
 from planner.domain.errors import PlannerError
-from planner.domain.integrity import check_changes
-from planner.domain.references import References
 from planner.store.database import CalendarDatabase
 from planner.store.documents import InvalidDocument, current_entry, valid_document
 from planner.store.durable import sync_folder
@@ -39,7 +37,6 @@ class Replica:
                 database.close()
                 raise
         self._database = database
-        self._references = References(self._calendar)
 
     @property
     def calendar(self) -> Calendar:
@@ -89,10 +86,6 @@ class Replica:
                     "Look at it and make the change again."
                 )
 
-    def check(self, wanted: Sequence[Change], after: Calendar) -> None:
-        """Raises RefusedEdit if the changes, which make `after` of the calendar, contradict it."""
-        check_changes(after, wanted, self._references)
-
     def save(self, wanted: Sequence[Change], after: Calendar, label: Label, *, later: bool) -> None:
         """Writes the changes, which make `after` of the calendar, as one commit."""
         try:
@@ -103,7 +96,7 @@ class Replica:
             raise NotSaved("the text holds characters that no file can hold.") from None
         except InvalidDocument as error:
             raise NotSaved(f"an entry is not valid ({error}).") from error
-        self._become(after, wanted)
+        self._calendar = after
 
     def take_back(self) -> None:
         """Undoes what was not synced."""
@@ -130,8 +123,4 @@ class Replica:
             table.put(change.uid, valid_document(change.table, change.uid, change.after))
 
     def _take(self, wanted: Sequence[Change]) -> None:
-        self._become(applied(self._calendar, wanted), wanted)
-
-    def _become(self, after: Calendar, made: Sequence[Change]) -> None:
-        self._calendar = after
-        self._references.follow(after, made)
+        self._calendar = applied(self._calendar, wanted)

@@ -12,7 +12,6 @@ from planner.domain.entries import Note
 from planner.domain.errors import RefusedEdit
 from planner.domain.ids import Uid
 from planner.domain.integrity import check_changes
-from planner.domain.references import References
 from planner.domain.settings import Settings
 from planner.domain.tables import with_entries, without_entries
 from planner.domain.tasks import TimeEntry
@@ -32,7 +31,7 @@ def worked(task: str) -> TimeEntry:
 
 
 def check(before: Calendar, after: Calendar) -> None:
-    check_changes(after, changes(before, after), References(before))
+    check_changes(after, changes(before, after))
 
 
 BASE = calendar(task("t"), meeting("m"), block("t"), note("t"), worked("t"))
@@ -73,7 +72,7 @@ def test_a_circle_that_two_programs_made_is_refused() -> None:
     check(base, theirs)
     wanted = changes(base, mine)
     with pytest.raises(RefusedEdit, match="in a circle"):
-        check_changes(applied(theirs, wanted), wanted, References(theirs))
+        check_changes(applied(theirs, wanted), wanted)
 
 
 def test_what_another_program_refers_to_is_not_removed() -> None:
@@ -105,7 +104,7 @@ def test_an_entry_may_become_another_kind() -> None:
 )
 def test_a_value_has_its_place(table: str, uid: str, value: Any, why: str) -> None:
     with pytest.raises(RefusedEdit, match=why):
-        check_changes(Calendar(), [Change(table, Uid(uid), None, value)], References(Calendar()))
+        check_changes(Calendar(), [Change(table, Uid(uid), None, value)])
 
 
 def test_settings_are_one_value() -> None:
