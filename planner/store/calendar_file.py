@@ -17,6 +17,7 @@ from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.opening import access_to, make_ready
+from planner.store.overtaken import put_overtaken_aside
 from planner.store.past import Past
 from planner.store.paths import CalendarPaths
 from planner.store.reading import calendar_of_backup
@@ -58,6 +59,8 @@ class CalendarFile:
         self._replica = Replica(paths, read_only=read_only)
         self.past = Past(paths, self._replica)
         self.late_sync = LateSync(lock, lambda: self._storage, self._replica.take_back)
+        if not read_only:
+            self._opening_notes += put_overtaken_aside(paths, self.sequence)
         if opened_at is not None:
             self._opening_notes += clock_notes(self._storage.records, opened_at)
 

@@ -11,7 +11,7 @@ from planner.store.backups import backup_paths, read_backup
 from planner.store.compaction import archive_paths
 from planner.store.documents import InvalidDocument, checked_entry
 from planner.store.errors import DamagedFile, NewerFile, StoreError
-from planner.store.history import FIRST_START, gaps
+from planner.store.history import FIRST_START, Gap, gaps
 from planner.store.journal import Record, UnreadableRecord, read_lines
 from planner.store.last_commit import last_noted
 from planner.store.paths import CalendarPaths
@@ -91,7 +91,7 @@ def _journal(paths: CalendarPaths) -> Iterator[Finding]:
         text = f"It ends at commit {last} although commit {last_noted(paths)} was saved."
         yield Finding("journal", Level.BAD, text)
     else:
-        yield Finding("journal", Level.GOOD, f"Commits {first}–{last}.")
+        yield Finding("journal", Level.GOOD, f"{Gap(first, last).name.capitalize()}.")
     yield from _clock(records)
 
 
@@ -164,7 +164,8 @@ def _history(paths: CalendarPaths) -> Iterator[Finding]:
     in_journal = read_lines(read_bytes(paths.journal)).records
     first = in_journal[0].sequence if in_journal else FIRST_START
     for gap in gaps(thinned, sorted(numbers | {first}), first):
-        yield Finding("history", Level.NOTE, f"Commits {gap} are not in it.")
+        verb = "is" if gap.first == gap.last else "are"
+        yield Finding("history", Level.NOTE, f"{gap.name.capitalize()} {verb} not in it.")
     if numbers:
         yield Finding("history", Level.GOOD, f"{len(numbers)} older commits.")
 
