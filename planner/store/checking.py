@@ -1,6 +1,7 @@
 """What is good and what is bad about a calendar's files, one by one. Changes nothing."""
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +19,9 @@ from planner.store.paths import CalendarPaths
 from planner.store.salvage import Salvage, salvage
 from planner.store.snapshot import read_bytes, read_snapshot
 from planner.store.thinning import thinned_through
+
+WAITING = timedelta(minutes=1)
+"""Programs that write at once note the time, and then wait for each other, for seconds at most."""
 
 
 class Level(StrEnum):
@@ -104,7 +108,7 @@ def _lines(path: Path, data: bytes) -> tuple[list[Record], int, bool]:
 
 def _clock(records: list[Record]) -> Iterator[Finding]:
     for before, record in pairwise(records):
-        if record.at < before.at:
+        if record.at < before.at - WAITING:
             text = (
                 f"Commit {record.sequence} is dated {record.at:%Y-%m-%d %H:%M} UTC, before the "
                 f"commit that it follows: the clock was set back. Order is by number."
