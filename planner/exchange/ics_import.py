@@ -5,7 +5,7 @@ is told with its line and the reason.
 """
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,16 +15,21 @@ from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
+from planner.exchange.ics_entries import own_event_lines, own_task_lines
 from planner.exchange.ics_events import read_event
-from planner.exchange.ics_kept import kept_lines, name_of, revised_at
+from planner.exchange.ics_formed import forms_of
+from planner.exchange.ics_kept import MOST_KEPT, is_own_export, kept_lines, name_of, revised_at
 from planner.exchange.ics_lines import content_lines
 from planner.exchange.ics_relations import (
+    AnEvent,
+    moved_occurrences,
     with_exceptions,
     with_known_dependencies,
     with_original_starts,
     without_outdated,
 )
-from planner.exchange.ics_rests import with_rests
+from planner.exchange.ics_rests import single, with_rests
+from planner.exchange.ics_stamps import stamp_line
 from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
@@ -85,7 +90,7 @@ class _Reading:
             what = f"{self._planned} planned blocks"
             self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
         found = (entry for _, entry in self._entries.values())
-        entries, notes = with_rests(with_original_starts(found, self._zone))
+        entries, notes = with_rests(self._in_forms(with_original_starts(found, self._zone)))
         entries, outdated = without_outdated(entries)
         self._repaired += (self._about(event, why) for event, why in (*notes, *outdated))
         entries = with_exceptions(entries)
@@ -99,14 +104,40 @@ class _Reading:
             form=FORM,
         )
 
+    def _in_forms(self, entries: tuple[Entry, ...]) -> Iterator[Entry]:
+        """With how the file wrote them, which depends on the series that moved ones are out of."""
+        moved = moved_occurrences(entries)
+        series = {entry.uid: entry for entry in entries if isinstance(entry, AnEvent)}
+        for (component, _), entry in zip(self._entries.values(), entries, strict=True):
+            if isinstance(entry, AnEvent):
+                of = series.get(entry.series) if entry.series else None
+                lines = own_event_lines(single(entry), series=of, moved=moved.get(entry.uid, ()))
+                yield self._in_form(component, entry, lines)
+            elif isinstance(entry, Task):
+                yield self._in_form(component, entry, own_task_lines(entry))
+            else:
+                yield entry
+
+    def _in_form(self, component: Component, entry: AnEvent | Task, lines: list[str]) -> Entry:
+        forms, has_room = forms_of(entry, component, lines, self._zones(component))
+        if not has_room:
+            self._note(component, [f"Only {MOST_KEPT:,} characters of how it was written are kept."])
+        stamp = None if is_own_export(component) else stamp_line(component, lines)
+        if not forms and stamp is None:
+            return entry
+        foreign = entry.foreign if stamp is None else (stamp, *entry.foreign)
+        return replace(entry, foreign=foreign, forms=forms)
+
+    def _zones(self, component: Component) -> Zones:
+        return Zones(component.calendar, self._zone, self._this_year)
+
     def _about(self, entry: Task | Event, why: str) -> Refusal:
         found = self._entries.get(entry.uid)
         return Refusal(found and found[0].line, entry.summary or entry.uid, why)
 
     def _take(self, component: Component) -> None:
         try:
-            zones = Zones(component.calendar, self._zone, self._this_year)
-            properties = Properties(component, zones)
+            properties = Properties(component, self._zones(component))
             if properties.own("KIND") == "PLANNED":
                 self._planned += 1
                 return

@@ -10,7 +10,7 @@ from planner.exchange.ics_lines import Line
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_series import foreign_scale
 from planner.exchange.ics_writing import PRODID, utc_text
-from planner.exchange.source import OF_ICS, source_digest
+from planner.exchange.source import OF_ICS, STAMP, source_digest
 
 MOST_KEPT = 1_000_000
 """Characters of one entry, such as of a picture inside it."""
@@ -25,13 +25,14 @@ TASK_FIELDS = frozenset(
 )
 
 REVISED = ("LAST-MODIFIED", "DTSTAMP")
+OWN_REVISED = ("LAST-MODIFIED", f"{OWN}REVISED")
 
 
 def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     """Unfolded, in their order; the nested components last. What there is no room for is noted."""
     known = EVENT_FIELDS if component.name == "VEVENT" else TASK_FIELDS
-    if not _is_own_export(component):
-        known |= {OF_ICS}
+    if not is_own_export(component):
+        known |= {OF_ICS, STAMP}
     lines = [line.text for line in component.lines if not _is_ours(line, known)]
     every = (*lines, *_source(component), *component.nested)
     if sum(map(len, every)) <= MOST_KEPT:
@@ -40,13 +41,22 @@ def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     return (*_within(lines), *_source(component))
 
 
+def fields_in(component: Component) -> Iterator[tuple[str, Line]]:
+    """Its lines that fields of ours stand for, with the names of their properties."""
+    known = EVENT_FIELDS if component.name == "VEVENT" else TASK_FIELDS
+    for line in component.lines:
+        name = name_of(line.octets[:32].decode("latin-1"))
+        if name != "DTSTAMP" and not name.startswith(OWN) and _is_ours(line, known):
+            yield name, line
+
+
 def _source(component: Component) -> Iterator[str]:
     """Our own export says itself where an entry came from."""
-    if not _is_own_export(component):
+    if not is_own_export(component):
         yield source_digest((*(line.text for line in component.lines), *component.nested))
 
 
-def _is_own_export(component: Component) -> bool:
+def is_own_export(component: Component) -> bool:
     return component.calendar.properties.get("PRODID") == PRODID
 
 
@@ -74,9 +84,7 @@ def _within(lines: Iterable[str]) -> Iterator[str]:
 
 
 def given_back(entry: Event | Task, written: Collection[str]) -> Iterator[str]:
-    """The kept lines, but not those that a field has come to stand for, and when it was revised."""
-    if entry.revised is not None:
-        yield f"LAST-MODIFIED:{utc_text(entry.revised)}"
+    """The kept lines, but not those that a field has come to stand for."""
     names = {name_of(line) for line in written if line.startswith("CLASS")}
     depth = 0
     for line in entry.foreign:
@@ -91,8 +99,8 @@ def revised_at(component: Component) -> datetime | None:
 
     The DTSTAMP of our own export is only when that was written.
     """
-    found = {name_of(line.octets[:16].decode("latin-1")): line for line in component.lines}
-    for name in REVISED[:1] if _is_own_export(component) else REVISED:
+    found = {name_of(line.octets[:24].decode("latin-1")): line for line in component.lines}
+    for name in OWN_REVISED if is_own_export(component) else REVISED:
         moment = utc_moment(found[name].text.rpartition(":")[2].strip()) if name in found else None
         if moment is not None:
             return moment

@@ -11,6 +11,9 @@ from planner.exchange.ics_writing import escaped
 
 SOURCE = "X-SOURCE-"
 OF_ICS = f"{SOURCE}ICS"
+STAMP = f"{SOURCE}STAMP"
+"""When the file last changed it; no more than that."""
+
 MOST = 100_000
 
 
@@ -27,7 +30,8 @@ def source_digest(lines: Iterable[str]) -> str:
 
 def source_of(entry: Entry) -> str | None:
     lines: tuple[str, ...] = getattr(entry, "foreign", ())
-    return next((line for line in reversed(lines) if line.startswith(SOURCE)), None)
+    said = (line for line in reversed(lines) if line.startswith(SOURCE))
+    return next((line for line in said if not line.startswith(STAMP)), None)
 
 
 def without_source(lines: tuple[str, ...]) -> tuple[str, ...]:
