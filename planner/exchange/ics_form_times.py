@@ -12,6 +12,7 @@ from planner.exchange.ics_heads import Parts, parameter, parted, with_value, wit
 from planner.exchange.ics_moments import midnight
 from planner.exchange.ics_properties import named_zone
 from planner.exchange.ics_writing import date_text, duration_value, local_text, utc_text
+from planner.exchange.ics_zone_names import iana_name
 from planner.exchange.ics_zones import Zones
 
 TIMES = frozenset(
@@ -20,6 +21,11 @@ TIMES = frozenset(
 ONE_DAY = timedelta(days=1)
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z?))?", re.ASCII)
+_PLAIN = re.compile(
+    r"[A-Z-]+(?:;TZID=([A-Za-z_/]+):\d{8}T\d{6}|;VALUE=DATE:\d{8}|:\d{8}T\d{6}Z)", re.ASCII
+)
+"""In UTC, a day, or in a zone that may have its IANA name: most times there are."""
+
 _LENGTH = re.compile(
     r"([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?",
     re.ASCII,
@@ -129,20 +135,28 @@ def in_iana(text: str, zones: Zones, *, repeats: bool) -> str | None:
     """The line with the IANA name of its zone, which then means the same in every file; None where
     no IANA zone does.
     """
-    parts = parted(named_zone(text))
-    if parts is None:
-        return None
-    name = parameter(parts.parameters, "TZID")
-    if "T" not in parts.value.upper() or (name is None and parts.value.rstrip().endswith("Z")):
+    plain = _PLAIN.fullmatch(text)
+    if plain and (plain[1] is None or iana_name(plain[1]) == plain[1] != "UTC"):
         return text
+    parts = parted(named_zone(text))
+    if parts is None or "T" not in parts.value.upper():
+        return parts and text
+    name = parameter(parts.parameters, "TZID")
     if name is None:
-        return _with_zone(parts, zones.floating) if zones.names_one else text
-    year = parts.value.strip()[:4]
-    meant = zones.meant(name, int(year) if year.isdecimal() else 0, repeats=repeats)
-    if meant.own is not None:
+        floats = zones.names_one and not parts.value.rstrip().endswith("Z")
+        return _with_zone(parts, zones.floating) if floats else text
+    zone = _zone_meant(name, parts.value, zones, repeats=repeats)
+    is_said = zone is not None and any(f";TZID={zone}{end}" in text for end in ":;")
+    return text if is_said else zone and _with_zone(parts, zone)
+
+
+def _zone_meant(name: str, value: str, zones: Zones, *, repeats: bool) -> str | None:
+    """None for one with rules of its own, and for a time of no year."""
+    year = re.match(r"\s*(\d{4})", value, re.ASCII)
+    if year is None or not 1 < int(year[1]) < 9999:
         return None
-    is_said = any(f";TZID={meant.zone}{end}" in text for end in ":;")
-    return text if is_said else _with_zone(parts, meant.zone)
+    meant = zones.meant(name, int(year[1]), repeats=repeats)
+    return meant.zone if meant.own is None else None
 
 
 def _with_zone(parts: Parts, zone: str) -> str | None:

@@ -46,32 +46,33 @@ TASK: tuple[Names, ...] = (
 )
 ONE_BY_ONE: tuple[Names, ...] = tuple((name,) for name in PROGRESS)
 
+LISTS = ("EXDATE", "RDATE")
+
 Theirs = Mapping[str, Sequence[str | None]]
 """The lines of a file by property; None for one that no file but it can say."""
 
 
 def forms_of(
     entry: Event | Task, component: Component, lines: Iterable[str], zones: Zones
-) -> tuple[str, bool]:
-    """The text that the entry keeps, and whether there was room for it. `lines` are those that we
+) -> str | None:
+    """The text that the entry keeps; None where there is no room for it. `lines` are those that we
     write for it as it was read.
     """
     ours, theirs = ours_of(entry, lines), _theirs(component, zones)
     forms = (_form(names, ours, theirs) for names in _groups(entry, theirs))
     text = forms_text(form for form in forms if form is not None)
-    return (text, True) if len(text) <= MOST_KEPT else ("", False)
+    return text if len(text) <= MOST_KEPT else None
 
 
 def _theirs(component: Component, zones: Zones) -> Theirs:
     found: dict[str, list[str | None]] = {}
     repeats = any(line.octets[:5].upper() == b"RRULE" for line in component.lines)
     for name, line in fields_in(component):
-        text: str | None = line.text
+        text = line.text
         if name in TIMES:
-            text = in_iana(line.text, zones, repeats=repeats)
-        elif parted(line.text) is None:
-            continue
-        found.setdefault(name, []).append(text)
+            found.setdefault(name, []).append(in_iana(text, zones, repeats=repeats))
+        elif ":" in text:
+            found.setdefault(name, []).append(text)
     return found
 
 
@@ -114,10 +115,10 @@ def _form(names: Names, ours: Ours, theirs: Theirs) -> Form | None:
         return None
     if names == ("LAST-MODIFIED",) and not said:
         return Form(names, "", (f"{HEAD}X-FLEXDAY-REVISED",))
+    if names[0] in LISTS and _dates(said) == _dates(mine):
+        return None
     if len(said) == 1:
         return _of_one(names, said[0], mine, ours)
-    if names[0] in ("EXDATE", "RDATE") and _dates(said) == _dates(mine):
-        return None
     return Form(names, ours.key(names), tuple(said))
 
 
@@ -125,14 +126,13 @@ def _of_one(names: Names, line: str, mine: Sequence[str], ours: Ours) -> Form | 
     parts = parted(line)
     if parts is None:
         return None
-    if names[0] in ("EXDATE", "RDATE") and _dates([line]) == _dates(mine):
-        return None
-    if not _says_the_same(parts, mine, ours):
+    has_head = (len(names) == 1 and names[0] not in LISTS) or names == END
+    if not has_head or not _says_the_same(parts, mine, ours):
         return Form(names, ours.key(names), (line,))
-    if not parts.parameters and mine and names[0] in ("UID", *TEXTS):
+    head = f"{parts.name}{_placeless(parts, ours)}"
+    if list(mine) == [filled(head, mine, ours.entry)]:
         return None
-    head = f"{HEAD}{parts.name}{_placeless(parts, ours)}"
-    return Form(names, "" if _is_harmless(parts) else ours.key(names), (head,))
+    return Form(names, "" if _is_harmless(parts) else ours.key(names), (f"{HEAD}{head}",))
 
 
 def _says_the_same(parts: Parts, mine: Sequence[str], ours: Ours) -> bool:
@@ -145,7 +145,8 @@ def _says_the_same(parts: Parts, mine: Sequence[str], ours: Ours) -> bool:
     if parts.name == "DURATION" and isinstance(ours.entry, Event):
         length = length_said(parts.value)
         return bool(again and length) and length_said(_value(again or "")) == length
-    return len(mine) == 1 and again == f"{parts.name}{parts.parameters}:{parts.value}"
+    is_one = len(mine) == 1 and mine[0].startswith(parts.name)
+    return is_one and again == f"{parts.name}{parts.parameters}:{parts.value}"
 
 
 def _value(line: str) -> str:

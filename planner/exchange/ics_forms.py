@@ -6,6 +6,7 @@ written in the place of ours for as long as ours say what they said when the ent
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 from zlib import crc32
 
@@ -25,7 +26,8 @@ PROGRESS = ("STATUS", "COMPLETED", "PERCENT-COMPLETE")
 WORK = ("ESTIMATED-DURATION", "X-FLEXDAY-REMAINING")
 ASSUMED = "X-FLEXDAY-ESTIMATE-ASSUMED"
 WHOLE_DAYS, NO_LENGTH = "whole days", "no length"
-"""Not properties, but what others mean depends on them."""
+"""Not properties, but what others mean depends on them; what takes no time is kept as a minute."""
+ONE_MINUTE = timedelta(minutes=1)
 
 Names = tuple[str, ...]
 DEPENDS: Mapping[Names, Names] = {
@@ -97,7 +99,8 @@ class Ours(NamedTuple):
             if name == WHOLE_DAYS:
                 return (str(entry.all_day),)
             if name == NO_LENGTH:
-                return (str((entry.end - entry.start).total_seconds() <= 60),)
+                is_short = entry.end - entry.start <= ONE_MINUTE
+                return self.of(("DTSTART", *END)) if is_short else ()
         return self.lines.get(name, ())
 
 
@@ -158,6 +161,8 @@ def filled(head: str, mine: Sequence[str], entry: Event | Task) -> str | None:
     name, parameters, _ = parted(f"{head}:") or Parts(head, "", "")
     moment = moment_of(entry, name)
     if moment is not None:
+        if name == "DTSTART" and mine and ";TZID=" in mine[0] and ";TZID=" not in parameters:
+            return None  # what repeats does so on the wall clock of its zone
         return in_head(name, parameters, moment, clock_of(entry, name))
     if name == "DURATION" and isinstance(entry, Event):
         return length_line(parameters, entry)

@@ -18,7 +18,7 @@ from planner.exchange.ics_components import Component, Split, split_components, 
 from planner.exchange.ics_entries import own_event_lines, own_task_lines
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_formed import forms_of
-from planner.exchange.ics_kept import MOST_KEPT, is_own_export, kept_lines, name_of, revised_at
+from planner.exchange.ics_kept import is_own_export, kept_lines, name_of, revised_at
 from planner.exchange.ics_lines import content_lines
 from planner.exchange.ics_relations import (
     AnEvent,
@@ -119,14 +119,15 @@ class _Reading:
                 yield entry
 
     def _in_form(self, component: Component, entry: AnEvent | Task, lines: list[str]) -> Entry:
-        forms, has_room = forms_of(entry, component, lines, self._zones(component))
-        if not has_room:
-            self._note(component, [f"Only {MOST_KEPT:,} characters of how it was written are kept."])
+        try:
+            forms = forms_of(entry, component, lines, self._zones(component))
+        except Exception:  # noqa: BLE001 a foreign file must not stop the others' import
+            forms = None
+        if forms is None:
+            self._note(component, ["How it was written is not kept, only what it says."])
         stamp = None if is_own_export(component) else stamp_line(component, lines)
-        if not forms and stamp is None:
-            return entry
         foreign = entry.foreign if stamp is None else (stamp, *entry.foreign)
-        return replace(entry, foreign=foreign, forms=forms)
+        return replace(entry, foreign=foreign, forms=forms or "")
 
     def _zones(self, component: Component) -> Zones:
         return Zones(component.calendar, self._zone, self._this_year)

@@ -9,7 +9,7 @@ from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_series import foreign_scale
-from planner.exchange.ics_writing import PRODID, utc_text
+from planner.exchange.ics_writing import PRODID
 from planner.exchange.source import OF_ICS, STAMP, source_digest
 
 MOST_KEPT = 1_000_000
@@ -71,8 +71,7 @@ def _is_ours(line: Line, known: Collection[str]) -> bool:
 
 def name_of(text: str) -> str:
     """Of a content line."""
-    end = min((place for place in (text.find(":"), text.find(";")) if place >= 0), default=None)
-    return text[:end].upper()
+    return text.partition(":")[0].partition(";")[0].upper()
 
 
 def _within(lines: Iterable[str]) -> Iterator[str]:

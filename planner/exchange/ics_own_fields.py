@@ -48,12 +48,16 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
 }
 
 
+ROUNDED = ("remaining",)
+"""Written also where they are as by default: else PERCENT-COMPLETE would stand for them."""
+
+
 def own_lines(entry: Entry, *, without: Collection[str] = ()) -> Iterator[str]:
     """The fields that differ from their defaults, except those in `without`."""
     defaults = {field.name: field.default for field in dataclasses.fields(entry)}
     for name in OWN_FIELDS[type(entry)]:
         value = getattr(entry, name)
-        if name not in without and value != defaults[name]:
+        if name not in without and (value != defaults[name] or name in ROUNDED):
             yield f"{OWN}{_property(name)}:{escaped(_text(value))}"
 
 

@@ -106,16 +106,19 @@ def _fate(before: Entry | None, entry: Entry) -> Fate:
 
 
 def _says_the_same(before: Entry, entry: Entry) -> bool:
-    """Some programs write the hour of the download as that of the last change."""
+    """Some programs write the hour of the download as that of the last change.
+
+    What says the same in another form is no news, but where no form is known.
+    """
     if entry == before:
         return True
     if isinstance(before, Event | Task) and isinstance(entry, Event | Task):
-        return _bare(entry) == _bare(before)
+        return _bare(entry) == _bare(before) and bool(before.forms or not entry.forms)
     return False
 
 
 def _bare(entry: Event | Task) -> Event | Task:
-    return replace(entry, revised=None, foreign=without_source(entry.foreign))
+    return replace(entry, revised=None, foreign=without_source(entry.foreign), forms="")
 
 
 def _series_of(calendar: Calendar, report: ImportReport) -> Iterator[Entry]:

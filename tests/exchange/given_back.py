@@ -4,10 +4,10 @@ after its import. icalendar takes the lines apart.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from icalendar import vDuration, vText
 from icalendar.parser import Contentline
@@ -15,11 +15,10 @@ from icalendar.parser import Contentline
 from planner.domain.calendar import Calendar
 from planner.domain.settings import Settings
 from planner.exchange.ics_export import calendar_ics
-from planner.exchange.ics_lines import content_lines
-from planner.exchange.merge import merge_import
-from planner.exchange.report import ImportReport
 from planner.exchange.ics_import import read_calendar
+from planner.exchange.ics_lines import content_lines
 from planner.exchange.ics_zone_names import iana_name
+from planner.exchange.merge import merge_import
 from tests.exchange.ics_text import HOME, NOW
 
 ENTRIES = ("VEVENT", "VTODO")
@@ -109,7 +108,7 @@ def balance(data: bytes, name: str, into: Balance) -> None:
     for part in parts_of(data):
         if part.line in refused or ("X-FLEXDAY-KIND", "PLANNED") in _plain(part):
             continue
-        _compare(part, _counterpart(part, exported), report, name, into)
+        _compare(part, _counterpart(part, exported), name, into)
 
 
 def _plain(part: Part) -> set[tuple[str, str]]:
@@ -130,15 +129,14 @@ def _counterpart(part: Part, exported: list[Part]) -> Part:
     return best
 
 
-def _compare(part: Part, other: Part, report: ImportReport, file: str, into: Balance) -> None:
+def _compare(part: Part, other: Part, file: str, into: Balance) -> None:
     missing = list((Counter(part.said) - Counter(other.said)).elements())
     added = list((Counter(other.said) - Counter(part.said)).elements())
     into.came += len(part.said)
     into.kinds["as it came"] += len(part.said) - len(missing)
-    notes = " ".join(each.why for each in report.repaired if each.line == part.line)
     where = f"{file}:{part.line}"
     for said in missing:
-        kind = _kind(said, added, notes)
+        kind = _kind(said, added)
         if kind is None:
             into.lost.append((where, said))
         else:
@@ -163,7 +161,7 @@ def _why_added(said: Said, part: Part) -> str | None:
     return None
 
 
-def _kind(said: Said, added: list[Said], notes: str) -> str | None:
+def _kind(said: Said, added: list[Said]) -> str | None:
     """What it was written as instead. That is taken out of `added`."""
     for name, is_same in KINDS.items():
         found = [other for other in added if other.name == said.name and is_same(said, other)]
@@ -179,7 +177,7 @@ def _same_text(said: Said, other: Said) -> bool:
 
 
 def _text(value: str) -> str:
-    """icalendar leaves the backslash before a quote, which many programs write."""
+    """The library leaves the backslash before a quote, which many programs write."""
     return str(vText.from_ical(value)).replace('\\"', '"').strip()
 
 
@@ -195,15 +193,17 @@ def _other_zone_name(said: Said, other: Said) -> bool:
 
 def _single(said: Said, other: Said) -> bool:
     is_one = said.name in DATES and other.value in said.value.split(",")
-    return is_one and said.without_zone() == Said(said.name, other.without_zone().parameters, said.value)
+    return is_one and said.without_zone() == Said(
+        said.name, other.without_zone().parameters, said.value
+    )
 
 
 def _in_utc(said: Said, other: Said) -> bool:
-    """libical overlooks the zone of an RDATE."""
-    zone = said.parameter("TZID")
-    if said.name != "RDATE" or other.parameters or zone not in available_timezones():
+    """Since libical overlooks the zone of an RDATE."""
+    zone = iana_name(said.parameter("TZID") or "")
+    if said.name != "RDATE" or other.parameters or zone is None:
         return False
-    walls = (datetime.strptime(each, "%Y%m%dT%H%M%S") for each in said.value.split(","))
+    walls = (datetime.fromisoformat(each) for each in said.value.split(","))
     moments = (wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) for wall in walls)
     return other.value in {f"{moment:%Y%m%dT%H%M%SZ}" for moment in moments}
 
