@@ -188,6 +188,9 @@ def _same_length(said: Said, other: Said) -> bool:
 
 
 def _other_zone_name(said: Said, other: Said) -> bool:
+    zone = other.parameter("TZID")
+    if zone is None or iana_name(zone) != zone or said.parameter("TZID") == zone:
+        return False
     return said.without_zone() == other.without_zone() and said.name in TIMES
 
 
@@ -216,10 +219,10 @@ def _in_no_zone(said: Said, other: Said) -> bool:
 
 KINDS = {
     "escaped otherwise": _same_text,
-    "IANA name of its zone": _other_zone_name,
-    "length in other units": _same_length,
-    "a line for each date": _single,
-    "RDATE in UTC": _in_utc,
+    "with the IANA name of its zone": _other_zone_name,
+    "as a length in other units": _same_length,
+    "with a line for each date": _single,
+    "as an RDATE in UTC": _in_utc,
     "in UTC, for its zone has rules of its own": _in_no_zone,
 }
 MANY = (_single, _in_utc)
