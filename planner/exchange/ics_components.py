@@ -11,6 +11,8 @@ MOST_COMPONENTS = 200_000
 DEEPEST = 16
 MOST_LINES = 50_000
 """Of one entry."""
+MOST_OF_CALENDAR = 500
+"""Lines about a calendar as a whole."""
 
 ENTRY_COMPONENTS = ("VEVENT", "VTODO")
 
@@ -37,6 +39,8 @@ class CalendarPart:
     """What one VCALENDAR says besides its entries. A file may hold several."""
 
     properties: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    key: str | None = None
     zones: list[Component] = field(default_factory=list)
 
 
@@ -161,6 +165,8 @@ class Splitter:
         elif named and self._stack == ["VCALENDAR"]:
             name, _, value = line.text.partition(":")
             self._calendar.properties[name.partition(";")[0].upper()] = value.strip()
+            if len(self._calendar.lines) < MOST_OF_CALENDAR:
+                self._calendar.lines.append(line.text)
 
     def _refuse(self, line: int, what: str, why: str) -> None:
         self.split.refused.append(Refusal(line, what, why))

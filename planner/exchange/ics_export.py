@@ -10,6 +10,7 @@ from planner.domain.ids import Uid
 from planner.exchange.ics_entries import block_lines, event_lines, habit_lines, task_lines
 from planner.exchange.ics_relations import AnEvent, moved_occurrences
 from planner.exchange.ics_series import EARLIEST_SERIES
+from planner.exchange.ics_sources import source_lines
 from planner.exchange.ics_timezone import vtimezone
 from planner.exchange.ics_writing import calendar_text, utc_text
 from planner.exchange.ics_zone_names import iana_name
@@ -23,7 +24,8 @@ _ZONED = re.compile(r"[^:]*;TZID=([^;:]+)[^:]*:(\d{4})\d{4}T", re.ASCII)
 def calendar_ics(calendar: Calendar, now: datetime) -> bytes:
     """UTF-8 with CRLF. `now` is the DTSTAMP; the same calendar gives the same bytes."""
     entries = tuple(_entries(calendar, now))
-    return calendar_text((*_zones(entries, now), *entries)).encode()
+    lines = (*source_lines(calendar), *_zones(entries, now), *entries)
+    return calendar_text(lines).encode()
 
 
 def _entries(calendar: Calendar, now: datetime) -> Iterator[str]:
@@ -59,7 +61,7 @@ def _first_years(lines: Iterable[str]) -> Mapping[str, int]:
     years: dict[str, int] = {}
     for line in lines:
         found = _ZONED.match(line) if ";TZID=" in line else None
-        if found is not None and iana_name(found[1]) == found[1] != "UTC":
+        if found is not None and iana_name(found[1]) == found[1]:
             year = max(int(found[2]), EARLIEST_SERIES) - 1
             years[found[1]] = min(years.get(found[1], 9999), year)
     return years

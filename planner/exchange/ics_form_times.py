@@ -8,7 +8,7 @@ from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.entries import Event
 from planner.domain.errors import InvalidValue
 from planner.domain.tasks import Task
-from planner.exchange.ics_heads import Parts, parameter, parted, with_value, without
+from planner.exchange.ics_heads import Parts, parameter, parted, with_value
 from planner.exchange.ics_moments import midnight
 from planner.exchange.ics_properties import named_zone
 from planner.exchange.ics_writing import date_text, duration_value, local_text, utc_text
@@ -136,7 +136,7 @@ def in_iana(text: str, zones: Zones, *, repeats: bool) -> str | None:
     no IANA zone does.
     """
     plain = _PLAIN.fullmatch(text)
-    if plain and (plain[1] is None or iana_name(plain[1]) == plain[1] != "UTC"):
+    if plain and (plain[1] is None or iana_name(plain[1]) == plain[1]):
         return text
     parts = parted(named_zone(text))
     if parts is None or "T" not in parts.value.upper():
@@ -159,13 +159,8 @@ def _zone_meant(name: str, value: str, zones: Zones, *, repeats: bool) -> str | 
     return meant.zone if meant.own is None else None
 
 
-def _with_zone(parts: Parts, zone: str) -> str | None:
+def _with_zone(parts: Parts, zone: str) -> str:
     name, parameters, value = parts
-    if zone != "UTC":
-        if parameter(parameters, "TZID") is None:
-            return f"{name};TZID={zone}{parameters}:{value}"
-        return f"{name}{with_value(parameters, 'TZID', zone)}:{value}"
-    if "/" in value:
-        return None
-    moments = (each.strip().removesuffix("Z") + "Z" for each in value.split(","))
-    return f"{name}{without(parameters, 'TZID')}:{','.join(moments)}"
+    if parameter(parameters, "TZID") is None:
+        return f"{name};TZID={zone}{parameters}:{value}"
+    return f"{name}{with_value(parameters, 'TZID', zone)}:{value}"

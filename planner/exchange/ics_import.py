@@ -14,7 +14,13 @@ from planner.domain.entries import Event, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
-from planner.exchange.ics_components import Component, Split, split_components, summary_of
+from planner.exchange.ics_components import (
+    CalendarPart,
+    Component,
+    Split,
+    split_components,
+    summary_of,
+)
 from planner.exchange.ics_entries import own_event_lines, own_task_lines
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_formed import forms_of
@@ -29,6 +35,7 @@ from planner.exchange.ics_relations import (
     without_outdated,
 )
 from planner.exchange.ics_rests import single, with_rests
+from planner.exchange.ics_sources import sources_in
 from planner.exchange.ics_stamps import stamp_line
 from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
@@ -80,6 +87,7 @@ class _Reading:
         self._refused: list[Refusal] = []
         self._repaired: list[Refusal] = []
         self._planned = 0
+        self._calendars: dict[int, CalendarPart] = {}
 
     def report(self, split: Split) -> ImportReport:
         for count, component in enumerate(split.components):
@@ -102,6 +110,7 @@ class _Reading:
             refused=tuple(refused),
             repaired=tuple(self._repaired),
             form=FORM,
+            sources=sources_in(self._calendars.values()),
         )
 
     def _in_forms(self, entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -173,6 +182,7 @@ class _Reading:
             self._refuse(gone, why)
             component = kept
         self._entries[entry.uid] = component, entry
+        self._calendars[id(component.calendar)] = component.calendar
 
     def _refuse(self, component: Component, why: str) -> None:
         self._refused.append(Refusal(component.line, summary_of(component), why))

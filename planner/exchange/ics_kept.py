@@ -9,6 +9,7 @@ from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_series import foreign_scale
+from planner.exchange.ics_sources import key_of
 from planner.exchange.ics_writing import PRODID
 from planner.exchange.source import OF_ICS, STAMP, source_digest
 
@@ -53,7 +54,8 @@ def fields_in(component: Component) -> Iterator[tuple[str, Line]]:
 def _source(component: Component) -> Iterator[str]:
     """Our own export says itself where an entry came from."""
     if not is_own_export(component):
-        yield source_digest((*(line.text for line in component.lines), *component.nested))
+        every = (*(line.text for line in component.lines), *component.nested)
+        yield source_digest(every, key_of(component.calendar))
 
 
 def is_own_export(component: Component) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
+from planner.domain.sources import with_sources
 from planner.domain.tables import table_for, with_entries
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
@@ -91,14 +92,22 @@ def merge_import(calendar: Calendar, report: ImportReport) -> MergedImport:
     news = [entry for entry, fate in arrivals if fate in (Fate.NEW, Fate.CHANGED)]
     merged = with_entries(calendar, news)
     merged = with_entries(merged, _series_of(merged, report))
+    merged = _with_sources(merged, report) if news else merged
     return MergedImport(merged, arrivals)
+
+
+def _with_sources(calendar: Calendar, report: ImportReport) -> Calendar:
+    sources = with_sources(calendar.settings.sources, report.sources)
+    if sources is calendar.settings.sources:
+        return calendar
+    return replace(calendar, settings=replace(calendar.settings, sources=sources))
 
 
 def _fate(before: Entry | None, entry: Entry) -> Fate:
     if before is None:
         return Fate.NEW
     if _says_the_same(before, entry):
-        return Fate.SAME
+        return Fate.CHANGED if _tells_its_form(before, entry) else Fate.SAME
     source = source_of(entry)
     if source is not None and source == source_of(before):
         return Fate.EDITED
@@ -106,15 +115,17 @@ def _fate(before: Entry | None, entry: Entry) -> Fate:
 
 
 def _says_the_same(before: Entry, entry: Entry) -> bool:
-    """Some programs write the hour of the download as that of the last change.
-
-    What says the same in another form is no news, but where no form is known.
-    """
+    """Some programs write the hour of the download as that of the last change."""
     if entry == before:
         return True
     if isinstance(before, Event | Task) and isinstance(entry, Event | Task):
-        return _bare(entry) == _bare(before) and bool(before.forms or not entry.forms)
+        return _bare(entry) == _bare(before)
     return False
+
+
+def _tells_its_form(before: Entry, entry: Entry) -> bool:
+    """Of what was imported before forms were kept; another form than the known one is no news."""
+    return not getattr(before, "forms", "") and bool(getattr(entry, "forms", ""))
 
 
 def _bare(entry: Event | Task) -> Event | Task:

@@ -6,7 +6,14 @@ PARAMETERS = st.sampled_from(
     ("", ";LANGUAGE=de", ";X-A=1", ';X-B="a:b;c"', ';ALTREP="cid:part1"', ";LANGUAGE=pt;X-A=2")
 )
 TEXTS = st.sampled_from(("", "Plan", "one\\, two", "a;b", "Zeile\\nzwei", 'say \\"so\\"', "ç€"))
-ZONES = ("Europe/Lisbon", "America/New_York", "W. Europe Standard Time", "/x/Asia/Kolkata", "None")
+ZONES = (
+    "Europe/Lisbon",
+    "America/New_York",
+    "W. Europe Standard Time",
+    "/x/Asia/Kolkata",
+    "UTC",
+    "None",
+)
 DAYS = st.integers(1, 28).map(lambda day: f"202611{day:02}")
 CLOCKS = st.integers(0, 23).map(lambda hour: f"T{hour:02}3000")
 UNKNOWN = st.sampled_from(
