@@ -62,12 +62,12 @@ def _told(part: CalendarPart) -> Iterator[SourceCalendar]:
 
 
 def source_lines(calendar: Calendar) -> Iterator[str]:
-    """Of all sources for ourselves. For others those of the only one, if all entries are of it: the
-    name of one calendar is not that of several.
+    """Of all sources for ourselves. For others those of the only one, if all appointments and tasks
+    are of it: the name of one calendar is not that of several.
     """
     sources = calendar.settings.sources
     keys = _keys(calendar) if sources else set()
-    if len(keys) == 1 and not calendar.habits:
+    if len(keys) == 1:
         yield from (line for source in sources if source.key in keys for line in source.lines)
     for source in sources:
         yield f"{OURS}:{escaped(chr(10).join((source.key, *source.lines)))}"
