@@ -156,12 +156,18 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What was written down, at an instant, about other entries."""
+    """What was written down, at an instant, about other entries. `foreign` and `forms` are as of an
+    event.
+    """
 
     uid: Uid
     text: str
     at: datetime
     links: tuple[Uid, ...] = ()
+    foreign: tuple[str, ...] = ()
+    forms: str = ""
 
     def __post_init__(self) -> None:
+        if self.forms:
+            object.__setattr__(self, "forms", intern(self.forms))
         object.__setattr__(self, "at", as_utc(self.at))

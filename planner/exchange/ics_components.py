@@ -14,7 +14,9 @@ MOST_LINES = 50_000
 MOST_OF_CALENDAR = 500
 """Lines about a calendar as a whole."""
 
-ENTRY_COMPONENTS = ("VEVENT", "VTODO")
+ENTRY_COMPONENTS = ("VEVENT", "VTODO", "VJOURNAL")
+NO_ENTRIES = "Only appointments, tasks and journal entries are imported."
+NO_APPOINTMENTS = "It tells when somebody is busy, without appointments; it is not imported."
 
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[;:]")
 _BORDER = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*([\x21-\x7e]+)[ \t]*", re.IGNORECASE)
@@ -95,7 +97,8 @@ class Splitter:
                 len(self._stack) + 1,
             )
         elif self._stack in ([], ["VCALENDAR"]):
-            self._refuse(line.number, name, "Only appointments and tasks are imported.")
+            why = NO_APPOINTMENTS if name in ("VFREEBUSY", "VAVAILABILITY") else NO_ENTRIES
+            self._refuse(line.number, name, why)
         self._stack.append(name)
         return self._within_limits(name, line)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.clock import instant
-from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
+from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
 from planner.exchange.ics_forms import in_forms
@@ -61,7 +61,9 @@ def own_event_lines(
     ]
 
 
-def _with_kept(name: str, entry: Event | Task, lines: list[str], stamp: str) -> Iterator[str]:
+def _with_kept(
+    name: str, entry: Event | Task | Note, lines: list[str], stamp: str
+) -> Iterator[str]:
     said = in_forms(entry, lines)
     stamped = original_stamp(entry, lines) or f"DTSTAMP:{stamp}"
     return component(name, [stamped, *said, *given_back(entry, lines)])
@@ -141,6 +143,20 @@ def own_task_lines(task: Task) -> list[str]:
         *(f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}" for uid in task.depends_on),
         *_moment("LAST-MODIFIED", task.revised),
         *own_lines(task, without=implied),
+    ]
+
+
+def note_lines(note: Note, stamp: str) -> Iterator[str]:
+    """A VJOURNAL as its file wrote it, if it came from one."""
+    return _with_kept("VJOURNAL", note, own_note_lines(note), stamp)
+
+
+def own_note_lines(note: Note) -> list[str]:
+    return [
+        f"UID:{escaped(note.uid)}",
+        *_moment("DTSTART", note.at),
+        *_text("DESCRIPTION", note.text),
+        *own_lines(note),
     ]
 
 

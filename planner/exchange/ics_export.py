@@ -7,7 +7,13 @@ from datetime import datetime
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
-from planner.exchange.ics_entries import block_lines, event_lines, habit_lines, task_lines
+from planner.exchange.ics_entries import (
+    block_lines,
+    event_lines,
+    habit_lines,
+    note_lines,
+    task_lines,
+)
 from planner.exchange.ics_relations import AnEvent, moved_occurrences
 from planner.exchange.ics_series import EARLIEST_SERIES
 from planner.exchange.ics_sources import source_lines
@@ -37,6 +43,8 @@ def _entries(calendar: Calendar, now: datetime) -> Iterator[str]:
         yield from habit_lines(habit, stamp, today, zone)
     for _, task in sorted(calendar.tasks.items()):
         yield from task_lines(task, stamp)
+    for _, note in sorted(calendar.notes.items()):
+        yield from note_lines(note, stamp)
     for _, block in sorted(calendar.planned_blocks.items()):
         entry = calendar.find(block.entry)
         yield from block_lines(block, getattr(entry, "summary", ""), stamp)

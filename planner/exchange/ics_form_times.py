@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from planner.domain.clock import instant, local_time, wall_instant
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.errors import InvalidValue
 from planner.domain.tasks import Task
 from planner.exchange.ics_heads import Parts, parameter, parted, with_value
@@ -40,16 +40,18 @@ class Clock(NamedTuple):
     floating: bool = False
 
 
-def clock_of(entry: Event | Task, name: str) -> Clock:
+def clock_of(entry: Event | Task | Note, name: str) -> Clock:
     """A moved occurrence is named in the form of its series, which may be of another kind."""
-    if isinstance(entry, Task):
+    if not isinstance(entry, Event):
         return Clock("")
     if name == "RECURRENCE-ID":
         return Clock(entry.zone)
     return Clock(entry.zone, entry.all_day, entry.floating)
 
 
-def moment_of(entry: Event | Task, name: str) -> datetime | None:
+def moment_of(entry: Event | Task | Note, name: str) -> datetime | None:
+    if isinstance(entry, Note):
+        return entry.at if name == "DTSTART" else None
     if isinstance(entry, Task):
         known = {
             "DTSTART": entry.release_date,

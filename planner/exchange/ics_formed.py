@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_form_times import (
@@ -53,7 +53,7 @@ Theirs = Mapping[str, Sequence[str | None]]
 
 
 def forms_of(
-    entry: Event | Task, component: Component, lines: Iterable[str], zones: Zones
+    entry: Event | Task | Note, component: Component, lines: Iterable[str], zones: Zones
 ) -> str | None:
     """The text that the entry keeps; None where there is no room for it. `lines` are those that we
     write for it as it was read.
@@ -76,13 +76,17 @@ def _theirs(component: Component, zones: Zones) -> Theirs:
     return found
 
 
-def _groups(entry: Event | Task, theirs: Theirs) -> Iterator[Names]:
+def _groups(entry: Event | Task | Note, theirs: Theirs) -> Iterator[Names]:
     """The properties that are to be given back together, or not at all."""
     if isinstance(entry, Event):
         yield from EVENT if _starts_as_said(entry, theirs) else ODD_EVENT
         return
-    yield from TASK
     yield ("UID", "RECURRENCE-ID") if "RECURRENCE-ID" in theirs else ("UID",)
+    if isinstance(entry, Note):
+        yield ("SUMMARY", "DESCRIPTION")
+        yield from (("DTSTART",),) if "DTSTART" in theirs else ()
+        return
+    yield from TASK
     if "DURATION" in theirs:
         yield LENGTH_OF_TASK
     else:

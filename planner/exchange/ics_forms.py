@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import NamedTuple
 from zlib import crc32
 
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.tasks import Task
 from planner.exchange.ics_form_times import clock_of, in_head, length_line, moment_of
 from planner.exchange.ics_heads import Parts, harmless, parted
@@ -78,7 +78,7 @@ def forms_in(text: str) -> Iterator[Form]:
 class Ours(NamedTuple):
     """The lines that we write for an entry, by the names of their properties."""
 
-    entry: Event | Task
+    entry: Event | Task | Note
     lines: Mapping[str, Sequence[str]]
 
     def of(self, names: Iterable[str]) -> list[str]:
@@ -104,7 +104,7 @@ class Ours(NamedTuple):
         return self.lines.get(name, ())
 
 
-def ours_of(entry: Event | Task, lines: Iterable[str]) -> Ours:
+def ours_of(entry: Event | Task | Note, lines: Iterable[str]) -> Ours:
     by_name: dict[str, list[str]] = {}
     for line in lines:
         by_name.setdefault(_name(line), []).append(line)
@@ -116,7 +116,7 @@ def _name(line: str) -> str:
     return line.partition(":")[0].partition(";")[0]
 
 
-def in_forms(entry: Event | Task, lines: Sequence[str]) -> list[str]:
+def in_forms(entry: Event | Task | Note, lines: Sequence[str]) -> list[str]:
     """Our lines as the file of the entry would write them."""
     if not entry.forms:
         return list(lines)
@@ -156,7 +156,7 @@ def _with_parameters(form: Form, mine: Sequence[str]) -> list[str] | None:
     return [f"{theirs.name}{kept}{mine[0][len(theirs.name) :]}"] if kept else None
 
 
-def filled(head: str, mine: Sequence[str], entry: Event | Task) -> str | None:
+def filled(head: str, mine: Sequence[str], entry: Event | Task | Note) -> str | None:
     """The head with what the entry has for it; None where that cannot be said in it."""
     name, parameters, _ = parted(f"{head}:") or Parts(head, "", "")
     moment = moment_of(entry, name)

@@ -5,12 +5,12 @@ is told with its line and the reason.
 """
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.calendar import Entry
-from planner.domain.entries import Event, Habit, PersonalBlock
+from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
@@ -21,16 +21,16 @@ from planner.exchange.ics_components import (
     split_components,
     summary_of,
 )
-from planner.exchange.ics_entries import own_event_lines, own_task_lines
+from planner.exchange.ics_entries import own_event_lines, own_note_lines, own_task_lines
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_formed import forms_of
+from planner.exchange.ics_journals import read_note
 from planner.exchange.ics_kept import is_own_export, kept_lines, name_of, revised_at
 from planner.exchange.ics_lines import content_lines
 from planner.exchange.ics_relations import (
     AnEvent,
     moved_occurrences,
     with_exceptions,
-    with_known_dependencies,
     with_original_starts,
     without_outdated,
 )
@@ -48,6 +48,11 @@ __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_cale
 
 FORM = "iCalendar"
 LARGEST_FILE = 50_000_000
+READERS: Mapping[str, Callable[[Properties], Appointment | PersonalBlock | Habit | Task | Note]] = {
+    "VEVENT": read_event,
+    "VTODO": read_task,
+    "VJOURNAL": read_note,
+}
 STRIDE = 200
 """Entries between two words about how far it is."""
 
@@ -102,8 +107,6 @@ class _Reading:
         entries, outdated = without_outdated(entries)
         self._repaired += (self._about(event, why) for event, why in (*notes, *outdated))
         entries = with_exceptions(entries)
-        entries, dropped = with_known_dependencies(entries, {})
-        self._repaired += (self._about(task, why) for task, why in dropped)
         refused = sorted((*split.refused, *self._refused), key=lambda each: each.line or 0)
         return ImportReport(
             entries=tuple(entries),
@@ -124,10 +127,14 @@ class _Reading:
                 yield self._in_form(component, entry, lines)
             elif isinstance(entry, Task):
                 yield self._in_form(component, entry, own_task_lines(entry))
+            elif isinstance(entry, Note):
+                yield self._in_form(component, entry, own_note_lines(entry))
             else:
                 yield entry
 
-    def _in_form(self, component: Component, entry: AnEvent | Task, lines: list[str]) -> Entry:
+    def _in_form(
+        self, component: Component, entry: AnEvent | Task | Note, lines: list[str]
+    ) -> Entry:
         try:
             forms = forms_of(entry, component, lines, self._zones(component))
         except Exception:  # noqa: BLE001 a foreign file must not stop the others' import
@@ -141,7 +148,7 @@ class _Reading:
     def _zones(self, component: Component) -> Zones:
         return Zones(component.calendar, self._zone, self._this_year)
 
-    def _about(self, entry: Task | Event, why: str) -> Refusal:
+    def _about(self, entry: Event, why: str) -> Refusal:
         found = self._entries.get(entry.uid)
         return Refusal(found and found[0].line, entry.summary or entry.uid, why)
 
@@ -161,13 +168,14 @@ class _Reading:
             self._note(component, properties.notes)
 
     def _read(self, component: Component, properties: Properties) -> Entry:
-        read = read_event if component.name == "VEVENT" else read_task
-        entry = read(properties)
+        entry = READERS[component.name](properties)
         if isinstance(entry, Habit):
             return entry
         kept = kept_lines(component, properties.notes)
         if isinstance(entry, PersonalBlock):  # whose CLASS is a field
             kept = tuple(line for line in kept if name_of(line) != "CLASS")
+        if isinstance(entry, Note):
+            return replace(entry, foreign=kept)
         return replace(entry, foreign=kept, revised=revised_at(component))
 
     def _keep(self, component: Component, entry: Entry) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
@@ -17,13 +17,17 @@ MOST_KEPT = 1_000_000
 """Characters of one entry, such as of a picture inside it."""
 
 BOTH = (
-    "CATEGORIES DESCRIPTION DTSTAMP DTSTART DURATION LAST-MODIFIED RECURRENCE-ID SEQUENCE STATUS "
-    "SUMMARY UID"
+    "CATEGORIES DESCRIPTION DTSTAMP DTSTART DURATION LAST-MODIFIED RECURRENCE-ID RELATED-TO SEQUENCE "
+    "STATUS SUMMARY UID"
 )
 EVENT_FIELDS = frozenset(f"{BOTH} DTEND EXDATE EXRULE LOCATION RDATE RRULE TRANSP".split())
 TASK_FIELDS = frozenset(
     f"{BOTH} COMPLETED DUE ESTIMATED-DURATION PERCENT-COMPLETE PRIORITY".split()
 )
+
+NOTE_FIELDS = frozenset(("DESCRIPTION", "DTSTAMP", "DTSTART", "RECURRENCE-ID"))
+NOTE_FIELDS |= {"SUMMARY", "UID"}
+FIELDS = {"VEVENT": EVENT_FIELDS, "VTODO": TASK_FIELDS, "VJOURNAL": NOTE_FIELDS}
 
 REVISED = ("LAST-MODIFIED", "DTSTAMP")
 OWN_REVISED = ("LAST-MODIFIED", f"{OWN}REVISED")
@@ -31,7 +35,7 @@ OWN_REVISED = ("LAST-MODIFIED", f"{OWN}REVISED")
 
 def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     """Unfolded, in their order; the nested components last. What there is no room for is noted."""
-    known = EVENT_FIELDS if component.name == "VEVENT" else TASK_FIELDS
+    known = FIELDS[component.name]
     if not is_own_export(component):
         known |= {OF_ICS, STAMP}
     lines = [line.text for line in component.lines if not _is_ours(line, known)]
@@ -44,7 +48,7 @@ def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
 
 def fields_in(component: Component) -> Iterator[tuple[str, Line]]:
     """Its lines that fields of ours stand for, with the names of their properties."""
-    known = EVENT_FIELDS if component.name == "VEVENT" else TASK_FIELDS
+    known = FIELDS[component.name]
     for line in component.lines:
         name = name_of(line.octets[:32].decode("latin-1"))
         if name != "DTSTAMP" and not name.startswith(OWN) and _is_ours(line, known):
@@ -64,7 +68,7 @@ def is_own_export(component: Component) -> bool:
 
 def _is_ours(line: Line, known: Collection[str]) -> bool:
     name = name_of(line.octets[:32].decode("latin-1"))
-    if name == "RELATED-TO":
+    if name == "RELATED-TO" and name in known:
         return line.octets.upper().partition(b":")[0].endswith((b"=DEPENDS-ON", b"=FIRST"))
     if name in ("RRULE", "EXRULE") and foreign_scale(line.text.partition(":")[2]) is not None:
         return False
@@ -84,7 +88,7 @@ def _within(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def given_back(entry: Event | Task, written: Collection[str]) -> Iterator[str]:
+def given_back(entry: Event | Task | Note, written: Collection[str]) -> Iterator[str]:
     """The kept lines, but not those that a field has come to stand for."""
     names = {name_of(line) for line in written if line.startswith("CLASS")}
     depth = 0

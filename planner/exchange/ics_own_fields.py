@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from planner.domain.calendar import Entry
-from planner.domain.entries import Appointment, Habit, PersonalBlock
+from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.tasks import Task
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_values import Properties
@@ -16,6 +16,7 @@ from planner.exchange.ics_writing import escaped
 
 TRAVEL = ("travel_before", "travel_after")
 OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
+    Note: ("links",),
     Appointment: TRAVEL,
     PersonalBlock: (*TRAVEL, "private", "owes"),
     Habit: (

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from zlib import crc32
 
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component
 from planner.exchange.source import STAMP
@@ -29,7 +29,7 @@ def stamp_line(component: Component, lines: Iterable[str]) -> str | None:
     return None
 
 
-def original_stamp(entry: Event | Task, lines: Iterable[str]) -> str | None:
+def original_stamp(entry: Event | Task | Note, lines: Iterable[str]) -> str | None:
     """None where the file had none, or the entry was changed since."""
     kept = entry.foreign[0] if entry.foreign else ""
     if not kept.startswith(STAMP):

@@ -21,7 +21,7 @@ from planner.exchange.ics_zone_names import iana_name
 from planner.exchange.merge import merge_import
 from tests.exchange.ics_text import HOME, NOW
 
-ENTRIES = ("VEVENT", "VTODO")
+ENTRIES = ("VEVENT", "VTODO", "VJOURNAL")
 OURS = ("X-FLEXDAY-", "X-SOURCE-")
 DATES = ("EXDATE", "RDATE")
 TIMES = ("DTSTART", "DTEND", "DUE", "COMPLETED", "RECURRENCE-ID", *DATES)
@@ -154,7 +154,8 @@ def _why_added(said: Said, part: Part) -> str | None:
     if said.name.startswith(OURS):
         return "fields of ours"
     had = [each for each in part.said if each.name == said.name]
-    if said.name in ("UID", "DTSTAMP") and not any(each.value.strip() for each in had):
+    required = ("UID", "DTSTAMP") if part.name != "VJOURNAL" else ("UID", "DTSTAMP", "DTSTART")
+    if said.name in required and not any(each.value.strip() for each in had):
         return "required, and the file had none"
     if said.name in DATES and any(is_one(each, said) for each in had for is_one in MANY):
         return "a line for each date"
