@@ -135,6 +135,26 @@ def in_forms(entry: Event | Task | Note, lines: Sequence[str]) -> list[str]:
     return said + [line for theirs in rest.values() for line in theirs]
 
 
+def settled(entry: Event | Task | Note, lines: Iterable[str]) -> str:
+    """The forms of an entry that was changed since it was read: those that still say the same, and
+    of the others what is true of any value.
+    """
+    ours = ours_of(entry, lines)
+    return forms_text(
+        kept for form in forms_in(entry.forms) if (kept := _settled(form, ours)) is not None
+    )
+
+
+def _settled(form: Form, ours: Ours) -> Form | None:
+    mine, written = ours.of(form.names), _written(form, ours)
+    if written is None or written == mine:
+        return None
+    if not form.key or form.key == ours.key(form.names):
+        return form
+    parts = parted(written[0])
+    return parts and Form(form.names, "", (f"{HEAD}{parts.name}{parts.parameters}",))
+
+
 def _written(form: Form, ours: Ours) -> list[str] | None:
     """None where ours is to stand."""
     mine = ours.of(form.names)

@@ -24,6 +24,7 @@ from planner.exchange.ics_components import (
 from planner.exchange.ics_entries import own_event_lines, own_note_lines, own_task_lines
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_formed import forms_of
+from planner.exchange.ics_forms import settled
 from planner.exchange.ics_journals import read_note
 from planner.exchange.ics_kept import is_own_export, kept_lines, name_of, revised_at
 from planner.exchange.ics_lines import content_lines
@@ -81,6 +82,17 @@ def _why_no_calendar(data: bytes) -> str:
     return "It is no calendar: there is no BEGIN:VCALENDAR in it."
 
 
+def _settled(entries: tuple[Entry, ...], read: tuple[Entry, ...]) -> Iterator[Entry]:
+    """Of what was split the forms that are right for the parts."""
+    known, moved = set(map(id, read)), moved_occurrences(entries)
+    for entry in entries:
+        if isinstance(entry, AnEvent) and entry.forms and id(entry) not in known:
+            lines = own_event_lines(entry, moved=moved.get(entry.uid, ()))
+            yield replace(entry, forms=settled(entry, lines))
+        else:
+            yield entry
+
+
 class _Reading:
     """Gathers the entries of one file by uid, and what there is to tell."""
 
@@ -103,7 +115,10 @@ class _Reading:
             what = f"{self._planned} planned blocks"
             self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
         found = (entry for _, entry in self._entries.values())
-        entries, notes = with_rests(self._in_forms(with_original_starts(found, self._zone)))
+        read = tuple(self._in_forms(with_original_starts(found, self._zone)))
+        entries, notes = with_rests(read)
+        if notes or entries != read:
+            entries = tuple(_settled(entries, read))
         entries, outdated = without_outdated(entries)
         self._repaired += (self._about(event, why) for event, why in (*notes, *outdated))
         entries = with_exceptions(entries)
@@ -118,7 +133,7 @@ class _Reading:
 
     def _in_forms(self, entries: tuple[Entry, ...]) -> Iterator[Entry]:
         """With how the file wrote them, which depends on the series that moved ones are out of."""
-        moved = moved_occurrences(entries)
+        moved = moved_occurrences(without_outdated(entries)[0])
         series = {entry.uid: entry for entry in entries if isinstance(entry, AnEvent)}
         for (component, _), entry in zip(self._entries.values(), entries, strict=True):
             if isinstance(entry, AnEvent):

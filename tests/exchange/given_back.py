@@ -105,6 +105,7 @@ def balance(data: bytes, name: str, into: Balance) -> None:
     merged = merge_import(Calendar(settings=Settings(zone=HOME)), report).calendar
     exported = list(parts_of(calendar_ics(merged, NOW)))
     refused = {refusal.line for refusal in report.refused}
+    refused |= {note.line for note in report.repaired if note.why.endswith(" it was left out.")}
     for part in parts_of(data):
         if part.line in refused or ("X-FLEXDAY-KIND", "PLANNED") in _plain(part):
             continue

@@ -18,7 +18,7 @@ from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
 from planner.exchange.ics_export import calendar_ics
 from planner.exchange.ics_import import read_calendar
 from planner.exchange.merge import merge_import
-from tests.exchange.foreign_entries import events, tasks
+from tests.exchange.foreign_entries import common, events, tasks
 from tests.exchange.given_back import Balance, balance
 from tests.exchange.ics_text import HOME, NOW, calendar
 from tests.exchange.mutations import COMMITTED
@@ -121,6 +121,47 @@ def check_edited(before: Calendar, edits: list[Any]) -> None:
     assert bare(found) == bare(entry)
     assert [line for line in found.foreign if not line.startswith("X-SOURCE")] == unknown
     assert imported(calendar_ics(again, NOW)) == again
+
+
+@st.composite
+def series(draw: st.DrawFn, more: str = "") -> bytes:
+    """A daily event with an occurrence that was moved, and perhaps exceptions."""
+    zone = draw(st.sampled_from(("Europe/Lisbon", "W. Europe Standard Time", "UTC")))
+    start, moved, named = draw(st.sampled_from((
+        (f";TZID={zone}:20261102T100000", f";TZID={zone}:20261105T1{{}}0000", "T100000"),
+        (":20261102T100000Z", ":20261105T1{}0000Z", "T100000Z"),
+        (":20261102T100000", ":20261105T1{}0000", "T100000"),
+        (";VALUE=DATE:20261102", ";VALUE=DATE:2026110{}", ""),
+    )))  # fmt: skip
+    form = start.partition(":")[0]
+    dates = draw(st.lists(st.sampled_from(("04", "05", "07")), max_size=2, unique=True))
+    lines = ["UID:one", f"DTSTART{start}", "RRULE:FREQ=DAILY;COUNT=20", *draw(common())]
+    if dates:
+        lines.append(f"EXDATE{form}:" + ",".join(f"202611{day}{named}" for day in dates))
+    other = [f"RECURRENCE-ID{more}{form}:20261105{named}", "UID:one", *draw(common())]
+    other.append(f"DTSTART{moved.format(draw(st.integers(4, 8)))}")
+    return calendar(
+        *("\r\n".join(("BEGIN:VEVENT", *each, "END:VEVENT", "")) for each in (lines, other))
+    )
+
+
+@given(series())
+@settings(deadline=None, max_examples=100)
+def test_a_series_and_what_was_moved_out_of_it_are_given_back(data: bytes) -> None:
+    check_given_back(data)
+
+
+@given(series(more=";RANGE=THISANDFUTURE"))
+@settings(deadline=None, max_examples=50)
+def test_a_series_that_was_split_comes_back_as_it_is_here(data: bytes) -> None:
+    once = imported(data)
+    assert imported(calendar_ics(once, NOW)) == once
+
+
+@given(series(), st.sampled_from(("title", "no title", "cancelled", "free", "sorted", "travel")))
+@settings(deadline=None, max_examples=100)
+def test_a_series_that_was_edited_says_what_it_says_here(data: bytes, edit: str) -> None:
+    check_edited(imported(data), [EVENT_EDITS[edit]])
 
 
 @pytest.mark.parametrize("file", sorted((COMMITTED / "ics").glob("*.ics")), ids=lambda f: f.stem)
