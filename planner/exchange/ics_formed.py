@@ -46,6 +46,7 @@ TASK: tuple[Names, ...] = (
 )
 ONE_BY_ONE: tuple[Names, ...] = tuple((name,) for name in PROGRESS)
 
+NONE: list[str] = []
 LISTS = ("EXDATE", "RDATE")
 
 Theirs = Mapping[str, Sequence[str | None]]
@@ -59,7 +60,11 @@ def forms_of(
     write for it as it was read.
     """
     ours, theirs = ours_of(entry, lines), _theirs(component, zones)
-    forms = (_form(names, ours, theirs) for names in _groups(entry, theirs))
+    forms = (
+        _form(names, ours, theirs)
+        for names in _groups(entry, theirs)
+        if any(ours.lines.get(name, NONE) != theirs.get(name, NONE) for name in names)
+    )
     text = forms_text(form for form in forms if form is not None)
     return text if len(text) <= MOST_KEPT else None
 
