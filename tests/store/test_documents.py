@@ -1,7 +1,7 @@
 """Entries as documents and back."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from datetime import timezone as fixed
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from planner.domain.ids import Uid
 from planner.domain.recipients import Recipient
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
+from planner.domain.sources import SourceCalendar
 from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus, TimeEntry
 from planner.store.documents import (
     InvalidDocument,
@@ -218,3 +219,22 @@ def test_the_fingerprint_knows_the_fields_of_parts() -> None:
         HoursProfile: ["weekdays", "exceptions"],
         HoursSpan: ["start", "end", "kind"],
     }
+
+
+def test_how_a_file_wrote_an_entry_and_what_it_said_of_its_calendar_are_kept() -> None:
+    """Also a document from before these fields is read, as one that knows nothing of them."""
+    meeting = Appointment(
+        uid=Uid("a"),
+        summary="Meeting",
+        start=datetime(2026, 11, 26, 9, tzinfo=UTC),
+        end=datetime(2026, 11, 26, 10, tzinfo=UTC),
+        zone="UTC",
+        foreign=("X-A;X-B=1:ç",),
+        forms="@SUMMARY\n=SUMMARY;LANGUAGE=de",
+    )
+    stored = encoded(meeting)
+    assert entry("appointments", "a", stored) == meeting
+    old = {k: v for k, v in msgspec.json.decode(stored).items() if k != "forms"}
+    assert checked_entry("appointments", "a", encoded(old)) == replace(meeting, forms="")
+    kept = Settings(sources=(SourceCalendar("k", ("X-WR-CALNAME:Work",)),))
+    assert entry("settings", "settings", encoded(kept)) == kept
