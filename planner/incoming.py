@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
+from planner.domain.sentence import Sentence
 from planner.domain.values import dataclass
 from planner.exchange.doors import ENDINGS, LARGEST_FILE, Asked, Told, read_any
 from planner.exchange.merge import WHY_LEFT, MergedImport, merge_import
@@ -48,7 +49,11 @@ def found_files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         found += _below(path) if path.is_dir() else [path]
         if len(found) > MOST_FILES:
-            raise PlannerError(f"{path} has more than {MOST_FILES:,} files; import its parts.")
+            raise PlannerError(
+                "{path} has more than {most_files:,} files; import its parts.",
+                path=str(path),
+                most_files=MOST_FILES,
+            )
     return list(dict.fromkeys(found))
 
 
@@ -56,7 +61,11 @@ def _below(folder: Path) -> list[Path]:
     found = sorted(_walked(folder))
     if not found:
         endings = ", ".join(ENDINGS)
-        raise PlannerError(f"There is no file in {folder} that may be a calendar ({endings}).")
+        raise PlannerError(
+            "There is no file in {folder} that may be a calendar ({endings}).",
+            folder=str(folder),
+            endings=endings,
+        )
     return found
 
 
@@ -77,7 +86,7 @@ def read_file(path: Path, asked: Asked, told: Told | None = None) -> Arrived:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
-        return Arrived(path.name, whole_file(f"It could not be read ({why})."))
+        return Arrived(path.name, whole_file(Sentence("It could not be read ({why}).", why=why)))
     return Arrived(path.name, read_any(data, path.name, asked, told))
 
 

@@ -7,6 +7,7 @@ from planner.cli.parser import WrongUsage, parser
 from planner.cli.session import Session
 from planner.cli.text import moment_text
 from planner.cli.values import parsed_past
+from planner.domain.sentence import Sentence
 from planner.store.timeline import Past
 
 LOOKING = (
@@ -45,7 +46,9 @@ def as_of_verb(session: Session, arguments: Namespace) -> int | None:
         when = moment_text(past.step.at, session.reader)
         session.show(f"As of commit {past.step.sequence}, {when}: {step_text(past.step)}")
     for gap in past.missing:
-        note = f"The history lacks {gap.name}: what it changed is shown as it became."
+        note = Sentence(
+            "The history lacks {gap}: what it changed is shown as it became.", gap=gap.name
+        )
         (session.file.add_note if session.as_json else session.show)(note)
     with session.looking_back(past.calendar):
         code: int | None = parsed.verb_function(session, parsed)

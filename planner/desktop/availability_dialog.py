@@ -23,6 +23,7 @@ from typing_extensions import override
 from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
 from planner.desktop.document import Document
+from planner.desktop.formats import told
 from planner.desktop.offer_view import OfferView
 from planner.desktop.offered_slots import Ask, OfferedSlots
 from planner.desktop.preferences import Preferences
@@ -124,7 +125,7 @@ class AvailabilityDialog(QDialog):
             sheet = self._sheet()
         except PlannerError as error:
             self._late.stop()
-            self._form.error.setText(str(error))
+            self._form.error.setText(told(error.sentence))
             self._clear()
             return None
         self._form.error.clear()

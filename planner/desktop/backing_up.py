@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from typing_extensions import override
 
 from planner.desktop.document import Document
+from planner.desktop.formats import told
 from planner.domain.errors import PlannerError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class _Run(QRunnable):
         try:
             self._job()
         except PlannerError as error:
-            self._desk.failed.emit(str(error))
+            self._desk.failed.emit(told(error.sentence))
 
 
 class OpeningBackup(QObject):
@@ -57,7 +58,7 @@ class OpeningBackup(QObject):
         try:
             job = self._document.opening_backup()
         except PlannerError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error.sentence))
             return
         if job is not None:
             self._pool.start(_Run(job, self))

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
-from planner.desktop.formats import dated_moment
+from planner.desktop.formats import dated_moment, told
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import text_label
 from planner.domain.comparison import compared
@@ -82,7 +82,7 @@ class BackupsPanel(Panel):
             wanted = self._document.in_backup(backup)
         except PlannerError as error:
             self.restore_button.setEnabled(False)
-            self._preview.setText(str(error))
+            self._preview.setText(told(error.sentence))
             return
         found = compared(self._document.present, wanted)
         self.restore_button.setEnabled(not found.is_empty)

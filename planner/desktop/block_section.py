@@ -8,6 +8,7 @@ from planner.desktop.entry_fields import fields_of
 from planner.desktop.field import Reading
 from planner.desktop.field_editors import LineEditor
 from planner.desktop.field_rows import FieldRows, Written
+from planner.desktop.formats import told
 from planner.desktop.gesture_edits import title
 from planner.desktop.widgets import hairline, text_label
 from planner.domain.block_edits import finish_block, record_work, start_block
@@ -107,7 +108,7 @@ class BlockSection(QWidget):
             changed = what.field.read(block, what.text, self._reading())
             after = replace_entry(self._document.calendar, changed)
         except PlannerError as error:
-            self._rows.refuse(what.field.name, str(error))
+            self._rows.refuse(what.field.name, told(error.sentence))
             return
         self._rows.accept(what.field.name)
         name = self.tr('Change one block of "{title}"')
@@ -124,7 +125,7 @@ class BlockSection(QWidget):
                 document.calendar, block.uid, length, document.now(), Uid(new_uid())
             )
         except PlannerError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(error.sentence))
             return
         self.worked.show_value("")
         name = self.tr('Worked on "{title}"').replace("{title}", self._title(block))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from planner.desktop.document import Document
-from planner.desktop.formats import day_title
+from planner.desktop.formats import day_title, told
 from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
@@ -95,7 +95,7 @@ class DateHours(QWidget):
         try:
             self._date()
         except InvalidValue as error:
-            self._mark(self.day, str(error))
+            self._mark(self.day, told(error.sentence))
         else:
             self._mark(self.day, "")
             self._save_hours()
@@ -110,7 +110,7 @@ class DateHours(QWidget):
         try:
             return in_range(date.fromisoformat(text))
         except ValueError:
-            raise InvalidValue(f'"{text}" is not a date such as 2026-11-26.') from None
+            raise InvalidValue('"{text}" is not a date such as 2026-11-26.', text=text) from None
 
     def _changed(self, text: str) -> Calendar:
         calendar = self._document.calendar

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.desktop.formats import told
 from planner.desktop.saver import Saver
 from planner.desktop.writing import Writing, Written
 from planner.domain.calendar import Calendar
@@ -281,7 +282,7 @@ class Document(QObject):
 
     def history_notes(self) -> list[str]:
         """What the history does not hold, and why."""
-        return self._file.past.notes()
+        return [told(note) for note in self._file.past.notes()]
 
     def show_past(self, past: Calendar | None) -> None:
         """In place of the present one, which cannot be changed meanwhile; None ends that."""
@@ -329,9 +330,9 @@ class Document(QObject):
         try:
             self._file.refresh()
         except PlannerError as error:
-            if str(error) != self._failure:
-                self._failure = str(error)
-                self.failed.emit(self._failure)
+            if error.sentence != self._failure:
+                self._failure = error.sentence
+                self.failed.emit(told(error.sentence))
             return
         self._failure = ""
         self._take()
@@ -342,7 +343,7 @@ class Document(QObject):
         notes = [note for note in self._file.notes if note not in self._told_notes]
         if notes:
             self._told_notes.update(notes)
-            self.told.emit(" ".join(notes))
+            self.told.emit(" ".join(map(told, notes)))
 
     def _write(self, act: Callable[[datetime], Result], *reports: str) -> Result:
         at = self.now()

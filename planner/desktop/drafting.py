@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from planner.desktop.chips import Chip, Drafted, chips
 from planner.desktop.document import Document
+from planner.desktop.formats import told
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.ids import Uid, new_uid
 from planner.domain.values import dataclass
@@ -38,7 +39,7 @@ class Drafting:
         try:
             return self._draft(line, self._uid)
         except PlannerError as error:
-            return Draft(None, (Chip(str(error), "risk"),))
+            return Draft(None, (Chip(told(error.sentence), "risk"),))
 
     def entry(self, line: str) -> Drafted:
         """Raises PlannerError with what is missing."""

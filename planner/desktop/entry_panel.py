@@ -13,7 +13,7 @@ from planner.desktop.entry_target import Change, Target, written
 from planner.desktop.field import Editable, Reading
 from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
-from planner.desktop.formats import day_title
+from planner.desktop.formats import day_title, told
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.segments import Segments
 from planner.desktop.widgets import KeyButton, text_label
@@ -167,7 +167,7 @@ class EntryPanel(Panel):
         try:
             change = written(self._target, self.scope, what.field, what.text, self._reading())
         except PlannerError as error:
-            self.rows.refuse(what.field.name, str(error))
+            self.rows.refuse(what.field.name, told(error.sentence))
             return
         self.rows.accept(what.field.name)
         self._take(change, what)

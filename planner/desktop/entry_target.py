@@ -55,7 +55,7 @@ def written(target: Target, scope: Scope, field: Field, text: str, reading: Read
     """Raises PlannerError in words."""
     entry = target.entry_in(reading.calendar)
     if entry is None:
-        raise UnknownEntry(f'There is no entry "{target.uid}".')
+        raise UnknownEntry('There is no entry "{uid}".', uid=target.uid)
     changed = field.read(entry, text, reading)
     title = getattr(changed, "summary", "")
     if not isinstance(entry, Appointment | PersonalBlock) or not isinstance(changed, type(entry)):

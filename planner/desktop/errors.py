@@ -6,6 +6,7 @@ from types import TracebackType
 
 import PySide6
 
+from planner.desktop.formats import told
 from planner.domain.errors import PlannerError
 
 
@@ -27,7 +28,7 @@ class ErrorHook:
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if isinstance(error, PlannerError):
-            self._tell(str(error))
+            self._tell(told(error.sentence))
         elif isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:

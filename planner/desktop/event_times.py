@@ -79,7 +79,7 @@ def with_length(entry: Editable, text: str, _reading: Reading) -> Editable:
     if not event.all_day:
         return _at(event, event.start, event.start + parsed_length(text))
     if not text.strip().isdecimal() or not 1 <= int(text) <= 366:
-        raise InvalidValue(f'"{text}" is not a number of days.')
+        raise InvalidValue('"{text}" is not a number of days.', text=text)
     return _whole_days(event, _first(event), _first(event) + (int(text) - 1) * ONE_DAY)
 
 
@@ -116,7 +116,9 @@ def _zone(text: str) -> str:
         return text.strip()
     found = matching_zones(text)
     if not found:
-        raise InvalidValue(f'"{text}" is no place of a time zone; write Lisbon or Europe/Lisbon.')
+        raise InvalidValue(
+            '"{text}" is no place of a time zone; write Lisbon or Europe/Lisbon.', text=text
+        )
     return found[0]
 
 

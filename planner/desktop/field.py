@@ -64,14 +64,18 @@ def parsed_due(text: str, reading: Reading) -> datetime | None:
     quick = parse(f"x 1h due {text}", reading.now, reading.zone, load_words())
     entry = to_entry(quick, new_uid(), reading.calendar, reading.now)
     if not isinstance(entry, Task) or entry.due is None or quick.title.strip() != "x":
-        raise InvalidValue(f'"{text}" is not a time; write friday, fri 17:00 or 2026-12-01.')
+        raise InvalidValue(
+            '"{text}" is not a time; write friday, fri 17:00 or 2026-12-01.', text=text
+        )
     return entry.due
 
 
 def parsed_start(text: str, reading: Reading) -> datetime:
     quick = parse(f"x {text}", reading.now, reading.zone, load_words())
     if quick.start is None or quick.title.strip() != "x":
-        raise InvalidValue(f'"{text}" is not a time; write fri 17:00 or 2026-12-01 17:00.')
+        raise InvalidValue(
+            '"{text}" is not a time; write fri 17:00 or 2026-12-01 17:00.', text=text
+        )
     return quick.start
 
 

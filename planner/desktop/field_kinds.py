@@ -61,7 +61,9 @@ def choice_field(
             return _changed(entry, name, kind(text.strip().lower()))
         except ValueError:
             names = ", ".join(value for value, _ in choices)
-            raise InvalidValue(f'"{text}" is none of these: {names}.') from None
+            raise InvalidValue(
+                '"{text}" is none of these: {names}.', text=text, names=names
+            ) from None
 
     return Field(
         name, label, lambda entry, _: str(getattr(entry, name)), read, Shape.CHOICE, choices

@@ -15,4 +15,6 @@ def save(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise PlannerError(f"{path} could not be written: {error.strerror}.") from None
+        raise PlannerError(
+            "{path} could not be written: {strerror}.", path=str(path), strerror=str(error.strerror)
+        ) from None

@@ -3,10 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from typing_extensions import override
 
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value, weekday_says_it
+from planner.domain.sentence import Part, Sentence
 
 ONE_DAY = timedelta(days=1)
 SHORT = QLocale.FormatType.ShortFormat
@@ -113,6 +115,29 @@ def sentence(message: Message, zone: str, near: datetime | None = None) -> str:
     """The message in the window's language, with times on the wall clock of `zone`."""
     shown = {name: _shown(value, zone, near) for name, value in message.values.items()}
     return QCoreApplication.translate("Message", message.template).format(**shown)
+
+
+def told(text: str) -> str:
+    """A Sentence in the window's language; any other text as it is."""
+    if not isinstance(text, Sentence):
+        return text
+    shown = {name: _part(value) for name, value in text.values.items()}
+    found = QCoreApplication.translate("Message", text.template)
+    return found.format(**shown) if shown else found
+
+
+def _part(value: Part) -> str | int:
+    if isinstance(value, date):
+        return f"{day_title(value)} {value.year}"
+    return told(value) if isinstance(value, str) else _Number(value)
+
+
+class _Number(int):
+    """Whose thousands are grouped as the locale does it, where a sentence asks for that."""
+
+    @override
+    def __format__(self, how: str) -> str:
+        return QLocale().toString(int(self)) if how == "," else super().__format__(how)
 
 
 def _shown(value: Value, zone: str, near: datetime | None) -> str:

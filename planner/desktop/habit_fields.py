@@ -19,7 +19,7 @@ def _with_window(entry: Editable, text: str, _reading: Reading) -> Editable:
     assert isinstance(entry, Habit)
     start, dash, end = text.replace("–", "-").partition("-")
     if not dash:
-        raise InvalidValue(f'"{text}" are not hours of a day; write 07:00-09:00.')
+        raise InvalidValue('"{text}" are not hours of a day; write 07:00-09:00.', text=text)
     return replace(entry, window_start=parsed_clock(start), window_end=parsed_clock(end))
 
 
@@ -33,7 +33,9 @@ def _with_times(entry: Editable, text: str, _reading: Reading) -> Editable:
     if not text.strip():
         return replace(entry, times_per_week=None)
     if not re.fullmatch(r"[1-7]", text.strip()):
-        raise InvalidValue(f'"{text}" is not how often a week; write a number up to 7, or nothing.')
+        raise InvalidValue(
+            '"{text}" is not how often a week; write a number up to 7, or nothing.', text=text
+        )
     return replace(entry, times_per_week=int(text))
 
 
@@ -59,7 +61,7 @@ def _day(text: str) -> int:
         names = [locale.dayName(day + 1).casefold() for locale in locales]
         if len(name) >= LETTERS and any(full.startswith(name) for full in names):
             return day
-    raise InvalidValue(f'"{text.strip()}" is no weekday; write Mon, Wed or Mon-Fri.')
+    raise InvalidValue('"{text}" is no weekday; write Mon, Wed or Mon-Fri.', text=text.strip())
 
 
 def _weekdays_text(entry: Editable, _reading: Reading) -> str:

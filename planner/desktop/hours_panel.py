@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
+from planner.desktop.formats import told
 from planner.desktop.hours_painter import HoursPainter
 from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.panel import MARGIN, Panel
@@ -155,7 +156,7 @@ class HoursPanel(Panel):
         try:
             after = changed(edit.text())
         except PlannerError as error:
-            self._mark(edit, str(error))
+            self._mark(edit, told(error.sentence))
             return
         edit.setModified(False)
         self._mark(edit, "")

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import dated_moment, day_title, duration, times
+from planner.desktop.formats import dated_moment, day_title, duration, times, told
 from planner.domain.calendar import Entry
 from planner.domain.clock import local_time
 from planner.domain.entries import Event, Habit, Note
 from planner.domain.tasks import Task, TaskStatus
 from planner.domain.values import dataclass
 from planner.exchange.merge import WHY_LEFT, Fate
-from planner.exchange.report import Refusal
+from planner.exchange.report import THE_FILE, Refusal
 from planner.incoming import Outcome
 
 MOST = 500
@@ -34,7 +34,9 @@ def lines_of(outcomes: Sequence[Outcome], zone: str) -> tuple[Line, ...]:
     refused = [_refusal(o, r, several) for o in outcomes for r in o.report.refused]
     repaired = [line for o in outcomes for line in _alike(o, several)]
     arrivals = [arrival for o in outcomes for arrival in o.merged.arrivals]
-    left = [Line(_name(entry), WHY_LEFT[fate]) for entry, fate in arrivals if fate in WHY_LEFT]
+    left = [
+        Line(_name(entry), told(WHY_LEFT[fate])) for entry, fate in arrivals if fate in WHY_LEFT
+    ]
     changed = [entry for entry, fate in arrivals if fate is Fate.CHANGED]
     new = [entry for entry, fate in arrivals if fate is Fate.NEW]
     same = sum(fate is Fate.SAME for _, fate in arrivals)
@@ -64,12 +66,12 @@ def _timed(entries: Sequence[Entry], zone: str) -> list[Line]:
 
 def _refusal(outcome: Outcome, refusal: Refusal, several: bool) -> Line:
     """Its file, where there are several, and its line."""
-    whole = refusal.line is None and refusal.what == "The file"
-    title = outcome.file if whole else refusal.what
+    whole = refusal.line is None and refusal.what == THE_FILE
+    title = outcome.file if whole else told(refusal.what)
     where = [] if whole or not several else [outcome.file]
     if refusal.line is not None:
         where.append(_tr("line {number}").format(number=refusal.line))
-    return Line(title, ": ".join(filter(None, (", ".join(where), refusal.why))))
+    return Line(title, ": ".join(filter(None, (", ".join(where), told(refusal.why)))))
 
 
 def _alike(outcome: Outcome, several: bool) -> Iterator[Line]:

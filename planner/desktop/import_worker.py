@@ -6,6 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from planner.desktop.formats import told
 from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Packed, Progress
 from planner.desktop.planning_messages import LENGTH, framed
 from planner.desktop.worker import process_environment
@@ -100,7 +101,7 @@ class ImportWorker(QObject):
             self.failed.emit(self.tr("The files could not be read."))
             raise RuntimeError(ended.mistake)
         if ended.refusal:
-            self.failed.emit(ended.refusal)
+            self.failed.emit(told(ended.refusal))
         else:
             self.read.emit(arrivals)
 

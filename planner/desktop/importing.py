@@ -39,7 +39,7 @@ def answered(request: ImportRequest, send: Send) -> Ended:
     try:
         _read(request, send)
     except PlannerError as error:
-        return Ended(refusal=str(error))
+        return Ended(refusal=error.sentence)
     except Exception:  # noqa: BLE001 (raised again in the window, where there is a hook for it)
         return Ended(mistake=traceback.format_exc())
     return Ended()

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from planner.desktop.actions import VERBS, Verb
 from planner.desktop.finder_line import FinderLine
+from planner.desktop.formats import told
 from planner.desktop.fuzzy import best
 from planner.desktop.key_map import TAKEN, KeyMap, shown_keys, text_of
 from planner.desktop.panel import MARGIN, Panel
@@ -86,7 +87,7 @@ class KeysPanel(Panel):
             self._keys.change(verb, _pressed(event))
         except PlannerError as error:
             self._waiting = verb
-            self._say(str(error))
+            self._say(told(error.sentence))
             return
         self._say(
             self.tr('"{action}" has the key {key} now.').format(
@@ -101,7 +102,7 @@ class KeysPanel(Panel):
         try:
             self._keys.reset(verb)
         except PlannerError as error:
-            self._say(str(error))
+            self._say(told(error.sentence))
             return
         self._say(self.tr('"{action}" has its usual key again.').format(action=text_of(verb)))
 

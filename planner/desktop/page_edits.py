@@ -24,7 +24,7 @@ def renamed(calendar: Calendar, wish: Renamed) -> Edit:
     """Of a series the one occurrence, if there is one."""
     entry = calendar.find(wish.uid)
     if not isinstance(entry, Task | Habit | Event):
-        raise UnknownEntry(f'There is nothing "{wish.uid}" that has a title.')
+        raise UnknownEntry('There is nothing "{uid}" that has a title.', uid=wish.uid)
     name = _tr('Rename "{title}" to "{other}"')
     named = name.replace("{title}", entry.summary).replace("{other}", wish.title)
     if wish.occurrence is not None:
@@ -66,7 +66,7 @@ def busy_turned(calendar: Calendar, wish: Turned) -> Edit:
     """Of a series the one occurrence, if there is one."""
     event = calendar.appointments.get(wish.uid) or calendar.personal_blocks.get(wish.uid)
     if event is None:
-        raise UnknownEntry(f'There is no appointment or personal block "{wish.uid}".')
+        raise UnknownEntry('There is no appointment or personal block "{uid}".', uid=wish.uid)
     name = _tr('"{title}" is busy') if wish.busy else _tr('"{title}" is not busy')
     named = name.format(title=event.summary)
     change = as_busy(wish.busy)

@@ -65,7 +65,7 @@ def replies(request: Request | Asked, calendar: Calendar) -> Iterator[Reply]:
         else:
             yield from _planned(request, calendar)
     except PlannerError as error:
-        yield Reply(request.number, refusal=str(error))
+        yield Reply(request.number, refusal=error.sentence)
     except Exception:  # noqa: BLE001 (raised again in the window, where there is a hook for it)
         yield Reply(request.number, mistake=traceback.format_exc())
 

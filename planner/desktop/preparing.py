@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
+from planner.desktop.formats import told
 from planner.domain.errors import PlannerError
 from planner.domain.values import dataclass
 
@@ -81,6 +82,6 @@ class Preparing(QObject):
         if made.error is None:
             self.ready.emit(made.value)
         elif isinstance(made.error, PlannerError):
-            self.failed.emit(str(made.error))
+            self.failed.emit(told(made.error.sentence))
         else:
             raise made.error

@@ -20,6 +20,7 @@ from planner.desktop.desk import Desk
 from planner.desktop.document import Document
 from planner.desktop.door import Files, door_of, may_be_open
 from planner.desktop.errors import ErrorHook
+from planner.desktop.formats import told
 from planner.desktop.main_window import MainWindow
 from planner.desktop.opening import Choice, Opening
 from planner.desktop.preferences import Preferences
@@ -166,7 +167,7 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
 
     theme = chosen_theme(Preferences(folder))
     apply_theme(app, theme)
-    dialog = OpenFailure(str(error), folder, theme, found)
+    dialog = OpenFailure(told(error.sentence), folder, theme, found)
     dialog.exec()
     return dialog.choice
 

@@ -43,8 +43,9 @@ def _with_rule(entry: Editable, text: str, _reading: Reading) -> Editable:
         return replace(event, recurrence=None)
     if "=" not in text:
         raise InvalidValue(
-            f'"{text}" is no way to repeat; choose one, or write a rule such as '
-            "FREQ=MONTHLY;BYDAY=2TU."
+            '"{text}" is no way to repeat; choose one, or write a rule such as '
+            "FREQ=MONTHLY;BYDAY=2TU.",
+            text=text,
         )
     parts = parts_of(text)
     before = event.recurrence

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
+from planner.desktop.formats import told
 from planner.domain.values import dataclass
 from planner.store.errors import NotSaved, saving
 from planner.store.late_sync import LateSync
@@ -73,7 +74,7 @@ class Saver(QObject):
         except NotSaved as error:
             self._is_lost = True
             self._late_sync.take_back()
-            self.failed.emit(str(error))
+            self.failed.emit(told(error.sentence))
             return
         if self._late_sync.is_pending:
             self.start()

@@ -5,13 +5,14 @@ from datetime import time, timedelta
 from planner.desktop.formats import duration
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
+from planner.domain.sentence import Sentence
 from planner.domain.settings import Settings
 from planner.domain.written import parsed_clock, parsed_length
 
 NUMBERS = {
-    "evenings_per_week": "a number of evenings",
-    "history_age": "a number of days",
-    "history_size": "a number of megabytes",
+    "evenings_per_week": Sentence("a number of evenings"),
+    "history_age": Sentence("a number of days"),
+    "history_size": Sentence("a number of megabytes"),
 }
 
 
@@ -24,7 +25,7 @@ def setting_value(name: str, text: str) -> str | int | time | timedelta:
     if name not in NUMBERS:
         return parsed_length(text)
     if not text.strip().isdecimal():
-        raise InvalidValue(f'"{text}" is not {NUMBERS[name]}.')
+        raise InvalidValue('"{text}" is not {numbers}.', text=text, numbers=NUMBERS[name])
     return int(text)
 
 

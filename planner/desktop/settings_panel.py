@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.formats import told
 from planner.desktop.fuzzy import best
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.preferences import Preferences
@@ -252,7 +253,7 @@ class SettingsPanel(Panel):
             value = setting_value(name, edit.text())
             settings = replace(calendar.settings, **{name: value})  # type: ignore[arg-type]
         except PlannerError as error:
-            self._mark(name, str(error))
+            self._mark(name, told(error.sentence))
             return
         edit.setModified(False)
         self._mark(name, "")

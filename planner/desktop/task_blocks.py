@@ -48,9 +48,11 @@ def task_at(calendar: Calendar, uid: Uid, start: datetime, now: datetime, zone: 
 def open_task(calendar: Calendar, uid: Uid) -> Task:
     task = calendar.tasks.get(uid)
     if task is None:
-        raise UnknownEntry(f'There is no task "{uid}".')
+        raise UnknownEntry('There is no task "{uid}".', uid=uid)
     if not task.is_open:
-        raise RefusedEdit(f'"{task.summary}" is done; there is nothing left to plan.')
+        raise RefusedEdit(
+            '"{summary}" is done; there is nothing left to plan.', summary=task.summary
+        )
     return task
 
 

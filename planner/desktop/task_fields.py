@@ -78,7 +78,9 @@ def _with_preferred(entry: Editable, text: str, _reading: Reading) -> Editable:
         return replace(entry, preferred=None)
     start, dash, end = text.replace("–", "-").partition("-")
     if not dash:
-        raise InvalidValue(f'"{text}" is no part of a day; write 09:00-12:00, or nothing.')
+        raise InvalidValue(
+            '"{text}" is no part of a day; write 09:00-12:00, or nothing.', text=text
+        )
     return replace(entry, preferred=PartOfDay(parsed_clock(start), parsed_clock(end)))
 
 
@@ -99,9 +101,11 @@ def _task_called(title: str, entry: Task, reading: Reading) -> Task:
     same = [task for task in tasks if _title(task).casefold() == wanted]
     begun = [task for task in tasks if _title(task).casefold().startswith(wanted)]
     if not same and len({task.summary for task in begun}) > 1:
-        raise InvalidValue(f'Several tasks begin with "{title}"; write more of the title.')
+        raise InvalidValue(
+            'Several tasks begin with "{title}"; write more of the title.', title=title
+        )
     if not same and not begun:
-        raise InvalidValue(f'There is no other task "{title}".')
+        raise InvalidValue('There is no other task "{title}".', title=title)
     return (same or begun)[0]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from planner.desktop.formats import told
 from planner.desktop.planning_messages import (
     LENGTH,
     Asked,
@@ -210,7 +211,7 @@ class PlanWorker(QObject):
         if proposal is not None and wanted.before is self._current():
             self.planned.emit(proposal)
         if reply.refusal:
-            self.failed.emit(reply.refusal)
+            self.failed.emit(told(reply.refusal))
         if reply.last:
             self.finished.emit()
         if reply.mistake:
@@ -220,7 +221,7 @@ class PlanWorker(QObject):
         if reply.mistake:
             raise RuntimeError(reply.mistake)
         if reply.refusal:
-            (pending.lose or self.failed.emit)(reply.refusal)
+            (pending.lose or self.failed.emit)(told(reply.refusal))
         elif pending.about is self._current():
             pending.take(reply.answer)
 

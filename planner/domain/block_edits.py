@@ -11,10 +11,12 @@ from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, merged, total_length
 from planner.domain.references import about
+from planner.domain.sentence import Sentence
 from planner.domain.tables import with_entries, without_entries
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
 
 NO_TIME = timedelta()
+MARKED = {BlockState.DONE: Sentence("done"), BlockState.MISSED: Sentence("missed")}
 AHEAD = (BlockState.ACCEPTED, BlockState.PINNED)
 
 
@@ -46,7 +48,7 @@ def _new_blocks(
 ) -> Iterator[PlannedBlock]:
     for entry, interval in wanted:
         if entry not in calendar.tasks and entry not in calendar.habits:
-            raise UnknownEntry(f'There is no task or habit "{entry}" to plan.')
+            raise UnknownEntry('There is no task or habit "{entry}" to plan.', entry=entry)
         uid = free_block_uid(entry, interval, taken)
         taken.add(uid)
         yield PlannedBlock(uid=uid, entry=entry, start=interval.start, end=interval.end)
@@ -128,7 +130,9 @@ def record_work(
     if block.entry not in calendar.tasks:
         return with_entries(calendar, [finished])
     if calendar.find(time_entry_uid) is not None:
-        raise RefusedEdit(f'There is already an entry "{time_entry_uid}".')
+        raise RefusedEdit(
+            'There is already an entry "{time_entry_uid}".', time_entry_uid=time_entry_uid
+        )
     work = TimeEntry(uid=time_entry_uid, task=block.entry, start=end - done, end=end)
     return with_entries(calendar, [finished, work, *_worked(calendar, block, done)])
 
@@ -143,7 +147,7 @@ def complete_task(
     """
     task = calendar.tasks.get(uid)
     if task is None:
-        raise UnknownEntry(f'There is no task "{uid}".')
+        raise UnknownEntry('There is no task "{uid}".', uid=uid)
     if took is not None and took < NO_TIME:
         raise InvalidValue("The time worked cannot be negative.")
     if task.status is TaskStatus.COMPLETED:
@@ -184,7 +188,7 @@ def time_worked(calendar: Calendar, uid: Uid) -> timedelta:
 def found_block(calendar: Calendar, uid: Uid) -> PlannedBlock:
     block = calendar.planned_blocks.get(uid)
     if block is None:
-        raise UnknownEntry(f'There is no planned block "{uid}".')
+        raise UnknownEntry('There is no planned block "{uid}".', uid=uid)
     return block
 
 
@@ -196,16 +200,21 @@ def _worked(calendar: Calendar, block: PlannedBlock, done: timedelta) -> list[Ta
 
 
 def _require_open(calendar: Calendar, block: PlannedBlock) -> None:
-    if block.state in (BlockState.DONE, BlockState.MISSED):
-        raise RefusedEdit(f"{_name(calendar, block)} is over: it is marked {block.state.value}.")
+    if block.state in MARKED:
+        raise RefusedEdit(
+            'The block of "{summary}" is over: it is marked {state}.',
+            summary=_name(calendar, block),
+            state=MARKED[block.state],
+        )
 
 
 def _require_not_done(calendar: Calendar, block: PlannedBlock) -> None:
     if block.state is BlockState.DONE:
-        raise RefusedEdit(f"{_name(calendar, block)} is already marked done.")
+        raise RefusedEdit(
+            'The block of "{summary}" is already marked done.', summary=_name(calendar, block)
+        )
 
 
 def _name(calendar: Calendar, block: PlannedBlock) -> str:
     entry = calendar.find(block.entry)
-    summary = entry.summary if isinstance(entry, Task | Habit) else "?"
-    return f'The block of "{summary}"'
+    return entry.summary if isinstance(entry, Task | Habit) else "?"

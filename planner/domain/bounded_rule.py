@@ -91,7 +91,9 @@ def _until(rule: str, text: str, zone: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text if "T" in text else f"{text}T235959")
     except ValueError:
-        raise InvalidValue(f'The rule "{rule}" ends on {text}, which is no date.') from None
+        raise InvalidValue(
+            'The rule "{rule}" ends on {text}, which is no date.', rule=rule, text=text
+        ) from None
     try:
         return as_utc(moment) if moment.tzinfo else wall_instant(moment, zone)
     except OverflowError:  # 99991231, which some programs write for "never"

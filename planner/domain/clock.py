@@ -17,7 +17,8 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (LookupError, ValueError, OSError):  # ZoneInfo raises any of them for odd keys
         raise InvalidValue(
-            f'"{name}" is not a time zone; write one such as Europe/Lisbon or Asia/Kolkata.'
+            '"{name}" is not a time zone; write one such as Europe/Lisbon or Asia/Kolkata.',
+            name=name,
         ) from None
 
 

@@ -10,14 +10,18 @@ from planner.domain.tasks import Task
 def check_dependencies(task: Task, tasks: Mapping[Uid, Task]) -> None:
     """Raises RefusedEdit if `task` among `tasks` waits for itself, a circle or an unknown task."""
     if task.uid in task.depends_on:
-        raise RefusedEdit(f'"{task.summary}" cannot wait for itself.')
+        raise RefusedEdit('"{summary}" cannot wait for itself.', summary=task.summary)
     for uid in task.depends_on:
         if uid not in tasks:
-            raise RefusedEdit(f'"{task.summary}" waits for "{uid}", which is not a task.')
+            raise RefusedEdit(
+                '"{summary}" waits for "{uid}", which is not a task.', summary=task.summary, uid=uid
+            )
     circle = _circle(task, tasks)
     if circle:
         names = " → ".join(f'"{found.summary}"' for found in circle)
-        raise RefusedEdit(f"These tasks would wait for each other in a circle: {names}.")
+        raise RefusedEdit(
+            "These tasks would wait for each other in a circle: {names}.", names=names
+        )
 
 
 def _circle(task: Task, tasks: Mapping[Uid, Task]) -> tuple[Task, ...]:

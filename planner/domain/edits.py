@@ -25,7 +25,7 @@ from planner.domain.tasks import Task
 def add(calendar: Calendar, entry: Entry) -> Calendar:
     """A new entry of any kind."""
     if calendar.find(entry.uid) is not None:
-        raise RefusedEdit(f'There is already an entry "{entry.uid}".')
+        raise RefusedEdit('There is already an entry "{uid}".', uid=entry.uid)
     _check(calendar, entry)
     return with_entries(calendar, [entry])
 
@@ -36,7 +36,9 @@ def replace_entry(calendar: Calendar, entry: Entry) -> Calendar:
     A task keeps what was estimated first.
     """
     if table_of(calendar, entry.uid) != table_for(entry):
-        raise RefusedEdit(f'The entry "{entry.uid}" is of another kind, which cannot change.')
+        raise RefusedEdit(
+            'The entry "{uid}" is of another kind, which cannot change.', uid=entry.uid
+        )
     _check(calendar, entry)
     if isinstance(entry, Task):
         entry = _with_first_estimate(calendar.tasks[entry.uid], entry)
@@ -59,7 +61,7 @@ def _check(calendar: Calendar, entry: Entry) -> None:
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):
-        raise UnknownEntry(f'There is no task or habit "{entry.entry}" to plan.')
+        raise UnknownEntry('There is no task or habit "{entry}" to plan.', entry=entry.entry)
 
 
 def remove(calendar: Calendar, uid: Uid) -> Calendar:
@@ -119,7 +121,7 @@ def resize_event(
 def found_event(calendar: Calendar, uid: Uid) -> AnEvent:
     event = calendar.appointments.get(uid) or calendar.personal_blocks.get(uid)
     if event is None:
-        raise UnknownEntry(f'There is no appointment or personal block "{uid}".')
+        raise UnknownEntry('There is no appointment or personal block "{uid}".', uid=uid)
     return event
 
 

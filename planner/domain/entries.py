@@ -80,9 +80,9 @@ class Event:
         if self.revised is not None:
             object.__setattr__(self, "revised", as_utc(self.revised))
         if self.end <= self.start:
-            raise InvalidValue(f'"{self.summary}" ends before it starts.')
+            raise InvalidValue('"{summary}" ends before it starts.', summary=self.summary)
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:
-            raise InvalidValue(f'The travel time of "{self.summary}" is negative.')
+            raise InvalidValue('The travel time of "{summary}" is negative.', summary=self.summary)
 
     @property
     def interval(self) -> Interval:
@@ -133,17 +133,22 @@ class Habit:
 
     def __post_init__(self) -> None:
         if self.duration <= NO_TIME:
-            raise InvalidValue(f'The duration of "{self.summary}" must be more than nothing.')
+            raise InvalidValue(
+                'The duration of "{summary}" must be more than nothing.', summary=self.summary
+            )
         if self.duration > self.window_length:
-            raise InvalidValue(f'"{self.summary}" is longer than its window.')
+            raise InvalidValue('"{summary}" is longer than its window.', summary=self.summary)
         if not self.weekdays or not set(self.weekdays) <= set(range(7)):
             raise InvalidValue(
-                f'"{self.summary}" needs at least one weekday from Monday to Sunday.'
+                '"{summary}" needs at least one weekday from Monday to Sunday.',
+                summary=self.summary,
             )
         most = len(set(self.weekdays))
         if self.times_per_week is not None and not 1 <= self.times_per_week <= most:
             raise InvalidValue(
-                f'"{self.summary}" can happen from once to {most} times a week on its weekdays.'
+                '"{summary}" can happen from once to {most} times a week on its weekdays.',
+                summary=self.summary,
+                most=most,
             )
 
     @property

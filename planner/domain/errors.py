@@ -1,8 +1,15 @@
 """Errors whose text is meant for the person who uses the planner."""
 
+from planner.domain.sentence import Part, Sentence
+
 
 class PlannerError(Exception):
     """Something that the user can understand and act on; its text is one or more sentences."""
+
+    def __init__(self, template: str, /, **values: Part) -> None:
+        """As a Sentence is made; a `template` that is one stays it."""
+        self.sentence = Sentence(template, **values)
+        super().__init__(self.sentence)
 
 
 class InvalidValue(PlannerError):

@@ -12,9 +12,9 @@ from planner.domain.entries import Habit
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.message import full_date, short_date
 from planner.domain.occurrences import habit_day, habit_window, habit_windows
 from planner.domain.references import about
+from planner.domain.sentence import short_date
 from planner.domain.tables import with_entries, without_entries
 
 ONE_DAY = timedelta(days=1)
@@ -40,7 +40,9 @@ def snooze(calendar: Calendar, uid: Uid, day: date, start: datetime, now: dateti
     habit, zone = found_habit(calendar, uid), calendar.settings.zone
     _require_day(calendar, habit, day)
     if start < now:
-        raise RefusedEdit(f'"{habit.summary}" cannot be put off to a time that is past.')
+        raise RefusedEdit(
+            '"{summary}" cannot be put off to a time that is past.', summary=habit.summary
+        )
     span = Interval(start, start + habit.duration)
     to = habit_day(habit, span, zone)
     _require_place(calendar, habit, span, day, to)
@@ -62,14 +64,18 @@ def next_occurrence(calendar: Calendar, uid: Uid, now: datetime) -> date:
         windows = habit_windows(habit, zone, today - ONE_DAY, today + ONE_DAY * LOOK_AHEAD)
         days += [day for day, window in windows if window.end > now and day not in known][:1]
     if not days:
-        raise RefusedEdit(f'"{habit.summary}" does not happen in the next {LOOK_AHEAD} days.')
+        raise RefusedEdit(
+            '"{summary}" does not happen in the next {days} days.',
+            summary=habit.summary,
+            days=LOOK_AHEAD,
+        )
     return min(days)
 
 
 def found_habit(calendar: Calendar, uid: Uid) -> Habit:
     habit = calendar.habits.get(uid)
     if habit is None:
-        raise UnknownEntry(f'There is no habit "{uid}".')
+        raise UnknownEntry('There is no habit "{uid}".', uid=uid)
     return habit
 
 
@@ -79,12 +85,24 @@ def _require_day(calendar: Calendar, habit: Habit, day: date) -> None:
     blocks = [block for block in _blocks(calendar, habit) if block.state is not BlockState.MISSED]
     days = {habit_day(habit, block.interval, zone) for block in blocks}
     if day in habit.skipped:
-        raise RefusedEdit(f'"{habit.summary}" is already left out on {full_date(day)}.')
+        raise RefusedEdit(
+            '"{summary}" is already left out on {day}.',
+            summary=habit.summary,
+            day=day,
+        )
     if day not in days and (day.weekday() not in habit.weekdays or day in habit.put_off):
-        raise RefusedEdit(f'"{habit.summary}" does not happen on {full_date(day)}.')
+        raise RefusedEdit(
+            '"{summary}" does not happen on {day}.',
+            summary=habit.summary,
+            day=day,
+        )
     own = (block for block in blocks if habit_day(habit, block.interval, zone) == day)
     if any(block.state not in AHEAD for block in own):
-        raise RefusedEdit(f'"{habit.summary}" has already begun on {full_date(day)}.')
+        raise RefusedEdit(
+            '"{summary}" has already begun on {day}.',
+            summary=habit.summary,
+            day=day,
+        )
     if habit.times_per_week and day not in days:
         _require_unplanned_week(calendar, habit, day)
 
@@ -97,7 +115,10 @@ def _require_unplanned_week(calendar: Calendar, habit: Habit, day: date) -> None
     shown = ", ".join(short_date(d) for d in sorted(planned) if monday_of(d) == monday_of(day))
     if shown:
         raise RefusedEdit(
-            f'"{habit.summary}" is not planned on {full_date(day)}; that week it is on {shown}.'
+            '"{summary}" is not planned on {day}; that week it is on {shown}.',
+            summary=habit.summary,
+            day=day,
+            shown=shown,
         )
 
 
@@ -106,16 +127,21 @@ def _require_place(calendar: Calendar, habit: Habit, span: Interval, day: date, 
     window = habit_window(habit, to, zone)
     if window is None or not (window.start <= span.start and span.end <= window.end):
         times = f"{habit.window_start:%H:%M} to {habit.window_end:%H:%M}"
-        raise RefusedEdit(f'"{habit.summary}" happens from {times}.')
+        raise RefusedEdit('"{summary}" happens from {times}.', summary=habit.summary, times=times)
     if to == day:
         return
     if habit.times_per_week is None:
-        raise RefusedEdit(f'"{habit.summary}" happens on its own day; it can be skipped instead.')
+        raise RefusedEdit(
+            '"{summary}" happens on its own day; it can be skipped instead.', summary=habit.summary
+        )
     taken = {habit_day(habit, block.interval, zone) for block in _blocks(calendar, habit)}
     open_days = set(habit.weekdays) if to not in habit.skipped else set()
     if monday_of(to) != monday_of(day) or to.weekday() not in open_days or to in taken:
         raise RefusedEdit(
-            f'"{habit.summary}" cannot be put off from {full_date(day)} to {full_date(to)}.'
+            '"{summary}" cannot be put off from {day} to {later}.',
+            summary=habit.summary,
+            day=day,
+            later=to,
         )
 
 

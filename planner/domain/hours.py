@@ -35,8 +35,9 @@ class HoursSpan:
     def __post_init__(self) -> None:
         if self.start == self.end != time(0):
             raise InvalidValue(
-                f"The hours {self.start:%H:%M}–{self.end:%H:%M} end when they begin; "
-                "write 00:00–00:00 for the whole day."
+                "The hours {start}–{end} end when they begin; write 00:00–00:00 for the whole day.",
+                start=f"{self.start:%H:%M}",
+                end=f"{self.end:%H:%M}",
             )
 
     @property
@@ -61,8 +62,11 @@ def _checked(spans: tuple[HoursSpan, ...]) -> tuple[HoursSpan, ...]:
     for earlier, later in pairwise(ordered):
         if later.minutes[0] < earlier.minutes[1]:
             raise InvalidValue(
-                f"The hours {earlier.start:%H:%M}–{earlier.end:%H:%M} and "
-                f"{later.start:%H:%M}–{later.end:%H:%M} overlap."
+                "The hours {start}–{end} and {start_2}–{end_2} overlap.",
+                start=f"{earlier.start:%H:%M}",
+                end=f"{earlier.end:%H:%M}",
+                start_2=f"{later.start:%H:%M}",
+                end_2=f"{later.end:%H:%M}",
             )
     return ordered
 

@@ -49,7 +49,9 @@ def parsed_spans(text: str) -> tuple[HoursSpan, ...]:
 
 def _span(part: str, start: str, end: str, kind: str | None) -> HoursSpan:
     if start.isdecimal() and end.isdecimal() and int(end) <= int(start) < EVENING:
-        raise InvalidValue(f'"{part.strip(" ,")}" ends before it starts; write it with minutes.')
+        raise InvalidValue(
+            '"{part}" ends before it starts; write it with minutes.', part=part.strip(" ,")
+        )
     flexible = (kind or "core").lower() != "core"
     try:
         times = _clock(start), _clock(end)
@@ -66,5 +68,5 @@ def _clock(text: str) -> time:
 
 def _not_understood(part: str) -> InvalidValue:
     return InvalidValue(
-        f'"{part.strip(" ,")}" is not a span such as 09:00–17:30 or 19:00–22:30 flexible.'
+        '"{part}" is not a span such as 09:00–17:30 or 19:00–22:30 flexible.', part=part.strip(" ,")
     )

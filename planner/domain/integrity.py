@@ -11,12 +11,13 @@ from planner.domain.errors import RefusedEdit
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.references import about
+from planner.domain.sentence import Sentence
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
 
 _TYPES: dict[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Settings}
 
-ADVICE = "It may have been removed by another program in the meantime."
+ADVICE = Sentence("It may have been removed by another program in the meantime.")
 
 
 def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
@@ -31,7 +32,12 @@ def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
         _check_place(after, change.table, change.uid, change.after)
         for uid in _new_references(change):
             if after.find(uid) is None:
-                raise RefusedEdit(f"{_title(change.after)} is about {_quoted(uid)}. {ADVICE}")
+                raise RefusedEdit(
+                    "{title} is about {quoted}. {advice}",
+                    title=_title(change.after),
+                    quoted=_quoted(uid),
+                    advice=ADVICE,
+                )
         if isinstance(change.after, PlannedBlock):
             _check_block(after, change.after)
         if isinstance(change.after, Task) and change.after.depends_on:
@@ -43,13 +49,15 @@ def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
 def _check_place(after: Calendar, table: str, uid: Uid, entry: Stored) -> None:
     kind = _TYPES.get(table)
     if kind is None or type(entry) is not kind:
-        raise RefusedEdit(f"{_title(entry)} does not belong among the {table}.")
+        raise RefusedEdit(
+            "{title} does not belong among the {table}.", title=_title(entry), table=table
+        )
     if table not in ENTRY_TABLES:
         return
     if not uid or getattr(entry, "uid", None) != uid:
-        raise RefusedEdit(f"{_title(entry)} is kept under a uid that is not its own.")
+        raise RefusedEdit("{title} is kept under a uid that is not its own.", title=_title(entry))
     if any(uid in getattr(after, other) for other in ENTRY_TABLES if other != table):
-        raise RefusedEdit(f"There is already another entry {_quoted(uid)}.")
+        raise RefusedEdit("There is already another entry {quoted}.", quoted=_quoted(uid))
 
 
 def _new_references(change: Change) -> set[Uid]:
@@ -65,7 +73,11 @@ def _references(entry: Stored | None) -> set[Uid]:
 
 def _check_block(after: Calendar, block: PlannedBlock) -> None:
     if block.entry not in after.tasks and block.entry not in after.habits:
-        raise RefusedEdit(f"There is no task or habit {_quoted(block.entry)} to plan. {ADVICE}")
+        raise RefusedEdit(
+            "There is no task or habit {quoted} to plan. {advice}",
+            quoted=_quoted(block.entry),
+            advice=ADVICE,
+        )
 
 
 def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
@@ -73,8 +85,9 @@ def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
     for uid in removed:
         if any(about(entries, uid) for entries in tables):
             raise RefusedEdit(
-                f"{_quoted(uid)} cannot be removed, for another entry is about it. Another program "
-                "may have added that in the meantime."
+                "{quoted} cannot be removed, for another entry is about it. Another program may "
+                "have added that in the meantime.",
+                quoted=_quoted(uid),
             )
 
 

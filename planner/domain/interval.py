@@ -10,7 +10,9 @@ from planner.domain.values import dataclass
 def as_utc(moment: datetime) -> datetime:
     """The same instant in UTC. Raises InvalidValue for a naive datetime."""
     if moment.tzinfo is None:
-        raise InvalidValue(f"{moment:%Y-%m-%d %H:%M} does not say its time zone.")
+        raise InvalidValue(
+            "{moment} does not say its time zone.", moment=f"{moment:%Y-%m-%d %H:%M}"
+        )
     return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
 
 
@@ -28,8 +30,9 @@ class Interval:
             object.__setattr__(self, "end", as_utc(self.end))
         if self.end <= self.start:
             raise InvalidValue(
-                f"The end {self.end:%Y-%m-%d %H:%M} is not after the start "
-                f"{self.start:%Y-%m-%d %H:%M}."
+                "The end {end} is not after the start {start}.",
+                end=f"{self.end:%Y-%m-%d %H:%M}",
+                start=f"{self.start:%Y-%m-%d %H:%M}",
             )
 
     @property

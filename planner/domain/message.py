@@ -5,11 +5,8 @@ from dataclasses import field
 from datetime import date, datetime, timedelta
 
 from planner.domain.clock import local_time
+from planner.domain.sentence import DAYS, full_date, short_date
 from planner.domain.values import dataclass
-
-# Not strftime, which follows the locale that Qt sets.
-DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 Value = str | int | date | datetime | timedelta
 
@@ -58,16 +55,6 @@ def _shown(value: Value, zone: str, near: datetime | None) -> str:
 def _day(day: date, zone: str, near: datetime | None) -> str:
     same_year = near is None or local_time(near, zone).year == day.year
     return short_date(day) if same_year else full_date(day)
-
-
-def short_date(day: date) -> str:
-    """ "Wed 25 Nov"."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-
-
-def full_date(day: date) -> str:
-    """ "Wed 25 Nov 2026", where nobody knows when it is read."""
-    return f"{short_date(day)} {day.year}"
 
 
 def duration_text(length: timedelta) -> str:

@@ -22,7 +22,7 @@ def write_note(
     links = tuple(dict.fromkeys(links))
     for link in links:
         if calendar.find(link) is None:
-            raise UnknownEntry(f'There is no entry "{link}" to write a note to.')
+            raise UnknownEntry('There is no entry "{link}" to write a note to.', link=link)
     return add(calendar, Note(uid=uid, text=_written(text), at=at, links=links))
 
 
@@ -30,7 +30,7 @@ def rewrite_note(calendar: Calendar, uid: Uid, text: str) -> Calendar:
     """Keeps its time and what it is about."""
     note = calendar.notes.get(uid)
     if note is None:
-        raise UnknownEntry(f'There is no note "{uid}".')
+        raise UnknownEntry('There is no note "{uid}".', uid=uid)
     return replace_entry(calendar, replace(note, text=_written(text)))
 
 

@@ -24,9 +24,11 @@ def forget_recipient(calendar: Calendar, name: str) -> Calendar:
     known = calendar.settings.recipients
     old = recipient_named(known, name)
     if old is None:
-        raise InvalidValue(f'No recipient "{name}" is kept.')
+        raise InvalidValue('No recipient "{name}" is kept.', name=name)
     if any(found.recipient == old.name for found in calendar.settings.publications):
-        raise InvalidValue(f'A file is kept up to date for "{old.name}"; stop that first.')
+        raise InvalidValue(
+            'A file is kept up to date for "{name}"; stop that first.', name=old.name
+        )
     kept = tuple(other for other in known if other is not old)
     return replace(calendar, settings=replace(calendar.settings, recipients=kept))
 
@@ -46,5 +48,5 @@ def stop_publishing(calendar: Calendar, file: str) -> Calendar:
     known = calendar.settings.publications
     kept = tuple(found for found in known if found.file != file)
     if len(kept) == len(known):
-        raise InvalidValue(f"{file} is not kept up to date.")
+        raise InvalidValue("{file} is not kept up to date.", file=file)
     return replace(calendar, settings=replace(calendar.settings, publications=kept))

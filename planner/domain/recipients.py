@@ -50,16 +50,26 @@ class Recipient:
     def __post_init__(self) -> None:
         zone_named(self.zone)
         if self.name != " ".join(self.name.split()):
-            raise InvalidValue(f'"{self.name}" has spaces that do not belong to a name.')
+            raise InvalidValue('"{name}" has spaces that do not belong to a name.', name=self.name)
         if self.language not in LANGUAGES:
             known = ", ".join(LANGUAGES)
-            raise InvalidValue(f'Availability is written in {known}, not in "{self.language}".')
+            raise InvalidValue(
+                'Availability is written in {known}, not in "{language}".',
+                known=known,
+                language=self.language,
+            )
         if not 1 <= self.days <= MOST_DAYS:
-            raise InvalidValue(f"Availability is told for 1 to {MOST_DAYS} working days.")
+            raise InvalidValue(
+                "Availability is told for 1 to {most_days} working days.", most_days=MOST_DAYS
+            )
         unknown = [name for name in self.shown if name not in NAMED_FIELDS]
         if unknown:
             known = " or ".join(NAMED_FIELDS)
-            raise InvalidValue(f'Of busy times {known} can be shown, not "{unknown[0]}".')
+            raise InvalidValue(
+                'Of busy times {known} can be shown, not "{unknown}".',
+                known=known,
+                unknown=unknown[0],
+            )
         self._check_lengths()
 
     def _check_lengths(self) -> None:
@@ -81,7 +91,7 @@ class Publication:
 
     def __post_init__(self) -> None:
         if not PurePath(self.file).is_absolute():
-            raise InvalidValue(f'"{self.file}" does not say in which folder it is.')
+            raise InvalidValue('"{file}" does not say in which folder it is.', file=self.file)
 
     @property
     def is_picture(self) -> bool:

@@ -20,9 +20,9 @@ def restored(calendar: Calendar, past: Calendar, uid: Uid) -> Calendar:
     """
     entry = past.find(uid)
     if entry is None:
-        raise UnknownEntry(f'There was no entry "{uid}" then.')
+        raise UnknownEntry('There was no entry "{uid}" then.', uid=uid)
     if calendar.find(uid) is not None and table_of(calendar, uid) != table_for(entry):
-        raise RefusedEdit(f'The entry "{uid}" is of another kind now; remove it first.')
+        raise RefusedEdit('The entry "{uid}" is of another kind now; remove it first.', uid=uid)
     moved: list[Entry] = [event for event in _events(past) if event.series == uid]
     blocks = _blocks(calendar, past, uid) if calendar.find(uid) is None else []
     return with_entries(calendar, [_referring(entry, calendar), *moved, *blocks])

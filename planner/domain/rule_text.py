@@ -97,4 +97,4 @@ def text_of(parts: Mapping[str, str]) -> str:
 
 
 def _invalid(rule: str, why: str) -> InvalidValue:
-    return InvalidValue(f'The rule "{rule}" cannot be followed: {why}.')
+    return InvalidValue('The rule "{rule}" cannot be followed: {why}.', rule=rule, why=why)

@@ -107,7 +107,9 @@ def _shown(calendar: Calendar, uid: Uid, start: datetime) -> tuple[AnEvent | Non
 def _edit_this(calendar: Calendar, series: AnEvent, shown: AnEvent, change: Change) -> Calendar:
     changed = change(shown)
     if changed.recurrence is not None:
-        raise RefusedEdit(f'One occurrence of "{series.summary}" cannot have a rule of its own.')
+        raise RefusedEdit(
+            'One occurrence of "{summary}" cannot have a rule of its own.', summary=series.summary
+        )
     if calendar.find(shown.uid) is not None:
         return replace_entry(calendar, _newer(shown, changed))
     rest, _ = detached(series, shown.start)
@@ -210,6 +212,9 @@ def occurrence_on(calendar: Calendar, uid: Uid, within: Interval) -> datetime:
     day = f"{local_time(within.start, event.zone):%Y-%m-%d}"
     if starts:
         raise UnknownEntry(
-            f'"{event.summary}" happens {len(starts)} times on {day}; give its time.'
+            '"{summary}" happens {starts} times on {day}; give its time.',
+            summary=event.summary,
+            starts=len(starts),
+            day=day,
         )
-    raise UnknownEntry(f'"{event.summary}" does not happen on {day}.')
+    raise UnknownEntry('"{summary}" does not happen on {day}.', summary=event.summary, day=day)

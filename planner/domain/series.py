@@ -45,8 +45,9 @@ def detached(event: AnEvent, occurrence: datetime) -> tuple[AnEvent, AnEvent]:
     series = event.recurrence
     if series is None or not found:
         raise RefusedEdit(
-            f'"{event.summary}" does not happen on '
-            f"{local_time(occurrence, event.zone):%Y-%m-%d at %H:%M}."
+            '"{summary}" does not happen on {local_time}.',
+            summary=event.summary,
+            local_time=f"{local_time(occurrence, event.zone):%Y-%m-%d at %H:%M}",
         )
     without = replace(series, exceptions=(*series.exceptions, occurrence))
     rest = replace(event, recurrence=without, sequence=event.sequence + 1)
@@ -104,8 +105,10 @@ def _shifted_rule(event: Event, rule: str, by: timedelta) -> str:
         parts["BYDAY"] = ",".join(shifted)
     elif (by_days and _OF_DAYS & parts.keys()) or (by % ONE_DAY and _OF_TIMES & parts.keys()):
         raise RefusedEdit(
-            f'"{event.summary}" repeats by a rule that says when ({rule}). '
-            "Change the rule, or move one occurrence."
+            '"{summary}" repeats by a rule that says when ({rule}). Change the rule, or move one '
+            "occurrence.",
+            summary=event.summary,
+            rule=rule,
         )
     if "UNTIL" in parts:
         parts["UNTIL"] = _shifted_until(parts["UNTIL"], by, by_days)

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.recipients import Publication, Recipient
+from planner.domain.sentence import Sentence
 from planner.domain.sources import SourceCalendar
 from planner.domain.values import dataclass
 
@@ -18,6 +19,7 @@ _LENGTHS = (
     "buffer_after",
     "pause",
 )
+_UNITS = {"history_age": Sentence("days"), "history_size": Sentence("megabytes")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ class Settings:
             raise InvalidValue("The planning grid is 1, 5, 10, 15 or 30 minutes.")
         for name in _LENGTHS:
             if getattr(self, name) < timedelta():
-                raise InvalidValue(f"The setting {name} cannot be negative.")
+                raise InvalidValue("The setting {name} cannot be negative.", name=name)
         if not 0 <= self.evenings_per_week <= 7:
             raise InvalidValue("A week has 0 to 7 evenings to work in.")
         if self.minimum_rest > timedelta(hours=20):
@@ -69,6 +71,8 @@ class Settings:
             raise InvalidValue("A day begins between 00:00 and 11:59; the usual is 04:00.")
         if self.default_estimate <= timedelta():
             raise InvalidValue("The default estimate must be more than nothing.")
-        for name, unit in (("history_age", "days"), ("history_size", "megabytes")):
+        for name, unit in _UNITS.items():
             if not 1 <= getattr(self, name) <= 100_000:
-                raise InvalidValue(f"The setting {name} is a number of {unit}, 1 to 100000.")
+                raise InvalidValue(
+                    "The setting {name} is a number of {unit}, 1 to 100000.", name=name, unit=unit
+                )

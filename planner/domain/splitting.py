@@ -72,11 +72,12 @@ def ended(event: AnEvent, at: datetime) -> AnEvent:
 def _one_rule(event: Event) -> Recurrence:
     recurrence = event.recurrence
     if recurrence is None:
-        raise RefusedEdit(f'"{event.summary}" does not repeat.')
+        raise RefusedEdit('"{summary}" does not repeat.', summary=event.summary)
     if recurrence.more_rules or recurrence.except_rules:
         raise RefusedEdit(
-            f'"{event.summary}" repeats by several rules, which cannot be split; '
-            "change one occurrence, or all of them."
+            '"{summary}" repeats by several rules, which cannot be split; change one occurrence, '
+            "or all of them.",
+            summary=event.summary,
         )
     return recurrence
 
@@ -97,8 +98,10 @@ def _rest_of_rule(event: Event, rule: str, at: datetime) -> str:
     names_it = bool(_times(event, rule, Interval(at, at + INSTANT)))
     if not names_it and number(parts, "INTERVAL") not in (None, 1):
         raise RefusedEdit(
-            f'The rule of "{event.summary}" does not name {local_time(at, event.zone):%Y-%m-%d}, '
-            "and so it cannot go on from there; change this occurrence, or all of them."
+            'The rule of "{summary}" does not name {local_time}, and so it cannot go on from '
+            "there; change this occurrence, or all of them.",
+            summary=event.summary,
+            local_time=f"{local_time(at, event.zone):%Y-%m-%d}",
         )
     count = number(parts, "COUNT")
     if count is not None:

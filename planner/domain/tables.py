@@ -15,7 +15,7 @@ def table_of(calendar: Calendar, uid: Uid) -> str:
     for table in ENTRY_TABLES:
         if uid in getattr(calendar, table):
             return table
-    raise UnknownEntry(f'There is no entry "{uid}".')
+    raise UnknownEntry('There is no entry "{uid}".', uid=uid)
 
 
 def table_for(entry: Entry) -> str:

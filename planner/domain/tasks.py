@@ -93,15 +93,16 @@ class Task:
             if moment is not None:
                 object.__setattr__(self, name, as_utc(moment))
         if self.estimate < NO_TIME or self.remaining < NO_TIME:
-            raise InvalidValue(f'The estimate of "{self.summary}" is negative.')
+            raise InvalidValue('The estimate of "{summary}" is negative.', summary=self.summary)
         if any(
             given is not None and given < NO_TIME for given in (self.first_estimate, self.actual)
         ):
-            raise InvalidValue(f'The time worked on "{self.summary}" is negative.')
+            raise InvalidValue('The time worked on "{summary}" is negative.', summary=self.summary)
         if not NO_TIME < self.minimum_chunk <= self.maximum_chunk:
             raise InvalidValue(
-                f'The shortest piece of "{self.summary}" must be more than nothing '
-                "and not above the longest."
+                'The shortest piece of "{summary}" must be more than nothing and not above the '
+                "longest.",
+                summary=self.summary,
             )
 
     @property

@@ -17,7 +17,7 @@ def parsed_length(text: str) -> timedelta:
     """ "45m", "1h30", "2h", "90" (minutes)."""
     found = _LENGTH.fullmatch(text.strip())
     if not found or not (found[1] or found[2]):
-        raise InvalidValue(f'"{text}" is not a length of time; write 45m, 2h or 1h30.')
+        raise InvalidValue('"{text}" is not a length of time; write 45m, 2h or 1h30.', text=text)
     return timedelta(hours=int(found[1] or 0), minutes=int(found[2] or 0))
 
 
@@ -28,7 +28,7 @@ def parsed_clock(text: str) -> time:
         minutes = int(hour) * 60 + int(minute)
         if int(minute) < 60 and minutes <= _DAY_MINUTES:
             return time(minutes // 60 % 24, minutes % 60)
-    raise InvalidValue(f'"{text}" is not a time of day such as 09:00.')
+    raise InvalidValue('"{text}" is not a time of day such as 09:00.', text=text)
 
 
 def parsed_instant(text: str, zone: str) -> datetime:
@@ -36,7 +36,7 @@ def parsed_instant(text: str, zone: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise InvalidValue(f'"{text}" is not a time such as 2026-11-23T09:00.') from None
+        raise InvalidValue('"{text}" is not a time such as 2026-11-23T09:00.', text=text) from None
     in_range(moment.date())
     if moment.tzinfo is None:
         return instant(moment.date(), moment.time(), zone)
@@ -46,5 +46,10 @@ def parsed_instant(text: str, zone: str) -> datetime:
 def in_range(day: date) -> date:
     """The day itself. Raises InvalidValue outside the years that can be planned."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise InvalidValue(f"{day} lies outside the years {FIRST_YEAR} to {LAST_YEAR}.")
+        raise InvalidValue(
+            "{day} lies outside the years {first_year} to {last_year}.",
+            day=str(day),
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
+        )
     return day

@@ -34,5 +34,9 @@ def formatted(sheet: AvailabilitySheet, form: str) -> str:
     """The sheet in one of FORMATS; the calendar formats have CRLF. Raises InvalidValue."""
     writer = _WRITERS.get(form)
     if writer is None:
-        raise InvalidValue(f'There is no format "{form}"; choose one of {", ".join(FORMATS)}.')
+        raise InvalidValue(
+            'There is no format "{form}"; choose one of {formats}.',
+            form=form,
+            formats=", ".join(FORMATS),
+        )
     return writer(sheet)

@@ -39,7 +39,7 @@ def _lines(body: str, words: Words, year: int) -> Iterator[ReadLine]:
     for line in body.splitlines():
         found = pattern.fullmatch(line)
         if found is None or (found["month"] is None and day is None):
-            raise InvalidValue(f'"{line}" is not a free time.')
+            raise InvalidValue('"{line}" is not a free time.', line=line)
         if found["month"] is not None:
             told = date(year, months.index(found["month"]) + 1, int(found["day"]))
             year += day is not None and told < day
@@ -84,13 +84,13 @@ def _day(text: str, near: date, words: Words, reach: range) -> date:
 def _instant(day: date, text: str, offset: timedelta) -> datetime:
     clock = re.search(r"\d\d:\d\d", text)
     if clock is None:
-        raise InvalidValue(f'"{text}" has no time of day.')
+        raise InvalidValue('"{text}" has no time of day.', text=text)
     return datetime.combine(day, time.fromisoformat(clock[0]), timezone(offset)).astimezone(UTC)
 
 
 def _offset(text: str) -> timedelta:
     found = OFFSET.search(text)
     if found is None:
-        raise InvalidValue(f'"{text}" does not say its offset from UTC.')
+        raise InvalidValue('"{text}" does not say its offset from UTC.', text=text)
     length = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
     return length if found[1] == "+" else -length

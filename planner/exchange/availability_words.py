@@ -61,7 +61,11 @@ def words_in(language: str) -> Words:
     """Raises InvalidValue for a language that there is no table for."""
     if language not in LANGUAGES:
         known = ", ".join(LANGUAGES)
-        raise InvalidValue(f'Availability is written in {known}, not in "{language}".')
+        raise InvalidValue(
+            'Availability is written in {known}, not in "{language}".',
+            known=known,
+            language=language,
+        )
     said = _table(language)
     weekdays, months = (tuple(said.pop(name).split()) for name in ("weekdays", "months"))
     return Words(language, weekdays, months, said, _cities(language))

@@ -9,6 +9,7 @@ import msgspec
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Entry
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import TimeEntry
 from planner.exchange.gathering import Row, gathered
 from planner.exchange.report import ImportReport, Refusal, Refused, whole_file
@@ -25,12 +26,16 @@ def read_calendar_json(text: str) -> ImportReport:
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        return whole_file("It is no JSON that can be read.", FORM)
+        return whole_file(Sentence("It is no JSON that can be read."), FORM)
     if not isinstance(whole, dict):
-        return whole_file("It is no calendar of Flexday.", FORM)
+        return whole_file(Sentence("It is no calendar of Flexday."), FORM)
     known = {uid for table in ("tasks", "habits") for uid in _table(whole, table)}
     report = gathered(_rows(whole), lambda pair, _: _entry(*pair, known), FORM)
-    note = Refusal(None, "Hours and settings", "They were left out; only entries are imported.")
+    note = Refusal(
+        None,
+        Sentence("Hours and settings"),
+        Sentence("They were left out; only entries are imported."),
+    )
     return replace(report, repaired=(*report.repaired, note))
 
 
@@ -50,7 +55,7 @@ def _entry(table: str, value: Any, known: set[str]) -> Entry:
     try:
         entry: Entry = msgspec.convert(value, ENTRY_TABLES[table], strict=True)
     except msgspec.ValidationError as error:
-        raise Refused(f"It cannot be read: {error}.") from None
+        raise Refused("It cannot be read: {error}.", error=str(error)) from None
     work = {PlannedBlock: "entry", TimeEntry: "task"}.get(type(entry))
     if work is not None and getattr(entry, work) not in known:
         raise Refused("The task that it belongs to is not in the file.")

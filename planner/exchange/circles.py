@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
 
 SHOWN = 5
@@ -60,8 +61,10 @@ class _Walk:
         self.broken[last] = tuple(self._tasks[uid] for uid in (*circle, first))
 
 
-def circle_text(circle: Sequence[Task]) -> str:
+def circle_text(circle: Sequence[Task]) -> Sentence:
     names = [f'"{task.summary}"' for task in circle]
     if len(names) > SHOWN + 1:
         names[SHOWN - 1 : -1] = ["…"]
-    return f"These tasks would wait for each other in a circle: {' → '.join(names)}."
+    return Sentence(
+        "These tasks would wait for each other in a circle: {names}.", names=" → ".join(names)
+    )

@@ -77,9 +77,17 @@ def columns_of(header: Sequence[str], given: Mapping[str, str] | None = None) ->
     found: dict[str, int] = {}
     for field, column in (given or {}).items():
         if field not in NAMES:
-            raise InvalidValue(f'There is no field "{field}"; there are {", ".join(NAMES)}.')
+            raise InvalidValue(
+                'There is no field "{field}"; there are {names}.',
+                field=field,
+                names=", ".join(NAMES),
+            )
         if plain_name(column) not in names:
-            raise InvalidValue(f'There is no column "{column}"; there are {", ".join(header)}.')
+            raise InvalidValue(
+                'There is no column "{column}"; there are {header}.',
+                column=column,
+                header=", ".join(header),
+            )
         found[field] = names.index(plain_name(column))
     for place, name in enumerate(names):
         field = FIELDS.get(name, "")

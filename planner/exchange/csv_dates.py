@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from planner.domain.clock import wall_instant
+from planner.domain.sentence import Sentence
 from planner.domain.written import in_range
 from planner.exchange.report import Refused
 
@@ -23,7 +24,10 @@ class Order(StrEnum):
     MONTH_FIRST = "mdy"
 
 
-NAMES = {Order.DAY_FIRST: "day/month/year", Order.MONTH_FIRST: "month/day/year"}
+NAMES = {
+    Order.DAY_FIRST: Sentence("day/month/year"),
+    Order.MONTH_FIRST: Sentence("month/day/year"),
+}
 
 
 def possible_orders(texts: Iterable[str]) -> tuple[frozenset[Order], str]:
@@ -43,7 +47,7 @@ def read_date(text: str, order: Order) -> date:
     found = _DATE.fullmatch(text.strip())
     day = None if found is None else _date_in(found, order)
     if day is None:
-        raise Refused(f'"{text[:40]}" is no date.')
+        raise Refused('"{text}" is no date.', text=text[:40])
     return in_range(day)
 
 
@@ -64,17 +68,17 @@ def read_clock(text: str) -> time:
     """ "13:00", "1:00 PM", "9am", "13h00". Raises Refused."""
     found = _TIME.fullmatch(text.strip())
     if found is None:
-        raise Refused(f'"{text[:40]}" is no time of day.')
+        raise Refused('"{text}" is no time of day.', text=text[:40])
     hour, minute, second = (int(found[part] or 0) for part in (1, 2, 3))
     half = (found[4] or "").lower()[:1]
     if half and not 1 <= hour <= 12:
-        raise Refused(f'"{text[:40]}" is no time of day.')
+        raise Refused('"{text}" is no time of day.', text=text[:40])
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     try:
         return time(hour, minute, second)
     except ValueError:
-        raise Refused(f'"{text[:40]}" is no time of day.') from None
+        raise Refused('"{text}" is no time of day.', text=text[:40]) from None
 
 
 def read_moment(text: str, clock: str, order: Order, zone: str) -> tuple[datetime, date | None]:
@@ -96,6 +100,6 @@ def _with_offset(text: str, day: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise Refused(f'"{text[:40]}" is no time.') from None
+        raise Refused('"{text}" is no time.', text=text[:40]) from None
     read_date(day, Order.DAY_FIRST)
     return moment

@@ -7,13 +7,14 @@ from io import StringIO
 from itertools import islice
 
 from planner.domain.errors import InvalidValue
+from planner.domain.sentence import Sentence
 from planner.domain.values import dataclass
 from planner.exchange.csv_columns import columns_of, is_portuguese
 from planner.exchange.csv_dates import NAMES, Order, possible_orders
 from planner.exchange.csv_rows import Table, read_row
 from planner.exchange.gathering import Row, gathered
 from planner.exchange.ics_components import MOST_COMPONENTS
-from planner.exchange.report import ImportReport, Refusal, whole_file
+from planner.exchange.report import THE_FILE, ImportReport, Refusal, whole_file
 
 FORM = "CSV"
 DELIMITERS = ",;\t"
@@ -48,73 +49,94 @@ def read_csv(
     try:
         found = columns_of(header, columns)
     except InvalidValue as error:
-        return whole_file(str(error), FORM)
+        return whole_file(error.sentence, FORM)
     if "title" not in found:
         return whole_file(
-            f"No column is known as the title; there are {', '.join(header)[:300]}.", FORM
+            Sentence(
+                "No column is known as the title; there are {header}.",
+                header=", ".join(header)[:300],
+            ),
+            FORM,
         )
     numbered = list(islice(_rows(text), MOST_COMPONENTS + 1))
     if not numbered:
-        return whole_file("There is nothing below the names of its columns.", FORM)
+        return whole_file(Sentence("There is nothing below the names of its columns."), FORM)
     order, asks, told = _order(numbered, found, header, dates)
     if order is None:
-        return ImportReport(
-            refused=(Refusal(None, "The file", told),), form=FORM, asks_for_dates=True
-        )
+        refused = tuple(Refusal(None, THE_FILE, each) for each in told)
+        return ImportReport(refused=refused, form=FORM, asks_for_dates=True)
     table = Table(found, order, zone)
     rows = (_row(each, found) for each in numbered)
     report = gathered(rows, lambda cells, notes: read_row(table, cells, notes), FORM)
-    notes = (*_unused(header, found), *([told] if told else []))
-    repaired = (*(Refusal(None, "The file", note) for note in notes), *report.repaired)
+    notes = (*_unused(header, found), *told)
+    repaired = (*(Refusal(None, THE_FILE, note) for note in notes), *report.repaired)
     return replace(report, repaired=repaired, asks_for_dates=asks)
 
 
 def _order(
     rows: Sequence[_Numbered], found: Mapping[str, int], header: list[str], dates: Order | None
-) -> tuple[Order | None, bool, str]:
+) -> tuple[Order | None, bool, tuple[Sentence, ...]]:
     """The order of day and month, whether the user may say another, and what to tell."""
     places = [found[name] for name in DATES if name in found]
     cells = [row.cells[p] for row in rows for p in places if p < len(row.cells)]
     orders, example = possible_orders(cells)
     if not example:
-        return Order.DAY_FIRST, False, ""
+        return Order.DAY_FIRST, False, ()
     if len(orders) == 1:
         (order,) = orders
-        return order, False, f"Dates such as {example} were read as {NAMES[order]}."
+        told = Sentence(
+            "Dates such as {date} were read as {order}.", date=example, order=NAMES[order]
+        )
+        return order, False, (told,)
     if dates is not None:
-        return dates, True, f"Dates such as {example} were read as {NAMES[dates]}, as you say."
+        told = Sentence(
+            "Dates such as {date} were read as {order}, as you say.",
+            date=example,
+            order=NAMES[dates],
+        )
+        return dates, True, (told,)
     guess = _guessed(rows, header, example)
     if guess is None:
-        why = f"Dates such as {example} could be day/month/year or month/day/year: say which."
-        return None, True, why
+        told = Sentence(
+            "Dates such as {date} could be day/month/year or month/day/year: say which.",
+            date=example,
+        )
+        return None, True, (told,)
     order, because = guess
-    told = f"Dates such as {example} were read as {NAMES[order]}, since {because}."
-    return order, True, told
+    told = Sentence(
+        "Dates such as {date} were read as {order}, since {because}.",
+        date=example,
+        order=NAMES[order],
+        because=because,
+    )
+    return order, True, (told,)
 
 
 def _guessed(
     rows: Sequence[_Numbered], header: list[str], example: str
-) -> tuple[Order, str] | None:
+) -> tuple[Order, Sentence] | None:
     if is_portuguese(header):
-        return Order.DAY_FIRST, "the columns have Portuguese names"
+        return Order.DAY_FIRST, Sentence("the columns have Portuguese names")
     if "." in example:
-        return Order.DAY_FIRST, "they have full stops"
+        return Order.DAY_FIRST, Sentence("they have full stops")
     texts = (cell.strip().lower() for row in rows[:200] for cell in row.cells)
     if any(text[:1].isdigit() and text.endswith((" am", " pm")) for text in texts):
-        return Order.MONTH_FIRST, "the times have AM and PM"
+        return Order.MONTH_FIRST, Sentence("the times have AM and PM")
     return None
 
 
-def _unused(header: Sequence[str], found: Mapping[str, int]) -> Iterator[str]:
+def _unused(header: Sequence[str], found: Mapping[str, int]) -> Iterator[Sentence]:
     names = [name for place, name in enumerate(header) if name and place not in found.values()]
     if names:
-        yield f"The columns {', '.join(names)[:300]} have no field; their text is kept."
+        yield Sentence(
+            "The columns {names} have no field; their text is kept.", names=", ".join(names)[:300]
+        )
 
 
 def _row(numbered: _Numbered, found: Mapping[str, int]) -> Row[list[str]]:
     cells, place = numbered.cells, found["title"]
     what = cells[place] if place < len(cells) else ""
-    return Row(numbered.line, what.strip()[:80] or "A row", cells)
+    return Row(numbered.line, what.strip()[:80] or Sentence("A row"), cells)
 
 
 def _rows(text: str) -> Iterator[_Numbered]:

@@ -12,6 +12,7 @@ from planner.domain.clock import wall_instant
 from planner.domain.entries import Appointment, PersonalBlock, Transparency
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
 from planner.domain.values import dataclass
 from planner.exchange.csv_columns import plain_name
@@ -27,6 +28,11 @@ FREE = frozenset(("free", "livre", "disponivel", "3", "transparent"))
 DONE = frozenset(
     ["completed", "complete", "done", "closed", "concluido", "concluida", "feito", "feita", "x"]
 )
+OPTIONAL = {
+    "start": Sentence("Start"),
+    "due": Sentence("Due"),
+    "completed": Sentence("Completed"),
+}
 PRIORITIES = {
     **dict.fromkeys(("urgent", "urgente", "critical"), Priority.URGENT),
     **dict.fromkeys(("high", "alta", "alto"), Priority.HIGH),
@@ -50,7 +56,7 @@ class Table:
         return "due" in self.columns or "start" not in self.columns
 
 
-def read_row(table: Table, cells: Sequence[str], notes: list[str]) -> Entry:
+def read_row(table: Table, cells: Sequence[str], notes: list[Sentence]) -> Entry:
     """Raises Refused, or PlannerError for what the domain refuses."""
     if not cells:
         raise Refused("It cannot be read: perhaps a quotation mark in it is not closed.")
@@ -59,7 +65,7 @@ def read_row(table: Table, cells: Sequence[str], notes: list[str]) -> Entry:
 
 
 class _CsvRow:
-    def __init__(self, table: Table, cells: Sequence[str], notes: list[str]) -> None:
+    def __init__(self, table: Table, cells: Sequence[str], notes: list[Sentence]) -> None:
         self._table = table
         self._cells = cells
         self._notes = notes
@@ -113,7 +119,7 @@ class _CsvRow:
             wall = datetime.combine(read_date(first, self._table.order), read_clock(clock))
             end = wall_instant(wall, self._table.zone)
             return end if end > start else end + ONE_DAY
-        self._notes.append("It has no end; an hour was assumed.")
+        self._notes.append(Sentence("It has no end; an hour was assumed."))
         return start + HOUR
 
     def _ends_at_midnight(self) -> bool:
@@ -173,7 +179,9 @@ class _CsvRow:
         try:
             return read_length(text) if text else None
         except InvalidValue:
-            self._notes.append(f'"{text[:40]}" is no length of time; it was left out.')
+            self._notes.append(
+                Sentence('"{text}" is no length of time; it was left out.', text=text[:40])
+            )
             return None
 
     def _priority(self) -> Priority:
@@ -181,7 +189,9 @@ class _CsvRow:
         if text.isascii() and text.isdigit() and len(text) < 3:
             return priority_of(int(text))
         if text not in PRIORITIES:
-            self._notes.append(f'The priority "{text[:40]}" is unknown; it was left out.')
+            self._notes.append(
+                Sentence('The priority "{text}" is unknown; it was left out.', text=text[:40])
+            )
         return PRIORITIES.get(text, Priority.NORMAL)
 
     def _categories(self) -> tuple[str, ...]:
@@ -199,7 +209,11 @@ class _CsvRow:
         try:
             moment, day = self._moment(field, clock)
         except (Refused, InvalidValue) as error:
-            self._notes.append(f"{field.capitalize()} was left out: {error}")
+            self._notes.append(
+                Sentence(
+                    "{field} was left out: {error}", field=OPTIONAL[field], error=error.sentence
+                )
+            )
             return None
         return moment if day is None else self._midnight(day + more)
 

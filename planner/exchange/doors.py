@@ -6,6 +6,7 @@ from dataclasses import field
 from datetime import datetime
 from pathlib import PurePath
 
+from planner.domain.sentence import Sentence
 from planner.domain.values import dataclass
 from planner.exchange.csv_dates import Order
 from planner.exchange.ics_lines import plain
@@ -22,15 +23,15 @@ Told = Callable[[float], None]
 """Called now and then with the share of a file that is read."""
 
 _COMPONENT = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*V", re.IGNORECASE | re.MULTILINE)
-_PACKED = {
-    b"\x1f\x8b": "It is packed (gzip); unpack it first.",
-    b"PK\x03\x04": "It is packed (zip); unpack it first, and import the folder.",
-    b"BZh": "It is packed (bzip2); unpack it first.",
-    b"\xfd7zXZ": "It is packed (xz); unpack it first.",
-    b"%PDF": "It is a PDF, which is made for printing; ask for the calendar as .ics.",
-    b"\x89PNG": "It is a picture.",
-    b"\xff\xd8\xff": "It is a picture.",
-    b"SQLite format 3": "It is a database; export the calendar from its program as .ics.",
+_PACKED: Mapping[bytes, Sentence] = {
+    b"\x1f\x8b": Sentence("It is packed (gzip); unpack it first."),
+    b"PK\x03\x04": Sentence("It is packed (zip); unpack it first, and import the folder."),
+    b"BZh": Sentence("It is packed (bzip2); unpack it first."),
+    b"\xfd7zXZ": Sentence("It is packed (xz); unpack it first."),
+    b"%PDF": Sentence("It is a PDF, which is made for printing; ask for the calendar as .ics."),
+    b"\x89PNG": Sentence("It is a picture."),
+    b"\xff\xd8\xff": Sentence("It is a picture."),
+    b"SQLite format 3": Sentence("It is a database; export the calendar from its program as .ics."),
 }
 
 
@@ -62,18 +63,20 @@ def read_any(data: bytes, name: str, asked: Asked, told: Told | None = None) -> 
     return _read_as(form, data, asked, told) if form else whole_file(_why_none(bare))
 
 
-def _why_not_read(data: bytes) -> str:
+def _why_not_read(data: bytes) -> Sentence | None:
     """Of files that are too large, whatever they are."""
     if len(data) > LARGEST_FILE:
-        return f"It has more than {LARGEST_FILE // 1_000_000} MB."
-    return f"It has more than {MOST_LINES:,} lines." if data.count(b"\n") > MOST_LINES else ""
+        return Sentence("It has more than {most} MB.", most=LARGEST_FILE // 1_000_000)
+    if data.count(b"\n") > MOST_LINES:
+        return Sentence("It has more than {most:,} lines.", most=MOST_LINES)
+    return None
 
 
-def _why_not_known(data: bytes) -> str:
+def _why_not_known(data: bytes) -> Sentence | None:
     """Of files that are known to be none of the forms by their first octets."""
     if not data.strip():
-        return "It is empty."
-    return next((why for mark, why in _PACKED.items() if data.startswith(mark)), "")
+        return Sentence("It is empty.")
+    return next((why for mark, why in _PACKED.items() if data.startswith(mark)), None)
 
 
 def _form(text: str, name: PurePath) -> str:
@@ -138,13 +141,15 @@ def _is_text(text: str) -> bool:
     return odd * 50 <= len(start)
 
 
-def _why_none(data: bytes) -> str:
+def _why_none(data: bytes) -> Sentence:
     start = data[:2000].lower()
     if b"<html" in start or b"<!doctype" in start:
-        return "It is a web page; download the calendar itself, whose name often ends in .ics."
+        return Sentence(
+            "It is a web page; download the calendar itself, whose name often ends in .ics."
+        )
     if data.lstrip()[:12].lower().startswith((b'["vcalendar"',)):
-        return "It is a calendar as JSON (jCal), which is not read; ask for .ics."
-    return (
+        return Sentence("It is a calendar as JSON (jCal), which is not read; ask for .ics.")
+    return Sentence(
         "It is no calendar (.ics), no table with a title and dates (.csv), no export of "
         "Taskwarrior and no todo.txt."
     )

@@ -7,13 +7,14 @@ from typing import Generic, NamedTuple, TypeVar
 from planner.domain.calendar import Entry
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import MOST_COMPONENTS
 from planner.exchange.ics_relations import with_known_dependencies
-from planner.exchange.report import ImportReport, Refusal, Refused
+from planner.exchange.report import ImportReport, Refusal
 
 AValue = TypeVar("AValue")
-Reader = Callable[[AValue, list[str]], Entry]
+Reader = Callable[[AValue, list[Sentence]], Entry]
 """Gives the entry and notes what it assumed or left out. Raises Refused or PlannerError."""
 
 
@@ -35,25 +36,28 @@ class Gathering(Generic[AValue]):
     repaired: list[Refusal] = field(default_factory=list)
 
     def take(self, row: Row[AValue]) -> None:
-        notes: list[str] = []
+        notes: list[Sentence] = []
         try:
             entry = self.read(row.value, notes)
-        except (Refused, PlannerError) as error:
-            self.refuse(row, str(error))
+        except PlannerError as error:
+            self.refuse(row, error.sentence)
         except Exception as error:  # noqa: BLE001 a foreign file must not stop the others' import
-            self.refuse(row, f"It cannot be read ({type(error).__name__}).")
+            self.refuse(row, Sentence("It cannot be read ({name}).", name=type(error).__name__))
         else:
             self._keep(row, entry)
             self.repaired += (Refusal(row.line, row.what, note) for note in notes)
 
-    def refuse(self, row: Row[AValue], why: str) -> None:
+    def refuse(self, row: Row[AValue], why: Sentence) -> None:
         self.refused.append(Refusal(row.line, row.what, why))
 
     def _keep(self, row: Row[AValue], entry: Entry) -> None:
         before = self.entries.pop(entry.uid, None)
         if before is not None:
             where = f"the one in line {row.line}" if row.line else "a later one"
-            self.refuse(before[0], f"It has the same identity as {where}, which was taken.")
+            self.refuse(
+                before[0],
+                Sentence("It has the same identity as {where}, which was taken.", where=where),
+            )
         self.entries[entry.uid] = row, entry
 
     def report(self, form: str) -> ImportReport:
@@ -67,7 +71,7 @@ class Gathering(Generic[AValue]):
             form=form,
         )
 
-    def _lost(self, task: Task, why: str) -> Refusal:
+    def _lost(self, task: Task, why: Sentence) -> Refusal:
         return Refusal(self.entries[task.uid][0].line, task.summary or task.uid, why)
 
 
@@ -76,7 +80,13 @@ def gathered(rows: Iterable[Row[AValue]], read: Reader[AValue], form: str) -> Im
     gathering = Gathering(read)
     for count, row in enumerate(rows):
         if count == MOST_COMPONENTS:
-            gathering.refuse(row, f"The file has more than {MOST_COMPONENTS:,} entries.")
+            gathering.refuse(
+                row,
+                Sentence(
+                    "The file has more than {most_components:,} entries.",
+                    most_components=MOST_COMPONENTS,
+                ),
+            )
             break
         gathering.take(row)
     return gathering.report(form)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_lines import Line, unescaped
 from planner.exchange.report import Refusal
 
@@ -15,8 +16,10 @@ MOST_OF_CALENDAR = 500
 """Lines about a calendar as a whole."""
 
 ENTRY_COMPONENTS = ("VEVENT", "VTODO", "VJOURNAL")
-NO_ENTRIES = "Only appointments, tasks and journal entries are imported."
-NO_APPOINTMENTS = "It tells when somebody is busy, without appointments; it is not imported."
+NO_ENTRIES = Sentence("Only appointments, tasks and journal entries are imported.")
+NO_APPOINTMENTS = Sentence(
+    "It tells when somebody is busy, without appointments; it is not imported."
+)
 
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[;:]")
 _BORDER = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*([\x21-\x7e]+)[ \t]*", re.IGNORECASE)
@@ -104,9 +107,20 @@ class Splitter:
 
     def _within_limits(self, name: str, line: Line) -> bool:
         if len(self._stack) > DEEPEST:
-            self._refuse(line.number, name, f"It lies more than {DEEPEST} components deep.")
+            self._refuse(
+                line.number,
+                name,
+                Sentence("It lies more than {deepest} components deep.", deepest=DEEPEST),
+            )
         elif len(self.split.components) + len(self.split.refused) >= MOST_COMPONENTS:
-            self._refuse(line.number, name, f"The file has more than {MOST_COMPONENTS:,} entries.")
+            self._refuse(
+                line.number,
+                name,
+                Sentence(
+                    "The file has more than {most_components:,} entries.",
+                    most_components=MOST_COMPONENTS,
+                ),
+            )
         else:
             return True
         self._open = None
@@ -138,7 +152,7 @@ class Splitter:
     def _cut_off(self) -> None:
         """An entry without its end may lack more than that, such as its rule."""
         if self._open is not None:
-            why = f"It is cut off: END:{self._open.name} is missing."
+            why = Sentence("It is cut off: END:{kind} is missing.", kind=self._open.name)
             self._refuse(self._open.line, summary_of(self._open), why)
             del self._stack[self._depth - 1 :]
         self._open = None
@@ -162,7 +176,7 @@ class Splitter:
             elif named:
                 self._open.nested.append(line.text)
             if len(self._open.lines) + len(self._open.nested) > MOST_LINES:
-                why = f"It has more than {MOST_LINES:,} lines."
+                why = Sentence("It has more than {most:,} lines.", most=MOST_LINES)
                 self._refuse(self._open.line, summary_of(self._open), why)
                 self._open = None
         elif named and self._stack == ["VCALENDAR"]:
@@ -171,7 +185,7 @@ class Splitter:
             if len(self._calendar.lines) < MOST_OF_CALENDAR:
                 self._calendar.lines.append(line.text)
 
-    def _refuse(self, line: int, what: str, why: str) -> None:
+    def _refuse(self, line: int, what: str, why: Sentence) -> None:
         self.split.refused.append(Refusal(line, what, why))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from planner.domain.clock import instant, local_time, wall_instant
 from planner.domain.entries import Appointment, Habit, PersonalBlock, Status, Transparency
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_own_fields import own_fields
 from planner.exchange.ics_rests import REST_OF_SERIES
 from planner.exchange.ics_series import EARLIEST_SERIES, read_recurrence, within_years
@@ -45,7 +46,7 @@ def _in_order(properties: Properties, start: When, last: When | None) -> tuple[W
     swapped = last is not None and last.moment < start.moment
     if last is None or not swapped or properties.raw("RRULE"):
         return start, last
-    properties.notes.append("It ended before it started; the two were exchanged.")
+    properties.notes.append(Sentence("It ended before it started; the two were exchanged."))
     return last, start
 
 
@@ -60,7 +61,7 @@ def _common(properties: Properties, start: When, last: When | None) -> dict[str,
     transparency = _transparency(properties, start)
     if end == start.moment:
         end += ONE_MINUTE
-        properties.notes.append("It takes no time; it is kept as one minute.")
+        properties.notes.append(Sentence("It takes no time; it is kept as one minute."))
         if not properties.text("TRANSP"):
             transparency = Transparency.TRANSPARENT
     if end - start.moment > LONGEST:
@@ -150,7 +151,9 @@ def _last_midnight(properties: Properties, start: When, first: date, end: When |
         last = end.day or local_time(end.moment, start.zone).date()
     if last == first:
         last += ONE_DAY
-        properties.notes.append("It ends on the day it starts; it was taken as one whole day.")
+        properties.notes.append(
+            Sentence("It ends on the day it starts; it was taken as one whole day.")
+        )
     return instant(last, datetime.min.time(), start.zone)
 
 

@@ -13,6 +13,7 @@ from planner.domain.calendar import Entry
 from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import (
     CalendarPart,
@@ -42,7 +43,7 @@ from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
 from planner.exchange.merge import MergedImport, merge_import
-from planner.exchange.report import ImportReport, Refusal, Refused, whole_file
+from planner.exchange.report import ImportReport, Refusal, whole_file
 from planner.exchange.versions import age
 
 __all__ = ["ImportReport", "MergedImport", "Refusal", "merge_import", "read_calendar"]
@@ -66,7 +67,10 @@ def read_calendar(
     `told` is called now and then with the share of them that is done.
     """
     if len(data) > LARGEST_FILE:
-        return whole_file(f"It has more than {LARGEST_FILE // 1_000_000} MB.", FORM)
+        return whole_file(
+            Sentence("It has more than {largest_file} MB.", largest_file=LARGEST_FILE // 1_000_000),
+            FORM,
+        )
     split = split_components(content_lines(data))
     if not split.calendars and not split.components and not split.refused:
         return whole_file(_why_no_calendar(data), FORM)
@@ -75,11 +79,13 @@ def read_calendar(
         return _Reading(zone, now.year, told).report(split)
 
 
-def _why_no_calendar(data: bytes) -> str:
+def _why_no_calendar(data: bytes) -> Sentence:
     start = data[:2000].lower()
     if b"<html" in start or b"<!doctype" in start:
-        return "It is a web page; download the calendar itself, whose name often ends in .ics."
-    return "It is no calendar: there is no BEGIN:VCALENDAR in it."
+        return Sentence(
+            "It is a web page; download the calendar itself, whose name often ends in .ics."
+        )
+    return Sentence("It is no calendar: there is no BEGIN:VCALENDAR in it.")
 
 
 def _settled(entries: tuple[Entry, ...], read: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -112,8 +118,10 @@ class _Reading:
                 self._told(count / len(split.components))
             self._take(component)
         if self._planned:
-            what = f"{self._planned} planned blocks"
-            self._repaired.append(Refusal(None, what, "They were left out; plan anew instead."))
+            what = Sentence("{count} planned blocks", count=self._planned)
+            self._repaired.append(
+                Refusal(None, what, Sentence("They were left out; plan anew instead."))
+            )
         found = (entry for _, entry in self._entries.values())
         read = tuple(self._in_forms(with_original_starts(found, self._zone)))
         entries, notes = with_rests(read)
@@ -155,7 +163,8 @@ class _Reading:
         except Exception:  # noqa: BLE001 a foreign file must not stop the others' import
             forms = None
         if forms is None:
-            self._note(component, ["How it was written is not kept, only what it says."])
+            why = Sentence("How it was written is not kept, only what it says.")
+            self._note(component, [why])
         stamp = None if is_own_export(component) else stamp_line(component, lines)
         foreign = entry.foreign if stamp is None else (stamp, *entry.foreign)
         return replace(entry, foreign=foreign, forms=forms or "")
@@ -163,7 +172,7 @@ class _Reading:
     def _zones(self, component: Component) -> Zones:
         return Zones(component.calendar, self._zone, self._this_year)
 
-    def _about(self, entry: Event, why: str) -> Refusal:
+    def _about(self, entry: Event, why: Sentence) -> Refusal:
         found = self._entries.get(entry.uid)
         return Refusal(found and found[0].line, entry.summary or entry.uid, why)
 
@@ -174,10 +183,17 @@ class _Reading:
                 self._planned += 1
                 return
             entry = self._read(component, properties)
-        except (Refused, PlannerError) as error:
-            self._refuse(component, str(error))
+        except PlannerError as error:
+            self._refuse(component, error.sentence)
         except Exception as error:  # noqa: BLE001 a foreign file must not stop the others' import
-            self._refuse(component, f"It cannot be read ({type(error).__name__}: {error}).")
+            self._refuse(
+                component,
+                Sentence(
+                    "It cannot be read ({name}: {error}).",
+                    name=type(error).__name__,
+                    error=str(error),
+                ),
+            )
         else:
             self._keep(component, entry)
             self._note(component, properties.notes)
@@ -201,15 +217,17 @@ class _Reading:
             if age(before[1], entry) > 0:
                 kept, gone = gone, kept
                 entry = before[1]
-            why = f"It has the same UID as the entry in line {kept.line}, which was taken."
+            why = Sentence(
+                "It has the same UID as the entry in line {line}, which was taken.", line=kept.line
+            )
             self._refuse(gone, why)
             component = kept
         self._entries[entry.uid] = component, entry
         self._calendars[id(component.calendar)] = component.calendar
 
-    def _refuse(self, component: Component, why: str) -> None:
+    def _refuse(self, component: Component, why: Sentence) -> None:
         self._refused.append(Refusal(component.line, summary_of(component), why))
 
-    def _note(self, component: Component, notes: Iterable[str]) -> None:
+    def _note(self, component: Component, notes: Iterable[Sentence]) -> None:
         what = summary_of(component)
         self._repaired += (Refusal(component.line, what, note) for note in dict.fromkeys(notes))

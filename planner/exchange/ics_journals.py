@@ -5,6 +5,7 @@ from datetime import datetime, time
 from planner.domain.clock import instant
 from planner.domain.entries import Note
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_kept import revised_at, utc_moment
 from planner.exchange.ics_lines import unescaped
 from planner.exchange.ics_own_fields import own_fields
@@ -23,7 +24,7 @@ def read_note(properties: Properties) -> Note:
     if not text:
         raise Refused("It is a journal entry without text.")
     if properties.raw("RRULE"):
-        properties.notes.append("It repeats; it was taken once.")
+        properties.notes.append(Sentence("It repeats; it was taken once."))
     links = own_fields(Note, properties).get("links") or properties.relations()
     uid, original = uid_of(properties), properties.when("RECURRENCE-ID")
     return Note(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from planner.domain.entries import Event, Note
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
@@ -32,7 +33,7 @@ REVISED = ("LAST-MODIFIED", "DTSTAMP")
 OWN_REVISED = ("LAST-MODIFIED", f"{OWN}REVISED")
 
 
-def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
+def kept_lines(component: Component, notes: list[Sentence]) -> tuple[str, ...]:
     """Unfolded, in their order; the nested components last. What there is no room for is noted."""
     known = FIELDS[component.name]
     if not is_own_export(component):
@@ -41,7 +42,12 @@ def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     every = (*lines, *_source(component), *component.nested)
     if sum(map(len, every)) <= MOST_KEPT:
         return every
-    notes.append(f"Only {MOST_KEPT:,} characters of what Flexday does not know are kept.")
+    notes.append(
+        Sentence(
+            "Only {most_kept:,} characters of what Flexday does not know are kept.",
+            most_kept=MOST_KEPT,
+        )
+    )
     return (*_within(lines), *_source(component))
 
 

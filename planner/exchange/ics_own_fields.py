@@ -9,6 +9,7 @@ import msgspec
 
 from planner.domain.calendar import Entry
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_values import Properties
@@ -72,7 +73,14 @@ def own_fields(kind: type, properties: Properties) -> dict[str, Any]:
         try:
             found[name] = _value(text, _types(kind)[name])
         except msgspec.MsgspecError:
-            properties.notes.append(f'{OWN}{_property(name)} "{text[:40]}" was left out.')
+            properties.notes.append(
+                Sentence(
+                    '{own}{property} "{text}" was left out.',
+                    own=OWN,
+                    property=_property(name),
+                    text=text[:40],
+                )
+            )
     return found
 
 

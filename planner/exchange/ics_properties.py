@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_heads import parted
 from planner.exchange.report import Refused
@@ -40,23 +41,31 @@ Plain = dict[str, list[str]]
 Foreign = dict[str, list[Any]]
 
 
-def sorted_out(component: Component, notes: list[str]) -> tuple[Plain, Foreign]:
+def sorted_out(component: Component, notes: list[Sentence]) -> tuple[Plain, Foreign]:
     """Values by name. What is no property is noted. Raises Refused."""
     plain: Plain = {}
     foreign: list[str] = []
     if component.garbage is not None:
-        notes.append(f"Line {component.garbage.number} is no property and was left out.")
+        notes.append(
+            Sentence(
+                "Line {number} is no property and was left out.", number=component.garbage.number
+            )
+        )
     read = 0
     for line in component.lines:
         text = line.text
         parts = parted(text)
         if parts is None:
-            notes.append(f"Line {line.number} is no property and was left out.")
+            notes.append(
+                Sentence("Line {number} is no property and was left out.", number=line.number)
+            )
             continue
         name = parts.name
         read += len(text) if name in PLAIN or name in FOREIGN else 0
         if read > LARGEST_ENTRY:
-            raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
+            raise Refused(
+                "It is larger than {largest_entry:,} characters.", largest_entry=LARGEST_ENTRY
+            )
         if name in PLAIN or name.startswith(OWN):
             plain.setdefault(name, []).append(parts.value)
         elif name in TIMES:
@@ -78,7 +87,7 @@ def _hidden_zone(found: re.Match[str]) -> str:
     return f';X-ZONE="{name}"'
 
 
-def _read(lines: list[str], notes: list[str]) -> Foreign:
+def _read(lines: list[str], notes: list[Sentence]) -> Foreign:
     from icalendar import Component as ForeignComponent  # noqa: PLC0415 (95 ms)
 
     # Also a task is read as an event: of those icalendar keeps what it can read.
@@ -86,8 +95,12 @@ def _read(lines: list[str], notes: list[str]) -> Foreign:
     try:
         read = ForeignComponent.from_ical(text)
     except Exception as error:  # a foreign file: the library raises anything
-        raise Refused(f"It cannot be read: {error}") from error
-    notes += (f"A line was left out: {why}" for name, why in read.errors if name is None)
+        raise Refused("It cannot be read: {error}", error=str(error)) from error
+    notes += (
+        Sentence("A line was left out: {why}", why=str(why))
+        for name, why in read.errors
+        if name is None
+    )
     # A plain dictionary: the library's own costs as much to ask as to parse.
     return {
         str(name): value if isinstance(value, list) else [value] for name, value in read.items()

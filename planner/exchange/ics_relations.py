@@ -11,6 +11,7 @@ from planner.domain.entries import Appointment, Event, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import starts
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
 from planner.exchange.circles import circle_text, circles
 from planner.exchange.ics_uids import override_uid
@@ -60,7 +61,7 @@ def happens(series: AnEvent, start: datetime) -> bool:
 
 def without_outdated(
     entries: Iterable[Entry],
-) -> tuple[tuple[Entry, ...], tuple[tuple[AnEvent, str], ...]]:
+) -> tuple[tuple[Entry, ...], tuple[tuple[AnEvent, Sentence], ...]]:
     """Without moved occurrences that a later version of their series does not have any more; and
     those, with why.
     """
@@ -72,7 +73,7 @@ def without_outdated(
         if isinstance(entry, AnEvent) and entry.series in series
         if _is_outdated(series[entry.series], entry)
     }
-    why = "A later version of its series does not have it any more; it was left out."
+    why = Sentence("A later version of its series does not have it any more; it was left out.")
     kept = tuple(entry for entry in entries if entry.uid not in gone)
     return kept, tuple((entry, why) for entry in gone.values())
 
@@ -116,21 +117,22 @@ def without_occurrences(event: AnEvent, starts: set[datetime]) -> AnEvent:
 
 def with_known_dependencies(
     entries: Iterable[Entry], known: Mapping[Uid, Task]
-) -> tuple[tuple[Entry, ...], tuple[tuple[Task, str], ...]]:
+) -> tuple[tuple[Entry, ...], tuple[tuple[Task, Sentence], ...]]:
     """Without dependencies on nothing and in circles, which are left to the export; and the tasks
     that lost theirs, with why.
     """
     entries = tuple(entries)
     tasks = dict(known) | {entry.uid: entry for entry in entries if isinstance(entry, Task)}
     waiting = [entry for entry in entries if isinstance(entry, Task) and entry.depends_on]
-    lost: list[tuple[Task, str]] = []
+    lost: list[tuple[Task, Sentence]] = []
     for task in waiting:
         kept = tuple(uid for uid in task.depends_on if uid in tasks)
         if kept != task.depends_on:
-            lost.append((task, "It depends on tasks that are not there."))
+            lost.append((task, Sentence("It depends on tasks that are not there.")))
             tasks[task.uid] = _waiting_for(task, kept)
     for uid, circle in circles([task.uid for task in waiting], tasks).items():
-        lost.append((tasks[uid], f"It depends on nothing now. {circle_text(circle)}"))
+        why = Sentence("It depends on nothing now. {circle}", circle=circle_text(circle))
+        lost.append((tasks[uid], why))
         tasks[uid] = _waiting_for(tasks[uid], ())
     changed = (tasks[e.uid] if isinstance(e, Task) else e for e in entries)
     return tuple(changed), tuple(lost)

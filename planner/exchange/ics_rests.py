@@ -9,6 +9,7 @@ from planner.domain.calendar import Entry
 from planner.domain.errors import PlannerError, RefusedEdit
 from planner.domain.ids import Uid
 from planner.domain.recurrence import Recurrence
+from planner.domain.sentence import Sentence
 from planner.domain.series import moved_series
 from planner.domain.splitting import Split, split
 from planner.exchange.ics_relations import AnEvent, happens
@@ -16,9 +17,7 @@ from planner.exchange.ics_relations import AnEvent, happens
 REST_OF_SERIES = Recurrence(rule="RANGE=THISANDFUTURE")
 """Marks such an occurrence as long as its series is not known."""
 
-FOR_ONE = "It stands for all later ones too; it was taken for one only"
-
-Notes = list[tuple[AnEvent, str]]
+Notes = list[tuple[AnEvent, Sentence]]
 
 
 def single(event: AnEvent) -> AnEvent:
@@ -34,9 +33,11 @@ def with_rests(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], Notes]:
     for uid, changes in _changes(known.values()).items():
         series = known.get(uid)
         if series is None or series.recurrence in (None, REST_OF_SERIES):
-            notes += (
-                (change, f"{FOR_ONE}, for its series is not in the file.") for change in changes
+            why = Sentence(
+                "It stands for all later ones too; it was taken for one only, for its series is "
+                "not in the file."
             )
+            notes += ((change, why) for change in changes)
             known |= {change.uid: single(change) for change in changes}
             continue
         others = {e.uid: e for e in known.values() if e.series == uid and e not in changes}
@@ -97,7 +98,10 @@ def _split(rest: AnEvent, at: datetime, others: Iterable[AnEvent]) -> Split:
 def _for_one(
     series: AnEvent, change: AnEvent, why: PlannerError, notes: Notes
 ) -> dict[Uid, AnEvent]:
-    notes.append((change, f"{FOR_ONE}: {why}"))
+    note = Sentence(
+        "It stands for all later ones too; it was taken for one only: {why}", why=why.sentence
+    )
+    notes.append((change, note))
     return {change.uid: replace(change, series=series.uid, recurrence=None)}
 
 

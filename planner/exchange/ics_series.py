@@ -14,6 +14,7 @@ from planner.domain.recurrence import (
     starts,
 )
 from planner.domain.rule_text import parts_of, text_of
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_relations import AnEvent
 from planner.exchange.ics_values import FIRST_YEAR, LAST_YEAR, Properties, Span, When
 from planner.exchange.report import Refused
@@ -53,11 +54,15 @@ def _rules(properties: Properties, name: str, start: When) -> Iterator[str]:
     for text in dict.fromkeys(properties.raw(name)):
         rule = "".join(text.upper().split())
         if not rule:
-            properties.notes.append(f"Its {name} is empty and was left out.")
+            properties.notes.append(Sentence("Its {name} is empty and was left out.", name=name))
         elif (scale := foreign_scale(rule)) is not None:
             properties.notes.append(
-                f"Its {name} counts in another way ({scale}), which Flexday does not follow: only "
-                "its first time and its dates are shown. The rule itself is kept."
+                Sentence(
+                    "Its {name} counts in another way ({scale}), which Flexday does not follow: "
+                    "only its first time and its dates are shown. The rule itself is kept.",
+                    name=name,
+                    scale=scale,
+                )
             )
         else:
             yield _mended(properties, rule, start)
@@ -74,7 +79,9 @@ def _mended(properties: Properties, rule: str, start: When) -> str:
     parts = parts_of(rule)
     count = parts.get("COUNT", "")
     if count.startswith("-") or (count and not count.strip("0")):
-        properties.notes.append(f"COUNT={parts.pop('COUNT')} was left out of its rule.")
+        properties.notes.append(
+            Sentence("COUNT={pop} was left out of its rule.", pop=parts.pop("COUNT"))
+        )
     if start.day is not None and "UNTIL" in parts:
         parts["UNTIL"] = parts["UNTIL"][:8]
     return text_of(parts)
@@ -118,14 +125,17 @@ def _periods(spans: Iterable[Span], start: When) -> Iterator[Interval]:
 
 def _warnings(
     recurrence: Recurrence, start: datetime, zone: str, rules: list[str]
-) -> Iterator[str]:
+) -> Iterator[Sentence]:
     if is_cut(recurrence, start, zone, Interval(start, start + YEAR)):
-        yield f"It happens very often; at most {MOST_STARTS:,} of its times are shown at once."
+        yield Sentence(
+            "It happens very often; at most {most:,} of its times are shown at once.",
+            most=MOST_STARTS,
+        )
     if rules and not recurrence.dates and not recurrence.periods:
         later = (start + timedelta.resolution, datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC))
         plain = "COUNT" not in recurrence.rule and "UNTIL" not in recurrence.rule
         if plain and later[0] < later[1] and not _happens(recurrence, start, zone, later):
-            yield "Its rule names no day that there is; it happens only once."
+            yield Sentence("Its rule names no day that there is; it happens only once.")
 
 
 def _happens(
@@ -148,12 +158,16 @@ def within_years(event: AnEvent, properties: Properties) -> AnEvent:
         return event
     series = event.recurrence
     if series is None or "COUNT" in series.rule:
-        raise Refused(f"It begins in the year {event.start.year}.")
+        raise Refused("It begins in the year {year}.", year=event.start.year)
     first = next(iter(starts(series, event.start, event.zone, KEPT)), None)
     if first is None:
-        raise Refused(f"It ended before {FIRST_YEAR}.")
+        raise Refused("It ended before {first_year}.", first_year=FIRST_YEAR)
     began = local_time(event.start, event.zone).replace(tzinfo=None)
     length = local_time(event.end, event.zone).replace(tzinfo=None) - began
     end = local_time(first, event.zone).replace(tzinfo=None) + length
-    properties.notes.append(f"It began in {began.year}; it is kept from {first.year} on.")
+    properties.notes.append(
+        Sentence(
+            "It began in {year}; it is kept from {year_2} on.", year=began.year, year_2=first.year
+        )
+    )
     return replace(event, start=first, end=instant(end.date(), end.time(), event.zone))

@@ -5,6 +5,7 @@ from typing import Any
 
 from planner.domain.clock import instant
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
 from planner.exchange.ics_own_fields import own_fields
 from planner.exchange.ics_uids import override_uid, uid_of
@@ -18,7 +19,7 @@ LONGEST_WORK = timedelta(hours=12)
 def read_task(properties: Properties) -> Task:
     """Raises Refused, or PlannerError for what the domain refuses."""
     if properties.raw("RRULE"):
-        properties.notes.append("It repeats; it was taken once.")
+        properties.notes.append(Sentence("It repeats; it was taken once."))
     status = _status(properties)
     estimate = _estimate(properties)
     fields: dict[str, Any] = {

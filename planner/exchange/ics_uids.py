@@ -4,6 +4,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_values import Properties
 
 
@@ -15,7 +16,7 @@ def uid_of(properties: Properties) -> Uid:
     said = "\n".join(
         line.text for line in properties.component.lines if not line.octets.startswith(b"DTSTAMP")
     )
-    properties.notes.append("It has no UID; it got one made from its content.")
+    properties.notes.append(Sentence("It has no UID; it got one made from its content."))
     return Uid(f"imported-{sha256(said.encode()).hexdigest()[:32]}")
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from planner.domain.clock import zone_named
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import unescaped
 from planner.exchange.ics_properties import OWN, sorted_out
@@ -39,7 +40,7 @@ class Properties:
     def __init__(self, component: Component, zones: Zones) -> None:
         self.component = component
         self.zones = zones
-        self.notes: list[str] = []
+        self.notes: list[Sentence] = []
         self._plain, self._read = sorted_out(component, self.notes)
 
     def raw(self, name: str) -> tuple[str, ...]:
@@ -64,7 +65,9 @@ class Properties:
             return None
         if re.fullmatch(r"[+-]?\d{1,10}", values[0]) and abs(int(values[0])) < 2**31:
             return int(values[0])
-        self.notes.append(f'{name} "{values[0][:40]}" was left out.')
+        self.notes.append(
+            Sentence('{name} "{values}" was left out.', name=name, values=values[0][:40])
+        )
         return None
 
     def categories(self) -> tuple[str, ...]:
@@ -93,9 +96,11 @@ class Properties:
         try:
             found: timedelta = vDuration.from_ical(values[0])  # type: ignore[no-untyped-call]
         except (ValueError, OverflowError):
-            raise Refused(f'{name} "{values[0][:40]}" is no length of time.') from None
+            raise Refused(
+                '{name} "{values}" is no length of time.', name=name, values=values[0][:40]
+            ) from None
         if abs(found) > timedelta(days=366 * 100):
-            raise Refused(f"{name} is longer than a century.")
+            raise Refused("{name} is longer than a century.", name=name)
         return found
 
     def when(self, name: str, first_year: int = FIRST_YEAR) -> When | None:
@@ -110,7 +115,7 @@ class Properties:
         try:
             return self.when(name)
         except Refused as refused:
-            self.notes.append(f"{refused} It was left out.")
+            self.notes.append(Sentence("{refused} It was left out.", refused=refused.sentence))
             return None
 
     def changes_all_later(self) -> bool:
@@ -140,10 +145,15 @@ class Properties:
 
     def _when(self, name: str, value: object, params: Any, first_year: int = FIRST_YEAR) -> When:
         if not isinstance(value, date):
-            raise Refused(f"{name} is no date or time.")
+            raise Refused("{name} is no date or time.", name=name)
         if not first_year <= value.year <= LAST_YEAR:
             years = f"{FIRST_YEAR} to {LAST_YEAR}"
-            raise Refused(f"{name} is in the year {value.year}; the years {years} are kept.")
+            raise Refused(
+                "{name} is in the year {year}; the years {years} are kept.",
+                name=name,
+                year=value.year,
+                years=years,
+            )
         if not isinstance(value, datetime):
             return self._at_midnight(value)
         return self._at(value, params.get("X-ZONE"))
@@ -156,7 +166,7 @@ class Properties:
             zone = self.zones.floating
             return self._in(value, zone)._replace(floats=not self.zones.names_one)
         meant_zone = self._meant(zone_name, value)
-        if meant_zone.note:
+        if meant_zone.note is not None:
             self.notes.append(meant_zone.note)
         if meant_zone.own is not None:
             return When(instant_of(value, meant_zone.own), meant_zone.zone)
@@ -181,6 +191,11 @@ class Properties:
             return []
         broken = [value for value in every if hasattr(value, "parse_error")]
         if broken and essential:
-            raise Refused(f'{name} "{str(broken[0])[:40]}" is no date or time.')
-        self.notes += (f'{name} "{str(value)[:40]}" was left out.' for value in broken)
+            raise Refused(
+                '{name} "{broken}" is no date or time.', name=name, broken=str(broken[0])[:40]
+            )
+        self.notes += (
+            Sentence('{name} "{value}" was left out.', name=name, value=str(value)[:40])
+            for value in broken
+        )
         return [value for value in every if not hasattr(value, "parse_error")]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
+from planner.domain.sentence import Sentence
 from planner.exchange.ics_components import CalendarPart, Component
 from planner.exchange.ics_lines import unescaped
 from planner.exchange.ics_zone_names import iana_name, likely_zone, offset_zone, windows_zones
@@ -29,7 +30,7 @@ class Meant(NamedTuple):
 
     zone: str
     own: tzinfo | None = None
-    note: str = ""
+    note: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Zones:
         years = (year, self.this_year) if repeats else (year,)
         found = own and self._by_rules(own, name, years)
         if found:
-            return found if repeats else found._replace(note="")
+            return found if repeats else found._replace(note=None)
         return self._guessed(name)
 
     def _contradicted(
@@ -77,8 +78,14 @@ class Zones:
             return None
         others = (same_rules(rules, name, (self.home,), each) for each in years)
         other = next(filter(None, others), None)
-        note = f'The zone "{name}" has the rules of {other}, and was taken as that.'
-        return None if other is None else Meant(other, note=note)
+        if other is None:
+            return None
+        note = Sentence(
+            'The zone "{name}" has the rules of {other}, and was taken as that.',
+            name=name,
+            other=other,
+        )
+        return Meant(other, note=note)
 
     def _guessed(self, name: str) -> Meant:
         fixed = offset_zone(name)
@@ -86,11 +93,14 @@ class Zones:
             return Meant(fixed)
         likely = likely_zone(name)
         if likely is not None:
-            return Meant(likely, note=f'The zone "{name}" was taken as {likely}.')
+            note = Sentence('The zone "{name}" was taken as {other}.', name=name, other=likely)
+            return Meant(likely, note=note)
         home = self.floating
-        note = (
-            f'The zone "{name}" is not known; it was taken as {home}. '
-            "If that is wrong, change the zone and the times of the entry."
+        note = Sentence(
+            'The zone "{name}" is not known; it was taken as {home}. '
+            "If that is wrong, change the zone and the times of the entry.",
+            name=name,
+            home=home,
         )
         return Meant(home, note=note)
 
@@ -113,7 +123,11 @@ class Zones:
             if zone is not None:
                 return Meant(zone)
         home = self.floating
-        note = f'The zone "{name}" has rules of its own; what repeats was taken as in {home}.'
+        note = Sentence(
+            'The zone "{name}" has rules of its own; what repeats was taken as in {home}.',
+            name=name,
+            home=home,
+        )
         return Meant(home, rules, note)
 
 
@@ -218,4 +232,4 @@ def instant_of(wall: datetime, rules: tzinfo) -> datetime:
     try:
         return wall.replace(tzinfo=rules).astimezone(UTC)
     except (OverflowError, ValueError):
-        raise InvalidValue(f"{wall} lies outside the calendar.") from None
+        raise InvalidValue("{wall} lies outside the calendar.", wall=wall) from None

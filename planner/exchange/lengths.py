@@ -26,5 +26,5 @@ def read_length(text: str) -> timedelta:
     if found := _HOURS.fullmatch(plain):
         return timedelta(minutes=round(float(f"{found[1]}.{found[2]}") * 60))
     if len(plain) > 40:
-        raise InvalidValue(f'"{plain[:40]}" is not a length of time.')
+        raise InvalidValue('"{plain}" is not a length of time.', plain=plain[:40])
     return parsed_length(_WORDS.sub(lambda word: word[1][0].lower(), plain))

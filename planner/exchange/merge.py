@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.entries import Event, Note
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.sources import with_sources
 from planner.domain.tables import table_for, with_entries
 from planner.domain.tasks import Task
@@ -40,8 +41,10 @@ class Fate(StrEnum):
 
 
 WHY_LEFT = {
-    Fate.OLDER: "It is older than what is here, which stays.",
-    Fate.EDITED: "It is the version that was imported before; what was changed here since stays.",
+    Fate.OLDER: Sentence("It is older than what is here, which stays."),
+    Fate.EDITED: Sentence(
+        "It is the version that was imported before; what was changed here since stays."
+    ),
 }
 
 
@@ -60,7 +63,7 @@ class MergedImport:
 
     calendar: Calendar
     arrivals: tuple[Arrival, ...] = ()
-    lost: tuple[tuple[Task, str], ...] = ()
+    lost: tuple[tuple[Task, Sentence], ...] = ()
 
     @property
     def added(self) -> int:

@@ -1,8 +1,12 @@
 """What an import found, could not take, and took differently than it was written."""
 
 from planner.domain.calendar import Entry
+from planner.domain.errors import PlannerError
+from planner.domain.sentence import Sentence
 from planner.domain.sources import SourceCalendar
 from planner.domain.values import dataclass
+
+THE_FILE = Sentence("The file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +15,7 @@ class Refusal:
 
     line: int | None
     what: str
-    why: str
+    why: Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +33,10 @@ class ImportReport:
     sources: tuple[SourceCalendar, ...] = ()
 
 
-class Refused(Exception):
+class Refused(PlannerError):
     """One component cannot be taken; the text says why. Never leaves the import."""
 
 
-def whole_file(why: str, form: str = "") -> ImportReport:
+def whole_file(why: Sentence, form: str = "") -> ImportReport:
     """Nothing of it can be taken."""
-    return ImportReport(refused=(Refusal(None, "The file", why),), form=form)
+    return ImportReport(refused=(Refusal(None, THE_FILE, why),), form=form)

@@ -8,6 +8,7 @@ from typing import Any
 from planner.domain.clock import local_time
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
 from planner.domain.written import in_range
 from planner.exchange.gathering import Row, gathered
@@ -62,7 +63,7 @@ def read_taskwarrior(text: str, zone: str) -> ImportReport:
     if not rows or any(row.value is None for row in rows):
         rows = _whole(text) or rows
     if all(row.value is None for row in rows):
-        return whole_file("It is no JSON that can be read.", FORM)
+        return whole_file(Sentence("It is no JSON that can be read."), FORM)
     return gathered(rows, lambda value, notes: _Fields(value, zone, notes).task(), FORM)
 
 
@@ -101,13 +102,13 @@ def _parsed(text: str) -> Any:
 
 def _what(value: object, text: str) -> str:
     named = value.get("description") if isinstance(value, dict) else None
-    return str(named or text or "A task")[:80]
+    return str(named or text)[:80] or Sentence("A task")
 
 
 class _Fields:
     """One exported task, in the domain's types."""
 
-    def __init__(self, value: object, zone: str, notes: list[str]) -> None:
+    def __init__(self, value: object, zone: str, notes: list[Sentence]) -> None:
         if not isinstance(value, dict):
             raise Refused("It is no JSON that can be read.")
         self._value: Fields = value
@@ -144,7 +145,9 @@ class _Fields:
         if said == "recurring":
             raise Refused("It is the template of tasks that repeat; those come in by themselves.")
         if said not in STATUSES:
-            self._notes.append(f'Its status "{said[:40]}" is unknown; it was taken as open.')
+            self._notes.append(
+                Sentence('Its status "{said}" is unknown; it was taken as open.', said=said[:40])
+            )
         return STATUSES.get(said, TaskStatus.NEEDS_ACTION)
 
     def _text(self, name: str) -> str:
@@ -169,9 +172,13 @@ class _Fields:
                 in_range(moment.date())
                 return moment
         except InvalidValue as error:
-            self._notes.append(f"Its {name} was left out: {error}")
+            self._notes.append(
+                Sentence("Its {name} was left out: {error}", name=name, error=error.sentence)
+            )
             return None
-        self._notes.append(f'Its {name} "{text[:40]}" is no time; it was left out.')
+        self._notes.append(
+            Sentence('Its {name} "{text}" is no time; it was left out.', name=name, text=text[:40])
+        )
         return None
 
     def _estimate(self) -> timedelta | None:
@@ -184,12 +191,16 @@ class _Fields:
         except ValueError:
             number = -1.0
         if 0 < number < LONGEST_NUMBER:
-            self._notes.append(f"Its {name} {text} was taken as hours.")
+            self._notes.append(
+                Sentence("Its {name} {text} was taken as hours.", name=name, text=text)
+            )
             return timedelta(minutes=round(number * 60))
         try:
             return read_length(text.removesuffix(".000000"))
         except InvalidValue as error:
-            self._notes.append(f"Its {name} was left out: {error}")
+            self._notes.append(
+                Sentence("Its {name} was left out: {error}", name=name, error=error.sentence)
+            )
             return None
 
     def _annotations(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from planner.domain.clock import instant
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
 from planner.domain.written import in_range
 from planner.exchange.gathering import Row, gathered
@@ -59,13 +60,13 @@ class _Line:
 
     rest: str
     zone: str
-    notes: list[str]
+    notes: list[Sentence]
     given: dict[str, str] = field(default_factory=dict)
 
     def task(self, seen: dict[str, int]) -> Task:
         line = self.rest
         if len(line) > LONGEST:
-            raise Refused(f"The line has more than {LONGEST:,} characters.")
+            raise Refused("The line has more than {longest:,} characters.", longest=LONGEST)
         done = bool(self._eaten(_DONE))
         letter = self._eaten(_PRIORITY)
         dates = [day for day in (self._eaten(_DATE), self._eaten(_DATE)) if day]
@@ -125,7 +126,9 @@ class _Line:
         try:
             return None if text is None else read_length(text)
         except InvalidValue:
-            self.notes.append(f'"est:{str(text)[:40]}" is no length of time; it was left out.')
+            self.notes.append(
+                Sentence('"est:{text}" is no length of time; it was left out.', text=str(text)[:40])
+            )
             return None
 
     def _day(self, key: str, more: timedelta) -> datetime | None:
@@ -134,7 +137,9 @@ class _Line:
             return None
         moment = self._moment(text, more)
         if moment is None:
-            self.notes.append(f'"{key}:{text[:40]}" is no date; it was left out.')
+            self.notes.append(
+                Sentence('"{key}:{text}" is no date; it was left out.', key=key, text=text[:40])
+            )
         return moment
 
     def _moment(self, text: str, more: timedelta) -> datetime | None:

@@ -20,7 +20,10 @@ def checked_year(moment: datetime) -> datetime:
     """The moment itself. Raises InvalidValue where there is nothing to plan."""
     if moment.year not in YEARS:
         raise InvalidValue(
-            f"{moment.isoformat(' ', 'minutes')} lies outside the years {YEARS[0]}–{YEARS[-1]}."
+            "{moment} lies outside the years {first}–{last}.",
+            moment=moment.isoformat(" ", "minutes"),
+            first=YEARS[0],
+            last=YEARS[-1],
         )
     return moment
 

@@ -60,7 +60,7 @@ def why(calendar: Calendar, now: datetime, uid: Uid, at: datetime | None = None)
     """
     entry = calendar.find(uid)
     if entry is None:
-        raise UnknownEntry(f'There is no entry "{uid}".')
+        raise UnknownEntry('There is no entry "{uid}".', uid=uid)
     if isinstance(entry, Event):
         return _said("{event} has a fixed time", {"event": entry.summary})
     block = entry if isinstance(entry, PlannedBlock) else _block_of(calendar, now, entry, at)

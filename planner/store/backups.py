@@ -83,7 +83,7 @@ def backup_at(paths: CalendarPaths, given: str) -> Backup:
     """By the number of its commit, or by its file. Raises StoreError."""
     path = paths.backup(int(given)) if given.isdecimal() else Path(given).expanduser()
     if not path.is_file():
-        raise NoAccess(f'There is no backup "{given}"; backup --list shows them.')
+        raise NoAccess('There is no backup "{given}"; backup --list shows them.', given=given)
     return _backup(path, read_backup(path)[1])
 
 

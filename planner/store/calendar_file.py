@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
 from planner.domain.integrity import check_changes
+from planner.domain.sentence import Sentence
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
 from planner.store.history import Step, clock_notes, step_of, to_redo, to_undo
@@ -44,7 +45,7 @@ class CalendarFile:
         lock: FolderLock,
         *,
         read_only: bool,
-        notes: Iterable[str] = (),
+        notes: Iterable[Sentence] = (),
         by: str = "",
         opened_at: datetime | None = None,
     ) -> None:
@@ -103,11 +104,11 @@ class CalendarFile:
         return self._storage.sequence
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Sentence, ...]:
         """What was repaired, left out or cannot be done, in sentences for the user."""
         return (*self._opening_notes, *self._storage.notes)
 
-    def add_note(self, note: str) -> None:
+    def add_note(self, note: Sentence) -> None:
         self._opening_notes.append(note)
 
     @property
@@ -187,7 +188,7 @@ class CalendarFile:
         try:
             self.back_up(at, why)
         except StoreError as error:
-            self.add_note(f"No backup was made: {error}")
+            self.add_note(Sentence("No backup was made: {error}", error=error.sentence))
 
     def in_backup(self, backup: "Backup") -> Calendar:
         """The calendar that restoring it would give."""
@@ -249,7 +250,9 @@ class CalendarFile:
     def _writing(self) -> Iterator[None]:
         """Alone, and with everything that others did."""
         if self._read_only:
-            raise NotSaved(f"the calendar in {self._paths.folder} is open for reading only.")
+            raise NotSaved(
+                "the calendar in {folder} is open for reading only.", folder=str(self._paths.folder)
+            )
         if self._is_closed:
             raise NotSaved("this calendar was closed.")
         with self._lock.held(), self._replica.caught_up():

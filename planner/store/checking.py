@@ -86,7 +86,7 @@ def _journal(paths: CalendarPaths) -> Iterator[Finding]:
     records, end, broken = _lines(paths.journal, data)
     if broken or not records:
         last = records[-1].sequence if records else 0
-        raise DamagedFile(paths.journal, f"is damaged behind commit {last}")
+        raise DamagedFile(paths.journal, "is damaged behind commit {commit}", commit=last)
     first, last = records[0].sequence, records[-1].sequence
     if end < len(data):
         text = f"{len(data) - end} bytes of an unfinished line follow commit {last}."

@@ -6,20 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from planner.domain.errors import PlannerError
+from planner.domain.sentence import Part, Sentence
 
 _ADVICE = {
-    errno.EACCES: "you may not read or write it; change its permissions",
-    errno.EPERM: "you may not read or write it; change its permissions",
-    errno.EROFS: "it cannot be written to; open it for reading only",
-    errno.EISDIR: "it is a folder where a file belongs; move it away",
-    errno.ENOTDIR: "a part of this path is a file, not a folder",
-    errno.EEXIST: "a part of this path is a file, not a folder",
-    errno.ENOENT: "there is no such file or folder",
-    errno.ENOSPC: "the disk is full; free some space and try again",
-    errno.EFBIG: "the file may not grow any further",
-    errno.EIO: "the disk reported an error; look after your data",
-    errno.ENOLCK: "the file system has no locks; choose a folder of this computer",
-    errno.EDQUOT: "your disk quota is used up; free some space and try again",
+    errno.EACCES: Sentence("you may not read or write it; change its permissions"),
+    errno.EPERM: Sentence("you may not read or write it; change its permissions"),
+    errno.EROFS: Sentence("it cannot be written to; open it for reading only"),
+    errno.EISDIR: Sentence("it is a folder where a file belongs; move it away"),
+    errno.ENOTDIR: Sentence("a part of this path is a file, not a folder"),
+    errno.EEXIST: Sentence("a part of this path is a file, not a folder"),
+    errno.ENOENT: Sentence("there is no such file or folder"),
+    errno.ENOSPC: Sentence("the disk is full; free some space and try again"),
+    errno.EFBIG: Sentence("the file may not grow any further"),
+    errno.EIO: Sentence("the disk reported an error; look after your data"),
+    errno.ENOLCK: Sentence("the file system has no locks; choose a folder of this computer"),
+    errno.EDQUOT: Sentence("your disk quota is used up; free some space and try again"),
 }
 
 
@@ -34,8 +35,10 @@ class NoAccess(StoreError):
 class DamagedFile(StoreError):
     """A file that is not what was written; it is left as it is."""
 
-    def __init__(self, path: Path, what: str) -> None:
-        super().__init__(f"{path} {what}. Nothing was changed.")
+    def __init__(self, path: Path, what: str, /, **values: Part) -> None:
+        """`what` goes on behind the path, as a Sentence is made."""
+        said = Sentence(what, **values)
+        super().__init__("{path} {what}. Nothing was changed.", path=str(path), what=said)
 
 
 class NewerFile(StoreError):
@@ -43,16 +46,19 @@ class NewerFile(StoreError):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
-            f"{path} was written by a newer Flexday ({what}). "
-            "Nothing was changed: update Flexday to open it."
+            "{path} was written by a newer Flexday ({what}). "
+            "Nothing was changed: update Flexday to open it.",
+            path=str(path),
+            what=what,
         )
 
 
 class NotSaved(StoreError):
     """A change that is not on the disk; the calendar is as before."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"not saved: {why}")
+    def __init__(self, why: str, /, **values: Part) -> None:
+        """As a Sentence is made."""
+        super().__init__("not saved: {why}", why=Sentence(why, **values))
 
 
 class StaleEdit(StoreError):
@@ -70,7 +76,9 @@ def accessing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         named = error.filename if isinstance(error.filename, str) else path
-        raise NoAccess(f"{named} cannot be used: {advice(error)}.") from error
+        raise NoAccess(
+            "{path} cannot be used: {advice}.", path=str(named), advice=advice(error)
+        ) from error
 
 
 @contextmanager
@@ -79,8 +87,11 @@ def saving() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        where = f"{error.filename}: " if isinstance(error.filename, str) else ""
-        raise NotSaved(f"{where}{advice(error)}.") from error
+        if isinstance(error.filename, str):
+            raise NotSaved(
+                "{path}: {advice}.", path=error.filename, advice=advice(error)
+            ) from error
+        raise NotSaved("{advice}.", advice=advice(error)) from error
 
 
 def advice(error: OSError) -> str:

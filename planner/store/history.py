@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
+from planner.domain.sentence import Sentence
 from planner.domain.values import dataclass
 from planner.store.errors import NothingToUndo
 from planner.store.journal import Kind, Record
@@ -76,9 +77,11 @@ class Gap(NamedTuple):
         return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
 
     @property
-    def name(self) -> str:
+    def name(self) -> Sentence:
         """ "commit 3", "commits 1–3"."""
-        return f"commit {self}" if self.first == self.last else f"commits {self}"
+        if self.first == self.last:
+            return Sentence("commit {number}", number=self.first)
+        return Sentence("commits {first}–{last}", first=self.first, last=self.last)
 
 
 def gaps(base: int, numbers: Iterable[int], last: int) -> tuple[Gap, ...]:
@@ -134,12 +137,15 @@ def step_of(record: Record, undone: frozenset[int] = frozenset()) -> Step:
     )
 
 
-def clock_notes(records: Sequence[Record], now: datetime) -> list[str]:
+def clock_notes(records: Sequence[Record], now: datetime) -> list[Sentence]:
     """Says when the clock is a day or more behind the last commit."""
     ahead = records[-1].at - now
     if ahead < timedelta(days=1):
         return []
     return [
-        f"The clock says {now:%Y-%m-%d}, but the last change was saved on "
-        f"{records[-1].at:%Y-%m-%d}: set the clock right."
+        Sentence(
+            "The clock says {now}, but the last change was saved on {last}: set the clock right.",
+            now=f"{now:%Y-%m-%d}",
+            last=f"{records[-1].at:%Y-%m-%d}",
+        )
     ]

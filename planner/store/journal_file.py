@@ -41,7 +41,7 @@ class JournalFile:
         with accessing(self.path):
             size = os.fstat(self._descriptor).st_size
             if size < self.end:
-                raise DamagedFile(self.path, f"became shorter than {self.end} bytes")
+                raise DamagedFile(self.path, "became shorter than {count} bytes", count=self.end)
             return read_at(self._descriptor, self.end, size)
 
     def contents(self) -> bytes:

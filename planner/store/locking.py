@@ -56,8 +56,10 @@ class FolderLock:
         while not self._is_ours():
             if time.monotonic() > give_up:
                 raise StoreError(
-                    f"Another program has been writing to {self._path.parent} for "
-                    f"{patience:.0f} seconds. Try again, or close that program first."
+                    "Another program has been writing to {folder} for {count} seconds. Try again, "
+                    "or close that program first.",
+                    folder=str(self._path.parent),
+                    count=f"{patience:.0f}",
                 )
             time.sleep(0.002)
 

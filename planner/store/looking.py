@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.domain.calendar import Calendar
+from planner.domain.sentence import Sentence
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, NoAccess, StoreError
 from planner.store.paths import CalendarPaths
@@ -37,5 +38,11 @@ def _salvaged(
         raise why from None
     copy = stack.enter_context(salvaged_copy(paths, found, at))
     file = CalendarFile.open(copy.folder, Calendar, at=at, read_only=True)
-    file.add_note(f"{why} This is what can be read of it. {recovery_note(found)}")
+    file.add_note(
+        Sentence(
+            "{why} This is what can be read of it. {found}",
+            why=why.sentence,
+            found=recovery_note(found),
+        )
+    )
     return file

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path, PurePath, PureWindowsPath
 
+from planner.domain.sentence import Sentence
+
 MOUNTS = Path("/proc/self/mounts")
 
 NETWORK_TYPES = frozenset(
@@ -36,15 +38,17 @@ NETWORK_TYPES = frozenset(
 """Types of file systems (mount(8)) on which a lock or a sync may be a promise of nobody."""
 
 
-def network_note(folder: Path) -> str:
-    """A warning, in sentences; empty for a folder of this computer."""
+def network_note(folder: Path) -> Sentence | None:
+    """A warning; None for a folder of this computer."""
     kind = network_type(folder)
     if not kind:
-        return ""
-    return (
-        f"{folder} is on a network file system ({kind}): use this calendar on one computer at a "
+        return None
+    return Sentence(
+        "{folder} is on a network file system ({kind}): use this calendar on one computer at a "
         "time, for a lost connection or a second computer can damage it. A folder of this computer "
-        "is safer; choose one with --data."
+        "is safer; choose one with --data.",
+        folder=str(folder),
+        kind=kind,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.domain.calendar import Calendar
+from planner.domain.sentence import Sentence
 from planner.store.creation import create, has_calendar
 from planner.store.durable import sync_parents
 from planner.store.errors import NoAccess, accessing
@@ -18,7 +19,7 @@ class Access(NamedTuple):
     """What may be done in a folder; `notes` say to the user why it is less than he asked for."""
 
     read_only: bool
-    notes: tuple[str, ...]
+    notes: tuple[Sentence, ...]
 
 
 def access_to(paths: CalendarPaths, *, read_only: bool) -> Access:
@@ -26,7 +27,12 @@ def access_to(paths: CalendarPaths, *, read_only: bool) -> Access:
     notes = [network_note(paths.folder)]
     if not read_only and not _may_write(paths):
         read_only = True
-        notes.append(f"{paths.folder} may not be written to; it is open for reading only.")
+        notes.append(
+            Sentence(
+                "{folder} may not be written to; it is open for reading only.",
+                folder=str(paths.folder),
+            )
+        )
     _require_folder(paths, read_only=read_only)
     return Access(read_only, tuple(note for note in notes if note))
 
@@ -55,4 +61,4 @@ def _require_folder(paths: CalendarPaths, *, read_only: bool) -> None:
         if not read_only:
             make_private_folder(folder)
         elif not folder.is_dir() or not any(folder.iterdir()):
-            raise NoAccess(f"There is no calendar in {folder}.")
+            raise NoAccess("There is no calendar in {folder}.", folder=str(folder))

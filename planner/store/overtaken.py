@@ -3,11 +3,12 @@
 from itertools import count
 from pathlib import Path
 
+from planner.domain.sentence import Sentence
 from planner.store.durable import sync_folder
 from planner.store.paths import CalendarPaths
 
 
-def put_overtaken_aside(paths: CalendarPaths, last: int) -> list[str]:
+def put_overtaken_aside(paths: CalendarPaths, last: int) -> list[Sentence]:
     """Backups of later commits than the last one would pass for backups of the next ones, so they
     get other names; notes for the user. Callers hold the lock.
     """
@@ -24,16 +25,26 @@ def _later(paths: CalendarPaths, last: int) -> list[Path]:
     return [path for path in found if path.name > own]
 
 
-def _put_aside(paths: CalendarPaths, backup: Path, last: int) -> str:
+def _put_aside(paths: CalendarPaths, backup: Path, last: int) -> Sentence:
     target = _free_name(paths.folder / backup.name)
-    more = f"a backup of more than the calendar has, which ends at commit {last}"
     try:
         backup.rename(target)
         sync_folder(paths.folder)
         sync_folder(paths.backups)
     except OSError as error:
-        return f"{backup} is {more}, and cannot be put aside: {error.strerror}."
-    return f"{target} is {more}: planner-cli restore with this file brings it back."
+        return Sentence(
+            "{path} is a backup of more than the calendar has, which ends at commit {commit}, and "
+            "cannot be put aside: {why}.",
+            path=str(backup),
+            commit=last,
+            why=str(error.strerror),
+        )
+    return Sentence(
+        "{path} is a backup of more than the calendar has, which ends at commit {commit}: "
+        "planner-cli restore with this file brings it back.",
+        path=str(target),
+        commit=last,
+    )
 
 
 def _free_name(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from planner.domain.sentence import Sentence
 from planner.store.errors import accessing
 from planner.store.history import Step, reach, steps_of
 from planner.store.journal import Record
@@ -40,7 +41,7 @@ class Past:
             records = self.all_records()
         return steps_of(records)[::-1][:limit]
 
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Sentence]:
         """What the history does not hold, and why."""
         from planner.store.thinning import missing_notes, thinned_through  # noqa: PLC0415
 

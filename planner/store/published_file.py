@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.domain.errors import PlannerError
+from planner.domain.sentence import Sentence
 from planner.store.descriptors import sync
 from planner.store.durable import move_over, sync_folder
 
@@ -16,21 +17,23 @@ OTHERS_MAY_READ = 0o644
 
 def kept_up_to_date(
     path: Path, make: Callable[[], bytes], same: Callable[[bytes, bytes], bool] | None = None
-) -> str:
+) -> Sentence | None:
     """Writes what `make` gives, but not where that tells the `same` as what is there. Gives the
-    sentence why it could not; empty where it could.
+    sentence why it could not; None where it could.
     """
     try:
         data = make()
         if same is None or not (path.exists() and same(path.read_bytes(), data)):
             write_published(path, data)
     except PlannerError as error:
-        return f"{path} was not brought up to date: {error}"
+        why = error.sentence
     except (FileNotFoundError, NotADirectoryError):
-        return f"{path} was not brought up to date: its folder is gone."
+        why = Sentence("its folder is gone.")
     except OSError as error:
-        return f"{path} was not brought up to date: {error.strerror}."
-    return ""
+        why = Sentence("{why}.", why=str(error.strerror))
+    else:
+        return None
+    return Sentence("{path} was not brought up to date: {why}", path=str(path), why=why)
 
 
 def write_published(path: Path, data: bytes) -> None:

@@ -58,7 +58,9 @@ def _readable(path: Path) -> Iterator[None]:
     except UnknownField as error:
         raise NewerFile(path, str(error)) from error
     except InvalidDocument as error:
-        raise DamagedFile(path, f"holds an entry that is not valid: {error}") from error
+        raise DamagedFile(
+            path, "holds an entry that is not valid: {error}", error=str(error)
+        ) from error
 
 
 @contextmanager

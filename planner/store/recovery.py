@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from planner.domain.sentence import Sentence
 from planner.store.documents import fields_fingerprint
 from planner.store.durable import replace_file, sync_folder
 from planner.store.errors import accessing
@@ -61,19 +62,32 @@ def write_salvaged(paths: CalendarPaths, found: Salvage, label: Label) -> None:
     replace_file(paths.journal, line_of(recorded(number, label, [])))
 
 
-def recovery_note(found: Salvage) -> str:
+def recovery_note(found: Salvage) -> Sentence:
     """What was put together, and what is missing, for the user."""
-    begin = "the first start" if found.source is None else f"{found.source.name}"
-    text = f"The calendar is as of {begin} (commit {found.base})"
-    if found.replayed:
-        text += f" with {found.replayed} later change{'s' if found.replayed > 1 else ''}"
-    return f"{text}. {_missing_text(found)}"
+    begin = Sentence("the first start") if found.source is None else found.source.name
+    missing = _missing_text(found)
+    if not found.replayed:
+        template = "The calendar is as of {begin} (commit {commit}). {missing}"
+        return Sentence(template, begin=begin, commit=found.base, missing=missing)
+    if found.replayed == 1:
+        template = "The calendar is as of {begin} (commit {commit}) with 1 later change. {missing}"
+        return Sentence(template, begin=begin, commit=found.base, missing=missing)
+    return Sentence(
+        "The calendar is as of {begin} (commit {commit}) with {count} later changes. {missing}",
+        begin=begin,
+        commit=found.base,
+        count=found.replayed,
+        missing=missing,
+    )
 
 
-def _missing_text(found: Salvage) -> str:
+def _missing_text(found: Salvage) -> Sentence:
     if found.missing:
-        return f"Missing: the changes {', '.join(map(str, found.missing))}."
-    return "No change is missing." if found.is_certain else "Later changes may be missing."
+        numbers = ", ".join(map(str, found.missing))
+        return Sentence("Missing: the changes {numbers}.", numbers=numbers)
+    return Sentence(
+        "No change is missing." if found.is_certain else "Later changes may be missing."
+    )
 
 
 @contextmanager

@@ -82,8 +82,9 @@ class Replica:
             if current_entry(self._calendar, change.table, change.uid) != change.before:
                 name = getattr(change.after or change.before, "summary", change.table)
                 raise StaleEdit(
-                    f'not saved: "{name}" was changed by another program in the meantime. '
-                    "Look at it and make the change again."
+                    'not saved: "{name}" was changed by another program in the meantime. Look at '
+                    "it and make the change again.",
+                    name=name,
                 )
 
     def save(self, wanted: Sequence[Change], after: Calendar, label: Label, *, later: bool) -> None:
@@ -95,7 +96,7 @@ class Replica:
         except UnicodeEncodeError:
             raise NotSaved("the text holds characters that no file can hold.") from None
         except InvalidDocument as error:
-            raise NotSaved(f"an entry is not valid ({error}).") from error
+            raise NotSaved("an entry is not valid ({error}).", error=str(error)) from error
         self._calendar = after
 
     def take_back(self) -> None:

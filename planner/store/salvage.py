@@ -153,7 +153,9 @@ def _calendar(paths: CalendarPaths, tables: Tables) -> Calendar:
     try:
         return calendar_of(tables, None)
     except InvalidDocument as error:
-        raise DamagedFile(paths.journal, f"holds an entry that is not valid: {error}") from error
+        raise DamagedFile(
+            paths.journal, "holds an entry that is not valid: {error}", error=str(error)
+        ) from error
 
 
 def _known(paths: CalendarPaths) -> int:

@@ -93,7 +93,7 @@ def parsed_snapshot(path: Path, data: bytes) -> tuple[Tables, Head]:
     head = parsed_head(path, head_line)
     body = memoryview(data)[len(head_line) + 1 :]
     if len(body) != head.bytes:
-        raise DamagedFile(path, f"holds {len(body)} bytes of {head.bytes}")
+        raise DamagedFile(path, "holds {count} bytes of {all}", count=len(body), all=head.bytes)
     if _checksum(head, body) != head.crc32:
         raise DamagedFile(path, "was changed outside Flexday (its checksum differs)")
     tables = _decode_tables(data)

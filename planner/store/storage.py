@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 from msgspec import Raw
 from tinydb.storages import Storage
 from typing_extensions import override
 
+from planner.domain.sentence import Sentence
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.journal import (
     DocumentChange,
@@ -37,7 +38,7 @@ class JournalStorage(Storage):
 
     def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
         self.read_only = read_only
-        self.notes: list[str] = []
+        self.notes: list[Sentence] = []
         self.records: list[Record] = []
         self._paths = paths
         self._unsynced: list[Record] = []
@@ -72,7 +73,7 @@ class JournalStorage(Storage):
         lines = self._understood(data)
         tail = data[lines.end :]
         if tail and self._last(lines.records) < saved:
-            self._refuse(f"is damaged behind commit {self._last(lines.records)}")
+            self._refuse("is damaged behind commit {commit}", commit=self._last(lines.records))
         new = [record for record in lines.records if self._replayed(record)]
         self.journal.end += lines.end
         self.journal.settle()
@@ -91,7 +92,9 @@ class JournalStorage(Storage):
     def _miss_last(self, noted: int) -> None:
         """One commit that was saved is not there, or is the torn line that a note tells of."""
         if not self.notes:
-            self.notes.append(f"The last change (commit {noted}) is missing in the file.")
+            self.notes.append(
+                Sentence("The last change (commit {commit}) is missing in the file.", commit=noted)
+            )
         if not self.read_only:
             note_last(self._paths, self.sequence)
 
@@ -101,7 +104,7 @@ class JournalStorage(Storage):
         except UnreadableRecord as error:
             raise NewerFile(self._paths.journal, str(error)) from error
         if lines.broken_inside:
-            self._refuse(f"is damaged behind commit {self._last(lines.records)}")
+            self._refuse("is damaged behind commit {commit}", commit=self._last(lines.records))
         return lines
 
     def _replayed(self, record: Record) -> bool:
@@ -109,7 +112,11 @@ class JournalStorage(Storage):
         start = min(self.sequence, record.sequence - 1)
         previous = self.records[-1].sequence if self.records else start
         if record.sequence != previous + 1:
-            self._refuse(f"has commit {record.sequence} after commit {previous}")
+            self._refuse(
+                "has commit {commit} after commit {previous}",
+                commit=record.sequence,
+                previous=previous,
+            )
         self.records.append(record)
         if record.sequence <= self.sequence:
             return False
@@ -122,14 +129,18 @@ class JournalStorage(Storage):
     def _require_all_since(self, snapshot: int) -> None:
         """A journal is never empty: it keeps lines that are older than the snapshot."""
         if self._last([]) < max(snapshot, 1):
-            self._refuse(f"ends at commit {self._last([])} although commit {snapshot} was saved")
+            self._refuse(
+                "ends at commit {last} although commit {saved} was saved",
+                last=self._last([]),
+                saved=snapshot,
+            )
 
     def _last(self, new: list[Record]) -> int:
         records = new or self.records
         return records[-1].sequence if records else 0
 
-    def _refuse(self, what: str) -> None:
-        raise DamagedFile(self._paths.journal, what)
+    def _refuse(self, what: str, /, **values: int) -> NoReturn:
+        raise DamagedFile(self._paths.journal, Sentence(what, **values))
 
     @contextmanager
     def commit(self, label: Label, *, later: bool = False) -> Iterator[None]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from planner.domain.sentence import Sentence
 from planner.domain.settings import Settings
 from planner.domain.values import dataclass
 from planner.store.compaction import archive_paths, archived
@@ -72,16 +73,19 @@ def thinned_through(paths: CalendarPaths) -> int:
         return 0
 
 
-def missing_notes(records: Sequence[Record], thinned: int) -> list[str]:
+def missing_notes(records: Sequence[Record], thinned: int) -> list[Sentence]:
     """Of commits that are not in the history, for the user."""
     numbers = [record.sequence for record in records]
     found = gaps(thinned, numbers, numbers[-1])
-    notes = [f"The history lacks {gap.name}." for gap in found]
+    notes = [Sentence("The history lacks {gap}.", gap=gap.name) for gap in found]
     if thinned:
         notes.insert(
             0,
-            f"The commits up to {thinned} are no longer kept: the settings history_age and "
-            "history_size say how long and how much.",
+            Sentence(
+                "The commits up to {last} are no longer kept: the settings history_age and "
+                "history_size say how long and how much.",
+                last=thinned,
+            ),
         )
     return notes
 

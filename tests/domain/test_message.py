@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.domain.message import Message, Value, duration_text, english, full_date, short_date
+from planner.domain.message import Message, Value, duration_text, english
+from planner.domain.sentence import full_date, short_date
 from tests.domain.examples import LISBON, at
 
 
