@@ -50,9 +50,9 @@ def found_files(paths: Iterable[Path]) -> list[Path]:
         found += _below(path) if path.is_dir() else [path]
         if len(found) > MOST_FILES:
             raise PlannerError(
-                "{path} has more than {most_files:,} files; import its parts.",
+                "{path} has more than {most:,} files; import its parts.",
                 path=str(path),
-                most_files=MOST_FILES,
+                most=MOST_FILES,
             )
     return list(dict.fromkeys(found))
 

@@ -130,9 +130,7 @@ def record_work(
     if block.entry not in calendar.tasks:
         return with_entries(calendar, [finished])
     if calendar.find(time_entry_uid) is not None:
-        raise RefusedEdit(
-            'There is already an entry "{time_entry_uid}".', time_entry_uid=time_entry_uid
-        )
+        raise RefusedEdit('There is already an entry "{uid}".', uid=time_entry_uid)
     work = TimeEntry(uid=time_entry_uid, task=block.entry, start=end - done, end=end)
     return with_entries(calendar, [finished, work, *_worked(calendar, block, done)])
 

@@ -126,8 +126,12 @@ def _require_place(calendar: Calendar, habit: Habit, span: Interval, day: date, 
     zone = calendar.settings.zone
     window = habit_window(habit, to, zone)
     if window is None or not (window.start <= span.start and span.end <= window.end):
-        times = f"{habit.window_start:%H:%M} to {habit.window_end:%H:%M}"
-        raise RefusedEdit('"{summary}" happens from {times}.', summary=habit.summary, times=times)
+        raise RefusedEdit(
+            '"{summary}" happens from {start} to {end}.',
+            summary=habit.summary,
+            start=f"{habit.window_start:%H:%M}",
+            end=f"{habit.window_end:%H:%M}",
+        )
     if to == day:
         return
     if habit.times_per_week is None:

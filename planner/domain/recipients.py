@@ -59,9 +59,7 @@ class Recipient:
                 language=self.language,
             )
         if not 1 <= self.days <= MOST_DAYS:
-            raise InvalidValue(
-                "Availability is told for 1 to {most_days} working days.", most_days=MOST_DAYS
-            )
+            raise InvalidValue("Availability is told for 1 to {most} working days.", most=MOST_DAYS)
         unknown = [name for name in self.shown if name not in NAMED_FIELDS]
         if unknown:
             known = " or ".join(NAMED_FIELDS)

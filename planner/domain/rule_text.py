@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from planner.domain.errors import InvalidValue
+from planner.domain.sentence import Part, Sentence
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = ("HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
@@ -39,7 +40,7 @@ def parts_of(rule: str) -> dict[str, str]:
     for part in rule.strip().removeprefix("RRULE:").rstrip(";").split(";"):
         name, equals, value = part.upper().partition("=")
         if not equals or not value or name in parts:
-            raise _invalid(rule, f'"{part}" is not one NAME=VALUE')
+            raise _invalid(rule, '"{part}" is not one NAME=VALUE', part=part)
         if _OMITTED.get(name) != value:
             parts[name] = value
     if "RSCALE" in parts or "SKIP" in parts:
@@ -50,7 +51,7 @@ def parts_of(rule: str) -> dict[str, str]:
         raise _invalid(rule, "it repeats within an hour; every hour is the most")
     unknown = parts.keys() - {"FREQ", "UNTIL", "WKST", "BYDAY", *_LISTS, *_SINGLES}
     if unknown:
-        raise _invalid(rule, f"{min(unknown)} is not known")
+        raise _invalid(rule, "{name} is not known", name=min(unknown))
     if parts.get("FREQ") not in FREQUENCIES:
         raise _invalid(rule, "it must say FREQ=DAILY, WEEKLY, MONTHLY, YEARLY or HOURLY")
     if "UNTIL" in parts and not _UNTIL.fullmatch(parts["UNTIL"]):
@@ -75,7 +76,13 @@ def _number(parts: Mapping[str, str], name: str, text: str) -> int:
     least, most = {**_LISTS, **_SINGLES}[name]
     value = int(text) if _NUMBER.fullmatch(text) else None
     if value is None or not least <= value <= most or (value == 0 and least < 0):
-        raise _invalid(text_of(parts), f"{name} is a number from {max(least, 1)} to {most}")
+        raise _invalid(
+            text_of(parts),
+            "{name} is a number from {least} to {most}",
+            name=name,
+            least=max(least, 1),
+            most=most,
+        )
     return value
 
 
@@ -85,9 +92,9 @@ def days(parts: Mapping[str, str]) -> Days:
     for text in parts["BYDAY"].split(",") if "BYDAY" in parts else ():
         match = _DAY.fullmatch(text)
         if match is None:
-            raise _invalid(text_of(parts), f'"{text}" is not a weekday such as TU or 2TU')
+            raise _invalid(text_of(parts), '"{text}" is not a weekday such as TU or 2TU', text=text)
         if not 1 <= abs(int(match[1] or 1)) <= MOST_WEEKS:
-            raise _invalid(text_of(parts), f'no year has a "{text}"')
+            raise _invalid(text_of(parts), 'no year has a "{text}"', text=text)
         found.append((int(match[1] or 0), WEEKDAYS.index(match[2])))
     return tuple(found)
 
@@ -96,5 +103,6 @@ def text_of(parts: Mapping[str, str]) -> str:
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
-def _invalid(rule: str, why: str) -> InvalidValue:
-    return InvalidValue('The rule "{rule}" cannot be followed: {why}.', rule=rule, why=why)
+def _invalid(rule: str, why: str, **values: Part) -> InvalidValue:
+    said = Sentence(why, **values)
+    return InvalidValue('The rule "{rule}" cannot be followed: {why}.', rule=rule, why=said)

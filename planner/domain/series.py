@@ -44,10 +44,12 @@ def detached(event: AnEvent, occurrence: datetime) -> tuple[AnEvent, AnEvent]:
     found = [each for each in event_occurrences(event, within) if each.interval.start == occurrence]
     series = event.recurrence
     if series is None or not found:
+        local = local_time(occurrence, event.zone)
         raise RefusedEdit(
-            '"{summary}" does not happen on {local_time}.',
+            '"{summary}" does not happen on {day} at {time}.',
             summary=event.summary,
-            local_time=f"{local_time(occurrence, event.zone):%Y-%m-%d at %H:%M}",
+            day=f"{local:%Y-%m-%d}",
+            time=f"{local:%H:%M}",
         )
     without = replace(series, exceptions=(*series.exceptions, occurrence))
     rest = replace(event, recurrence=without, sequence=event.sequence + 1)

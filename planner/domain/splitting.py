@@ -98,10 +98,10 @@ def _rest_of_rule(event: Event, rule: str, at: datetime) -> str:
     names_it = bool(_times(event, rule, Interval(at, at + INSTANT)))
     if not names_it and number(parts, "INTERVAL") not in (None, 1):
         raise RefusedEdit(
-            'The rule of "{summary}" does not name {local_time}, and so it cannot go on from '
+            'The rule of "{summary}" does not name {day}, and so it cannot go on from '
             "there; change this occurrence, or all of them.",
             summary=event.summary,
-            local_time=f"{local_time(at, event.zone):%Y-%m-%d}",
+            day=f"{local_time(at, event.zone):%Y-%m-%d}",
         )
     count = number(parts, "COUNT")
     if count is not None:

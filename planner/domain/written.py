@@ -47,9 +47,9 @@ def in_range(day: date) -> date:
     """The day itself. Raises InvalidValue outside the years that can be planned."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise InvalidValue(
-            "{day} lies outside the years {first_year} to {last_year}.",
+            "{day} lies outside the years {first} to {last}.",
             day=str(day),
-            first_year=FIRST_YEAR,
-            last_year=LAST_YEAR,
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
         )
     return day

@@ -42,7 +42,7 @@ class Gathering(Generic[AValue]):
         except PlannerError as error:
             self.refuse(row, error.sentence)
         except Exception as error:  # noqa: BLE001 a foreign file must not stop the others' import
-            self.refuse(row, Sentence("It cannot be read ({name}).", name=type(error).__name__))
+            self.refuse(row, Sentence("It cannot be read ({kind}).", kind=type(error).__name__))
         else:
             self._keep(row, entry)
             self.repaired += (Refusal(row.line, row.what, note) for note in notes)
@@ -53,7 +53,9 @@ class Gathering(Generic[AValue]):
     def _keep(self, row: Row[AValue], entry: Entry) -> None:
         before = self.entries.pop(entry.uid, None)
         if before is not None:
-            where = f"the one in line {row.line}" if row.line else "a later one"
+            where = Sentence("a later one")
+            if row.line:
+                where = Sentence("the one in line {line}", line=row.line)
             self.refuse(
                 before[0],
                 Sentence("It has the same identity as {where}, which was taken.", where=where),
@@ -83,8 +85,8 @@ def gathered(rows: Iterable[Row[AValue]], read: Reader[AValue], form: str) -> Im
             gathering.refuse(
                 row,
                 Sentence(
-                    "The file has more than {most_components:,} entries.",
-                    most_components=MOST_COMPONENTS,
+                    "The file has more than {most:,} entries.",
+                    most=MOST_COMPONENTS,
                 ),
             )
             break

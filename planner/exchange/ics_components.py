@@ -110,15 +110,15 @@ class Splitter:
             self._refuse(
                 line.number,
                 name,
-                Sentence("It lies more than {deepest} components deep.", deepest=DEEPEST),
+                Sentence("It lies more than {most} components deep.", most=DEEPEST),
             )
         elif len(self.split.components) + len(self.split.refused) >= MOST_COMPONENTS:
             self._refuse(
                 line.number,
                 name,
                 Sentence(
-                    "The file has more than {most_components:,} entries.",
-                    most_components=MOST_COMPONENTS,
+                    "The file has more than {most:,} entries.",
+                    most=MOST_COMPONENTS,
                 ),
             )
         else:

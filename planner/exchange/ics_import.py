@@ -68,7 +68,7 @@ def read_calendar(
     """
     if len(data) > LARGEST_FILE:
         return whole_file(
-            Sentence("It has more than {largest_file} MB.", largest_file=LARGEST_FILE // 1_000_000),
+            Sentence("It has more than {most} MB.", most=LARGEST_FILE // 1_000_000),
             FORM,
         )
     split = split_components(content_lines(data))
@@ -189,8 +189,8 @@ class _Reading:
             self._refuse(
                 component,
                 Sentence(
-                    "It cannot be read ({name}: {error}).",
-                    name=type(error).__name__,
+                    "It cannot be read ({kind}: {error}).",
+                    kind=type(error).__name__,
                     error=str(error),
                 ),
             )

@@ -44,8 +44,8 @@ def kept_lines(component: Component, notes: list[Sentence]) -> tuple[str, ...]:
         return every
     notes.append(
         Sentence(
-            "Only {most_kept:,} characters of what Flexday does not know are kept.",
-            most_kept=MOST_KEPT,
+            "Only {most:,} characters of what Flexday does not know are kept.",
+            most=MOST_KEPT,
         )
     )
     return (*_within(lines), *_source(component))

@@ -63,9 +63,7 @@ def sorted_out(component: Component, notes: list[Sentence]) -> tuple[Plain, Fore
         name = parts.name
         read += len(text) if name in PLAIN or name in FOREIGN else 0
         if read > LARGEST_ENTRY:
-            raise Refused(
-                "It is larger than {largest_entry:,} characters.", largest_entry=LARGEST_ENTRY
-            )
+            raise Refused("It is larger than {most:,} characters.", most=LARGEST_ENTRY)
         if name in PLAIN or name.startswith(OWN):
             plain.setdefault(name, []).append(parts.value)
         elif name in TIMES:

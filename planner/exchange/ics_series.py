@@ -80,7 +80,7 @@ def _mended(properties: Properties, rule: str, start: When) -> str:
     count = parts.get("COUNT", "")
     if count.startswith("-") or (count and not count.strip("0")):
         properties.notes.append(
-            Sentence("COUNT={pop} was left out of its rule.", pop=parts.pop("COUNT"))
+            Sentence("COUNT={count} was left out of its rule.", count=parts.pop("COUNT"))
         )
     if start.day is not None and "UNTIL" in parts:
         parts["UNTIL"] = parts["UNTIL"][:8]
@@ -161,13 +161,13 @@ def within_years(event: AnEvent, properties: Properties) -> AnEvent:
         raise Refused("It begins in the year {year}.", year=event.start.year)
     first = next(iter(starts(series, event.start, event.zone, KEPT)), None)
     if first is None:
-        raise Refused("It ended before {first_year}.", first_year=FIRST_YEAR)
+        raise Refused("It ended before {year}.", year=FIRST_YEAR)
     began = local_time(event.start, event.zone).replace(tzinfo=None)
     length = local_time(event.end, event.zone).replace(tzinfo=None) - began
     end = local_time(first, event.zone).replace(tzinfo=None) + length
     properties.notes.append(
         Sentence(
-            "It began in {year}; it is kept from {year_2} on.", year=began.year, year_2=first.year
+            "It began in {year}; it is kept from {first} on.", year=began.year, first=first.year
         )
     )
     return replace(event, start=first, end=instant(end.date(), end.time(), event.zone))

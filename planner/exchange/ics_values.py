@@ -66,7 +66,7 @@ class Properties:
         if re.fullmatch(r"[+-]?\d{1,10}", values[0]) and abs(int(values[0])) < 2**31:
             return int(values[0])
         self.notes.append(
-            Sentence('{name} "{values}" was left out.', name=name, values=values[0][:40])
+            Sentence('{name} "{value}" was left out.', name=name, value=values[0][:40])
         )
         return None
 
@@ -97,7 +97,7 @@ class Properties:
             found: timedelta = vDuration.from_ical(values[0])  # type: ignore[no-untyped-call]
         except (ValueError, OverflowError):
             raise Refused(
-                '{name} "{values}" is no length of time.', name=name, values=values[0][:40]
+                '{name} "{value}" is no length of time.', name=name, value=values[0][:40]
             ) from None
         if abs(found) > timedelta(days=366 * 100):
             raise Refused("{name} is longer than a century.", name=name)
@@ -115,7 +115,7 @@ class Properties:
         try:
             return self.when(name)
         except Refused as refused:
-            self.notes.append(Sentence("{refused} It was left out.", refused=refused.sentence))
+            self.notes.append(Sentence("{why} It was left out.", why=refused.sentence))
             return None
 
     def changes_all_later(self) -> bool:
@@ -147,12 +147,12 @@ class Properties:
         if not isinstance(value, date):
             raise Refused("{name} is no date or time.", name=name)
         if not first_year <= value.year <= LAST_YEAR:
-            years = f"{FIRST_YEAR} to {LAST_YEAR}"
             raise Refused(
-                "{name} is in the year {year}; the years {years} are kept.",
+                "{name} is in the year {year}; the years {first} to {last} are kept.",
                 name=name,
                 year=value.year,
-                years=years,
+                first=FIRST_YEAR,
+                last=LAST_YEAR,
             )
         if not isinstance(value, datetime):
             return self._at_midnight(value)
@@ -192,7 +192,7 @@ class Properties:
         broken = [value for value in every if hasattr(value, "parse_error")]
         if broken and essential:
             raise Refused(
-                '{name} "{broken}" is no date or time.', name=name, broken=str(broken[0])[:40]
+                '{name} "{value}" is no date or time.', name=name, value=str(broken[0])[:40]
             )
         self.notes += (
             Sentence('{name} "{value}" was left out.', name=name, value=str(value)[:40])

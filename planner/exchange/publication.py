@@ -50,9 +50,9 @@ def refuse_picture(form: str) -> None:
     """Raises InvalidValue, with what to do instead."""
     if form in PICTURES:
         raise InvalidValue(
-            "A {upper} is a picture, which only the window paints: there Ctrl+Shift+A, then "
+            "A {form} is a picture, which only the window paints: there Ctrl+Shift+A, then "
             "Ctrl+S for once or Ctrl+P to keep it up to date.",
-            upper=form.upper(),
+            form=form.upper(),
         )
 
 
@@ -67,7 +67,7 @@ def published_sheet(
     """The recipient's next working days from now. Raises InvalidValue where he is not kept."""
     recipient = recipient_named(calendar.settings.recipients, publication.recipient)
     if recipient is None:
-        raise InvalidValue('No recipient "{recipient}" is kept.', recipient=publication.recipient)
+        raise InvalidValue('No recipient "{name}" is kept.', name=publication.recipient)
     span = next_working_days(calendar, now, recipient.days)
     return availability(calendar, span, options_for(recipient), now)
 

@@ -66,7 +66,7 @@ class _Line:
     def task(self, seen: dict[str, int]) -> Task:
         line = self.rest
         if len(line) > LONGEST:
-            raise Refused("The line has more than {longest:,} characters.", longest=LONGEST)
+            raise Refused("The line has more than {most:,} characters.", most=LONGEST)
         done = bool(self._eaten(_DONE))
         letter = self._eaten(_PRIORITY)
         dates = [day for day in (self._eaten(_DATE), self._eaten(_DATE)) if day]

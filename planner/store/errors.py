@@ -38,7 +38,7 @@ class DamagedFile(StoreError):
     def __init__(self, path: Path, what: str, /, **values: Part) -> None:
         """`what` goes on behind the path, as a Sentence is made."""
         said = Sentence(what, **values)
-        super().__init__("{path} {what}. Nothing was changed.", path=str(path), what=said)
+        super().__init__(Sentence("{path} {what}. Nothing was changed.", path=str(path), what=said))
 
 
 class NewerFile(StoreError):
@@ -46,10 +46,12 @@ class NewerFile(StoreError):
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
-            "{path} was written by a newer Flexday ({what}). "
-            "Nothing was changed: update Flexday to open it.",
-            path=str(path),
-            what=what,
+            Sentence(
+                "{path} was written by a newer Flexday ({what}). "
+                "Nothing was changed: update Flexday to open it.",
+                path=str(path),
+                what=what,
+            )
         )
 
 
@@ -58,7 +60,7 @@ class NotSaved(StoreError):
 
     def __init__(self, why: str, /, **values: Part) -> None:
         """As a Sentence is made."""
-        super().__init__("not saved: {why}", why=Sentence(why, **values))
+        super().__init__(Sentence("not saved: {why}", why=Sentence(why, **values)))
 
 
 class StaleEdit(StoreError):

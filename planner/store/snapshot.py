@@ -126,8 +126,9 @@ def _head_of(path: Path, line: bytes) -> Any:
     try:
         return msgspec.json.decode(line + b"}")[_HEAD]["1"]
     except (msgspec.MsgspecError, LookupError, TypeError, UnicodeDecodeError):
-        what = "is a TinyDB file of another program" if b'"_default"' in line[:20] else ""
-        raise DamagedFile(path, what or "is not a calendar of Flexday") from None
+        if b'"_default"' in line[:20]:
+            raise DamagedFile(path, "is a TinyDB file of another program") from None
+        raise DamagedFile(path, "is not a calendar of Flexday") from None
 
 
 def _checksum(head: Head, body: bytes | memoryview) -> str:

@@ -139,7 +139,7 @@ class JournalStorage(Storage):
         records = new or self.records
         return records[-1].sequence if records else 0
 
-    def _refuse(self, what: str, /, **values: int) -> NoReturn:
+    def _refuse(self, what: str, **values: int) -> NoReturn:
         raise DamagedFile(self._paths.journal, Sentence(what, **values))
 
     @contextmanager

@@ -11,6 +11,26 @@ from planner.domain.tasks import Priority
 
 PACKAGE = Path(planner.__file__).parent
 
+SPOKEN = {
+    "Message": 0,
+    "Sentence": 0,
+    "InvalidValue": 0,
+    "NoAccess": 0,
+    "NotSaved": 0,
+    "NothingToUndo": 0,
+    "PlannerError": 0,
+    "Refused": 0,
+    "RefusedEdit": 0,
+    "StaleEdit": 0,
+    "StoreError": 0,
+    "UnknownEntry": 0,
+    "DamagedFile": 1,
+}
+"""What speaks to the user, and the place of its template among the arguments."""
+
+OF_COMMANDS = ("cli/", "scheduling/problem_")
+"""Where errors and sentences are told on the command line only."""
+
 Call = tuple[ast.Call, ast.FunctionDef | None, str]
 """A call with the function and the class in which it stands."""
 
@@ -33,6 +53,8 @@ class Module:
     def __init__(self, file: Path) -> None:
         self._tree = ast.parse(file.read_text(encoding="utf-8"))
         self._calls = tuple(_calls(self._tree, None, ""))
+        inside = file.relative_to(PACKAGE).as_posix() if file.is_relative_to(PACKAGE) else ""
+        self._is_of_commands = inside.startswith(OF_COMMANDS)
 
     def texts(self) -> Iterator[Text]:
         for call, function, owner in self._calls:
@@ -50,9 +72,9 @@ class Module:
         if name in ("translate", "QT_TRANSLATE_NOOP") and len(given) > 1:
             context = next(self._strings(given[0], function), "")
             return context, given[1] if context else None
-        if name == "Message":
+        if name in SPOKEN and (name == "Message" or not self._is_of_commands):
             named = [keyword.value for keyword in call.keywords if keyword.arg == "template"]
-            return "Message", [*given, *named][0]
+            return "Message", next(iter((*given[SPOKEN[name] :], *named)), None)
         return "", None
 
     def _class_of(self, node: ast.expr, function: ast.FunctionDef | None) -> str:
