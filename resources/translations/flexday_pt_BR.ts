@@ -1989,8 +1989,312 @@
     <context>
         <name>Message</name>
         <message>
+            <source>"est:{text}" is no length of time; it was left out.</source>
+            <translation>"est:{text}" não é uma duração; ficou de fora.</translation>
+        </message>
+        <message>
+            <source>"{file}" does not say in which folder it is.</source>
+            <translation>"{file}" não diz em que pasta está.</translation>
+        </message>
+        <message>
+            <source>"{key}:{text}" is no date; it was left out.</source>
+            <translation>"{key}:{text}" não é uma data; ficou de fora.</translation>
+        </message>
+        <message>
+            <source>"{line}" is not a free time.</source>
+            <translation>"{line}" não é um horário livre.</translation>
+        </message>
+        <message>
+            <source>"{name}" has spaces that do not belong to a name.</source>
+            <translation>"{name}" tem espaços que não pertencem a um nome.</translation>
+        </message>
+        <message>
+            <source>"{name}" is not a time zone; write one such as Europe/Lisbon or Asia/Kolkata.</source>
+            <translation>"{name}" não é um fuso horário; escreva um como Europe/Lisbon ou Asia/Kolkata.</translation>
+        </message>
+        <message>
+            <source>"{part}" ends before it starts; write it with minutes.</source>
+            <translation>"{part}" acaba antes de começar; escreva-o com minutos.</translation>
+        </message>
+        <message>
+            <source>"{part}" is not a span such as 09:00–17:30 or 19:00–22:30 flexible.</source>
+            <translation>"{part}" não é um período como 09:00–17:30 ou 19:00–22:30 flexível.</translation>
+        </message>
+        <message>
+            <source>"{part}" is not one NAME=VALUE</source>
+            <translation>"{part}" não é da forma NOME=VALOR</translation>
+        </message>
+        <message>
+            <source>"{plain}" is not a length of time.</source>
+            <translation>"{plain}" não é uma duração.</translation>
+        </message>
+        <message>
+            <source>"{summary}" can happen from once to {most} times a week on its weekdays.</source>
+            <translation>"{summary}" pode ter lugar de uma a {most} vezes por semana, nos seus dias.</translation>
+        </message>
+        <message>
+            <source>"{summary}" cannot be put off from {day} to {later}.</source>
+            <translation>"{summary}" não pode ser adiado de {day} para {later}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" cannot be put off to a time that is past.</source>
+            <translation>"{summary}" não pode ser adiado para um momento que já passou.</translation>
+        </message>
+        <message>
+            <source>"{summary}" cannot wait for itself.</source>
+            <translation>"{summary}" não pode esperar por si própria.</translation>
+        </message>
+        <message>
+            <source>"{summary}" does not happen in the next {days} days.</source>
+            <translation>"{summary}" não tem lugar nos próximos {days} dias.</translation>
+        </message>
+        <message>
+            <source>"{summary}" does not happen on {day} at {time}.</source>
+            <translation>"{summary}" não tem lugar em {day} às {time}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" does not happen on {day}.</source>
+            <translation>"{summary}" não tem lugar em {day}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" does not repeat.</source>
+            <translation>"{summary}" não se repete.</translation>
+        </message>
+        <message>
+            <source>"{summary}" ends before it starts.</source>
+            <translation>"{summary}" acaba antes de começar.</translation>
+        </message>
+        <message>
+            <source>"{summary}" happens from {start} to {end}.</source>
+            <translation>"{summary}" tem lugar entre as {start} e as {end}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" happens on its own day; it can be skipped instead.</source>
+            <translation>"{summary}" tem lugar no seu próprio dia; em vez disso, pode saltá-lo.</translation>
+        </message>
+        <message>
+            <source>"{summary}" happens {starts} times on {day}; give its time.</source>
+            <translation>"{summary}" tem lugar {starts} vezes em {day}; indique a hora.</translation>
+        </message>
+        <message>
+            <source>"{summary}" has already begun on {day}.</source>
+            <translation>"{summary}" já começou em {day}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" is already left out on {day}.</source>
+            <translation>"{summary}" já foi deixado de fora em {day}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" is done; there is nothing left to plan.</source>
+            <translation>"{summary}" está feita; já não há nada a planejar.</translation>
+        </message>
+        <message>
+            <source>"{summary}" is longer than its window.</source>
+            <translation>"{summary}" dura mais do que o seu período.</translation>
+        </message>
+        <message>
+            <source>"{summary}" is not planned on {day}; that week it is on {shown}.</source>
+            <translation>"{summary}" não está planejado em {day}; nessa semana está em {shown}.</translation>
+        </message>
+        <message>
+            <source>"{summary}" needs at least one weekday from Monday to Sunday.</source>
+            <translation>"{summary}" precisa de pelo menos um dia, de segunda a domingo.</translation>
+        </message>
+        <message>
+            <source>"{summary}" repeats by a rule that says when ({rule}). Change the rule, or move one occurrence.</source>
+            <translation>"{summary}" repete-se por uma regra que diz quando ({rule}). Altere a regra, ou mude só uma ocorrência.</translation>
+        </message>
+        <message>
+            <source>"{summary}" repeats by several rules, which cannot be split; change one occurrence, or all of them.</source>
+            <translation>"{summary}" repete-se por várias regras, que não podem ser divididas; altere uma ocorrência, ou todas.</translation>
+        </message>
+        <message>
+            <source>"{summary}" waits for "{uid}", which is not a task.</source>
+            <translation>"{summary}" espera por "{uid}", que não é uma tarefa.</translation>
+        </message>
+        <message>
+            <source>"{text}" are not hours of a day; write 07:00-09:00.</source>
+            <translation>"{text}" não são horas de um dia; escreva 07:00-09:00.</translation>
+        </message>
+        <message>
+            <source>"{text}" does not say its offset from UTC.</source>
+            <translation>"{text}" não diz a sua diferença em relação a UTC.</translation>
+        </message>
+        <message>
+            <source>"{text}" has no time of day.</source>
+            <translation>"{text}" não tem hora.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no date.</source>
+            <translation>"{text}" não é uma data.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no length of time; it was left out.</source>
+            <translation>"{text}" não é uma duração; ficou de fora.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no part of a day; write 09:00-12:00, or nothing.</source>
+            <translation>"{text}" não é uma parte do dia; escreva 09:00-12:00, ou nada.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no place of a time zone; write Lisbon or Europe/Lisbon.</source>
+            <translation>"{text}" não é um lugar com fuso horário; escreva Lisbon ou Europe/Lisbon.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no time of day.</source>
+            <translation>"{text}" não é uma hora do dia.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no time.</source>
+            <translation>"{text}" não é um momento.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no way to repeat; choose one, or write a rule such as FREQ=MONTHLY;BYDAY=2TU.</source>
+            <translation>"{text}" não é uma forma de repetir; escolha uma, ou escreva uma regra como FREQ=MONTHLY;BYDAY=2TU.</translation>
+        </message>
+        <message>
+            <source>"{text}" is no weekday; write Mon, Wed or Mon-Fri.</source>
+            <translation>"{text}" não é um dia da semana; escreva Mon, Wed ou Mon-Fri.</translation>
+        </message>
+        <message>
+            <source>"{text}" is none of these: {names}.</source>
+            <translation>"{text}" não é nenhum destes: {names}.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a date such as 2026-11-26.</source>
+            <translation>"{text}" não é uma data como 2026-11-26.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a length of time; write 45m, 2h or 1h30.</source>
+            <translation>"{text}" não é uma duração; escreva 45m, 2h ou 1h30.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a number of days.</source>
+            <translation>"{text}" não é um número de dias.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a time of day such as 09:00.</source>
+            <translation>"{text}" não é uma hora como 09:00.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a time such as 2026-11-23T09:00.</source>
+            <translation>"{text}" não é um momento como 2026-11-23T09:00.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a time; write fri 17:00 or 2026-12-01 17:00.</source>
+            <translation>"{text}" não é um momento; escreva sex 17:00 ou 2026-12-01 17:00.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a time; write friday, fri 17:00 or 2026-12-01.</source>
+            <translation>"{text}" não é um momento; escreva sexta, sex 17:00 ou 2026-12-01.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not a weekday such as TU or 2TU</source>
+            <translation>"{text}" não é um dia da semana como TU ou 2TU</translation>
+        </message>
+        <message>
+            <source>"{text}" is not how often a week; write a number up to 7, or nothing.</source>
+            <translation>"{text}" não diz quantas vezes por semana; escreva um número até 7, ou nada.</translation>
+        </message>
+        <message>
+            <source>"{text}" is not {numbers}.</source>
+            <translation>"{text}" não é {numbers}.</translation>
+        </message>
+        <message>
+            <source>A block can be recorded when its time has passed.</source>
+            <translation>Um bloco só pode ser registrado depois de o seu tempo passar.</translation>
+        </message>
+        <message>
+            <source>A block ends as done or as missed.</source>
+            <translation>Um bloco acaba como feito ou como não feito.</translation>
+        </message>
+        <message>
+            <source>A block holds no more work than its length.</source>
+            <translation>Num bloco não cabe mais trabalho do que a sua duração.</translation>
+        </message>
+        <message>
+            <source>A block lasts longer than nothing.</source>
+            <translation>A duração de um bloco é maior do que zero.</translation>
+        </message>
+        <message>
+            <source>A day begins between 00:00 and 11:59; the usual is 04:00.</source>
+            <translation>Um dia começa entre as 00:00 e as 11:59; o habitual é às 04:00.</translation>
+        </message>
+        <message>
+            <source>A file is kept up to date for "{name}"; stop that first.</source>
+            <translation>Há um arquivo mantido em dia para "{name}"; pare isso primeiro.</translation>
+        </message>
+        <message>
+            <source>A later version of its series does not have it any more; it was left out.</source>
+            <translation>Uma versão posterior da série já não tem esta ocorrência; ficou de fora.</translation>
+        </message>
+        <message>
+            <source>A length is more than nothing.</source>
+            <translation>Uma duração é maior do que zero.</translation>
+        </message>
+        <message>
+            <source>A line was left out: {why}</source>
+            <translation>Uma linha ficou de fora: {why}</translation>
+        </message>
+        <message>
+            <source>A note needs some text.</source>
+            <translation>Uma nota precisa de algum texto.</translation>
+        </message>
+        <message>
+            <source>A period of its RDATE ends before it starts.</source>
+            <translation>Um período da sua RDATE acaba antes de começar.</translation>
+        </message>
+        <message>
+            <source>A recipient needs a name to be kept under.</source>
+            <translation>Para ser salvo, um destinatário precisa de um nome.</translation>
+        </message>
+        <message>
+            <source>A rest of more than 20 hours leaves no time to work.</source>
+            <translation>Um descanso de mais de 20 horas não deixa tempo para trabalhar.</translation>
+        </message>
+        <message>
+            <source>A row</source>
+            <translation>Uma linha</translation>
+        </message>
+        <message>
+            <source>A task</source>
+            <translation>Uma tarefa</translation>
+        </message>
+        <message>
+            <source>A week has 0 to 7 evenings to work in.</source>
+            <translation>Uma semana tem de 0 a 7 noites para trabalhar.</translation>
+        </message>
+        <message>
+            <source>A {form} is a picture, which only the window paints: there Ctrl+Shift+A, then Ctrl+S for once or Ctrl+P to keep it up to date.</source>
+            <translation>O formato {form} é uma imagem, que só a janela desenha: nela, Ctrl+Shift+A e depois Ctrl+S para uma só vez ou Ctrl+P para a manter em dia.</translation>
+        </message>
+        <message>
+            <source>An entry needs a title, such as: Review API 90m by friday</source>
+            <translation>Uma entrada precisa de um título, como: Rever API 90m até sexta</translation>
+        </message>
+        <message>
+            <source>An entry needs a title.</source>
+            <translation>Uma entrada precisa de um título.</translation>
+        </message>
+        <message>
+            <source>Another program has been writing to {folder} for {count} seconds. Try again, or close that program first.</source>
+            <translation>Há {count} segundos que outro programa está a escrever em {folder}. Tente de novo, ou feche primeiro esse programa.</translation>
+        </message>
+        <message>
             <source>Assumed: core hours within the caps of days and weeks; other work without a place that is due sooner goes first</source>
             <translation>Pressupõe horas principais dentro dos limites por dia e por semana; outro trabalho sem lugar que vence antes vai primeiro</translation>
+        </message>
+        <message>
+            <source>At least one free time must be asked for.</source>
+            <translation>É preciso pedir pelo menos um horário livre.</translation>
+        </message>
+        <message>
+            <source>Availability is told for 1 to {most} working days.</source>
+            <translation>A disponibilidade diz-se para 1 a {most} dias úteis.</translation>
+        </message>
+        <message>
+            <source>Availability is written in {known}, not in "{language}".</source>
+            <translation>A disponibilidade escreve-se em {known}, não em "{language}".</translation>
         </message>
         <message>
             <source>Between {start} and {end} {count} tasks need {need} and have {have}: {tasks}</source>
@@ -2001,12 +2305,40 @@
             <translation>Entre {start} e {end}, {tasks} precisa de {need} e tem {have}</translation>
         </message>
         <message>
+            <source>COUNT={count} was left out of its rule.</source>
+            <translation>COUNT={count} ficou de fora da sua regra.</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>A data de conclusão</translation>
+        </message>
+        <message>
+            <source>Dates such as {date} could be day/month/year or month/day/year: say which.</source>
+            <translation>Datas como {date} podem ser dia/mês/ano ou mês/dia/ano: diga qual.</translation>
+        </message>
+        <message>
+            <source>Dates such as {date} were read as {order}, as you say.</source>
+            <translation>Datas como {date} foram lidas como {order}, como indicou.</translation>
+        </message>
+        <message>
+            <source>Dates such as {date} were read as {order}, since {because}.</source>
+            <translation>Datas como {date} foram lidas como {order}, porque {because}.</translation>
+        </message>
+        <message>
+            <source>Dates such as {date} were read as {order}.</source>
+            <translation>Datas como {date} foram lidas como {order}.</translation>
+        </message>
+        <message>
             <source>Drop {count} tasks: {tasks}</source>
             <translation>Desistir de {count} tarefas: {tasks}</translation>
         </message>
         <message>
             <source>Drop {task}</source>
             <translation>Desistir de {task}</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>O prazo</translation>
         </message>
         <message>
             <source>Earlier it would have less than {rest} of rest from {end}</source>
@@ -2019,6 +2351,18 @@
         <message>
             <source>Everything fits: no task is late</source>
             <translation>Cabe tudo: nenhuma tarefa se atrasa</translation>
+        </message>
+        <message>
+            <source>Hours and settings</source>
+            <translation>Horário e configurações</translation>
+        </message>
+        <message>
+            <source>Hours need seven weekdays.</source>
+            <translation>O horário precisa de sete dias da semana.</translation>
+        </message>
+        <message>
+            <source>How it was written is not kept, only what it says.</source>
+            <translation>Não se salva a forma como estava escrito, só o que diz.</translation>
         </message>
         <message>
             <source>In earlier free time it would make the week of {day} hold more than {cap} of work</source>
@@ -2037,6 +2381,10 @@
             <translation>Começou {start} e ainda não está registrada</translation>
         </message>
         <message>
+            <source>It began in {year}; it is kept from {first} on.</source>
+            <translation>Começou em {year}; salva-se a partir de {first}.</translation>
+        </message>
+        <message>
             <source>It begins a pause after another piece of the same task</source>
             <translation>Começa uma pausa depois de outro bloco da mesma tarefa</translation>
         </message>
@@ -2049,12 +2397,36 @@
             <translation>Começa assim que {task} estiver feita</translation>
         </message>
         <message>
+            <source>It begins in the year {year}.</source>
+            <translation>Começa no ano {year}.</translation>
+        </message>
+        <message>
             <source>It begins right after {event}</source>
             <translation>Começa logo depois de {event}</translation>
         </message>
         <message>
             <source>It begins right after {task}</source>
             <translation>Começa logo depois de {task}</translation>
+        </message>
+        <message>
+            <source>It cannot be read ({kind}).</source>
+            <translation>Não é possível ler ({kind}).</translation>
+        </message>
+        <message>
+            <source>It cannot be read ({kind}: {error}).</source>
+            <translation>Não é possível ler ({kind}: {error}).</translation>
+        </message>
+        <message>
+            <source>It cannot be read: perhaps a quotation mark in it is not closed.</source>
+            <translation>Não é possível ler: talvez haja aspas por fechar.</translation>
+        </message>
+        <message>
+            <source>It cannot be read: {error}</source>
+            <translation>Não é possível ler: {error}</translation>
+        </message>
+        <message>
+            <source>It cannot be read: {error}.</source>
+            <translation>Não é possível ler: {error}.</translation>
         </message>
         <message>
             <source>It could be at {at} at the same cost</source>
@@ -2081,12 +2453,112 @@
             <translation>Podia começar em {start}, o que poupa tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
+            <source>It could not be read ({why}).</source>
+            <translation>Não foi possível ler ({why}).</translation>
+        </message>
+        <message>
             <source>It counts as late until all of it has a place; it is due {due}</source>
             <translation>Conta como atrasada até toda ela ter lugar; a data-limite é {due}</translation>
         </message>
         <message>
+            <source>It depends on nothing now. {circle}</source>
+            <translation>Já não depende de nada. {circle}</translation>
+        </message>
+        <message>
+            <source>It depends on tasks that are not there.</source>
+            <translation>Depende de tarefas que não existem.</translation>
+        </message>
+        <message>
+            <source>It does not repeat; choose first how often it does.</source>
+            <translation>Não se repete; escolha primeiro com que frequência.</translation>
+        </message>
+        <message>
+            <source>It ended before it started; the two were exchanged.</source>
+            <translation>Acabava antes de começar; o início e o fim foram trocados.</translation>
+        </message>
+        <message>
+            <source>It ended before {year}.</source>
+            <translation>Acabou antes de {year}.</translation>
+        </message>
+        <message>
+            <source>It ends on the day it starts; it was taken as one whole day.</source>
+            <translation>Acaba no dia em que começa; ficou como um dia inteiro.</translation>
+        </message>
+        <message>
             <source>It ends {late} after it is due {due}</source>
             <translation>Acaba {late} depois da data-limite, {due}</translation>
+        </message>
+        <message>
+            <source>It happens very often; at most {most:,} of its times are shown at once.</source>
+            <translation>Tem lugar muitas vezes; mostram-se no máximo {most:,} de cada vez.</translation>
+        </message>
+        <message>
+            <source>It has begun or is over, and stays where it is.</source>
+            <translation>Já começou ou acabou, e fica onde está.</translation>
+        </message>
+        <message>
+            <source>It has more than {most:,} lines.</source>
+            <translation>Tem mais de {most:,} linhas.</translation>
+        </message>
+        <message>
+            <source>It has more than {most} MB.</source>
+            <translation>Tem mais de {most} MB.</translation>
+        </message>
+        <message>
+            <source>It has no UID; it got one made from its content.</source>
+            <translation>Não tem UID; recebeu um feito a partir do conteúdo.</translation>
+        </message>
+        <message>
+            <source>It has no end; an hour was assumed.</source>
+            <translation>Não tem fim; supôs-se uma hora.</translation>
+        </message>
+        <message>
+            <source>It has no start.</source>
+            <translation>Não tem início.</translation>
+        </message>
+        <message>
+            <source>It has no uuid.</source>
+            <translation>Não tem uuid.</translation>
+        </message>
+        <message>
+            <source>It has the same UID as the entry in line {line}, which was taken.</source>
+            <translation>Tem o mesmo UID que a entrada na linha {line}, que foi aceito.</translation>
+        </message>
+        <message>
+            <source>It has the same identity as {where}, which was taken.</source>
+            <translation>Tem a mesma identidade que {where}, que foi aceito.</translation>
+        </message>
+        <message>
+            <source>It is a PDF, which is made for printing; ask for the calendar as .ics.</source>
+            <translation>É um PDF, feito para imprimir; peça o calendário em .ics.</translation>
+        </message>
+        <message>
+            <source>It is a calendar as JSON (jCal), which is not read; ask for .ics.</source>
+            <translation>É um calendário em JSON (jCal), que não se lê; peça-o em .ics.</translation>
+        </message>
+        <message>
+            <source>It is a database; export the calendar from its program as .ics.</source>
+            <translation>É uma base de dados; exporte o calendário em .ics a partir do programa dela.</translation>
+        </message>
+        <message>
+            <source>It is a habit without its window.</source>
+            <translation>É um hábito sem o seu período.</translation>
+        </message>
+        <message>
+            <source>It is a journal entry of no day.</source>
+            <translation>É uma entrada de diário sem dia.</translation>
+        </message>
+        <message>
+            <source>It is a journal entry without text.</source>
+            <translation>É uma entrada de diário sem texto.</translation>
+        </message>
+        <message>
+            <source>It is a picture.</source>
+            <translation>É uma imagem.</translation>
+        </message>
+        <message>
+            <source>It is a web page; download the calendar itself, whose name often ends in .ics.</source>
+            <translation>É uma página web; descarregue o próprio calendário, cujo nome costuma acabar em .ics.</translation>
         </message>
         <message>
             <source>It is at {at} already</source>
@@ -2095,6 +2567,54 @@
         <message>
             <source>It is cut into {count} pieces</source>
             <translation>Está dividida em {count} blocos</translation>
+        </message>
+        <message>
+            <source>It is cut off: END:{kind} is missing.</source>
+            <translation>Está cortado: falta END:{kind}.</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>Está vazio.</translation>
+        </message>
+        <message>
+            <source>It is larger than {most:,} characters.</source>
+            <translation>Tem mais de {most:,} caracteres.</translation>
+        </message>
+        <message>
+            <source>It is no JSON that can be read.</source>
+            <translation>Não é um JSON que se possa ler.</translation>
+        </message>
+        <message>
+            <source>It is no calendar (.ics), no table with a title and dates (.csv), no export of Taskwarrior and no todo.txt.</source>
+            <translation>Não é um calendário (.ics), nem uma tabela com título e datas (.csv), nem uma exportação do Taskwarrior, nem um todo.txt.</translation>
+        </message>
+        <message>
+            <source>It is no calendar of Flexday.</source>
+            <translation>Não é um calendário do Flexday.</translation>
+        </message>
+        <message>
+            <source>It is no calendar: there is no BEGIN:VCALENDAR in it.</source>
+            <translation>Não é um calendário: não contém BEGIN:VCALENDAR.</translation>
+        </message>
+        <message>
+            <source>It is older than what is here, which stays.</source>
+            <translation>É mais antigo do que o que está aqui, que fica.</translation>
+        </message>
+        <message>
+            <source>It is packed (bzip2); unpack it first.</source>
+            <translation>Está comprimido (bzip2); descomprima-o primeiro.</translation>
+        </message>
+        <message>
+            <source>It is packed (gzip); unpack it first.</source>
+            <translation>Está comprimido (gzip); descomprima-o primeiro.</translation>
+        </message>
+        <message>
+            <source>It is packed (xz); unpack it first.</source>
+            <translation>Está comprimido (xz); descomprima-o primeiro.</translation>
+        </message>
+        <message>
+            <source>It is packed (zip); unpack it first, and import the folder.</source>
+            <translation>Está comprimido (zip); descomprima-o primeiro e importe a pasta.</translation>
         </message>
         <message>
             <source>It is planned {start} to {end}, in one piece</source>
@@ -2109,8 +2629,20 @@
             <translation>É a primeira coisa a partir de agora</translation>
         </message>
         <message>
+            <source>It is the template of tasks that repeat; those come in by themselves.</source>
+            <translation>É o modelo de tarefas que se repetem; essas entram por si.</translation>
+        </message>
+        <message>
+            <source>It is the version that was imported before; what was changed here since stays.</source>
+            <translation>É a versão que já tinha sido importada; o que foi alterado aqui desde então fica.</translation>
+        </message>
+        <message>
             <source>It is too close to another piece of the same task</source>
             <translation>Fica perto demais de outro bloco da mesma tarefa</translation>
+        </message>
+        <message>
+            <source>It lasts longer than a century.</source>
+            <translation>Dura mais de um século.</translation>
         </message>
         <message>
             <source>It lies in core hours, which cost nothing</source>
@@ -2121,12 +2653,44 @@
             <translation>Fica na sua janela, de {start} a {end}</translation>
         </message>
         <message>
+            <source>It lies more than {most} components deep.</source>
+            <translation>Está a mais de {most} componentes de profundidade.</translation>
+        </message>
+        <message>
+            <source>It may have been removed by another program in the meantime.</source>
+            <translation>Pode ter sido eliminado entretanto por outro programa.</translation>
+        </message>
+        <message>
             <source>It may not begin before {start}</source>
             <translation>Não pode começar antes de {start}</translation>
         </message>
         <message>
+            <source>It repeats; it was taken once.</source>
+            <translation>Repete-se; entrou uma só vez.</translation>
+        </message>
+        <message>
+            <source>It says nothing.</source>
+            <translation>Não diz nada.</translation>
+        </message>
+        <message>
+            <source>It stands for all later ones too; it was taken for one only, for its series is not in the file.</source>
+            <translation>Vale também para todas as seguintes; ficou só para uma, porque a sua série não está no arquivo.</translation>
+        </message>
+        <message>
+            <source>It stands for all later ones too; it was taken for one only: {why}</source>
+            <translation>Vale também para todas as seguintes; ficou só para uma: {why}</translation>
+        </message>
+        <message>
+            <source>It takes no time; it is kept as one minute.</source>
+            <translation>Não ocupa tempo; salva-se como um minuto.</translation>
+        </message>
+        <message>
             <source>It takes {length} of flexible hours</source>
             <translation>Ocupa {length} de horas flexíveis</translation>
+        </message>
+        <message>
+            <source>It tells when somebody is busy, without appointments; it is not imported.</source>
+            <translation>Diz quando alguém está ocupado, sem compromissos; não se importa.</translation>
         </message>
         <message>
             <source>It waits for {task}, which ends {end}</source>
@@ -2149,8 +2713,40 @@
             <translation>O seu horário começa em {start}</translation>
         </message>
         <message>
+            <source>Its rule names no day that there is; it happens only once.</source>
+            <translation>A sua regra não indica nenhum dia que exista; tem lugar só uma vez.</translation>
+        </message>
+        <message>
+            <source>Its status "{said}" is unknown; it was taken as open.</source>
+            <translation>O seu estado "{said}" é desconhecido; ficou como aberta.</translation>
+        </message>
+        <message>
             <source>Its window is {start} to {end}</source>
             <translation>A sua janela é de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>Its {name} "{text}" is no time; it was left out.</source>
+            <translation>{name}: "{text}" não é um momento; ficou de fora.</translation>
+        </message>
+        <message>
+            <source>Its {name} counts in another way ({scale}), which Flexday does not follow: only its first time and its dates are shown. The rule itself is kept.</source>
+            <translation>{name} conta de outra maneira ({scale}), que o Flexday não segue: só se mostram a primeira vez e as suas datas. A própria regra é salva.</translation>
+        </message>
+        <message>
+            <source>Its {name} is empty and was left out.</source>
+            <translation>{name} está vazio e ficou de fora.</translation>
+        </message>
+        <message>
+            <source>Its {name} was left out: {error}</source>
+            <translation>{name} ficou de fora: {error}</translation>
+        </message>
+        <message>
+            <source>Its {name} {text} was taken as hours.</source>
+            <translation>{name}: {text} foi entendido como horas.</translation>
+        </message>
+        <message>
+            <source>Later changes may be missing.</source>
+            <translation>Podem faltar alterações posteriores.</translation>
         </message>
         <message>
             <source>Likely {likely}, but maybe not within a year</source>
@@ -2159,6 +2755,14 @@
         <message>
             <source>Likely {likely}, by {latest} at the latest (P80)</source>
             <translation>Provavelmente {likely}, o mais tardar {latest} (P80)</translation>
+        </message>
+        <message>
+            <source>Line {number} is no property and was left out.</source>
+            <translation>A linha {number} não é uma propriedade e ficou de fora.</translation>
+        </message>
+        <message>
+            <source>Missing: the changes {numbers}.</source>
+            <translation>Faltam as alterações {numbers}.</translation>
         </message>
         <message>
             <source>Move the deadline of {task} to {due}</source>
@@ -2181,6 +2785,18 @@
             <translation>Passar {event} para {start}</translation>
         </message>
         <message>
+            <source>No backup was made: {error}</source>
+            <translation>Não foi feita nenhuma cópia de segurança: {error}</translation>
+        </message>
+        <message>
+            <source>No change is missing.</source>
+            <translation>Não falta nenhuma alteração.</translation>
+        </message>
+        <message>
+            <source>No column is known as the title; there are {header}.</source>
+            <translation>Nenhuma coluna é conhecida como título; há {header}.</translation>
+        </message>
+        <message>
             <source>No earlier free time holds {length}</source>
             <translation>Nenhum tempo livre anterior tem {length}</translation>
         </message>
@@ -2191,6 +2807,10 @@
         <message>
             <source>No plan was found that has these tasks in time: {tasks}</source>
             <translation>Não se encontrou um plano que cumpra a tempo estas tarefas: {tasks}</translation>
+        </message>
+        <message>
+            <source>No recipient "{name}" is kept.</source>
+            <translation>Não há nenhum destinatário "{name}" salvo.</translation>
         </message>
         <message>
             <source>No work is left on {day}</source>
@@ -2205,12 +2825,40 @@
             <translation>Provavelmente não fica pronta dentro de um ano</translation>
         </message>
         <message>
+            <source>Nothing to redo.</source>
+            <translation>Não há nada a refazer.</translation>
+        </message>
+        <message>
+            <source>Nothing to undo.</source>
+            <translation>Não há nada a desfazer.</translation>
+        </message>
+        <message>
+            <source>Of busy times {known} can be shown, not "{unknown}".</source>
+            <translation>Dos horários ocupados pode mostrar-se {known}, não "{unknown}".</translation>
+        </message>
+        <message>
+            <source>One occurrence of "{summary}" cannot have a rule of its own.</source>
+            <translation>Uma só ocorrência de "{summary}" não pode ter uma regra própria.</translation>
+        </message>
+        <message>
+            <source>One time of a series has no rule of its own; choose more of it above.</source>
+            <translation>Uma só vez de uma série não tem regra própria; escolha acima mais da série.</translation>
+        </message>
+        <message>
+            <source>Only appointments, tasks and journal entries are imported.</source>
+            <translation>Só se importam compromissos, tarefas e entradas de diário.</translation>
+        </message>
+        <message>
             <source>Only planned work has a place to explain</source>
             <translation>Só o trabalho planejado tem um lugar que se possa explicar</translation>
         </message>
         <message>
             <source>Only without limits on pieces, rest and pauses was a plan found</source>
             <translation>Só sem limites de blocos, descanso e pausas se encontrou um plano</translation>
+        </message>
+        <message>
+            <source>Only {most:,} characters of what Flexday does not know are kept.</source>
+            <translation>Do que o Flexday não conhece guardam-se apenas {most:,} caracteres.</translation>
         </message>
         <message>
             <source>Only {rest} of rest after {end}, less than {least}: the next day begins {start}</source>
@@ -2225,8 +2873,16 @@
             <translation>Abrir {length} à noite, de {start} a {end}</translation>
         </message>
         <message>
+            <source>Several tasks begin with "{title}"; write more of the title.</source>
+            <translation>Várias tarefas começam por "{title}"; escreva mais do título.</translation>
+        </message>
+        <message>
             <source>Shorten {task} to {length}</source>
             <translation>Encurtar {task} para {length}</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>O início</translation>
         </message>
         <message>
             <source>That counts work that can be split anywhere; in pieces as they may be, with rest and pauses, more was found to be lacking</source>
@@ -2237,32 +2893,304 @@
             <translation>A espera custa tanto como {worth} de trabalho à noite</translation>
         </message>
         <message>
+            <source>The block of "{summary}" is already marked done.</source>
+            <translation>O bloco de "{summary}" já está marcado como feito.</translation>
+        </message>
+        <message>
+            <source>The block of "{summary}" is over: it is marked {state}.</source>
+            <translation>O bloco de "{summary}" acabou: está marcado como {state}.</translation>
+        </message>
+        <message>
+            <source>The buffer and the notice cannot be negative.</source>
+            <translation>A margem e a antecedência não podem ser negativas.</translation>
+        </message>
+        <message>
+            <source>The calendar is as of {begin} (commit {commit}) with 1 later change. {missing}</source>
+            <translation>O ponto de partida do calendário é {begin} (alteração {commit}), com 1 alteração posterior. {missing}</translation>
+        </message>
+        <message>
+            <source>The calendar is as of {begin} (commit {commit}) with {count} later changes. {missing}</source>
+            <translation>O ponto de partida do calendário é {begin} (alteração {commit}), com {count} alterações posteriores. {missing}</translation>
+        </message>
+        <message>
+            <source>The calendar is as of {begin} (commit {commit}). {missing}</source>
+            <translation>O ponto de partida do calendário é {begin} (alteração {commit}). {missing}</translation>
+        </message>
+        <message>
+            <source>The clock says {now}, but the last change was saved on {last}: set the clock right.</source>
+            <translation>O relógio diz {now}, mas a última alteração foi salva em {last}: acerte o relógio.</translation>
+        </message>
+        <message>
+            <source>The columns {names} have no field; their text is kept.</source>
+            <translation>As colunas {names} não têm campo; o seu texto é salvo.</translation>
+        </message>
+        <message>
+            <source>The commits up to {last} are no longer kept: the settings history_age and history_size say how long and how much.</source>
+            <translation>As alterações até {last} já não são salvas: as configurações history_age e history_size dizem por quanto tempo e quanto.</translation>
+        </message>
+        <message>
             <source>The day would hold more than {day_cap} of work</source>
             <translation>O dia ficaria com mais de {day_cap} de trabalho</translation>
+        </message>
+        <message>
+            <source>The default estimate must be more than nothing.</source>
+            <translation>A estimativa habitual tem de ser maior do que zero.</translation>
+        </message>
+        <message>
+            <source>The duration of "{summary}" must be more than nothing.</source>
+            <translation>A duração de "{summary}" tem de ser maior do que zero.</translation>
+        </message>
+        <message>
+            <source>The end {end} is not after the start {start}.</source>
+            <translation>O fim {end} não é depois do início {start}.</translation>
+        </message>
+        <message>
+            <source>The entry "{uid}" is of another kind now; remove it first.</source>
+            <translation>A entrada "{uid}" é agora de outro tipo; elimine-a primeiro.</translation>
+        </message>
+        <message>
+            <source>The entry "{uid}" is of another kind, which cannot change.</source>
+            <translation>A entrada "{uid}" é de outro tipo, que não pode mudar.</translation>
+        </message>
+        <message>
+            <source>The estimate of "{summary}" is negative.</source>
+            <translation>A estimativa de "{summary}" é negativa.</translation>
         </message>
         <message>
             <source>The evenings of the week from {monday} hold {evening}, more than {cap}</source>
             <translation>As noites da semana de {monday} somam {evening}, mais de {cap}</translation>
         </message>
         <message>
+            <source>The file</source>
+            <translation>O arquivo</translation>
+        </message>
+        <message>
+            <source>The file has more than {most:,} entries.</source>
+            <translation>O arquivo tem mais de {most:,} entradas.</translation>
+        </message>
+        <message>
+            <source>The history lacks {gap}.</source>
+            <translation>No histórico falta {gap}.</translation>
+        </message>
+        <message>
+            <source>The hours {start}–{end} and {start_2}–{end_2} overlap.</source>
+            <translation>As horas {start}–{end} e {start_2}–{end_2} sobrepõem-se.</translation>
+        </message>
+        <message>
+            <source>The hours {start}–{end} end when they begin; write 00:00–00:00 for the whole day.</source>
+            <translation>As horas {start}–{end} acabam quando começam; para o dia inteiro escreva 00:00–00:00.</translation>
+        </message>
+        <message>
+            <source>The last change (commit {commit}) is missing in the file.</source>
+            <translation>A última alteração ({commit}) falta no arquivo.</translation>
+        </message>
+        <message>
+            <source>The last change in {path} was cut off, as by a stop while it was saved; it is not in the calendar. Its {count} bytes are left out.</source>
+            <translation>A última alteração em {path} ficou cortada, como por uma paragem ao ser salva; não está no calendário. Os seus {count} bytes ficam de fora.</translation>
+        </message>
+        <message>
+            <source>The last change was cut off in the file, as by a stop while it was saved; it is not in the calendar. Its {count} bytes are in {path}.</source>
+            <translation>A última alteração ficou cortada no arquivo, como por uma paragem ao ser salva; não está no calendário. Os seus {count} bytes estão em {path}.</translation>
+        </message>
+        <message>
             <source>The last piece ends {end}; it is due {due}</source>
             <translation>O último bloco acaba {end}; a data-limite é {due}</translation>
+        </message>
+        <message>
+            <source>The line has more than {most:,} characters.</source>
+            <translation>A linha tem mais de {most:,} caracteres.</translation>
+        </message>
+        <message>
+            <source>The planning grid is 1, 5, 10, 15 or 30 minutes.</source>
+            <translation>A grelha de planejamento é de 1, 5, 10, 15 ou 30 minutos.</translation>
+        </message>
+        <message>
+            <source>The preferred part of the day ends before it starts.</source>
+            <translation>A parte preferida do dia acaba antes de começar.</translation>
+        </message>
+        <message>
+            <source>The priority "{text}" is unknown; it was left out.</source>
+            <translation>A prioridade "{text}" é desconhecida; ficou de fora.</translation>
+        </message>
+        <message>
+            <source>The rule "{rule}" cannot be followed: {why}.</source>
+            <translation>Não é possível seguir a regra "{rule}": {why}.</translation>
+        </message>
+        <message>
+            <source>The rule "{rule}" ends on {text}, which is no date.</source>
+            <translation>A regra "{rule}" acaba em {text}, que não é uma data.</translation>
+        </message>
+        <message>
+            <source>The rule of "{summary}" does not name {day}, and so it cannot go on from there; change this occurrence, or all of them.</source>
+            <translation>A regra de "{summary}" não indica {day}, por isso não pode continuar a partir daí; altere esta ocorrência, ou todas.</translation>
+        </message>
+        <message>
+            <source>The setting {name} cannot be negative.</source>
+            <translation>A configuração {name} não pode ser negativa.</translation>
+        </message>
+        <message>
+            <source>The setting {name} is a number of {unit}, 1 to 100000.</source>
+            <translation>A configuração {name} é um número de {unit}, de 1 a 100000.</translation>
+        </message>
+        <message>
+            <source>The shortest free time and the rounding must be more than nothing.</source>
+            <translation>O horário livre mais curto e o arredondamento têm de ser maiores do que zero.</translation>
+        </message>
+        <message>
+            <source>The shortest piece of "{summary}" must be more than nothing and not above the longest.</source>
+            <translation>A parte mais curta de "{summary}" tem de ser maior do que zero e não exceder a mais longa.</translation>
+        </message>
+        <message>
+            <source>The task that it belongs to is not in the file.</source>
+            <translation>A tarefa a que pertence não está no arquivo.</translation>
+        </message>
+        <message>
+            <source>The time worked cannot be negative.</source>
+            <translation>O tempo trabalhado não pode ser negativo.</translation>
+        </message>
+        <message>
+            <source>The time worked on "{summary}" is negative.</source>
+            <translation>O tempo trabalhado em "{summary}" é negativo.</translation>
+        </message>
+        <message>
+            <source>The travel time of "{summary}" is negative.</source>
+            <translation>O tempo de viagem de "{summary}" é negativo.</translation>
         </message>
         <message>
             <source>The week would hold more than {week_cap} of work</source>
             <translation>A semana ficaria com mais de {week_cap} de trabalho</translation>
         </message>
         <message>
+            <source>The zone "{name}" has rules of its own; what repeats was taken as in {home}.</source>
+            <translation>O fuso "{name}" tem regras próprias; o que se repete ficou como em {home}.</translation>
+        </message>
+        <message>
+            <source>The zone "{name}" has the rules of {other}, and was taken as that.</source>
+            <translation>O fuso "{name}" tem as regras de {other}, e foi entendido como esse.</translation>
+        </message>
+        <message>
+            <source>The zone "{name}" is not known; it was taken as {home}. If that is wrong, change the zone and the times of the entry.</source>
+            <translation>O fuso "{name}" não é conhecido; foi entendido como {home}. Se não estiver certo, mude o fuso e as horas da entrada.</translation>
+        </message>
+        <message>
+            <source>The zone "{name}" was taken as {other}.</source>
+            <translation>O fuso "{name}" foi entendido como {other}.</translation>
+        </message>
+        <message>
             <source>There are minutes enough for work that can be split anywhere; that count does not know of pieces, rest and pauses</source>
             <translation>Há minutos que cheguem para trabalho que se possa dividir em qualquer ponto; essa conta não olha a blocos, descanso e pausas</translation>
+        </message>
+        <message>
+            <source>There is already an entry "{uid}".</source>
+            <translation>Já existe uma entrada "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is already another entry {quoted}.</source>
+            <translation>Já existe outra entrada {quoted}.</translation>
+        </message>
+        <message>
+            <source>There is no appointment or personal block "{uid}".</source>
+            <translation>Não existe nenhum compromisso nem bloco pessoal "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is no backup "{given}"; backup --list shows them.</source>
+            <translation>Não existe a cópia de segurança "{given}"; backup --list mostra-as.</translation>
+        </message>
+        <message>
+            <source>There is no calendar in {folder}.</source>
+            <translation>Não há nenhum calendário em {folder}.</translation>
+        </message>
+        <message>
+            <source>There is no column "{column}"; there are {header}.</source>
+            <translation>Não há nenhuma coluna "{column}"; há {header}.</translation>
+        </message>
+        <message>
+            <source>There is no entry "{link}" to write a note to.</source>
+            <translation>Não existe uma entrada "{link}" a que escrever uma nota.</translation>
+        </message>
+        <message>
+            <source>There is no entry "{uid}".</source>
+            <translation>Não existe nenhuma entrada "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is no field "{field}"; there are {names}.</source>
+            <translation>Não há nenhum campo "{field}"; há {names}.</translation>
+        </message>
+        <message>
+            <source>There is no file in {folder} that may be a calendar ({endings}).</source>
+            <translation>Não há em {folder} nenhum arquivo que possa ser um calendário ({endings}).</translation>
+        </message>
+        <message>
+            <source>There is no format "{form}"; choose one of {formats}.</source>
+            <translation>Não existe o formato "{form}"; escolha um destes: {formats}.</translation>
+        </message>
+        <message>
+            <source>There is no habit "{uid}".</source>
+            <translation>Não existe nenhum hábito "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is no note "{uid}".</source>
+            <translation>Não existe nenhuma nota "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is no other task "{title}".</source>
+            <translation>Não existe outra tarefa "{title}".</translation>
+        </message>
+        <message>
+            <source>There is no planned block "{uid}".</source>
+            <translation>Não existe nenhum bloco planejado "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is no task "{uid}".</source>
+            <translation>Não existe nenhuma tarefa "{uid}".</translation>
+        </message>
+        <message>
+            <source>There is no task or habit "{entry}" to plan.</source>
+            <translation>Não existe nenhuma tarefa nem hábito "{entry}" para planejar.</translation>
+        </message>
+        <message>
+            <source>There is no task or habit {quoted} to plan. {advice}</source>
+            <translation>Não existe nenhuma tarefa nem hábito {quoted} para planejar. {advice}</translation>
+        </message>
+        <message>
+            <source>There is nothing "{uid}" that has a title.</source>
+            <translation>Não existe nada "{uid}" que tenha um título.</translation>
+        </message>
+        <message>
+            <source>There is nothing below the names of its columns.</source>
+            <translation>Não há nada abaixo dos nomes das colunas.</translation>
+        </message>
+        <message>
+            <source>There was no entry "{uid}" then.</source>
+            <translation>Nessa altura não existia nenhuma entrada "{uid}".</translation>
         </message>
         <message>
             <source>These repairs leave what does not fit elsewhere: {tasks}</source>
             <translation>Estas soluções não tratam do que não cabe em outro lugar: {tasks}</translation>
         </message>
         <message>
+            <source>These tasks would wait for each other in a circle: {names}.</source>
+            <translation>Estas tarefas esperariam umas pelas outras em círculo: {names}.</translation>
+        </message>
+        <message>
+            <source>They were left out; only entries are imported.</source>
+            <translation>Ficaram de fora; só se importam entradas.</translation>
+        </message>
+        <message>
+            <source>They were left out; plan anew instead.</source>
+            <translation>Ficaram de fora; em vez disso, planeje de novo.</translation>
+        </message>
+        <message>
             <source>Together that costs as much as {worth} of evening work</source>
             <translation>Ao todo custa tanto como {worth} de trabalho à noite</translation>
+        </message>
+        <message>
+            <source>UNTIL is a date such as 20261231 or a time such as 20261231T120000Z</source>
+            <translation>UNTIL é uma data como 20261231 ou um momento como 20261231T120000Z</translation>
+        </message>
+        <message>
+            <source>WKST is a weekday such as MO</source>
+            <translation>WKST é um dia da semana como MO</translation>
         </message>
         <message>
             <source>What it waits for stays until {start}</source>
@@ -2271,6 +3199,10 @@
         <message>
             <source>What lies before it ends {start}</source>
             <translation>O que está antes acaba em {start}</translation>
+        </message>
+        <message>
+            <source>What this block was for is gone; restore that first.</source>
+            <translation>Aquilo a que este bloco se destinava já não existe; restaure-o primeiro.</translation>
         </message>
         <message>
             <source>With more evenings of a week, or more hours in them, a plan was found; they open for deadlines only</source>
@@ -2313,12 +3245,60 @@
             <translation>Fixou-a para {start}</translation>
         </message>
         <message>
+            <source>a later one</source>
+            <translation>uma posterior</translation>
+        </message>
+        <message>
+            <source>a number of days</source>
+            <translation>um número de dias</translation>
+        </message>
+        <message>
+            <source>a number of evenings</source>
+            <translation>um número de noites</translation>
+        </message>
+        <message>
+            <source>a number of megabytes</source>
+            <translation>um número de megabytes</translation>
+        </message>
+        <message>
+            <source>a part of this path is a file, not a folder</source>
+            <translation>uma parte deste caminho é um arquivo, não uma pasta</translation>
+        </message>
+        <message>
+            <source>an entry is not valid ({error}).</source>
+            <translation>uma entrada não é válida ({error}).</translation>
+        </message>
+        <message>
             <source>as soon as {task} is done</source>
             <translation>assim que {task} estiver feita</translation>
         </message>
         <message>
+            <source>became shorter than {count} bytes</source>
+            <translation>ficou com menos de {count} bytes</translation>
+        </message>
+        <message>
+            <source>cannot be read back</source>
+            <translation>não pode ser lido de volta</translation>
+        </message>
+        <message>
             <source>cheaper hours</source>
             <translation>horas mais baratas</translation>
+        </message>
+        <message>
+            <source>commit {number}</source>
+            <translation>a alteração {number}</translation>
+        </message>
+        <message>
+            <source>commits {first}–{last}</source>
+            <translation>o intervalo de alterações {first}–{last}</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>dia/mês/ano</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>dias</translation>
         </message>
         <message>
             <source>deadlines of less important work would be missed</source>
@@ -2331,6 +3311,18 @@
         <message>
             <source>dearer hours</source>
             <translation>horas mais caras</translation>
+        </message>
+        <message>
+            <source>does not say when it was made</source>
+            <translation>não diz quando foi feito</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>feito</translation>
+        </message>
+        <message>
+            <source>ends at commit {last} although commit {saved} was saved</source>
+            <translation>acaba na alteração {last}, embora a {saved} tenha sido salva</translation>
         </message>
         <message>
             <source>evening of the same day</source>
@@ -2369,8 +3361,88 @@
             <translation>horário base livre, num só bloco</translation>
         </message>
         <message>
+            <source>has commit {commit} after commit {previous}</source>
+            <translation>tem a alteração {commit} a seguir à {previous}</translation>
+        </message>
+        <message>
+            <source>holds an entry that is not valid: {error}</source>
+            <translation>contém uma entrada que não é válida: {error}</translation>
+        </message>
+        <message>
+            <source>holds no good snapshot and no good backup</source>
+            <translation>não contém nenhum arquivo bom nem nenhuma cópia de segurança boa</translation>
+        </message>
+        <message>
+            <source>holds {count} bytes of {all}</source>
+            <translation>contém {count} bytes de {all}</translation>
+        </message>
+        <message>
+            <source>is a TinyDB file of another program</source>
+            <translation>é um arquivo TinyDB de outro programa</translation>
+        </message>
+        <message>
+            <source>is a folder where a file belongs</source>
+            <translation>é uma pasta onde devia estar um arquivo</translation>
+        </message>
+        <message>
+            <source>is damaged</source>
+            <translation>está danificado</translation>
+        </message>
+        <message>
+            <source>is damaged behind commit {commit}</source>
+            <translation>está danificado depois da alteração {commit}</translation>
+        </message>
+        <message>
+            <source>is missing although its journal is there</source>
+            <translation>falta, embora o seu diário exista</translation>
+        </message>
+        <message>
+            <source>is missing, and so is its journal</source>
+            <translation>falta, tal como o seu diário</translation>
+        </message>
+        <message>
+            <source>is missing: the last changes may be in it</source>
+            <translation>falta: as últimas alterações podem estar nele</translation>
+        </message>
+        <message>
+            <source>is not a calendar of Flexday</source>
+            <translation>não é um calendário do Flexday</translation>
+        </message>
+        <message>
+            <source>is not as long as it was</source>
+            <translation>não tem o tamanho que tinha</translation>
+        </message>
+        <message>
+            <source>it cannot be written to; open it for reading only</source>
+            <translation>não se pode escrever nele; abra-o só para leitura</translation>
+        </message>
+        <message>
             <source>it happens {count} times a week</source>
             <translation>acontece {count} vezes por semana</translation>
+        </message>
+        <message>
+            <source>it is a folder where a file belongs; move it away</source>
+            <translation>é uma pasta onde devia estar um arquivo; mude-a de lugar</translation>
+        </message>
+        <message>
+            <source>it must say FREQ=DAILY, WEEKLY, MONTHLY, YEARLY or HOURLY</source>
+            <translation>tem de dizer FREQ=DAILY, WEEKLY, MONTHLY, YEARLY ou HOURLY</translation>
+        </message>
+        <message>
+            <source>it needs RSCALE or SKIP, and only Gregorian rules that skip nothing work</source>
+            <translation>precisa de RSCALE ou SKIP, e só funcionam regras gregorianas que não saltam nada</translation>
+        </message>
+        <message>
+            <source>it repeats within an hour; every hour is the most</source>
+            <translation>repete-se dentro de uma hora; o máximo é de hora a hora</translation>
+        </message>
+        <message>
+            <source>its folder is gone.</source>
+            <translation>a sua pasta já não existe.</translation>
+        </message>
+        <message>
+            <source>its series does not happen then.</source>
+            <translation>a sua série não tem lugar nessa altura.</translation>
         </message>
         <message>
             <source>its window has no room for it</source>
@@ -2393,6 +3465,18 @@
             <translation>ficava sem lugar trabalho menos importante</translation>
         </message>
         <message>
+            <source>megabytes</source>
+            <translation>megabytes</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>não feito</translation>
+        </message>
+        <message>
+            <source>month/day/year</source>
+            <translation>mês/dia/ano</translation>
+        </message>
+        <message>
             <source>more important work would be late</source>
             <translation>atrasava-se trabalho mais importante</translation>
         </message>
@@ -2405,6 +3489,18 @@
             <translation>já não há tempo permitido para ela</translation>
         </message>
         <message>
+            <source>no year has a "{text}"</source>
+            <translation>nenhum ano tem um "{text}"</translation>
+        </message>
+        <message>
+            <source>not saved: "{name}" was changed by another program in the meantime. Look at it and make the change again.</source>
+            <translation>não foi salvo: "{name}" foi alterado entretanto por outro programa. Veja-o e faça a alteração de novo.</translation>
+        </message>
+        <message>
+            <source>not saved: {why}</source>
+            <translation>não foi salvo: {why}</translation>
+        </message>
+        <message>
             <source>nothing of it is left to do</source>
             <translation>já não falta fazer nada</translation>
         </message>
@@ -2413,8 +3509,72 @@
             <translation>só falta fazer {left}</translation>
         </message>
         <message>
+            <source>the calendar in {folder} is open for reading only.</source>
+            <translation>o calendário em {folder} está aberto só para leitura.</translation>
+        </message>
+        <message>
+            <source>the columns have Portuguese names</source>
+            <translation>as colunas têm nomes portugueses</translation>
+        </message>
+        <message>
+            <source>the disk is full; free some space and try again</source>
+            <translation>o disco está cheio; liberte algum espaço e tente de novo</translation>
+        </message>
+        <message>
+            <source>the disk reported an error before; restart Flexday.</source>
+            <translation>o disco já comunicou um erro; reinicie o Flexday.</translation>
+        </message>
+        <message>
+            <source>the disk reported an error; look after your data</source>
+            <translation>o disco comunicou um erro; ponha os seus dados a salvo</translation>
+        </message>
+        <message>
+            <source>the file may not grow any further</source>
+            <translation>o arquivo não pode crescer mais</translation>
+        </message>
+        <message>
+            <source>the file system has no locks; choose a folder of this computer</source>
+            <translation>o sistema de arquivos não tem bloqueios; escolha uma pasta deste computador</translation>
+        </message>
+        <message>
+            <source>the first start</source>
+            <translation>o primeiro arranque</translation>
+        </message>
+        <message>
+            <source>the last change is lost, so nothing more is done.</source>
+            <translation>a última alteração perdeu-se, por isso não se faz mais nada.</translation>
+        </message>
+        <message>
+            <source>the one in line {line}</source>
+            <translation>a da linha {line}</translation>
+        </message>
+        <message>
+            <source>the text holds characters that no file can hold.</source>
+            <translation>o texto tem caracteres que nenhum arquivo pode conter.</translation>
+        </message>
+        <message>
+            <source>the times have AM and PM</source>
+            <translation>as horas têm AM e PM</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>esse arquivo ou pasta não existe</translation>
+        </message>
+        <message>
+            <source>they have full stops</source>
+            <translation>têm pontos</translation>
+        </message>
+        <message>
+            <source>this calendar was closed.</source>
+            <translation>este calendário foi fechado.</translation>
+        </message>
+        <message>
             <source>waits for {task}, which is open</source>
             <translation>espera por {task}, que está em aberto</translation>
+        </message>
+        <message>
+            <source>was changed outside Flexday (its checksum differs)</source>
+            <translation>foi alterado fora do Flexday (a soma de verificação é outra)</translation>
         </message>
         <message>
             <source>work would be done earlier</source>
@@ -2423,6 +3583,18 @@
         <message>
             <source>work would be done later</source>
             <translation>o trabalho seria feito mais tarde</translation>
+        </message>
+        <message>
+            <source>you may not read or write it; change its permissions</source>
+            <translation>não tem permissão para ler ou escrever; mude as permissões</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up; free some space and try again</source>
+            <translation>a sua quota de disco esgotou-se; liberte algum espaço e tente de novo</translation>
+        </message>
+        <message>
+            <source>{advice}.</source>
+            <translation>{advice}.</translation>
         </message>
         <message>
             <source>{at} has passed</source>
@@ -2445,8 +3617,16 @@
             <translation>mais {count} blocos</translation>
         </message>
         <message>
+            <source>{count} planned blocks</source>
+            <translation>{count} blocos planejados</translation>
+        </message>
+        <message>
             <source>{count} tasks are overdue: {tasks}</source>
             <translation>{count} tarefas fora do prazo: {tasks}</translation>
+        </message>
+        <message>
+            <source>{day} lies outside the years {first} to {last}.</source>
+            <translation>{day} está fora dos anos {first} a {last}.</translation>
         </message>
         <message>
             <source>{end} is the end of the hours; {task} is pinned at {start}</source>
@@ -2467,6 +3647,22 @@
         <message>
             <source>{event} takes {start} to {end}</source>
             <translation>{event} ocupa de {start} a {end}</translation>
+        </message>
+        <message>
+            <source>{field} was left out: {error}</source>
+            <translation>{field} ficou de fora: {error}</translation>
+        </message>
+        <message>
+            <source>{file} is not kept up to date.</source>
+            <translation>{file} não é mantido em dia.</translation>
+        </message>
+        <message>
+            <source>{folder} is on a network file system ({kind}): use this calendar on one computer at a time, for a lost connection or a second computer can damage it. A folder of this computer is safer; choose one with --data.</source>
+            <translation>{folder} está num sistema de arquivos de rede ({kind}): use este calendário num só computador de cada vez, porque uma conexão perdida ou um segundo computador podem danificá-lo. Uma pasta deste computador é mais segura; escolha uma com --data.</translation>
+        </message>
+        <message>
+            <source>{folder} may not be written to; it is open for reading only.</source>
+            <translation>Não é permitido escrever em {folder}; está aberto só para leitura.</translation>
         </message>
         <message>
             <source>{habit} has no room on {day} between {start} and {end}</source>
@@ -2551,6 +3747,90 @@
         <message>
             <source>{length} of {task} would find no place</source>
             <translation>{length} de {task} ficava sem lugar</translation>
+        </message>
+        <message>
+            <source>{moment} does not say its time zone.</source>
+            <translation>{moment} não diz o seu fuso horário.</translation>
+        </message>
+        <message>
+            <source>{moment} lies outside the years {first}–{last}.</source>
+            <translation>{moment} está fora dos anos {first}–{last}.</translation>
+        </message>
+        <message>
+            <source>{name} "{value}" is no date or time.</source>
+            <translation>{name} "{value}" não é uma data nem um momento.</translation>
+        </message>
+        <message>
+            <source>{name} "{value}" is no length of time.</source>
+            <translation>{name} "{value}" não é uma duração.</translation>
+        </message>
+        <message>
+            <source>{name} "{value}" was left out.</source>
+            <translation>{name} "{value}" ficou de fora.</translation>
+        </message>
+        <message>
+            <source>{name} is a number from {least} to {most}</source>
+            <translation>{name} é um número de {least} a {most}</translation>
+        </message>
+        <message>
+            <source>{name} is in the year {year}; the years {first} to {last} are kept.</source>
+            <translation>{name} é do ano {year}; guardam-se os anos {first} a {last}.</translation>
+        </message>
+        <message>
+            <source>{name} is longer than a century.</source>
+            <translation>{name} dura mais de um século.</translation>
+        </message>
+        <message>
+            <source>{name} is no date or time.</source>
+            <translation>{name} não é uma data nem um momento.</translation>
+        </message>
+        <message>
+            <source>{name} is not known</source>
+            <translation>{name} não é conhecido</translation>
+        </message>
+        <message>
+            <source>{own}{property} "{text}" was left out.</source>
+            <translation>{own}{property} "{text}" ficou de fora.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used: {advice}.</source>
+            <translation>Não é possível usar {path}: {advice}.</translation>
+        </message>
+        <message>
+            <source>{path} could not be written: {strerror}.</source>
+            <translation>Não foi possível escrever {path}: {strerror}.</translation>
+        </message>
+        <message>
+            <source>{path} has more than {most:,} files; import its parts.</source>
+            <translation>{path} tem mais de {most:,} arquivos; importe-o por partes.</translation>
+        </message>
+        <message>
+            <source>{path} is a backup of more than the calendar has, which ends at commit {commit}, and cannot be put aside: {why}.</source>
+            <translation>{path} é uma cópia de segurança com mais do que o calendário tem, que acaba na alteração {commit}, e não pode ser posta de lado: {why}.</translation>
+        </message>
+        <message>
+            <source>{path} is a backup of more than the calendar has, which ends at commit {commit}: planner-cli restore with this file brings it back.</source>
+            <translation>{path} é uma cópia de segurança com mais do que o calendário tem, que acaba na alteração {commit}: planner-cli restore com este arquivo trá-lo de volta.</translation>
+        </message>
+        <message>
+            <source>{path} was not brought up to date: {why}</source>
+            <translation>{path} não foi posto em dia: {why}</translation>
+        </message>
+        <message>
+            <source>{path} was written by a newer Flexday ({what}). Nothing was changed: update Flexday to open it.</source>
+            <translation>{path} foi escrito por um Flexday mais recente ({what}). Nada foi alterado: atualize o Flexday para o abrir.</translation>
+        </message>
+        <message>
+            <source>{path} {what}. Nothing was changed.</source>
+            <translation>{path} {what}. Nada foi alterado.</translation>
+        </message>
+        <message>
+            <source>{path}: {advice}.</source>
+            <translation>{path}: {advice}.</translation>
+        </message>
+        <message>
+            <source>{quoted} cannot be removed, for another entry is about it. Another program may have added that in the meantime.</source>
+            <translation>{quoted} não pode ser eliminado, porque outra entrada se refere a ele. Outro programa pode tê-la acrescentado entretanto.</translation>
         </message>
         <message>
             <source>{rest} rest after work until {end}</source>
@@ -2675,6 +3955,34 @@
         <message>
             <source>{task}, {length}: {day} has reached its limit of {day_cap}</source>
             <translation>{task}, {length}: {day} chegou ao limite de {day_cap}</translation>
+        </message>
+        <message>
+            <source>{title} does not belong among the {table}.</source>
+            <translation>{title} não pertence a {table}.</translation>
+        </message>
+        <message>
+            <source>{title} is about {quoted}. {advice}</source>
+            <translation>{title} refere-se a {quoted}. {advice}</translation>
+        </message>
+        <message>
+            <source>{title} is kept under a uid that is not its own.</source>
+            <translation>{title} está salvo sob um uid que não é o seu.</translation>
+        </message>
+        <message>
+            <source>{wall} lies outside the calendar.</source>
+            <translation>{wall} está fora do calendário.</translation>
+        </message>
+        <message>
+            <source>{why} It was left out.</source>
+            <translation>{why} Ficou de fora.</translation>
+        </message>
+        <message>
+            <source>{why} This is what can be read of it. {found}</source>
+            <translation>{why} Isto é o que se consegue ler dele. {found}</translation>
+        </message>
+        <message>
+            <source>{why}.</source>
+            <translation>{why}.</translation>
         </message>
     </context>
     <context>
