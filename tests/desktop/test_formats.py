@@ -10,11 +10,13 @@ from planner.desktop.formats import (
     sentence,
     shortened,
     span_title,
+    told,
     week_title,
     whole_hours,
 )
 from planner.domain.interval import Interval
 from planner.domain.message import Message
+from planner.domain.sentence import Sentence
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
@@ -96,3 +98,17 @@ def test_a_sentence_shows_each_value_in_its_own_way() -> None:
 def test_of_a_long_name_both_ends_are_shown(name: str, shown: str) -> None:
     assert shortened(name) == shown
     assert len(shown) <= 40
+
+
+def test_what_is_no_sentence_is_told_as_it_is() -> None:
+    assert told("{braces} of a title") == "{braces} of a title"
+    assert told(Sentence("{braces} of a title")) == "{braces} of a title"
+
+
+@pytest.mark.usefixtures("locale")
+def test_numbers_and_days_of_a_sentence_are_written_as_the_locale_does() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    inner = Sentence("more than {most:,} lines in {year}", most=50_000, year=2026)
+    outer = Sentence("{day}: {what}", day=date(2026, 11, 25), what=inner)
+    assert told(outer) == "Mi. 25 Nov. 2026: more than 50.000 lines in 2026"
+    assert outer == "Wed 25 Nov 2026: more than 50,000 lines in 2026"

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.message import Message, Value, duration_text, english
-from planner.domain.sentence import full_date, short_date
 from tests.domain.examples import LISBON, at
 
 
@@ -63,8 +62,3 @@ def test_a_time_whose_weekday_could_be_misread_has_its_date(moment: str, text: s
 def test_a_date_of_another_year_has_its_year() -> None:
     message = Message("{value}", {"value": date(2027, 1, 4)})
     assert english(message, LISBON, at("2026-11-23T09:00")) == "Mon 4 Jan 2027"
-
-
-def test_a_date_has_its_year_where_nobody_knows_when_it_is_read() -> None:
-    assert short_date(date(2026, 11, 25)) == "Wed 25 Nov"
-    assert full_date(date(2026, 11, 25)) == "Wed 25 Nov 2026"

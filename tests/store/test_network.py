@@ -63,7 +63,7 @@ def test_a_link_to_a_server_is_seen_through(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_this_computer_needs_no_warning(tmp_path: Path) -> None:
-    assert network_note(tmp_path) == ""
+    assert network_note(tmp_path) is None
 
 
 def test_a_system_without_a_list_of_mounts_is_not_known(
