@@ -69,10 +69,10 @@ def test_when_it_was_written_last(tmp_path: Path) -> None:
 
 def test_it_is_written_only_where_it_tells_something_else(tmp_path: Path) -> None:
     file = tmp_path / "ana.ics"
-    assert kept_up_to_date(file, lambda: b"One", same=alike) == ""
-    assert kept_up_to_date(file, lambda: b"ONE", same=alike) == ""
+    assert kept_up_to_date(file, lambda: b"One", same=alike) is None
+    assert kept_up_to_date(file, lambda: b"ONE", same=alike) is None
     assert file.read_bytes() == b"One"
-    assert kept_up_to_date(file, lambda: b"ONE") == ""
+    assert kept_up_to_date(file, lambda: b"ONE") is None
     assert file.read_bytes() == b"ONE"
 
 

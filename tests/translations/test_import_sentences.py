@@ -16,25 +16,12 @@ from planner.exchange.merge import WHY_LEFT
 from planner.incoming import Arrived, merged_all
 from tests.exchange.ics_text import HOME, NOW
 from tests.exchange.mutations import mutated, sources
+from tests.translations.odd_files import ODD
 from tests.translations.test_translations import speaking
 from tests.translations.texts import Text
 from tests.translations.translation_file import EUROPE, read
 
 ENGLISH = re.compile(r"\b(the|it|its|is|are|was|were|not|of|has|that|which|left|out)\b", re.I)
-ODD = (
-    b"",
-    b"\0\xff\xfe" * 1000,
-    b"PK\x03\x04",
-    b"<!doctype html>",
-    b"title,due\n" + b'"x,' * 1000,
-    b"title,start,end,importance,colour\nA,13/01/2026 25:00,,,\nB,01/02/2026,03/02/2026,odd,x\n",
-    b"Title,Due\nA,01/02/2026\n",
-    b"title,due,estimate\nA,31.12.2026,often\nB,tomorrow,\n",
-    b"(A) x due:tomorrow est:long\n(B) \nx " + b"y" * 30_000,
-    b'[{"uuid":"a","description":"A","status":"odd","due":"soon","estimate":"3","depends":["b"]},'
-    b'{"uuid":"c","description":"C","status":"recurring"},{"uuid":"c"}, 3]',
-    b'{"tasks":{"a":{"uid":"b"}},"notes":7}',
-)
 MUTATIONS = 150
 
 
@@ -85,7 +72,7 @@ def sentences() -> dict[str, Sentence]:
 
 def test_each_has_a_template_that_is_translated(sentences: dict[str, Sentence]) -> None:
     known = read(EUROPE)
-    assert len(sentences) > 50
+    assert len(sentences) > 100
     assert not {each for each in sentences if not known.get(Text("Message", each))}
 
 
@@ -93,6 +80,6 @@ def test_nothing_english_is_left_in_them(
     sentences: dict[str, Sentence], qapp: QApplication
 ) -> None:
     texts = [without_names(each) for each in sentences.values()]
-    assert sum(ENGLISH.search(text) is not None for text in texts) > 50  # it is recognised
+    assert sum(ENGLISH.search(text) is not None for text in texts) > 80  # it is recognised
     for _ in speaking(qapp, QLocale.Country.Portugal):
         assert not [told(text) for text in texts if ENGLISH.search(told(text))]
