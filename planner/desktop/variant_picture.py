@@ -48,7 +48,7 @@ def pictures(proposal: Proposal, zone: str) -> tuple[tuple[Mark, ...], ...]:
 
 def _events(calendar: Calendar, within: Interval) -> Iterator[Interval]:
     for found in occurrences(calendar, within):
-        if found.event.is_busy and not found.event.all_day:
+        if calendar.takes_time(found.event) and not found.event.all_day:
             yield found.interval
 
 

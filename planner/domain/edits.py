@@ -3,6 +3,7 @@
 All of them raise PlannerError kin, and only with a sentence that the user can act on.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -53,8 +54,11 @@ def _with_first_estimate(before: Task, task: Task) -> Task:
 def _check(calendar: Calendar, entry: Entry) -> None:
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
-    elif isinstance(entry, Appointment | PersonalBlock) and entry.recurrence is not None:
-        check_rules(entry.recurrence, entry.start, entry.zone)
+    elif isinstance(entry, Appointment | PersonalBlock):
+        if entry.collection is not None and entry.collection not in calendar.collections:
+            raise UnknownEntry(f'There is no calendar "{entry.collection}".')
+        if entry.recurrence is not None:
+            check_rules(entry.recurrence, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):
@@ -67,12 +71,17 @@ def remove(calendar: Calendar, uid: Uid) -> Calendar:
     Time entries stay: the work happened.
     """
     table_of(calendar, uid)
-    gone = {uid, *(event.uid for event in calendar.events() if event.series == uid)}
-    gone |= {block.uid for block in calendar.planned_blocks.values() if block.entry == uid}
+    return remove_all(calendar, {uid})
+
+
+def remove_all(calendar: Calendar, uids: Collection[Uid]) -> Calendar:
+    """As `remove`, of several that are there."""
+    gone = {*uids, *(event.uid for event in calendar.events() if event.series in uids)}
+    gone |= {block.uid for block in calendar.planned_blocks.values() if block.entry in uids}
     freed = [
-        replace(task, depends_on=tuple(other for other in task.depends_on if other != uid))
+        replace(task, depends_on=tuple(other for other in task.depends_on if other not in uids))
         for task in calendar.tasks.values()
-        if uid in task.depends_on
+        if not gone.isdisjoint(task.depends_on)
     ]
     return without_entries(with_entries(calendar, [*freed, *_unlinked(calendar, gone)]), gone)
 

@@ -42,6 +42,8 @@ class Event:
     also over a change of clocks (RFC 5545, 3.8.5.3). A `floating` event has no zone of its own: its
     wall time is meant wherever its owner is; `zone` is the one in which that is now.
 
+    `collection` is the calendar that it is in, in the user's words; None for the default one.
+
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
     that no field here stands for.
     """
@@ -68,6 +70,7 @@ class Event:
     sequence: int = 0
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
+    collection: Uid | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.zone)

@@ -1,0 +1,73 @@
+"""Several calendars in one: what a user calls a calendar, such as Work, Family or Holidays."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from planner.domain.errors import InvalidValue
+from planner.domain.ids import Uid
+from planner.domain.values import dataclass
+
+DEFAULT = Uid("default")
+"""The one of all entries that name none. It is always there, also where nothing is kept of it."""
+
+LONGEST_NAME = 100
+
+
+class Colour(StrEnum):
+    """Names of CSS, as COLOR wants them (RFC 7986, 5.9); how they look the theme decides.
+
+    There is no teal, red and orange: work, what is late and what is at risk have those.
+    """
+
+    BLUE = "blue"
+    GREEN = "green"
+    VIOLET = "violet"
+    BROWN = "brown"
+    SKYBLUE = "skyblue"
+    PINK = "pink"
+    OLIVE = "olive"
+    GRAY = "gray"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarCollection:
+    """A calendar collection (RFC 4791, 4.2) with its NAME and COLOR (RFC 7986).
+
+    Without a `colour` its entries have that of their kind. What is not `shown` is in no view, but
+    takes its time; entries of one that is not `busy` take none, whatever they say themselves.
+    Those with a lower `order` come first.
+    """
+
+    uid: Uid
+    name: str
+    colour: Colour | None = None
+    shown: bool = True
+    busy: bool = True
+    order: int = 0
+
+    def __post_init__(self) -> None:
+        if self.name != " ".join(self.name.split()) or len(self.name) > LONGEST_NAME:
+            raise InvalidValue(f'"{self.name[:40]}" is no name for a calendar; make it shorter.')
+        if not self.name and self.uid != DEFAULT:
+            raise InvalidValue("A calendar needs a name.")
+
+    @property
+    def title(self) -> str:
+        """English where it is not named."""
+        return self.name or "Default"
+
+
+THE_DEFAULT = CalendarCollection(uid=DEFAULT, name="", order=-1)
+
+
+def name_given(text: str) -> str:
+    """Without surplus spaces and without what no terminal should get."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def collection_named(
+    collections: Iterable[CalendarCollection], name: str
+) -> CalendarCollection | None:
+    """Capitals and surplus spaces do not matter."""
+    wanted = name_given(name).casefold()
+    return next((each for each in collections if each.title.casefold() == wanted), None)
