@@ -60,6 +60,11 @@ class CalendarCollection:
 THE_DEFAULT = CalendarCollection(uid=DEFAULT, name="", order=-1)
 
 
+def reference_to(collection: CalendarCollection) -> Uid | None:
+    """What its entries say."""
+    return None if collection.uid == DEFAULT else collection.uid
+
+
 def name_given(text: str) -> str:
     """Without surplus spaces and without what no terminal should get."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

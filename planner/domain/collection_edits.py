@@ -35,11 +35,6 @@ def found_collection(calendar: Calendar, name: str) -> CalendarCollection:
     return found
 
 
-def reference_to(collection: CalendarCollection) -> Uid | None:
-    """What its entries say."""
-    return None if collection.uid == DEFAULT else collection.uid
-
-
 def new_collection(
     calendar: Calendar, uid: Uid, name: str, colour: Colour | None = None, *, busy: bool = True
 ) -> CalendarCollection:

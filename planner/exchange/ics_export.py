@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
+from planner.exchange.ics_calendars import calendar_lines, only_in
 from planner.exchange.ics_entries import block_lines, event_lines, habit_lines, task_lines
 from planner.exchange.ics_moments import is_local
 from planner.exchange.ics_relations import AnEvent, moved_occurrences
@@ -16,9 +18,16 @@ RULES_UNTIL = 2037
 """Many programs count seconds in 32 bits; the rules of the last year go on anyway."""
 
 
-def calendar_ics(calendar: Calendar, now: datetime) -> bytes:
-    """UTF-8 with CRLF. `now` is the DTSTAMP; the same calendar gives the same bytes."""
-    lines = (*_zones(calendar, now), *_entries(calendar, now))
+def calendar_ics(
+    calendar: Calendar, now: datetime, only: CalendarCollection | None = None
+) -> bytes:
+    """UTF-8 with CRLF. `now` is the DTSTAMP; the same calendar gives the same bytes. `only` is one
+    of its collections, whose entries and name are all that is given.
+    """
+    if only is not None:
+        calendar = only_in(calendar, only)
+    head = calendar_lines(calendar, only)
+    lines = (*head, *_zones(calendar, now), *_entries(calendar, now))
     return calendar_text(lines).encode()
 
 

@@ -14,6 +14,7 @@ from planner.domain.entries import Event, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
+from planner.exchange.ics_calendars import read_calendars
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_kept import kept_lines, name_of, revised_at
@@ -97,6 +98,7 @@ class _Reading:
             refused=tuple(refused),
             repaired=tuple(self._repaired),
             form=FORM,
+            **read_calendars(split.components),
         )
 
     def _about(self, entry: Task | Event, why: str) -> Refusal:

@@ -1,6 +1,7 @@
 """What an import found, could not take, and took differently than it was written."""
 
 from planner.domain.calendar import Entry
+from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.values import dataclass
 
 
@@ -17,6 +18,7 @@ class Refusal:
 class ImportReport:
     """`repaired` are entries that came in, with what had to be assumed or left out. `form` is what
     the file was taken for. With `asks_for_dates` its dates may be read day first or month first.
+    `name` and `colour` are those of its calendar, `collections` what an export of ours brings.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -24,6 +26,9 @@ class ImportReport:
     repaired: tuple[Refusal, ...] = ()
     form: str = ""
     asks_for_dates: bool = False
+    name: str = ""
+    colour: Colour | None = None
+    collections: tuple[CalendarCollection, ...] = ()
 
 
 class Refused(Exception):

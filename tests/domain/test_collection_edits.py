@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.calendar import Calendar
-from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour
+from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour, reference_to
 from planner.domain.changes import applied, changes, reversed_changes
 from planner.domain.collection_edits import (
     entry_counts,
@@ -14,7 +14,6 @@ from planner.domain.collection_edits import (
     move_to_collection,
     new_collection,
     ordered,
-    reference_to,
     remove_collection,
 )
 from planner.domain.edits import add, move_event
