@@ -33,12 +33,14 @@ class ImportCommands(QObject):
         self._arrivals: Arrivals | None = None
         self._preview: ImportPreview | None = None
         self._is_accepted = False
+        self._into: str | None = None
         self._preparing = Preparing(self)
         self._preparing.ready.connect(self._show)
         self._preparing.failed.connect(self._fail)
         pages.import_accepted.connect(self.accept)
         pages.import_closed.connect(self.drop)
         pages.order_chosen.connect(self.choose_order)
+        pages.place_of_import_chosen.connect(self.choose_place)
         document.changed.connect(self._look_again)
 
     @cached_property
@@ -81,7 +83,7 @@ class ImportCommands(QObject):
         from planner.desktop.import_messages import ImportRequest  # noqa: PLC0415 (a quicker start)
         from planner.exchange.doors import Asked  # noqa: PLC0415 (a quicker start)
 
-        found = tuple(paths)
+        found, self._into = tuple(paths), None
         if found:
             asked = Asked(self._document.zone, self._document.now())
             self._start(ImportRequest(found, asked))
@@ -93,6 +95,11 @@ class ImportCommands(QObject):
         if self._request is not None:
             asked = replace(self._request.asked, dates=Order(order))
             self._start(replace(self._request, asked=asked))
+
+    def choose_place(self, name: str) -> None:
+        """The calendar that what is new goes into, by its name."""
+        self._into = name
+        self._look_again()
 
     def _start(self, request: "ImportRequest") -> None:
         self._forget()
@@ -154,7 +161,9 @@ class ImportCommands(QObject):
             from planner.desktop.import_preview import preview_beside  # noqa: PLC0415 (seldom)
 
             present, zone = self._document.present, self._document.zone
-            self._preparing.start(partial(preview_beside, present, self._arrivals, zone))
+            self._preparing.start(
+                partial(preview_beside, present, self._arrivals, zone, self._into)
+            )
 
     def _show(self, made: object) -> None:
         from planner.desktop.import_preview import ImportPreview  # noqa: PLC0415 (a quicker start)

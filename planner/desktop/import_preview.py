@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from planner.desktop.import_words import Line, files_name, lines_of, summary
 from planner.desktop.import_worker import Arrivals
 from planner.domain.calendar import Calendar
+from planner.domain.collection_edits import ordered
 from planner.domain.values import dataclass
-from planner.incoming import Arrived, merged_all
+from planner.incoming import Arrived, Outcome, merged_all
 from planner.store.reading import without_collector
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
     """`file` names the step in the history. `changes`: something is new or other than before;
-    `asks`: there are dates that could be either of two.
+    `asks`: there are dates that could be either of two. `places` are the names of the calendars
+    that it may go into, `place` the one that it goes into; empty where the file says it.
     """
 
     before: Calendar
@@ -23,10 +25,15 @@ class ImportPreview:
     lines: tuple[Line, ...]
     changes: bool
     asks: bool
+    places: tuple[str, ...] = ()
+    place: str = ""
 
 
-def preview_of(calendar: Calendar, files: Sequence[Arrived], zone: str) -> ImportPreview:
-    after, outcomes = merged_all(calendar, files)
+def preview_of(
+    calendar: Calendar, files: Sequence[Arrived], zone: str, into: str | None = None
+) -> ImportPreview:
+    """`into` is the name of the calendar that was chosen."""
+    after, outcomes = merged_all(calendar, files, into)
     return ImportPreview(
         before=calendar,
         after=after,
@@ -35,10 +42,30 @@ def preview_of(calendar: Calendar, files: Sequence[Arrived], zone: str) -> Impor
         lines=lines_of(outcomes, zone),
         changes=any(outcome.merged.added or outcome.merged.updated for outcome in outcomes),
         asks=any(outcome.report.asks_for_dates for outcome in outcomes),
+        places=_places(calendar, files),
+        place=_place(outcomes, into),
     )
 
 
-def preview_beside(calendar: Calendar, arrivals: Arrivals, zone: str) -> ImportPreview:
+def _places(calendar: Calendar, files: Sequence[Arrived]) -> tuple[str, ...]:
+    """Those that there are, then what a file is called; none where there is nothing to choose."""
+    here = [each.title for each in ordered(calendar)]
+    known = {name.casefold() for name in here}
+    names = dict.fromkeys(each.report.name for each in files if each.report.name)
+    new = [name for name in names if name.casefold() not in known]
+    return (*here, *new) if new or len(here) > 1 else ()
+
+
+def _place(outcomes: Sequence[Outcome], into: str | None) -> str:
+    if into is not None:
+        return into
+    found = {name for outcome in outcomes for name in outcome.places}
+    return found.pop() if len(found) == 1 else ""
+
+
+def preview_beside(
+    calendar: Calendar, arrivals: Arrivals, zone: str, into: str | None = None
+) -> ImportPreview:
     """For a thread: a look for garbage would stop the window's thread too."""
     with without_collector():
-        return preview_of(calendar, arrivals.files, zone)
+        return preview_of(calendar, arrivals.files, zone, into)

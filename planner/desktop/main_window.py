@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
             "history": _later(lambda: self.pages.open_history),
             "backups": _later(lambda: self.pages.open_backups),
             "tasks": _later(lambda: self.tasks.setFocus),
+            "calendars": _later(lambda: self.pages.open_calendars),
             "hours": self.open_hours,
             "day_hours": self.open_day_hours,
             "colours": self.switch_colours,
@@ -340,10 +341,12 @@ class MainWindow(QMainWindow):
     def _take_in(self, workings: "Workings") -> None:
         self._left.takeAt(1)
         self._left.addWidget(workings.tasks, 1)
+        self._left.addWidget(workings.calendars)
         self._middle.addWidget(workings.side)
         self.cut_words.start()
         workings.tasks.task_selected.connect(self._show_task)
-        workings.tasks.set_theme(self._theme)
+        for part in (workings.tasks, workings.calendars):
+            part.set_theme(self._theme)
         workings.tasks.show_plan(self._task_plan())
         workings.tasks.show_key(first_key(self.window_actions["quick_add"]))
         workings.pages.set_theme(self._theme)
@@ -380,7 +383,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.setStyleSheet(panel_style(theme))
         parts = (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger)
-        for part in (*parts, self.pages, self.finder):
+        for part in (*parts, self.workings.calendars, self.pages, self.finder):
             part.set_theme(theme)
 
     def follow_colours(self) -> None:

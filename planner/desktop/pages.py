@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.desktop.calendar_commands import CalendarCommands
 from planner.desktop.document import Document
 from planner.desktop.finding import Finding
 from planner.desktop.fit_answer import FitAnswer, Offer
@@ -23,6 +24,7 @@ from planner.domain.ids import Uid
 if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
     from planner.desktop.backups_panel import BackupsPanel
+    from planner.desktop.calendars_panel import CalendarsPanel
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.fit_panel import FitPanel
     from planner.desktop.history_panel import HistoryPanel
@@ -50,6 +52,7 @@ class Pages(QObject):
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
+    place_of_import_chosen = Signal(str)
     fit_wanted = Signal()
     time_asked = Signal(str)
     """Why what the answer is about is not then."""
@@ -77,6 +80,8 @@ class Pages(QObject):
         self._preferences = preferences
         self._key_map = key_map
         self.finding = Finding(document)
+        self.calendar_commands = CalendarCommands(document, self)
+        self.calendar_commands.told.connect(self.told)
         self._answers = ProposalAnswers(document)
         self._answers.told.connect(self.told)
         document.proposal_changed.connect(self._show_proposal)
@@ -144,6 +149,7 @@ class Pages(QObject):
         panel.accepted.connect(self.import_accepted)
         panel.closed.connect(self.import_closed)
         panel.order_chosen.connect(self.order_chosen)
+        panel.place_chosen.connect(self.place_of_import_chosen)
         return panel
 
     @cached_property
@@ -195,6 +201,20 @@ class Pages(QObject):
         panel.week_start_chosen.connect(self.week_start_chosen)
         return panel
 
+    @cached_property
+    def calendars(self) -> "CalendarsPanel":
+        from planner.desktop.calendars_panel import CalendarsPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = CalendarsPanel(self._document, self.calendar_commands)
+        panel.closed.connect(partial(self._close, panel))
+        panel.set_theme(self._theme)
+        return panel
+
+    def open_calendars(self, uid: str = "") -> None:
+        self._document.drop_proposal()
+        self.calendars.open(uid)
+        self._side.open_page(self.calendars, scrolled=True)
+
     def open_settings(self) -> None:
         self._document.drop_proposal()
         self.settings.open()
@@ -202,7 +222,7 @@ class Pages(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for name in ("search", "notes", "keys", "hours", "unrecorded"):
+        for name in ("search", "notes", "keys", "hours", "unrecorded", "calendars"):
             if name in self.__dict__:
                 self.__dict__[name].set_theme(theme)
 

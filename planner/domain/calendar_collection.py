@@ -16,16 +16,17 @@ LONGEST_NAME = 100
 class Colour(StrEnum):
     """Names of CSS, as COLOR wants them (RFC 7986, 5.9); how they look the theme decides.
 
-    There is no teal, red and orange: work, what is late and what is at risk have those.
+    There is no teal, red and orange: work, what is late and what is at risk have those. First come
+    those that are least like the colours of appointments and personal blocks.
     """
 
-    BLUE = "blue"
     GREEN = "green"
-    VIOLET = "violet"
-    BROWN = "brown"
-    SKYBLUE = "skyblue"
     PINK = "pink"
+    SKYBLUE = "skyblue"
+    BROWN = "brown"
     OLIVE = "olive"
+    VIOLET = "violet"
+    BLUE = "blue"
     GRAY = "gray"
 
 

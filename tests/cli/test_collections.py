@@ -52,7 +52,7 @@ def test_at_first_there_is_one_and_a_word_how_to_make_another(planner: CommandLi
 
 
 def test_one_is_made_renamed_coloured_hidden_and_shown(family: CommandLine) -> None:
-    assert listed(family)[1] == "Family blue, 1 entry"
+    assert listed(family)[1] == "Family green, 1 entry"
     family.ask("calendars", "rename", "family", "Home  and garden")
     family.ask("calendars", "colour", "home and garden", "Grey")
     out = family.ask("calendars", "hide", "Home and garden").out
@@ -81,7 +81,7 @@ def test_the_default_one_has_a_name_if_one_likes(family: CommandLine) -> None:
         (["add", "x" * 101], "is no name for a calendar"),
         (["rename", "Family", ""], "A calendar needs a name."),
         (["rename", "Famly", "X"], 'no calendar "Famly"; there are: Default, Family.'),
-        (["colour", "Family", "red"], '"red" is none of blue, green'),
+        (["colour", "Family", "red"], '"red" is none of green, pink'),
         (["remove", "Default"], "The default calendar stays"),
     ],
 )
