@@ -31,7 +31,9 @@ class CalendarBox(QWidget):
         for part in (hairline(weak=True), heading, self.list):
             column.addWidget(part)
         document.changed.connect(self.show_calendars)
-        self.show_calendars(document.calendar)
+        self.list.show_calendars(document.calendar)
+        if not document.calendar.collections:
+            self.hide()  # it is shown by what it is put into
 
     def show_calendars(self, calendar: Calendar) -> None:
         self.list.show_calendars(calendar)

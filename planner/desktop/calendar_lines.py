@@ -26,6 +26,7 @@ Of = Qt.ItemDataRole.UserRole
 
 LINE, MARGIN, BOX, GAP = 24, 12, 13, 8
 TICK = (QPointF(2.8, 6.2), QPointF(5.2, 8.8), QPointF(9.4, 3.6))
+HERE = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -63,11 +64,7 @@ class CalendarLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        state, here = (
-            option.state,
-            QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus,
-        )
-        if state & here == here:
+        if option.state & HERE == HERE:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.accent_ground)
             painter.drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 5, 5)

@@ -178,9 +178,11 @@ class CalendarsPanel(Panel):
 
     def _remove_current(self) -> None:
         self._commands.remove(self._chosen().uid)
+        self.list.setFocus()
 
     def _remove_with_entries(self) -> None:
         self._commands.remove(self._chosen().uid, with_its_entries=True)
+        self.list.setFocus()
 
     def _export_current(self) -> None:
         self._commands.export(self._chosen().uid, self)

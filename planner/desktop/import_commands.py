@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.pages import Pages
@@ -34,6 +34,8 @@ class ImportCommands(QObject):
         self._preview: ImportPreview | None = None
         self._is_accepted = False
         self._into: str | None = None
+        self._is_outdated = False
+        """What is shown is about another calendar than the one that was chosen."""
         self._preparing = Preparing(self)
         self._preparing.ready.connect(self._show)
         self._preparing.failed.connect(self._fail)
@@ -98,7 +100,7 @@ class ImportCommands(QObject):
 
     def choose_place(self, name: str) -> None:
         """The calendar that what is new goes into, by its name."""
-        self._into = name
+        self._into, self._is_outdated = name, True
         self._look_again()
 
     def _start(self, request: "ImportRequest") -> None:
@@ -115,7 +117,7 @@ class ImportCommands(QObject):
         preview, document = self._preview, self._document
         if preview is None:
             return
-        if preview.before is not document.present:
+        if preview.before is not document.present or self._is_outdated:
             self._is_accepted = True
             return
         self._end()
@@ -148,7 +150,7 @@ class ImportCommands(QObject):
 
     def _forget(self) -> None:
         self._request = self._arrivals = self._preview = None
-        self._is_accepted = False
+        self._is_accepted = self._is_outdated = False
         self._preparing.cancel()
 
     def _take(self, arrivals: "Arrivals") -> None:
@@ -169,12 +171,14 @@ class ImportCommands(QObject):
         from planner.desktop.import_preview import ImportPreview  # noqa: PLC0415 (a quicker start)
 
         assert isinstance(made, ImportPreview)
-        self._preview = preview = made
+        self._preview, self._is_outdated = made, False
         if self._is_accepted:
             self.accept()
             return
-        self._pages.importing.show_preview(preview)
-        self._pages.importing.setFocus()
+        self._pages.importing.show_preview(made)
+        focus = QApplication.focusWidget()
+        if focus is None or not self._pages.importing.isAncestorOf(focus):
+            self._pages.importing.setFocus()
 
     def _fail(self, sentence: str) -> None:
         self._end()

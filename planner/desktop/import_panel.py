@@ -82,7 +82,7 @@ class ImportPanel(Panel):
         nothing = "" if preview.changes else self.tr("Nothing in the calendar changes.")
         self._summary.setText("\n".join(filter(None, (preview.summary, nothing))))
         self._list.show_lines(preview.lines)
-        self.place.show_places(preview.places, preview.place)
+        self.place.show_preview(preview)
         self._show_parts(reading=False, accept=preview.changes, asks=preview.asks)
         self.setAccessibleName(f"{self._title.text()}. {self._summary.text()}")
 

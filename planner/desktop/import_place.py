@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.desktop.calendar_words import title_of
+from planner.desktop.import_preview import ImportPreview
 from planner.desktop.widgets import text_label
 from planner.domain.calendar_collection import THE_DEFAULT
 
@@ -30,16 +31,19 @@ class ImportPlace(QWidget):
     def has_choice(self) -> bool:
         return bool(self._places)
 
-    def show_places(self, places: tuple[str, ...], place: str) -> None:
-        """Without a `place` none is chosen: the file says itself where its entries go."""
+    def show_preview(self, preview: ImportPreview) -> None:
+        """None is chosen where the file says itself where its entries go."""
+        places, place = preview.places, preview.place
         if places != self._places:
             self._places = places
             self.box.clear()
             self.box.setPlaceholderText(self.tr("as in the file"))
-            self.box.addItems([self._text(name) for name in places])
+            self.box.addItems([self._text(name, preview.new_places) for name in places])
         self.box.setCurrentIndex(places.index(place) if place in places else -1)
 
-    def _text(self, name: str) -> str:
+    def _text(self, name: str, new: tuple[str, ...]) -> str:
+        if name in new:
+            return self.tr("{title} (new)").replace("{title}", name)
         return title_of(THE_DEFAULT) if name == THE_DEFAULT.title else name
 
     def _choose(self, index: int) -> None:

@@ -15,7 +15,8 @@ from planner.store.reading import without_collector
 class ImportPreview:
     """`file` names the step in the history. `changes`: something is new or other than before;
     `asks`: there are dates that could be either of two. `places` are the names of the calendars
-    that it may go into, `place` the one that it goes into; empty where the file says it.
+    that it may go into, of which `new_places` would be made; `place` is the one that it goes into,
+    empty where the file says it.
     """
 
     before: Calendar
@@ -26,6 +27,7 @@ class ImportPreview:
     changes: bool
     asks: bool
     places: tuple[str, ...] = ()
+    new_places: tuple[str, ...] = ()
     place: str = ""
 
 
@@ -34,6 +36,8 @@ def preview_of(
 ) -> ImportPreview:
     """`into` is the name of the calendar that was chosen."""
     after, outcomes = merged_all(calendar, files, into)
+    here = tuple(each.title for each in ordered(calendar))
+    new = _new_places(here, files)
     return ImportPreview(
         before=calendar,
         after=after,
@@ -42,18 +46,17 @@ def preview_of(
         lines=lines_of(outcomes, zone),
         changes=any(outcome.merged.added or outcome.merged.updated for outcome in outcomes),
         asks=any(outcome.report.asks_for_dates for outcome in outcomes),
-        places=_places(calendar, files),
+        places=(*here, *new) if new or len(here) > 1 else (),
+        new_places=new,
         place=_place(outcomes, into),
     )
 
 
-def _places(calendar: Calendar, files: Sequence[Arrived]) -> tuple[str, ...]:
-    """Those that there are, then what a file is called; none where there is nothing to choose."""
-    here = [each.title for each in ordered(calendar)]
+def _new_places(here: Sequence[str], files: Sequence[Arrived]) -> tuple[str, ...]:
+    """What the files are called."""
     known = {name.casefold() for name in here}
     names = dict.fromkeys(each.report.name for each in files if each.report.name)
-    new = [name for name in names if name.casefold() not in known]
-    return (*here, *new) if new or len(here) > 1 else ()
+    return tuple(name for name in names if name.casefold() not in known)
 
 
 def _place(outcomes: Sequence[Outcome], into: str | None) -> str:
