@@ -67,12 +67,9 @@ class CalendarCommands(QObject):
         after = remove_collection(before, found.uid, with_its_entries=with_its_entries)
         count = entry_counts(before)[found.uid]
         name = _named(self.tr('Remove the calendar "{title}"'), found)
-        where = title_of(after.collection(None))
-        moved = self.tr('{count} entries went to "{title}"').format(
-            count=count, title=where.replace("{", "").replace("}", "")
-        )
-        gone = self.tr("{count} entries went with it").format(count=count)
-        became = gone if with_its_entries else moved
+        moved = _named(self.tr('its entries went to "{title}"'), after.collection(None))
+        gone = self.tr("its entries went with it")
+        became = f"{gone if with_its_entries else moved} ({count})"
         self._document.commit(after, name, f"{name}; {became}" if count else name)
 
     def export(self, uid: str, window: QWidget) -> None:

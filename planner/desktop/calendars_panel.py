@@ -138,7 +138,7 @@ class CalendarsPanel(Panel):
         self.busy.show_value(YES if found.busy else "")
         self._remove.setEnabled(found.uid != DEFAULT)
         count = counts.get(found.uid, 0)
-        self._remove_all.setText(self.tr("Remove with its {count} entries").format(count=count))
+        self._remove_all.setText(f"{self.tr('Remove with its entries')} ({count})")
         self._remove_all.setVisible(found.uid != DEFAULT and count > 0)
 
     def _go_to_name(self) -> None:
