@@ -11,8 +11,7 @@ from planner.desktop.calendar_words import colour_name, title_of
 from planner.desktop.document import Document
 from planner.desktop.field import YES
 from planner.desktop.field_editors import CheckEditor, ChoiceEditor, LineEditor, mark
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.widgets import hairline, text_label
 from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour

@@ -28,7 +28,7 @@ def week() -> Calendar:
 @pytest.fixture
 def dialog(qtbot: QtBot, tmp_path: Path, week: Calendar) -> AvailabilityDialog:
     window = Window(qtbot, tmp_path, week)
-    window.main.open_availability()
+    window.main.openers.availability()
     found = window.main.findChild(AvailabilityDialog)
     assert found is not None
     qtbot.waitUntil(found.isActiveWindow)

@@ -97,7 +97,7 @@ def test_one_is_removed_and_its_entries_stay(window: Window) -> None:
     button(window, "Remove").click()
     assert work(window) is None
     assert len(window.document.calendar.appointments) == count
-    assert window.main.toast.text.endswith(f'; its entries went to "Default" (5)')
+    assert window.main.toast.text.endswith('; its entries went to "Default" (5)')
     window.press(Qt.Key.Key_Z, CONTROL)
     assert work(window) is not None
 
@@ -169,5 +169,5 @@ def test_the_list_takes_what_another_program_changed(window: Window) -> None:
 
 def test_its_colours_follow_the_theme(window: Window) -> None:
     before = panel(window).colour.itemIcon(1).pixmap(12).toImage()
-    window.main.set_theme(DARK)
+    window.main.colours.wear(DARK)
     assert panel(window).colour.itemIcon(1).pixmap(12).toImage() != before

@@ -130,7 +130,7 @@ def test_a_file_gets_a_calendar_of_its_own_by_keys(
 ) -> None:
     path = tmp_path / "feriados.ics"
     path.write_text(HOLIDAYS)
-    window.main.imports.open([path])
+    window.main.workings.imports.open([path])
     panel = window.main.pages.importing
     qtbot.waitUntil(lambda: not panel.is_reading, timeout=PATIENCE)
     box = panel.place.box
@@ -150,7 +150,7 @@ def test_a_file_gets_a_calendar_of_its_own_by_keys(
     window.press(Key.Key_Z, CONTROL)
     assert not window.document.calendar.collections
     assert "Closed" not in titles(window)
-    window.main.imports.close()
+    window.main.workings.imports.close()
 
 
 def test_the_plan_goes_over_what_takes_no_time(window: Window, qtbot: QtBot) -> None:
