@@ -855,6 +855,10 @@
             <translation>Castanho</translation>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation>Calendário</translation>
+        </message>
+        <message>
             <source>Default</source>
             <translation>Predefinido</translation>
         </message>
@@ -873,6 +877,10 @@
         <message>
             <source>Pink</source>
             <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>Put "{title}" into the calendar "{name}"</source>
+            <translation>Pôr "{title}" no calendário "{name}"</translation>
         </message>
         <message>
             <source>Sky blue</source>

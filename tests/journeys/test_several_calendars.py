@@ -4,14 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.access.words import item_words
+from planner.desktop.calendar_menu import CalendarMenu
 from planner.desktop.entry_panel import EntryPanel
 from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.default import default_calendar
+from planner.domain.ids import Uid
 from tests.desktop.weeks import ZONE, with_line
 from tests.journeys.window import PATIENCE, Window
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -179,3 +184,20 @@ def test_the_plan_goes_over_what_takes_no_time(window: Window, qtbot: QtBot) -> 
     window.settle()
     window.document.drop_proposal()
     assert planned_at_once()
+
+
+def test_the_menu_of_an_entry_puts_it_elsewhere(window: Window) -> None:
+    make(window, "Work & more")
+    window.main.week.select(frozenset({"meeting"}))
+    window.press(Key.Key_Menu)
+    menu = window.main.findChildren(QMenu, "itemMenu")[-1]
+    inside = menu.findChild(CalendarMenu)
+    assert inside is not None
+    default, work = inside.actions()
+    assert (default.isChecked(), work.isChecked(), work.text()) == (True, False, "Work && more")
+    work.trigger()
+    menu.close()
+    window.settle()
+    assert window.document.calendar.appointments[Uid("meeting")].collection is not None
+    assert window.document.undo() == 'Put "Meet Ana" into the calendar "Work & more"'
+    assert window.document.calendar.appointments[Uid("meeting")].collection is None
