@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.calendar_words import hidden_report, title_of
 from planner.desktop.document import Document
-from planner.domain.calendar_collection import CalendarCollection, Colour
+from planner.domain.calendar_collection import CalendarCollection, Colour, name_given
 from planner.domain.collection_edits import (
     entry_counts,
     keep_collection,
@@ -54,7 +54,7 @@ class CalendarCommands(QObject):
 
     def rename(self, uid: str, name: str) -> None:
         found = self._found(uid)
-        named = replace(found, name=" ".join(name.split()))
+        named = replace(found, name=name_given(name))
         self._keep(named, _named(self.tr('Rename the calendar "{title}"'), found))
 
     def recolour(self, uid: str, colour: Colour | None) -> None:

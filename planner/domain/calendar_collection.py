@@ -1,5 +1,6 @@
 """Several calendars in one: what a user calls a calendar, such as Work, Family or Holidays."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -11,6 +12,10 @@ DEFAULT = Uid("default")
 """The one of all entries that name none. It is always there, also where nothing is kept of it."""
 
 LONGEST_NAME = 100
+LAST = 1_000_000
+
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Colour(StrEnum):
@@ -47,18 +52,19 @@ class CalendarCollection:
     order: int = 0
 
     def __post_init__(self) -> None:
-        if self.name != " ".join(self.name.split()) or len(self.name) > LONGEST_NAME:
-            raise InvalidValue(f'"{self.name[:40]}" is no name for a calendar; make it shorter.')
-        if not self.name and self.uid != DEFAULT:
+        if not self.uid or (not self.name and self.uid != DEFAULT):
             raise InvalidValue("A calendar needs a name.")
+        if self.name != name_given(self.name):
+            raise InvalidValue(f'"{name_given(self.name)[:40]}" has signs that are in no name.')
+        if len(self.name) > LONGEST_NAME:
+            raise InvalidValue(f"A calendar's name has at most {LONGEST_NAME} letters.")
+        if abs(self.order) > LAST:
+            raise InvalidValue(f"The order of a calendar is a number up to {LAST:,}.")
 
     @property
     def title(self) -> str:
         """English where it is not named."""
         return self.name or "Default"
-
-
-THE_DEFAULT = CalendarCollection(uid=DEFAULT, name="", order=-1)
 
 
 def reference_to(collection: CalendarCollection) -> Uid | None:
@@ -67,8 +73,11 @@ def reference_to(collection: CalendarCollection) -> Uid | None:
 
 
 def name_given(text: str) -> str:
-    """Without surplus spaces and without what no terminal should get."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    """Without surplus spaces and without control characters, which no terminal should get."""
+    return " ".join(CONTROL.sub(" ", text).split())
+
+
+THE_DEFAULT = CalendarCollection(uid=DEFAULT, name="", order=-1)
 
 
 def collection_named(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import (
     DEFAULT,
+    LAST,
     THE_DEFAULT,
     CalendarCollection,
     Colour,
@@ -42,7 +43,7 @@ def new_collection(
     known = ordered(calendar)
     used = [each.colour for each in known]
     free = min(Colour, key=used.count)
-    order = max(each.order for each in known) + 1
+    order = min(LAST, max(each.order for each in known) + 1)
     return CalendarCollection(
         uid=uid, name=name_given(name), colour=colour or free, busy=busy, order=order
     )

@@ -78,6 +78,6 @@ def _ours(text: str | None) -> list[CalendarCollection]:
     """Nothing of what cannot be read: the entries are then in the default one."""
     try:
         found = msgspec.json.decode(unescaped(text or "[]"), type=list[CalendarCollection])
-    except (msgspec.MsgspecError, PlannerError):
+    except (msgspec.MsgspecError, PlannerError, RecursionError):
         return []
     return found[:MOST]

@@ -78,7 +78,7 @@ def test_the_default_one_has_a_name_if_one_likes(family: CommandLine) -> None:
     [
         (["add", "FAMILY"], 'There is already a calendar "Family".'),
         (["add", " "], "A calendar needs a name."),
-        (["add", "x" * 101], "is no name for a calendar"),
+        (["add", "x" * 101], "at most 100 letters"),
         (["rename", "Family", ""], "A calendar needs a name."),
         (["rename", "Famly", "X"], 'no calendar "Famly"; there are: Default, Family.'),
         (["colour", "Family", "red"], '"red" is none of green, pink'),

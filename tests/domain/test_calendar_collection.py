@@ -1,5 +1,7 @@
 """Calendars in the calendar: names, and what the default one is."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.calendar import Calendar
@@ -24,10 +26,23 @@ def with_collections(base: Calendar, *found: CalendarCollection) -> Calendar:
     return with_updates(base, {"collections": {each.uid: each for each in found}})
 
 
-@pytest.mark.parametrize("name", ["", " Work", "Two  spaces", "tab\there", "x" * 101])
+@pytest.mark.parametrize(
+    "name", ["", " Work", "Two  spaces", "tab\there", "\x1b[31mred", "x" * 101]
+)
 def test_what_is_no_name_is_refused(name: str) -> None:
     with pytest.raises(InvalidValue, match="name"):
         CalendarCollection(uid=Uid("w"), name=name)
+
+
+def test_a_name_may_be_in_any_script_and_a_family_of_signs() -> None:
+    for name in ("Família", "家族", "👨‍👩‍👧 Home"):
+        assert CalendarCollection(uid=Uid("w"), name=name_given(f" {name} ")).name == name
+
+
+def test_what_no_file_should_say_is_refused() -> None:
+    for changes in ({"uid": Uid("")}, {"order": 10**30}):
+        with pytest.raises(InvalidValue):
+            replace(WORK, **changes)
 
 
 def test_a_name_that_is_given_is_made_one() -> None:

@@ -158,6 +158,10 @@ def test_a_calendar_of_the_same_name_takes_the_place_of_the_one_that_comes() -> 
 def test_an_entry_of_a_calendar_that_the_file_does_not_have_is_in_the_default_one() -> None:
     text = calendar_ics(full(), NOW).replace(b"X-FLEXDAY-CALENDARS", b"X-NOTHING")
     assert where(taken(calendar(), text), "m") == "Default"
+    for rubbish in (b'[{"uid":""}]', b"[{" * 5000, b'[{"uid":"w"\\,"name":"\x1b"}]', b"7"):
+        line = b"X-FLEXDAY-CALENDARS:" + rubbish + b"\r\n"
+        odd = text.replace(b"VERSION:2.0\r\n", b"VERSION:2.0\r\n" + line)
+        assert where(taken(calendar(), odd), "m") == "Default"
     broken = calendar_ics(full(), NOW).replace(b"X-FLEXDAY-CALENDARS:[", b"X-FLEXDAY-CALENDARS:")
     assert where(taken(calendar(), broken), "m") == "Default"
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import CalendarCollection
+from planner.domain.collection_edits import keep_collection
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tables import with_entries, with_updates
@@ -12,7 +13,7 @@ from planner.scheduling.availability import AvailabilityOptions, availability
 from planner.scheduling.busy import busy_occurrences
 from planner.scheduling.clashes import changed_events
 from planner.scheduling.ledger import ledger
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.propose import propose_change, propose_plan
 from tests.scheduling.weeks import NOW, at, meeting, span, task, week
 
 CALL = span(0, "09:00", "13:00")
@@ -39,6 +40,13 @@ def test_work_is_planned_into_its_time() -> None:
 
     assert first(with_call(QUIET)).start == NOW
     assert first(with_call(BUSY)).start >= CALL.end
+
+
+def test_work_gives_way_where_a_calendar_takes_time_again() -> None:
+    planned = propose_plan(with_call(QUIET), NOW).variants[0].calendar
+    again = keep_collection(planned, BUSY)
+    blocks = propose_change(planned, again, NOW, "Busy again").variants[0].blocks
+    assert not any(CALL.overlaps(span) for _, span in blocks)
 
 
 def test_what_is_hidden_keeps_its_time() -> None:
