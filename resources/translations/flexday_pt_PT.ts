@@ -2075,6 +2075,10 @@
             <translation>Remover a entrada selecionada</translation>
         </message>
         <message>
+            <source>Show or hide the calendar in the list</source>
+            <translation>Mostrar ou ocultar o calendário na lista</translation>
+        </message>
+        <message>
             <source>Take the task in the list off the plan</source>
             <translation>Tirar a tarefa da lista do plano</translation>
         </message>
