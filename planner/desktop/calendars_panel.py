@@ -117,10 +117,15 @@ class CalendarsPanel(Panel):
         self._remove.clicked.connect(self._remove_current)
         self._remove_all.clicked.connect(self._remove_with_entries)
         self._export.clicked.connect(self._export_current)
-        self._document.changed.connect(self._refresh)
+        self._document.changed.connect(self._look_again)
 
     def _chosen(self) -> CalendarCollection:
         return self._document.calendar.collection(self.list.current)
+
+    def _look_again(self) -> None:
+        """Counting what they hold takes a while."""
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         self.list.show_calendars(self._document.calendar)
