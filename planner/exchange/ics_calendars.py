@@ -8,6 +8,7 @@ import msgspec
 from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import CalendarCollection, Colour, name_given
 from planner.domain.errors import PlannerError
+from planner.domain.settings import Settings
 from planner.domain.tables import with_updates
 from planner.exchange.ics_colours import RGB, colour_of
 from planner.exchange.ics_components import Component
@@ -24,7 +25,7 @@ MOST = 1000
 
 
 def only_in(calendar: Calendar, collection: CalendarCollection) -> Calendar:
-    """The entries of one calendar; tasks and habits are in none."""
+    """The entries of one calendar, and of the settings the zone; tasks and habits are in none."""
     inside = {
         table: {
             uid: event
@@ -33,7 +34,8 @@ def only_in(calendar: Calendar, collection: CalendarCollection) -> Calendar:
         }
         for table in ("appointments", "personal_blocks")
     }
-    return with_updates(Calendar(settings=calendar.settings), inside | _kept(calendar, collection))
+    bare = Calendar(settings=Settings(zone=calendar.settings.zone))
+    return with_updates(bare, inside | _kept(calendar, collection))
 
 
 def _kept(calendar: Calendar, collection: CalendarCollection) -> dict[str, Any]:

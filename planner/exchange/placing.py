@@ -36,9 +36,11 @@ def placed(
     if into is not None:
         calendar, found = _one_named(calendar, report, into)
         return calendar, _with(report, {}, reference_to(found))
+    if report.collections:
+        calendar, places = _brought(calendar, report.collections)
+        return calendar, _with(report, places, None)
     known = collection_named(ordered(calendar), report.name) if report.name else None
-    calendar, places = _brought(calendar, report.collections)
-    return calendar, _with(report, places, reference_to(known) if known else None)
+    return calendar, _with(report, {}, reference_to(known) if known else None)
 
 
 def _one_named(
