@@ -43,6 +43,8 @@ class Event:
     also over a change of clocks (RFC 5545, 3.8.5.3). A `floating` event has no zone of its own: its
     wall time is meant wherever its owner is; `zone` is the one in which that is now.
 
+    `collection` is the calendar that it is in, in the user's words; None for the default one.
+
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
     that no field here stands for, `forms` how it wrote those that one does.
     """
@@ -70,6 +72,7 @@ class Event:
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
     forms: str = ""
+    collection: Uid | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.zone)

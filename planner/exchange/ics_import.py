@@ -14,6 +14,7 @@ from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBloc
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
+from planner.exchange.ics_calendars import read_calendars
 from planner.exchange.ics_components import (
     CalendarPart,
     Component,
@@ -129,6 +130,7 @@ class _Reading:
             repaired=tuple(self._repaired),
             form=FORM,
             sources=sources_in(self._calendars.values()),
+            **read_calendars(split.components),
         )
 
     def _in_forms(self, entries: tuple[Entry, ...]) -> Iterator[Entry]:
