@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from planner.desktop.hours_painting import Spans, Stroke, kind_at
+from planner.desktop.own_keys import keeps
+from planner.desktop.place_keys import HOURS, KeysOf
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme, sized
 from planner.domain.hours import HoursKind
 from planner.domain.values import dataclass
@@ -43,10 +45,9 @@ STEPS = {
     Qt.Key.Key_End: (0, ROWS),
 }
 KINDS = {
-    Qt.Key.Key_C: HoursKind.CORE,
-    Qt.Key.Key_F: HoursKind.FLEXIBLE,
-    Qt.Key.Key_N: None,
-    Qt.Key.Key_Delete: None,
+    "hours.core": HoursKind.CORE,
+    "hours.flexible": HoursKind.FLEXIBLE,
+    "hours.never": None,
 }
 ALLOWED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -85,8 +86,9 @@ class HoursGrid(QWidget):
     moved = Signal(str)
     """Where one is, in words."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeysOf | None = None) -> None:
         super().__init__()
+        self._keys = keys or KeysOf(HOURS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Hours of a week"))
@@ -116,22 +118,17 @@ class HoursGrid(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         """Its letters are not those of the window."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            key = Qt.Key(event.key())
-            if event.modifiers() in ALLOWED and (key in KINDS or key in STEPS):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, STEPS) or self._keys.claims(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, extends = Qt.Key(event.key()), event.modifiers() == ALLOWED[1]
-        if event.modifiers() not in ALLOWED:
+        if (meant := self._keys.meant(event)) in KINDS:
+            self.stroked.emit(self.selected.stroke(KINDS[meant]))
+        elif event.modifiers() not in ALLOWED:
             super().keyPressEvent(event)
         elif key in STEPS:
             self._select(self._stepped(*STEPS[key], extends=extends))
-        elif key in KINDS:
-            self.stroked.emit(self.selected.stroke(KINDS[key]))
         elif key == Qt.Key.Key_Escape and self._gives_up():
             self.update()
         else:

@@ -99,6 +99,9 @@ class ItemMenu(QObject):
             return
         change()
 
+    def _key(self, name: str) -> str:
+        return first_key(self._actions[name])
+
     def _changes(self, item: Item) -> dict[str, Callable[[], object]]:
         """What can be done with it."""
         view, is_event = self._view, item.uid == item.entry
@@ -107,7 +110,7 @@ class ItemMenu(QObject):
             changes["busy"] = partial(self.turn_busy, item)
         elif item.day_movable:
             wish = Pinned(item.uid, not item.pinned)
-            changes["pin"] = partial(view.block_pinned.emit, wish)
+            changes["pin"] = partial(self.take, wish)
         if item.day_movable:
             changes["copy"] = partial(view.entry_moved.emit, self._copy(item))
         task = self._document.calendar.find(item.entry)
@@ -129,12 +132,12 @@ class ItemMenu(QObject):
         view = self._view
         opened = Activated(item.uid, item.occurrence)
         _add(menu, self.tr("Open"), "Enter", partial(view.entry_activated.emit, opened))
-        _add(menu, self.tr("Rename"), "F2", partial(view.edit, item))
+        _add(menu, self.tr("Rename"), self._key("rename"), partial(view.edit, item))
         menu.addSeparator()
         self._fill_by_kind(menu, item)
         if item.day_movable:
             text = self.tr("Copy to the next day")
-            _add(menu, text, "Ctrl+D", partial(view.entry_moved.emit, self._copy(item)))
+            _add(menu, text, self._key("copy"), partial(view.entry_moved.emit, self._copy(item)))
         menu.addSeparator()
         removed = Removed(item.uid, item.occurrence)
         _add(menu, self.tr("Remove"), "Del", partial(view.entry_removed.emit, removed))
@@ -142,16 +145,16 @@ class ItemMenu(QObject):
     def _fill_by_kind(self, menu: QMenu, item: Item) -> None:
         if item.uid == item.entry:
             text = self.tr("Count as not busy") if item.busy else self.tr("Count as busy")
-            _add(menu, text, "", partial(self.turn_busy, item))
+            _add(menu, text, self._key("busy"), partial(self.turn_busy, item))
             return
         if item.day_movable:
             text = self.tr("Unpin") if item.pinned else self.tr("Pin")
             wish = Pinned(item.uid, not item.pinned)
-            _add(menu, text, "F", partial(self._view.block_pinned.emit, wish))
+            _add(menu, text, self._key("pin"), partial(self.take, wish))
         task = self._document.calendar.find(item.entry)
         if isinstance(task, Task) and task.is_open:
             done = partial(self.done_wanted.emit, item.entry)
-            _add(menu, self.tr("Mark the task done"), "", done)
+            _add(menu, self.tr("Mark the task done"), self._key("done"), done)
         for name in FOR_HABITS if item.kind is ItemKind.HABIT else FOR_WORK:
             menu.addAction(self._actions[name])
 
@@ -164,8 +167,7 @@ class ItemMenu(QObject):
 
     def _fill_for_day(self, menu: QMenu, wanted: MenuWanted) -> None:
         day = wanted.day
-        key = first_key(self._actions["quick_add"])
-        _add(menu, self.tr("Add here…"), key, partial(self._begin, wanted))
+        _add(menu, self.tr("Add here…"), self._key("quick_add"), partial(self._begin, wanted))
         ask = partial(self._view.page.edit_days, day, day)
         _add(menu, self.tr("Add for all day…"), "", ask)
         if self.asked_about and wanted.moment is not None:

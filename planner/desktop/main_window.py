@@ -302,7 +302,6 @@ class MainWindow(QMainWindow):
         self.viewing.shown.connect(self._show_days)
         self.week.menu_wanted.connect(self._take_wish)
         self.week.entry_renamed.connect(self._take_wish)
-        self.week.block_pinned.connect(self._take_wish)
         self.week.days_created.connect(self._take_wish)
         self.week.time_pressed_out.connect(self._begin_line)
         self.week.entry_activated.connect(self._open_activated)

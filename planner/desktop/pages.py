@@ -12,6 +12,7 @@ from planner.desktop.document import Document
 from planner.desktop.finding import Finding
 from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.key_map import KeyMap
+from planner.desktop.place_keys import PROPOSAL, UNRECORDED
 from planner.desktop.preferences import Preferences
 from planner.desktop.proposal_answers import ProposalAnswers, blocks_of
 from planner.desktop.side_panel import SidePanel
@@ -85,7 +86,7 @@ class Pages(QObject):
     def proposal(self) -> "ProposalPanel":
         from planner.desktop.proposal_panel import ProposalPanel  # noqa: PLC0415 (a quicker start)
 
-        panel, document = ProposalPanel(), self._document
+        panel, document = ProposalPanel(self._key_map.of(PROPOSAL)), self._document
         answers = self._answers
         panel.accepted.connect(answers.accept)
         panel.refusal_turned.connect(answers.turn)
@@ -98,6 +99,7 @@ class Pages(QObject):
         panel.dropped.connect(document.drop_proposal)
         panel.variant_chosen.connect(document.choose_variant)
         panel.weekday_chosen.connect(self.weekday_chosen)
+        self._key_map.changed.connect(panel.show_keys)
         return panel
 
     @cached_property
@@ -113,8 +115,8 @@ class Pages(QObject):
     def hours(self) -> "HoursPanel":
         from planner.desktop.hours_panel import HoursPanel  # noqa: PLC0415 (a quicker start)
 
-        keys = (self._key_map.key_of("day_hours"), self._key_map.key_of("plan"))
-        panel = HoursPanel(self._document, keys)
+        panel = HoursPanel(self._document, self._key_map)
+        self._key_map.changed.connect(panel.show_keys)
         panel.closed.connect(partial(self._close, panel))
         return panel
 
@@ -251,11 +253,12 @@ class Pages(QObject):
             UnrecordedPanel,
         )
 
-        panel = UnrecordedPanel(self._document)
+        panel = UnrecordedPanel(self._document, self._key_map.of(UNRECORDED))
         panel.closed.connect(self._close_unrecorded)
         panel.told.connect(self.told)
         panel.recorded.connect(self.recorded)
         panel.reached.connect(self._reach_block)
+        self._key_map.changed.connect(panel.show_keys)
         panel.set_theme(self._theme)
         self._document.changed.connect(self._show_unrecorded_again)
         return panel

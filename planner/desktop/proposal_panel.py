@@ -16,6 +16,7 @@ from typing_extensions import override
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
+from planner.desktop.place_keys import PROPOSAL, KeysOf
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
 from planner.desktop.variant_picture import pictures
@@ -30,13 +31,14 @@ ROW = 3
 """Variants whose names fit side by side."""
 USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-MINE = frozenset((*STEPS, Qt.Key.Key_Space, Qt.Key.Key_W))
-WEEKDAYS = frozenset(range(Qt.Key.Key_1, Qt.Key.Key_7 + 1))
+WEEKDAYS = {key: key - Qt.Key.Key_1 for key in range(Qt.Key.Key_1, Qt.Key.Key_7 + 1)}
+"""Monday is 0."""
 
 
 class ProposalPanel(QWidget):
     """Enter accepts, Tab shows the next variant, Esc drops, 1 to 7 choose a weekday. Up and down go
-    through the moves; Space refuses the current one, W asks why it goes there.
+    through the moves; Space refuses the current one, W asks why it goes there, unless the user has
+    other `keys`.
     """
 
     accepted = Signal()
@@ -54,8 +56,9 @@ class ProposalPanel(QWidget):
     reached = Signal(int)
     """A move, by the keyboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeysOf | None = None) -> None:
         super().__init__(objectName="rightPanel")
+        self._keys = keys or KeysOf(PROPOSAL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,8 +68,7 @@ class ProposalPanel(QWidget):
         self._subtitle = text_label(role="secondary", wrap=True)
         self._tabs = QGridLayout()
         self._tabs.setSpacing(4)
-        hint = self.tr("↑ ↓ choose · Space leaves out · W why")
-        self._hint = text_label(hint, role="hint", wrap=True)
+        self._hint = text_label(role="hint", wrap=True)
         self._moves = ProposalCards(INNER)
         self._moves.current_changed.connect(self._light)
         self._moves.hovered.connect(self._light)
@@ -97,6 +99,14 @@ class ProposalPanel(QWidget):
         column.addSpacing(6)
         column.addLayout(self._buttons())
         column.addStretch(1)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Those that mean it now."""
+        hint = self.tr("↑ ↓ choose · {refuse} leaves out · {why} why")
+        names = ("refuse", "why")
+        shown = {name: self._keys.shown(f"proposal.{name}") for name in names}
+        self._hint.setText(hint.format(**shown))
 
     def prepare(self) -> Iterator[None]:
         """Makes, step by step, what most proposals need."""
@@ -226,7 +236,7 @@ class ProposalPanel(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tab would leave the panel; other keys have a use elsewhere in the window."""
         evening = self._state is not None and self._state.evening is not None
-        if keeps(event, MINE | WEEKDAYS if evening else MINE):
+        if keeps(event, STEPS | WEEKDAYS if evening else STEPS) or self._keys.claims(event):
             return True
         if (
             isinstance(event, QKeyEvent)
@@ -247,12 +257,12 @@ class ProposalPanel(QWidget):
             self.dropped.emit()
         elif key in STEPS:
             self._go(STEPS[Qt.Key(key)])
-        elif key == Qt.Key.Key_Space:
+        elif (meant := self._keys.meant(event)) == "proposal.refuse":
             self._turn(max(self._moves.current, 0))
-        elif key == Qt.Key.Key_W:
+        elif meant == "proposal.why":
             self._ask_why()
-        elif evening and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
-            self.weekday_chosen.emit(key - Qt.Key.Key_1)
+        elif evening and key in WEEKDAYS:
+            self.weekday_chosen.emit(WEEKDAYS[key])
         else:
             super().keyPressEvent(event)
 

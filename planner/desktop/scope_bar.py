@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from planner.desktop.place_keys import SCOPE, KeysOf
 from planner.desktop.widgets import text_label
 from planner.domain.scoped_edits import Scope
 
@@ -22,16 +23,8 @@ SHOWN_FOR = 12_000
 ABOVE = 96
 """Over the toast, which tells what was done."""
 
-KEYS = {
-    Qt.Key.Key_1: Scope.THIS,
-    Qt.Key.Key_T: Scope.THIS,
-    Qt.Key.Key_2: Scope.FOLLOWING,
-    Qt.Key.Key_F: Scope.FOLLOWING,
-    Qt.Key.Key_3: Scope.ALL,
-    Qt.Key.Key_A: Scope.ALL,
-}
+NAMES = {"scope.this": Scope.THIS, "scope.following": Scope.FOLLOWING, "scope.all": Scope.ALL}
 WRITING = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class ScopeBar(QFrame):
@@ -39,9 +32,10 @@ class ScopeBar(QFrame):
 
     chosen = Signal(Scope)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keys: KeysOf | None = None) -> None:
         super().__init__(parent, objectName="toast")
         self._over = parent
+        self._keys = keys or KeysOf(SCOPE)
         self._text = text_label()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)
@@ -55,12 +49,7 @@ class ScopeBar(QFrame):
         self.hide()
 
     def _button(self, row: QHBoxLayout, scope: Scope) -> QPushButton:
-        texts = {
-            Scope.THIS: self.tr("Only this  1"),
-            Scope.FOLLOWING: self.tr("This and following  2"),
-            Scope.ALL: self.tr("All of them  3"),
-        }
-        button = QPushButton(texts[scope])
+        button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.chosen.emit(scope))
         row.addWidget(button)
@@ -70,8 +59,18 @@ class ScopeBar(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    def _show_keys(self) -> None:
+        texts = {
+            Scope.THIS: self.tr("Only this"),
+            Scope.FOLLOWING: self.tr("This and following"),
+            Scope.ALL: self.tr("All of them"),
+        }
+        for name, scope in NAMES.items():
+            self.buttons[scope].setText(f"{texts[scope]}  {self._keys.shown(name)}")
+
     def ask(self, text: str) -> None:
         self._text.setText(text)
+        self._show_keys()
         self._place()
         self.show()
         self.raise_()
@@ -112,7 +111,7 @@ class ScopeBar(QFrame):
         mine = self.isVisible() and watched.window() is self._over.window()
         if not mine or isinstance(QApplication.focusWidget(), WRITING):
             return None
-        return KEYS.get(Qt.Key(event.key())) if event.modifiers() in PLAIN else None
+        return None if self._keys.is_more(event) else NAMES.get(self._keys.meant(event))
 
     def _place(self) -> None:
         self.adjustSize()

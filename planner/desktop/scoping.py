@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.occurrence_edits import OfOccurrence, Place, place_of, wider
+from planner.desktop.place_keys import KeysOf
 from planner.desktop.scope_bar import ScopeBar
 from planner.domain.calendar import Calendar
 from planner.domain.scoped_edits import Scope
@@ -41,13 +42,14 @@ class Scoping(QObject):
         week: CalendarView,
         window: QWidget,
         stop_planning: Callable[[], None],
+        keys: KeysOf | None = None,
     ) -> None:
         super().__init__(window)
         self._document = document
         self._stop_planning = stop_planning
         self._asked: _Asked | None = None
         self._done = False
-        self.bar = ScopeBar(window)
+        self.bar = ScopeBar(window, keys)
         self.bar.chosen.connect(self.take)
         for gesture in (week.entry_moved, week.entry_resized, week.entry_removed):
             gesture.connect(self.look_at)

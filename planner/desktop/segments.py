@@ -24,6 +24,11 @@ class Segments(QFrame):
         self._group.idClicked.connect(self.chosen)
         self._group.idClicked.connect(self.choose)
 
+    def show_texts(self, texts: tuple[str, ...]) -> None:
+        """As many as there are choices."""
+        for index, text in enumerate(texts):
+            self._group.button(index).setText(text)
+
     @property
     def index(self) -> int:
         return self._group.checkedId()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from planner.desktop.place_keys import TASKS, KeysOf
 from planner.desktop.task_filter_box import TaskFilterBox
 from planner.desktop.task_groups import Group, Row, Tone, groups
 from planner.desktop.task_model import TaskModel
@@ -59,9 +60,12 @@ class TaskList(QListView):
     drag_began = Signal()
     drag_ended = Signal()
 
-    def __init__(self, finish: Callable[[Uid], str] | None = None) -> None:
+    def __init__(
+        self, finish: Callable[[Uid], str] | None = None, keys: KeysOf | None = None
+    ) -> None:
         """`finish` as of the model."""
         super().__init__()
+        self._keys = keys or KeysOf(TASKS)
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
         self._key = ""
@@ -180,21 +184,22 @@ class TaskList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        signals = {
-            Qt.Key.Key_Space: self.task_done,
-            Qt.Key.Key_D: self.task_done,
+        fixed = {
             Qt.Key.Key_Delete: self.task_removed,
-            Qt.Key.Key_B: self.block_wanted,
-            Qt.Key.Key_Backspace: self.unplanning_wanted,
             Qt.Key.Key_Return: self.task_opened,
             Qt.Key.Key_Enter: self.task_opened,
+        }
+        meanings = {
+            "tasks.done": self.task_done,
+            "tasks.block": self.block_wanted,
+            "tasks.unplan": self.unplanning_wanted,
         }
         step = FILTER_STEPS.get(Qt.Key(event.key()))
         if step is not None:
             turned = self.layoutDirection() is not LEFT_TO_RIGHT
             self.filters.step(-step if turned else step)
             return
-        signal = signals.get(Qt.Key(event.key()))
+        signal = meanings.get(self._keys.meant(event)) or fixed.get(Qt.Key(event.key()))
         if signal is not None and self.selected is not None:
             signal.emit(self.selected)
         else:

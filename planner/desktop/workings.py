@@ -15,6 +15,7 @@ from planner.desktop.import_commands import ImportCommands
 from planner.desktop.key_map import KeyMap
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.pages import Pages
+from planner.desktop.place_keys import SCOPE, TASKS
 from planner.desktop.preferences import Preferences
 from planner.desktop.preload import Preload
 from planner.desktop.quick_add_bar import QuickAddBar
@@ -50,10 +51,10 @@ class Workings(QObject):
         super().__init__(window)
         self.side = SidePanel()
         self.pages = Pages(document, self.side, preferences, key_map, week.setFocus)
-        self.tasks = TaskList(FinishWords(document).of)
+        self.tasks = TaskList(FinishWords(document).of, key_map.of(TASKS))
         self.task_dropping = TaskDropping(document, week, self.tasks)
         self.live_plan = LivePlan(document, week)
-        self.scoping = Scoping(document, week, window, self._stop_planning)
+        self.scoping = Scoping(document, week, window, self._stop_planning, key_map.of(SCOPE))
         self.commands = Commands(document, week, self.live_plan, window)
         self.why_not = WhyNot(document, week, self.commands.worker)
         self.habits = HabitCommands(document, week, self.commands.worker, window)
