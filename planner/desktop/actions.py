@@ -61,6 +61,7 @@ VERBS = (
     Verb("pin", QT_TRANSLATE_NOOP("Actions", "Pin or unpin"), ("F",), OF_ENTRY),
     Verb("copy", QT_TRANSLATE_NOOP("Actions", "Copy to the next day"), ("Ctrl+D",), OF_ENTRY),
     Verb("busy", QT_TRANSLATE_NOOP("Actions", "Count as busy or not"), (), OF_ENTRY),
+    Verb("all_day", QT_TRANSLATE_NOOP("Actions", "All day, or at a time"), ("Shift+A",), OF_ENTRY),
     Verb("done", QT_TRANSLATE_NOOP("Actions", "Mark the task done"), (), OF_ENTRY),
     Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+O",), 3),
     Verb("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), ("Ctrl+Shift+O",), 3),

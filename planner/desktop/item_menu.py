@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.desktop.actions import first_key
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
+from planner.desktop.event_times import MORNING
 from planner.desktop.gesture_edits import Edit
 from planner.desktop.page_edits import busy_turned, pinned, renamed, whole_days
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed, Turned
+from planner.domain.clock import day_span, instant, local_time
 from planner.domain.interval import Interval
 from planner.domain.tasks import Task
 
@@ -108,6 +110,7 @@ class ItemMenu(QObject):
         changes: dict[str, Callable[[], object]] = {"rename": partial(view.edit, item)}
         if is_event:
             changes["busy"] = partial(self.turn_busy, item)
+            changes["all_day"] = partial(self.turn_all_day, item)
         elif item.day_movable:
             wish = Pinned(item.uid, not item.pinned)
             changes["pin"] = partial(self.take, wish)
@@ -121,6 +124,14 @@ class ItemMenu(QObject):
     def _copy(self, item: Item) -> Moved:
         start = on_other_day(item.interval.start, 1, self._document.zone)
         return Moved(item.uid, item.occurrence, start, copy=True)
+
+    def turn_all_day(self, item: Item) -> None:
+        """On its day, or in the morning of it."""
+        zone = self._document.zone
+        day = local_time(item.interval.start, zone).date()
+        start = instant(day, MORNING, zone) if item.all_day else day_span(day, zone).start
+        moved = Moved(item.uid, item.occurrence, start, all_day=not item.all_day)
+        self._view.entry_moved.emit(moved)
 
     def turn_busy(self, item: Item) -> None:
         wish = Turned(item.uid, not item.busy, item.occurrence)
@@ -146,6 +157,8 @@ class ItemMenu(QObject):
         if item.uid == item.entry:
             text = self.tr("Count as not busy") if item.busy else self.tr("Count as busy")
             _add(menu, text, self._key("busy"), partial(self.turn_busy, item))
+            text = self.tr("At a time") if item.all_day else self.tr("All day")
+            _add(menu, text, self._key("all_day"), partial(self.turn_all_day, item))
             return
         if item.day_movable:
             text = self.tr("Unpin") if item.pinned else self.tr("Pin")

@@ -52,6 +52,7 @@ MORE_WORDS = {
     "pin": "lock fix fixar soltar",
     "copy": "duplicate duplicar",
     "busy": "free transparent livre ocupado",
+    "all_day": "whole day hour dia inteiro hora",
     "done": "complete finish check concluir feito",
     "import_calendar": "open ics csv json todo file abrir",
     "import_folder": "open directory pasta abrir",

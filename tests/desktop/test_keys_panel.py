@@ -138,7 +138,7 @@ def test_every_key_stands_under_the_place_where_it_works(window: Window) -> None
 
 
 def test_the_key_of_an_entry_is_changed_like_others(qtbot: QtBot, tmp_path: Path) -> None:
-    calendar = with_line(default_calendar(ZONE), "Meet Ana mon 10-11", "meeting")
+    calendar = with_line(default_calendar(ZONE), "Meet Ana tue 10-11", "meeting")
     window = Window(qtbot, tmp_path, calendar)
     window.press(Qt.Key.Key_F1)
     assert change(window, "rename", Qt.Key.Key_R) == '"Rename" has the key R now.'

@@ -44,6 +44,10 @@ class Heading:
     noted: frozenset[date] = frozenset()
 
 
+FADED = 0.35
+"""What is dragged into the hours stays visible where it was."""
+
+
 class Header(QWidget):
     """As wide as the canvas, above it."""
 
@@ -94,6 +98,11 @@ class Header(QWidget):
 
     def day_at(self, point: QPoint) -> date:
         return self._week.days[self._week.column_at(self._laid_out(point).x())]
+
+    def day_on_screen(self, point: QPoint) -> date | None:
+        """None where the point is not in the header."""
+        local = self.mapFromGlobal(point)
+        return self.day_at(local) if self.rect().contains(local) else None
 
     def hit_at(self, point: QPoint) -> Hit:
         return self._lane.hit_at(self._laid_out(point))
@@ -238,6 +247,8 @@ class Header(QWidget):
         moving = {item.key for item in self._floating}
         for chip in self._lane.chips:
             marked = chip.item.key in self._selected or chip.item.key in moving
+            painter.setOpacity(FADED if chip.item.key == self._faded and not moving else 1)
             paint_chip(painter, chip.item, QRectF(chip.rect), self._look, selected=marked)
+        painter.setOpacity(1)
         for more in self._lane.others:
             paint_count(painter, QRectF(more.rect), more.count, self._look)

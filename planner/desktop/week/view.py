@@ -10,6 +10,7 @@ from typing_extensions import override
 from planner.desktop.theme import Theme
 from planner.desktop.view_kind import Days
 from planner.desktop.week.canvas import Canvas, Sheet
+from planner.desktop.week.halves import Below
 from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.hours_scroll import HoursScroll
 from planner.desktop.week.items import Item, Key
@@ -39,6 +40,8 @@ class WeekView(Page):
         self._scroll = HoursScroll(self._canvas)
         self._keyboard = Keyboard(self._canvas, self._selecting)
         self.mouse = Mouse(self._canvas)
+        self.mouse.lane = self._header
+        self._header.mouse.hours = Below(self._canvas, self._scroll.show_point)
         self._lay_out()
         self._connect()
         self._draw_anew()
