@@ -10,6 +10,7 @@ from planner.cli.values import parsed_day, parsed_moment, weekday_number
 from planner.domain.clock import instant, local_time
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
+from planner.domain.reminder_text import parsed_reminders
 from planner.domain.tasks import PartOfDay, Task
 from planner.domain.values import dataclass
 from planner.domain.written import parsed_clock, parsed_length
@@ -19,6 +20,7 @@ T = TypeVar("T")
 ALIASES = {
     "title": "summary",
     "due": "due_date",
+    "reminder": "reminders",
     "not_before": "release_date",
     "rule": "recurrence",
 }
@@ -68,6 +70,8 @@ def _field(thing: object, name: str, text: str, wall: Wall) -> dict[str, Any]:
         )
     if field == "release_date" and text:
         return {field: _moment(text, replace(wall, day_end=wall.midnight))}
+    if field == "reminders":
+        return {field: parsed_reminders(text)}
     current = getattr(thing, field)
     if isinstance(current, datetime) and ":" in text and len(text.split()) == 1 and "T" not in text:
         text = f"{local_time(current, wall.zone).date()} {text}"

@@ -11,6 +11,7 @@ from planner.domain.recurrence import Recurrence
 from planner.domain.values import dataclass
 
 NO_TIME = timedelta()
+LONGEST_REMINDER = timedelta(days=28)
 
 
 class Status(StrEnum):
@@ -42,6 +43,9 @@ class Event:
     also over a change of clocks (RFC 5545, 3.8.5.3). A `floating` event has no zone of its own: its
     wall time is meant wherever its owner is; `zone` is the one in which that is now.
 
+    One is reminded so long before as each of `reminders` says, counted from when one has to leave
+    for it, of a whole day from nine in the morning; None is as the settings say, () not at all.
+
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
     that no field here stands for.
     """
@@ -68,6 +72,7 @@ class Event:
     sequence: int = 0
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
+    reminders: tuple[timedelta, ...] | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
@@ -79,6 +84,12 @@ class Event:
             raise InvalidValue(f'"{self.summary}" ends before it starts.')
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:
             raise InvalidValue(f'The travel time of "{self.summary}" is negative.')
+        if self.reminders:
+            object.__setattr__(self, "reminders", tuple(sorted({*self.reminders})))
+            if not NO_TIME <= self.reminders[0] <= self.reminders[-1] <= LONGEST_REMINDER:
+                raise InvalidValue(
+                    f'The reminders of "{self.summary}" must lie at most 28 days before it.'
+                )
 
     @property
     def interval(self) -> Interval:

@@ -8,6 +8,7 @@ from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
+from planner.exchange.ics_alarms import with_alarms
 from planner.exchange.ics_kept import given_back
 from planner.exchange.ics_moments import date_line, end_lines, is_local, moment_line, period_line
 from planner.exchange.ics_own_fields import own_lines
@@ -45,7 +46,7 @@ def event_lines(
         *_kind(event),
         *own_lines(event),
     ]
-    return component("VEVENT", [*lines, *given_back(event, lines)])
+    return component("VEVENT", [*lines, *with_alarms(given_back(event, lines), event)])
 
 
 def _head(uid: str, summary: str, stamp: str, sequence: int = 0) -> Iterator[str]:

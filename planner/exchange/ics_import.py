@@ -14,6 +14,7 @@ from planner.domain.entries import Event, Habit, PersonalBlock
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
+from planner.exchange.ics_alarms import with_reminders
 from planner.exchange.ics_components import Component, Split, split_components, summary_of
 from planner.exchange.ics_events import read_event
 from planner.exchange.ics_kept import kept_lines, name_of, revised_at
@@ -127,7 +128,8 @@ class _Reading:
         kept = kept_lines(component, properties.notes)
         if isinstance(entry, PersonalBlock):  # whose CLASS is a field
             kept = tuple(line for line in kept if name_of(line) != "CLASS")
-        return replace(entry, foreign=kept, revised=revised_at(component))
+        entry = replace(entry, foreign=kept, revised=revised_at(component))
+        return entry if isinstance(entry, Task) else with_reminders(entry, properties)
 
     def _keep(self, component: Component, entry: Entry) -> None:
         """Of two with the same uid the newer one stays, else the later one."""

@@ -112,7 +112,8 @@ class DayMouse(Pointing):
         original = None if copies else gesture.item.key
         timed = None
         if isinstance(day, datetime):
-            timed = replace(gesture.item, all_day=False, interval=hour_from(day))
+            interval = hour_from(day)
+            timed = replace(gesture.item, all_day=False, busy=True, interval=interval)
         floating = None if timed else gesture.floating(day, self._days.zone)
         self._days.float_item(floating, original)
         if self.hours is not None:

@@ -213,7 +213,8 @@ class Mouse(Pointing):
         original = None if gesture.item is None or copies else gesture.item.key
         floating = _floating(gesture, interval)
         if self.lane is not None:
-            self.lane.float_item(replace(floating, all_day=True) if self._is_above else None)
+            above = replace(floating, all_day=True, busy=False)
+            self.lane.float_item(above if self._is_above else None)
         self._canvas.float_item(None if self._is_above else floating, instead_of=original)
         moved = self._moved(gesture, interval, modifiers)
         self.dragging.emit(moved or gesture.resized(interval))

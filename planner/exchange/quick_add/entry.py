@@ -40,6 +40,7 @@ def _event(quick: QuickAdd, uid: Uid) -> Appointment | PersonalBlock:
         recurrence=Recurrence(rule=quick.rule) if quick.rule else None,
         travel_before=quick.travel,
         travel_after=quick.travel,
+        reminders=quick.reminders,
         categories=_categories(quick),
     )
 
