@@ -54,7 +54,9 @@ class Workings(QObject):
         self.tasks = TaskList(FinishWords(document).of, key_map.of(TASKS))
         self.task_dropping = TaskDropping(document, week, self.tasks)
         self.live_plan = LivePlan(document, week)
-        self.scoping = Scoping(document, week, window, self._stop_planning, key_map.of(SCOPE))
+        self.scoping = Scoping(
+            document, week, window, self._stop_planning, self._is_changing, key_map.of(SCOPE)
+        )
         self.commands = Commands(document, week, self.live_plan, window)
         self.why_not = WhyNot(document, week, self.commands.worker)
         self.habits = HabitCommands(document, week, self.commands.worker, window)
@@ -98,9 +100,13 @@ class Workings(QObject):
         quick_add.typed.connect(self.commands.stop_planning)
         self.commands.worker.failed.connect(self.quick_adding.give_back)
         self.commands.settled.connect(self.quick_adding.let_go)
+        self.commands.settled.connect(self.scoping.settle)
         self.tasks.task_opened.connect(lambda uid: self.pages.open_entry(Uid(uid)))
         self.tasks.task_done.connect(self.commands.complete)
         self.tasks.task_removed.connect(self.commands.remove)
+
+    def _is_changing(self) -> bool:
+        return self.commands.is_changing
 
     def _stop_planning(self) -> None:
         self.commands.stop_planning()

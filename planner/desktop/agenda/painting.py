@@ -117,6 +117,26 @@ def paint_entry(
     draw_at(painter, QPointF(x, baseline), shown)
 
 
+def paint_moved(
+    painter: QPainter, row: Row, item: Item, width: int, look: Look, moved: str
+) -> None:
+    """An entry that is on its way elsewhere: dashed, with where it goes."""
+    colours = item_colours(item, look.theme)
+    area = QRectF(DAY - 6, row.top + 2, width - DAY - 2, row.height - 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.ground)
+    painter.drawRoundedRect(area, 5, 5)
+    paint_dashes(painter, area, colours.bar)
+    baseline = row.top + (row.height + look.body.metrics.capHeight()) / 2
+    x = DAY + (time_width(look) + APART if width >= NARROW else 0) + BAR + 8
+    shown = look.small_bold.metrics.elidedText(moved, ELLIPSIS, (width - x) * 0.6)
+    right = width - MARGIN - look.small_bold.width(shown)
+    _write(painter, look.small_bold, QPointF(right, baseline), shown, look, strong=True)
+    title = item.title or translate("Week", "Untitled")
+    title = look.body.metrics.elidedText(title, ELLIPSIS, max(0.0, right - APART - x))
+    _write(painter, look.body, QPointF(x, baseline), title, look, strong=False)
+
+
 def paint_note(painter: QPainter, row: Row, note: Note, width: int, look: Look, zone: str) -> None:
     baseline = row.top + (row.height + look.body.metrics.capHeight()) / 2
     x = float(DAY)

@@ -11,7 +11,13 @@ from typing_extensions import override
 from planner.desktop.formats import weekday
 from planner.desktop.month.geometry import TOP, MonthGeometry
 from planner.desktop.month.lines import Lines, month_lines
-from planner.desktop.month.painting import paint_cursor, paint_line, paint_number, paint_today
+from planner.desktop.month.painting import (
+    paint_cursor,
+    paint_line,
+    paint_noted,
+    paint_number,
+    paint_today,
+)
 from planner.desktop.week.background import hairline
 from planner.desktop.week.chip_painting import paint_count
 from planner.desktop.week.day_gestures import Hit
@@ -39,6 +45,7 @@ class MonthGrid(QWidget):
         self._month, self._look, self._today = month, look, today
         self._named = today
         self._kinds: Mapping[date, HoursKind] = {}
+        self._noted: frozenset[date] = frozenset()
         self._items: tuple[Item, ...] = ()
         self._lines = Lines()
         self._selected: frozenset[Key] = frozenset()
@@ -84,6 +91,12 @@ class MonthGrid(QWidget):
         """Repaints only where something differs."""
         self._items = items
         self._lay_out()
+
+    def show_noted(self, days: frozenset[date]) -> None:
+        """Those that have notes of their own."""
+        changed, self._noted = days ^ self._noted, days
+        for day in changed:
+            self._update_day(day)
 
     def show_selected(self, keys: frozenset[Key], cursor: date) -> None:
         changed, self._selected = keys ^ self._selected, keys
@@ -190,6 +203,8 @@ class MonthGrid(QWidget):
         if cell.left():
             painter.drawLine(QLineF(cell.left(), cell.top(), cell.left(), cell.bottom() + 1))
         area = QRectF(cell)
+        if day in self._noted:
+            paint_noted(painter, area, self._look)
         if day == self._today:
             paint_today(painter, area, day, self._look)
         else:

@@ -46,6 +46,13 @@ def paint_today(painter: QPainter, cell: QRectF, day: date, look: Look) -> None:
     draw_at(painter, QPointF(pill.center().x() - width / 2, baseline), text)
 
 
+def paint_noted(painter: QPainter, cell: QRectF, look: Look) -> None:
+    """At the upper right of a day that has notes of its own."""
+    baseline = cell.top() + 4 + (PILL + look.body.metrics.capHeight()) / 2
+    where = QPointF(cell.right() - TEXT - ADVANCE, baseline)
+    draw_glyph(painter, NOTE, where, look.theme.secondary)
+
+
 def paint_line(
     painter: QPainter, line: Line, look: Look, zone: str, *, selected: bool = False
 ) -> None:
