@@ -184,14 +184,21 @@ class HoursGrid(QWidget):
 
     def words(self) -> str:
         """ "Monday 09:00–12:30", and for a single cell what it is."""
+        if self.selected.anchor != self.selected.cursor:
+            return self._place()
+        column, row = self.selected.cursor
+        return f"{self._place()} · {self._kind_name(kind_at(self._days[column], row * CELL))}"
+
+    def painted_words(self, kind: HoursKind | None) -> str:
+        """ "Monday 09:00–12:30 · possible": what is selected, and what it becomes."""
+        return f"{self._place()} · {self._kind_name(kind)}"
+
+    def _place(self) -> str:
         (first, last), (top, bottom) = self.selected.columns, self.selected.rows
         days = self._day_name(first)
         if last != first:
             days = f"{days} – {self._day_name(last)}"
-        times = f"{_clock(top * CELL)}–{_clock((bottom + 1) * CELL)}"
-        if self.selected.anchor != self.selected.cursor:
-            return f"{days} {times}"
-        return f"{days} {times} · {self._kind_name(kind_at(self._days[first], top * CELL))}"
+        return f"{days} {_clock(top * CELL)}–{_clock((bottom + 1) * CELL)}"
 
     def _day_name(self, column: int) -> str:
         return self._date_name if column == DATE else QLocale().dayName(column + 1)

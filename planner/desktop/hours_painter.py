@@ -85,7 +85,8 @@ class HoursPainter(QWidget):
         hours = self._with(stroke)
         after = set_hours(self._document.calendar, hours)
         if hours != self._document.calendar.hours:
-            name = self.tr("Paint hours: {what}").format(what=self.grid.words())
+            what = self.grid.painted_words(stroke.kind)
+            name = self.tr("Paint hours: {what}").format(what=what)
             self._document.commit(after, name)
         self.refresh()
 
