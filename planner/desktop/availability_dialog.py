@@ -104,6 +104,9 @@ class AvailabilityDialog(QDialog):
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
 
+    def set_theme(self, theme: Theme) -> None:
+        self._grid.set_theme(theme)
+
     @property
     def preview(self) -> str:
         return self._text.toPlainText()

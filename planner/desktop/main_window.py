@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
     """Everything is there that the first actions need."""
 
     language_chosen = Signal()
+    theme_changed = Signal(Theme)
 
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
         """The first picture is painted of what is made here; `workings` follows behind it."""
@@ -381,6 +382,7 @@ class MainWindow(QMainWindow):
         parts = (self.week, self.top_bar, self.quick_add, self.month, self.tasks, self.ledger)
         for part in (*parts, self.pages, self.finder):
             part.set_theme(theme)
+        self.theme_changed.emit(theme)
 
     def follow_colours(self) -> None:
         """Those that were chosen, or the system's."""
@@ -389,8 +391,9 @@ class MainWindow(QMainWindow):
             self.set_theme(theme)
 
     def switch_colours(self) -> None:
-        self.set_theme(following(self._theme))
-        self._preferences.theme = name_of(self._theme)
+        theme = following(self._theme)
+        self._preferences.theme = name_of(theme)
+        self.set_theme(theme)
 
     def _begin_weeks(self) -> None:
         begin_weeks_with(self._preferences.week_start)
@@ -530,6 +533,7 @@ class MainWindow(QMainWindow):
         ask = self.commands.worker.ask
         dialog = AvailabilityDialog(self.document, self._preferences, self._theme, ask, self)
         dialog.told.connect(self.toast.show_text)
+        self.theme_changed.connect(dialog.set_theme)
         dialog.zone_given.connect(self.zones.show)
         dialog.show()
 

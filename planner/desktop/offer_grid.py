@@ -28,6 +28,10 @@ class OfferGrid(QWidget):
         self._theme = theme
         self._sheet: AvailabilitySheet | None = None
 
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
     def show_sheet(self, sheet: AvailabilitySheet | None) -> None:
         self._sheet = sheet
         self.update()

@@ -204,7 +204,7 @@ class Pages(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for name in ("search", "notes", "keys", "hours", "unrecorded"):
+        for name in ("search", "notes", "keys", "hours", "unrecorded", "settings"):
             if name in self.__dict__:
                 self.__dict__[name].set_theme(theme)
 

@@ -16,7 +16,7 @@ from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.segments import Segments
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.side_panel import scroll_area
-from planner.desktop.theme import THEMES
+from planner.desktop.theme import THEMES, Theme
 from planner.desktop.week_start import CHOICES
 from planner.desktop.widgets import text_label
 from planner.domain.edits import set_settings
@@ -79,6 +79,10 @@ class SettingsPanel(Panel):
     def open(self) -> None:
         self.line.clear()
         self._refresh()
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Shows what is chosen now, wherever that was."""
+        self.theme.choose(_place(THEME_NAMES, self._preferences.theme))
 
     def edit_of(self, name: str) -> QLineEdit:
         return self._edits[name]
