@@ -25,6 +25,7 @@ from typing_extensions import override
 from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
 from planner.desktop.document import Document
+from planner.desktop.fonts import scaled
 from planner.desktop.offer_grid import OfferGrid
 from planner.desktop.offered_slots import Ask, OfferedSlots, costs_text
 from planner.desktop.preferences import Preferences
@@ -317,7 +318,7 @@ def _text_view() -> QPlainTextEdit:
     view.setTabChangesFocus(True)
     view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(TITLE_PIXELS)
+    font.setPixelSize(scaled(TITLE_PIXELS))
     font.setStyleHint(QFont.StyleHint.Monospace)
     view.setFont(font)
     return view

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QGuiApplication,
     QImage,
     QImageWriter,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from planner.desktop.theme import HEADING_PIXELS, LIGHT, sized
+from planner.desktop.theme import HEADING_PIXELS, LIGHT
 from planner.desktop.week_picture import Box, WeekPicture, days_of
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
@@ -98,7 +99,9 @@ def _text(painter: QPainter, room: QRectF, text: str, pixels: int, colour: QColo
 
 
 def _set_font(painter: QPainter, pixels: int) -> None:
-    painter.setFont(sized(QGuiApplication.font(), pixels))
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(pixels)
+    painter.setFont(font)
 
 
 def _paint_week(painter: QPainter, body: QRectF, sheet: AvailabilitySheet) -> None:

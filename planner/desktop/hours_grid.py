@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from planner.desktop.fonts import scaled, sized
 from planner.desktop.hours_painting import Spans, Stroke, kind_at
 from planner.desktop.own_keys import keeps
 from planner.desktop.place_keys import HOURS, KeysOf
-from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme, sized
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.hours import HoursKind
 from planner.domain.values import dataclass
 
@@ -113,7 +114,7 @@ class HoursGrid(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, HEAD + ROWS * ROW_HEIGHT + 8)
+        return QSize(200, scaled(HEAD) + ROWS * ROW_HEIGHT + 8)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -210,17 +211,17 @@ class HoursGrid(QWidget):
 
     def column_box(self, column: int) -> QRectF:
         """Its body, mirrored where one reads from the right."""
-        width = (self.width() - HOURS_WIDTH - DATE_GAP) / (DATE + 1)
-        left = HOURS_WIDTH + column * width + (DATE_GAP if column == DATE else 0)
+        width = (self.width() - scaled(HOURS_WIDTH) - DATE_GAP) / (DATE + 1)
+        left = scaled(HOURS_WIDTH) + column * width + (DATE_GAP if column == DATE else 0)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left = self.width() - left - width
-        return QRectF(left, HEAD, width, ROWS * ROW_HEIGHT)
+        return QRectF(left, scaled(HEAD), width, ROWS * ROW_HEIGHT)
 
     def _cell_at(self, x: float, y: float) -> tuple[int, int]:
         """The nearest one."""
         columns = range(DATE + 1)
         column = min(columns, key=lambda each: abs(self.column_box(each).center().x() - x))
-        return column, min(max(int((y - HEAD) // ROW_HEIGHT), 0), ROWS - 1)
+        return column, min(max(int((y - scaled(HEAD)) // ROW_HEIGHT), 0), ROWS - 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -234,7 +235,7 @@ class HoursGrid(QWidget):
 
     def _paint_column(self, painter: QPainter, column: int) -> None:
         body = self.column_box(column).adjusted(1, 0, -1, 0)
-        head = QRectF(body.left(), 0, body.width(), HEAD)
+        head = QRectF(body.left(), 0, body.width(), scaled(HEAD))
         name = self._date_name.rpartition(" ")[0].rpartition(" ")[2] or self._date_name
         if column != DATE:
             name = QLocale().dayName(column + 1)[:1].upper()
@@ -268,7 +269,7 @@ class HoursGrid(QWidget):
             painter.drawLine(round(left), round(y), round(right), round(y))
             painter.setPen(self.theme.secondary)
             x = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else right
-            label = QRectF(x, y - 8, HOURS_WIDTH - 4, 16)
+            label = QRectF(x, y - 8, scaled(HOURS_WIDTH) - 4, 16)
             painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, f"{hour % 24:02}")
 
     def _paint_selected(self, painter: QPainter) -> None:
@@ -287,7 +288,7 @@ class HoursGrid(QWidget):
 
 
 def _y(minute: int) -> float:
-    return HEAD + min(minute / CELL, ROWS) * ROW_HEIGHT
+    return scaled(HEAD) + min(minute / CELL, ROWS) * ROW_HEIGHT
 
 
 def _clock(minute: int) -> str:

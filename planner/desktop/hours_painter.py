@@ -36,7 +36,7 @@ class HoursPainter(QWidget):
         self.brushes.chosen.connect(self._take_brush)
         self.grid = HoursGrid(self._keys)
         self.grid.stroked.connect(self.paint)
-        self._where = text_label(role="secondary")
+        self._where = text_label(role="secondary", wrap=True)
         self.grid.moved.connect(self._where.setText)
         self._hint = text_label(role="secondary", wrap=True)
         column = QVBoxLayout(self)

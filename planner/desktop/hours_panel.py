@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
+from planner.desktop.fonts import widened
 from planner.desktop.hours_painter import HoursPainter
 from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.key_map import KeyMap
@@ -110,7 +111,7 @@ class HoursPanel(Panel):
         rows = QGridLayout()
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(4)
-        rows.setColumnMinimumWidth(1, VALUE_WIDTH)
+        rows.setColumnMinimumWidth(1, widened(VALUE_WIDTH))
         for row, (name, label) in enumerate(self._labels().items()):
             edit = self._settings[name]
             edit.setObjectName(name)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.finder_line import FinderLine
@@ -153,16 +153,13 @@ class KeysPanel(Panel):
     def _lay_out(self) -> None:
         title = text_label(self.tr("Keys"))
         title.setObjectName("panelTitle")
-        row = QHBoxLayout()
-        row.addWidget(self._reset)
-        row.addLayout(self.close_row())
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         for part in (title, self.line, self._said):
             column.addWidget(part)
         column.addWidget(self.rows, 1)
-        column.addLayout(row)
+        column.addLayout(self.close_row(self._reset))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

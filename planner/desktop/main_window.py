@@ -21,6 +21,7 @@ from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.door import Files
+from planner.desktop.fonts import widened
 from planner.desktop.icons import window_icon
 from planner.desktop.key_map import KeyMap
 from planner.desktop.ledger_bar import LedgerBar
@@ -28,6 +29,7 @@ from planner.desktop.month_picker import MonthPicker
 from planner.desktop.other_zones import OtherZones
 from planner.desktop.preferences import Preferences
 from planner.desktop.quick_add_bar import QuickAddBar
+from planner.desktop.room import Room
 from planner.desktop.styles import panel_style
 from planner.desktop.task_plan import TaskPlan, at_risk, task_plan
 from planner.desktop.theme import LIGHT, Theme, apply_theme, following, name_of
@@ -266,7 +268,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         left = QWidget(objectName="leftPanel")
-        left.setFixedWidth(LEFT_WIDTH)
+        left.setFixedWidth(widened(LEFT_WIDTH))
         left.setLayout(self._left)
         self._left.addWidget(self.month)
         self._left.addStretch(1)
@@ -341,6 +343,7 @@ class MainWindow(QMainWindow):
         self._left.takeAt(1)
         self._left.addWidget(workings.tasks, 1)
         self._middle.addWidget(workings.side)
+        Room(self, self._left.parentWidget(), workings.side)
         self.cut_words.start()
         workings.tasks.task_selected.connect(self._show_task)
         workings.tasks.set_theme(self._theme)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -15,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from planner.desktop.flow import Flow
 from planner.desktop.place_keys import SCOPE, KeysOf
 from planner.desktop.widgets import text_label
 from planner.domain.scoped_edits import Scope
 
 SHOWN_FOR = 12_000
-ABOVE = 96
+ABOVE, BESIDE = 96, 16
 """Over the toast, which tells what was done."""
 
 NAMES = {"scope.this": Scope.THIS, "scope.following": Scope.FOLLOWING, "scope.all": Scope.ALL}
@@ -37,22 +37,21 @@ class ScopeBar(QFrame):
         self._over = parent
         self._keys = keys or KeysOf(SCOPE)
         self._text = text_label()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 10, 8)
-        row.setSpacing(8)
-        row.addWidget(self._text)
-        row.addSpacing(4)
-        self.buttons = {scope: self._button(row, scope) for scope in Scope}
+        self._row = Flow(self._text)
+        self._row.setContentsMargins(14, 8, 10, 8)
+        self._row.setSpacing(8)
+        self.setLayout(self._row)
+        self.buttons = {scope: self._button(scope) for scope in Scope}
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
-    def _button(self, row: QHBoxLayout, scope: Scope) -> QPushButton:
+    def _button(self, scope: Scope) -> QPushButton:
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.chosen.emit(scope))
-        row.addWidget(button)
+        self._row.addWidget(button)
         return button
 
     @property
@@ -114,6 +113,8 @@ class ScopeBar(QFrame):
         return None if self._keys.is_more(event) else NAMES.get(self._keys.meant(event))
 
     def _place(self) -> None:
-        self.adjustSize()
+        """On one line, unless the window is too narrow."""
+        width = min(self._row.line_width(), self._over.width() - 2 * BESIDE)
+        self.resize(width, self._row.heightForWidth(width))
         left = (self._over.width() - self.width()) // 2
         self.move(left, self._over.height() - self.height() - ABOVE)

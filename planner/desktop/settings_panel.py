@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.fonts import widened
 from planner.desktop.fuzzy import best
 from planner.desktop.panel import Panel
 from planner.desktop.preferences import Preferences
@@ -198,7 +199,7 @@ class SettingsPanel(Panel):
         edit.setObjectName(name)
         edit.setProperty("tight", True)
         edit.setAccessibleName(label)
-        edit.setFixedWidth(VALUE_WIDTH)
+        edit.setFixedWidth(widened(VALUE_WIDTH))
         edit.editingFinished.connect(partial(self._save, name))
         mistake.setObjectName("formError")
         mistake.hide()

@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.place_keys import TASKS, KeysOf
 from planner.desktop.task_filter_box import TaskFilterBox
 from planner.desktop.task_groups import Group, Row, Tone, groups
 from planner.desktop.task_model import TaskModel
 from planner.desktop.task_plan import TaskPlan
-from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.domain.ids import Uid
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +82,7 @@ class TaskList(QListView):
         self._is_target = False
         self.filters = TaskFilterBox(self)
         self.filters.chosen.connect(self._show)
-        self.setViewportMargins(0, FILTERS, 0, 0)
+        self.setViewportMargins(0, scaled(FILTERS), 0, 0)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._select)
 
@@ -130,7 +131,7 @@ class TaskList(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, FILTERS - 6)
+        self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, scaled(FILTERS) - 6)
 
     def show_key(self, key: str) -> None:
         """The one that adds a task."""
@@ -216,7 +217,7 @@ class _Lines(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = isinstance(_line(index), Group)
-        return QSize(0, HEADING if heading else LINE)
+        return QSize(0, scaled(HEADING) if heading else scaled(LINE))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

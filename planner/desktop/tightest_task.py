@@ -7,7 +7,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.widgets import escaped
+
+LEAST = 48
 
 
 class TightestTask(QLabel):
@@ -33,7 +36,9 @@ class TightestTask(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        """The beginning of the title at least."""
+        least = self._width_beside() + scaled(LEAST) if self._title else 0
+        return QSize(least, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.document import Document
+from planner.desktop.flow import Flow
 from planner.desktop.panel import Panel
 from planner.desktop.place_keys import UNRECORDED, KeysOf
 from planner.desktop.proposal_panel import MARGIN
@@ -185,12 +186,7 @@ class UnrecordedPanel(Panel):
         record.clicked.connect(self.record)
         close = CloseButton()
         close.clicked.connect(self.closed)
-        last = QHBoxLayout()
-        last.setSpacing(4)
-        last.addWidget(record)
-        last.addWidget(close)
-        last.addStretch(1)
-        column.addLayout(last)
+        column.addLayout(Flow(record, close))
 
     def _answers(self) -> QVBoxLayout:
         """For the mouse: above of the current line, below of all the rest."""
@@ -201,7 +197,7 @@ class UnrecordedPanel(Panel):
         }
         rows = QVBoxLayout()
         rows.setSpacing(4)
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = Flow(), Flow()
         for outcome, (one, every) in words.items():
             name = NAMES[outcome]
             self._add_button(first, KeyButton(one, "-"), name, partial(self.say, outcome))
@@ -209,14 +205,12 @@ class UnrecordedPanel(Panel):
                 button = KeyButton(every, "-")
                 self._add_button(second, button, name, partial(self.say_all, outcome), "⇧")
         for row in (first, second):
-            row.setSpacing(4)
-            row.addStretch(1)
             rows.addLayout(row)
         return rows
 
     def _add_button(
         self,
-        row: QHBoxLayout,
+        row: Flow,
         button: KeyButton,
         name: str,
         act: Callable[[], None],

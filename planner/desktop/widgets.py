@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton
 from typing_extensions import override
 
+from planner.desktop.fonts import scaled
+
 
 def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """`role` is one of the style sheet's."""
@@ -53,7 +55,7 @@ class KeyButton(QPushButton):
         self.setProperty("primary", primary)
         self.setAccessibleName(text or key)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedHeight(28)
+        self.setFixedHeight(scaled(28))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
@@ -92,7 +94,7 @@ class CloseButton(KeyButton):
 def key_label(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("key", True)
-    label.setFixedHeight(18)
+    label.setFixedHeight(scaled(18))
     return label
 
 

@@ -22,6 +22,7 @@ from planner.desktop.agenda.painting import (
 )
 from planner.desktop.agenda.rows import Row, agenda_rows, row_at
 from planner.desktop.agenda.words import moved_day_text
+from planner.desktop.fonts import scaled
 from planner.desktop.week.day_gestures import Hit
 from planner.desktop.week.gestures import Grip
 from planner.desktop.week.items import Item, Key
@@ -106,7 +107,7 @@ class AgendaSheet(QWidget):
 
     def hit_at(self, point: QPoint) -> Hit:
         row = row_at(self._rows, point.y())
-        if row is None or row.item is None or self._laid_out(point).x() < DAY - 6:
+        if row is None or row.item is None or self._laid_out(point).x() < scaled(DAY) - 6:
             return Hit()
         return Hit(row.item, Grip.BODY)
 
@@ -152,7 +153,7 @@ class AgendaSheet(QWidget):
                 self._paint(painter, row, today)
         y = self._now_y(today)
         if y is not None:
-            paint_now(painter, y, min(width, WIDEST), self._look)
+            paint_now(painter, y, min(width, scaled(WIDEST)), self._look)
         painter.end()
 
     def _paint(self, painter: QPainter, row: Row, today: date) -> None:
@@ -160,7 +161,7 @@ class AgendaSheet(QWidget):
         if row.week:
             paint_week(painter, row, width, look)
             return
-        width = min(width, WIDEST)
+        width = min(width, scaled(WIDEST))
         if _within(row.day, self._marked):
             painter.fillRect(row.rect(width), look.theme.accent_ground)
         if row.first:
@@ -194,7 +195,7 @@ class AgendaSheet(QWidget):
         return next((row.top for row in ahead), timed[-1].bottom)
 
     def _text_rect(self, row: Row) -> QRect:
-        rect = row.rect(min(self.width(), WIDEST)).adjusted(DAY, 0, -8, 0)
+        rect = row.rect(min(self.width(), scaled(WIDEST))).adjusted(scaled(DAY), 0, -8, 0)
         return turned_rect(rect, self.width()) if self.isRightToLeft() else rect
 
     def _update_items(self, keys: frozenset[Key]) -> None:

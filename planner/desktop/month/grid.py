@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEv
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import weekday
 from planner.desktop.month.geometry import TOP, MonthGeometry
 from planner.desktop.month.lines import Lines, month_lines
@@ -33,6 +34,7 @@ from planner.desktop.week.mirror import (
 from planner.domain.hours import HoursKind
 
 FADED = 0.35
+NAME_LEFT = 8
 
 
 class MonthGrid(QWidget):
@@ -167,7 +169,7 @@ class MonthGrid(QWidget):
         if self.isRightToLeft():
             region = turned_region(region, self.width())
             mirror(painter, self.width())
-        if region.boundingRect().top() < TOP:
+        if region.boundingRect().top() < scaled(TOP):
             self._paint_names(painter)
         for day in self._month.days():
             if region.intersects(self._month.cell(day)):
@@ -184,13 +186,18 @@ class MonthGrid(QWidget):
 
     def _paint_names(self, painter: QPainter) -> None:
         look = self._look
-        painter.fillRect(QRect(0, 0, self.width(), TOP), look.theme.panel)
+        painter.fillRect(QRect(0, 0, self.width(), scaled(TOP)), look.theme.panel)
         painter.setFont(look.small.font)
         painter.setPen(look.theme.secondary)
-        baseline = (TOP + look.small.metrics.capHeight()) / 2
-        for day in list(self._month.days())[:7]:
-            left = self._month.cell(day).left() + 8
-            draw_at(painter, QPointF(left, baseline), weekday(day))
+        baseline = (scaled(TOP) + look.small.metrics.capHeight()) / 2
+        days = list(self._month.days())[:7]
+        names = [weekday(day) for day in days]
+        room = self._month.cell(days[0]).width() - NAME_LEFT
+        while max(map(look.small.width, names)) > room and max(map(len, names)) > 1:
+            names = [name[: max(map(len, names)) - 1] for name in names]
+        for day, name in zip(days, names, strict=True):
+            left = self._month.cell(day).left() + NAME_LEFT
+            draw_at(painter, QPointF(left, baseline), name)
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         theme, cell = self._look.theme, self._month.cell(day)

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.theme import Theme
 from planner.desktop.view_kind import Days
 from planner.desktop.week.canvas import Canvas, Sheet
 from planner.desktop.week.halves import Below
 from planner.desktop.week.header import Header, Heading
-from planner.desktop.week.hours_scroll import HoursScroll
+from planner.desktop.week.hours_scroll import FIRST_HOUR, HoursScroll
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.mouse import Mouse
@@ -33,7 +34,7 @@ class WeekView(Page):
 
     def __init__(self, theme: Theme, now: datetime) -> None:
         super().__init__(theme, now)
-        self._sheet = Sheet(week_of(now.date()), "UTC")
+        self._sheet = Sheet(week_of(now.date()), "UTC", hour_height=scaled(FIRST_HOUR))
         self._loads: dict[date, timedelta] = {}
         self._canvas = Canvas(self._sheet, self._look)
         self._header = Header(self._canvas.week, self._look, Heading(now.date()))
