@@ -114,7 +114,7 @@ class MonthPicker(QWidget):
                 ground = self._theme.accent if day == self._today else self._theme.accent_text
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(ground)
-                painter.drawRoundedRect(cell.adjusted(0, 1, 0, -1), 8, 8)
+                painter.drawRoundedRect(cell.adjusted(0, 1, 0, -1), scaled(8), scaled(8))
                 painter.setPen(self._theme.on_accent)
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
