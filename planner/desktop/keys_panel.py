@@ -8,8 +8,7 @@ from typing_extensions import override
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.fuzzy import best
 from planner.desktop.key_map import EVERY, Keyed, KeyMap, is_fixed, place_of, shown_keys, text_of
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label

@@ -18,6 +18,7 @@ from planner.desktop.flow import Flow
 from planner.desktop.fonts import scaled, sized, widened
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
+from planner.desktop.panel import MARGIN, WIDTH
 from planner.desktop.place_keys import PROPOSAL, KeysOf
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
@@ -27,8 +28,6 @@ from planner.desktop.variant_tab import VariantTab
 from planner.desktop.widgets import KeyButton, hairline, text_label
 from planner.scheduling.proposal import Proposal
 
-WIDTH = 276
-MARGIN = 14
 TABS_APART, TAB_PADDING = 4, 12
 ROW = 3
 """Variants whose names fit side by side."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from planner.desktop.fonts import widened
-from planner.desktop.proposal_panel import WIDTH
+from planner.desktop.panel import WIDTH
 from planner.desktop.widgets import hairline
 
 

@@ -159,7 +159,7 @@ def opened(calendar: Calendar, folder: Path) -> Stage:
 
 
 def drag(stage: Stage, figures: Figures, random: Random, moves: int, *, is_block: bool) -> None:
-    canvas, live = stage.window.week.canvas, stage.window.live_plan
+    canvas, live = stage.window.week.canvas, stage.window.workings.live_plan
     held = random.choice([each for each in draggable(stage) if is_block == is_work(stage, each)])
     point = QPoint(held.box.left + 20, held.box.top + held.box.height // 2)
     stage.gaps()
@@ -316,12 +316,12 @@ def a_task_opened(stage: Stage, _: Path) -> None:
 
 
 def the_hours_opened(stage: Stage, _: Path) -> None:
-    stage.window.open_hours()
+    stage.window.openers.hours()
     assert stage.window.side.page is stage.window.pages.hours
 
 
 def availability_opened(stage: Stage, _: Path) -> None:
-    stage.window.open_availability()
+    stage.window.openers.availability()
     dialog = stage.window.findChild(QDialog)
     assert dialog is not None
     stage.spin(500)
@@ -331,7 +331,7 @@ def availability_opened(stage: Stage, _: Path) -> None:
 def importing_entries(stage: Stage, folder: Path) -> None:
     count = len(stage.window.document.calendar.appointments)
     path = folder / "many.ics"
-    imports = stage.window.imports
+    imports = stage.window.workings.imports
     imports.open([path])
     settle(stage, lambda: imports.has_arrived)
     stage.spin(200)

@@ -32,7 +32,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
 
 
 def test_it_is_said_once(window: Window, qtbot: QtBot) -> None:
-    words = window.main.cut_words
+    words = window.main.parts.cut_words
     with qtbot.waitSignal(words.told) as told:
         words.look()
     assert told.args is not None

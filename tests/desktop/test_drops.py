@@ -47,7 +47,9 @@ def let_go(window: Window, point: QPoint) -> None:
 def drop(window: Window, qtbot: QtBot, event: Event, start: datetime) -> None:
     point = hold(window, event.uid, start)
     move = Moved(event.uid, None, start)
-    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: window.main.workings.live_plan.answer(move) is not None, timeout=PATIENCE
+    )
     let_go(window, point)
 
 

@@ -75,7 +75,7 @@ def test_without_enter_the_plan_waits_for_its_answer(window: Window, qtbot: QtBo
 
 
 def test_enter_in_a_field_is_the_field_s(window: Window, qtbot: QtBot) -> None:
-    window.main.open_hours()
+    window.main.openers.hours()
     window.press(Qt.Key.Key_Tab)
     window.main.commands.plan()
     press_enter(window)

@@ -53,7 +53,7 @@ def test_what_a_drag_displaces_is_shown_before_the_mouse_lets_go(
 def test_the_plan_follows_each_move_at_once_when_it_is_prepared(
     window: Window, qtbot: QtBot
 ) -> None:
-    move, live = meeting_onto_work(window), window.main.live_plan
+    move, live = meeting_onto_work(window), window.main.workings.live_plan
     window.main.week.dragging.emit(move)
     qtbot.waitUntil(lambda: live.answer(move) is not None, timeout=PATIENCE)
     back = Moved(move.uid, None, meeting(window).start)
@@ -89,9 +89,11 @@ def test_a_drag_goes_on_from_a_calendar_that_another_program_changed(
     qtbot.waitUntil(lambda: bool(window.ghosts()), timeout=PATIENCE)
     gone = next(iter(window.document.calendar.habits))
     window.main.commands.remove(gone)
-    assert window.main.live_plan.answer(move) is None
+    assert window.main.workings.live_plan.answer(move) is None
     window.main.week.dragging.emit(move)
-    qtbot.waitUntil(lambda: window.main.live_plan.answer(move) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: window.main.workings.live_plan.answer(move) is not None, timeout=PATIENCE
+    )
     window.main.week.dragging.emit(None)
 
 

@@ -235,7 +235,7 @@ def test_a_field_that_is_not_understood_says_so_and_changes_nothing(window: Wind
 
 
 def test_the_first_start_says_the_hours_and_leads_to_them(empty: Window) -> None:
-    line = empty.main.first_start
+    line = empty.main.openers.first_start
     assert line.isVisible()
     assert line.text == (
         "Monday to Friday 09:00–17:30, evenings until 22:30, lunch 45 min, 11 h rest, Europe/Lisbon"

@@ -32,11 +32,11 @@ def window(qtbot: QtBot, tmp_path: Path, week: Calendar) -> Window:
 
 
 def shown(window: Window) -> list[str]:
-    return [row.text for row in window.main.finder.palette.rows.rows]
+    return [row.text for row in window.main.parts.finder.palette.rows.rows]
 
 
 def test_it_opens_with_every_action_and_its_key(window: Window) -> None:
-    rows = {row.text: row.detail for row in window.main.finder.palette.rows.rows}
+    rows = {row.text: row.detail for row in window.main.parts.finder.palette.rows.rows}
     actions = window.main.window_actions
     assert set(rows) == {actions[verb.name].text() for verb in VERBS if verb.name != "palette"}
     assert rows["Plan everything"] == "P"
@@ -67,7 +67,7 @@ def test_words_find_actions_days_and_entries(window: Window, typed: str, first: 
 def test_enter_runs_the_current_line(window: Window) -> None:
     window.type("light da")
     window.press(Qt.Key.Key_Return)
-    assert window.main.finder.palette.isHidden()
+    assert window.main.parts.finder.palette.isHidden()
     assert window.preferences.theme == "dark"
 
 
@@ -86,7 +86,7 @@ def test_enter_goes_to_a_day_and_to_an_entry(window: Window) -> None:
 
 def test_arrows_choose_a_line(window: Window) -> None:
     window.type("week")
-    palette = window.main.finder.palette
+    palette = window.main.parts.finder.palette
     first = palette.rows.current
     window.press(Qt.Key.Key_Down)
     assert palette.rows.current == (first or 0) + 1
@@ -100,14 +100,14 @@ def test_arrows_choose_a_line(window: Window) -> None:
 def test_escape_gives_the_focus_back(window: Window) -> None:
     window.type("x")
     window.press(Qt.Key.Key_Escape)
-    assert window.main.finder.palette.isHidden()
+    assert window.main.parts.finder.palette.isHidden()
     assert window.main.week.canvas.hasFocus()
 
 
 def test_it_is_not_modal_and_goes_when_something_else_is_wanted(window: Window) -> None:
     assert QApplication.activeModalWidget() is None
     window.main.tasks.setFocus()
-    assert window.main.finder.palette.isHidden()
+    assert window.main.parts.finder.palette.isHidden()
     assert window.main.tasks.hasFocus()
 
 
@@ -123,7 +123,7 @@ def test_what_is_not_there_can_be_added(window: Window) -> None:
 
 def test_a_click_runs_a_line(window: Window) -> None:
     window.type("light da")
-    rows = window.main.finder.palette.rows
+    rows = window.main.parts.finder.palette.rows
     where = rows.visualRect(rows.model().index(0, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert window.preferences.theme == "dark"
@@ -135,16 +135,16 @@ def test_it_opens_within_fifty_milliseconds(window: Window) -> None:
     times = []
     for _ in range(5):
         begun = process_time()
-        window.main.finder.open()
+        window.main.parts.finder.open()
         QApplication.processEvents()
         times.append(process_time() - begun)
-        window.main.finder.palette.close_palette()
+        window.main.parts.finder.palette.close_palette()
     assert min(times) < 0.05
 
 
 def test_it_stays_inside_a_small_window(window: Window) -> None:
     window.main.resize(1024, 700)
-    palette = window.main.finder.palette
+    palette = window.main.parts.finder.palette
     assert window.main.rect().contains(palette.geometry())
 
 
@@ -152,4 +152,4 @@ def test_a_changed_key_is_shown(window: Window) -> None:
     plan = next(verb for verb in VERBS if verb.name == "plan")
     window.main.key_map.change(plan, "Ctrl+U")
     window.type("plan every")
-    assert window.main.finder.palette.rows.rows[0].detail == "Ctrl+U"
+    assert window.main.parts.finder.palette.rows.rows[0].detail == "Ctrl+U"

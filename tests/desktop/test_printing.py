@@ -34,7 +34,7 @@ def test_the_shown_week_is_saved_as_pdf(
 
 
 def test_a_folder_that_is_not_there_is_said(window: Window, tmp_path: Path) -> None:
-    printing = window.main.printing
+    printing = window.main.parts.printing
     with pytest.raises(PlannerError, match="could not be written"):
         printing.save_as(tmp_path / "nowhere" / "week.pdf", printing._printed())
 

@@ -60,8 +60,8 @@ def move(window: Window, *, copy: bool = False) -> None:
 def test_only_the_occurrence_moves_at_first(window: Window) -> None:
     move(window)
     assert [hour for hour, _ in shown(window)] == [10, 12, 10, 10]
-    assert window.main.scoping.bar.isVisible()
-    assert "Standup" in window.main.scoping.bar.text
+    assert window.main.workings.scoping.bar.isVisible()
+    assert "Standup" in window.main.workings.scoping.bar.text
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_key_says_what_is_meant_and_one_undo_takes_it_back(
     move(window)
     window.press(key)
     assert [hour for hour, _ in shown(window)] == hours
-    assert not window.main.scoping.bar.isVisible()
+    assert not window.main.workings.scoping.bar.isVisible()
     assert window.main.week.kind is kind, "the key is not that of a view meanwhile"
     window.press(Qt.Key.Key_Z, CONTROL)
     assert [hour for hour, _ in shown(window)] == [10] * 4
@@ -154,13 +154,13 @@ def test_also_a_proposal_can_be_for_more_of_it(window: Window) -> None:
 
 def test_nothing_is_asked_of_a_copy(window: Window) -> None:
     move(window, copy=True)
-    assert not window.main.scoping.bar.isVisible()
+    assert not window.main.workings.scoping.bar.isVisible()
 
 
 def test_an_undo_ends_the_question(window: Window) -> None:
     move(window)
     window.press(Qt.Key.Key_Z, CONTROL)
-    assert not window.main.scoping.bar.isVisible()
+    assert not window.main.workings.scoping.bar.isVisible()
 
 
 def test_what_cannot_be_done_to_all_leaves_the_one_changed(window: Window) -> None:
@@ -170,14 +170,14 @@ def test_what_cannot_be_done_to_all_leaves_the_one_changed(window: Window) -> No
     window.settle()
     before = window.document.calendar
     with pytest.raises(RefusedEdit, match="Change the rule, or move one"):
-        window.main.scoping.take(Scope.ALL)
+        window.main.workings.scoping.take(Scope.ALL)
     assert window.document.calendar is before
 
 
 def test_one_is_not_busy_and_then_all_of_them(window: Window) -> None:
     items = window.main.week.canvas.placement.items
     second = next(each.item for each in items if each.item.occurrence == SECOND)
-    window.main.item_menu.turn_busy(second)
+    window.main.parts.item_menu.turn_busy(second)
     window.settle()
     busy = [o.event.is_busy for o in occurrences(window.document.calendar, FIVE_DAYS)]
     assert busy == [True, False, True, True]

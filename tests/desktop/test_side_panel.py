@@ -18,7 +18,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
 def test_one_page_stands_there_and_its_end_gives_the_focus_back(window: Window) -> None:
     side = window.main.side
     assert side.page is None
-    window.main.open_hours()
+    window.main.openers.hours()
     assert isinstance(side.page, HoursPanel)
     assert side.page.isAncestorOf(window.focus())
     window.main.pages.open_entry(next(iter(window.document.calendar.tasks)))
@@ -29,7 +29,7 @@ def test_one_page_stands_there_and_its_end_gives_the_focus_back(window: Window) 
 
 
 def test_in_a_low_window_the_hours_scroll(window: Window, qtbot: QtBot) -> None:
-    window.main.open_hours()
+    window.main.openers.hours()
     window.main.resize(1000, 520)
     qtbot.waitUntil(lambda: window.main.height() == 520)
     area = window.main.side.findChild(QScrollArea)

@@ -51,7 +51,7 @@ def test_the_window_speaks_portuguese(portuguese: None, qtbot: QtBot, tmp_path: 
     assert portuguese is None
     window = Window(qtbot, tmp_path, default_calendar(ZONE)).main
     assert window.window_actions["today"].text() == "Hoje"
-    assert "noites até às 22:30" in window.first_start.text
+    assert "noites até às 22:30" in window.openers.first_start.text
     assert QCoreApplication.translate("Tasks", "At risk") == "Em risco"
 
 

@@ -87,7 +87,7 @@ def test_everything_comes_back_in_one_step(window: Window) -> None:
 def test_another_page_at_the_side_ends_the_past(window: Window) -> None:
     window.press(Qt.Key.Key_H, CONTROL)
     window.press(Qt.Key.Key_Home)
-    window.main.open_hours()
+    window.main.openers.hours()
     assert window.document.calendar is window.document.present
 
 

@@ -24,12 +24,12 @@ PATIENCE = 20_000
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     window = Window(qtbot, tmp_path / "data", default_calendar(ZONE))
     yield window
-    window.main.imports.close()
+    window.main.workings.imports.close()
 
 
 def looked_at(window: Window, qtbot: QtBot, *paths: Path) -> str:
     """What the preview says when all is read."""
-    window.main.imports.open(paths)
+    window.main.workings.imports.open(paths)
     panel = window.main.pages.importing
     qtbot.waitUntil(lambda: not panel.is_reading, timeout=PATIENCE)
     return panel.text
@@ -67,7 +67,7 @@ def test_escape_takes_such_an_enter_back(window: Window, qtbot: QtBot) -> None:
     window.press(Qt.Key.Key_Return)
     window.press(Qt.Key.Key_Escape)
     qtbot.wait(50)
-    assert not window.main.imports.is_pending
+    assert not window.main.workings.imports.is_pending
     assert not document.calendar.appointments
 
 
@@ -77,14 +77,14 @@ def test_escape_drops_it(window: Window, qtbot: QtBot) -> None:
     window.press(Qt.Key.Key_Escape)
     assert window.document.calendar is before
     assert window.main.side.page is None
-    assert not window.main.imports.is_pending
+    assert not window.main.workings.imports.is_pending
 
 
 def test_escape_stops_the_reading(window: Window) -> None:
-    window.main.imports.open([WORKING_WEEK])
-    assert window.main.imports.worker.is_busy
+    window.main.workings.imports.open([WORKING_WEEK])
+    assert window.main.workings.imports.worker.is_busy
     window.press(Qt.Key.Key_Escape)
-    assert not window.main.imports.worker.is_busy
+    assert not window.main.workings.imports.worker.is_busy
     assert window.main.toast.text == "Nothing was imported"
 
 
@@ -128,7 +128,7 @@ def test_a_file_can_be_dropped_on_the_window(window: Window, qtbot: QtBot) -> No
 def test_another_page_drops_it(window: Window, qtbot: QtBot) -> None:
     looked_at(window, qtbot, WORKING_WEEK)
     window.press(Qt.Key.Key_Comma, CONTROL)
-    assert not window.main.imports.is_pending
+    assert not window.main.workings.imports.is_pending
     assert window.main.side.page is window.main.pages.hours
 
 
@@ -137,5 +137,5 @@ def test_a_file_that_is_gone_is_told(window: Window, qtbot: QtBot, tmp_path: Pat
     assert "gone.ics. It could not be read" in said
     empty = tmp_path / "empty"
     empty.mkdir()
-    window.main.imports.open([empty])
+    window.main.workings.imports.open([empty])
     qtbot.waitUntil(lambda: "no file" in window.main.toast.text, timeout=PATIENCE)

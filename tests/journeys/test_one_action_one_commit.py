@@ -71,7 +71,7 @@ def test_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     window.press(Qt.Key.Key_Z, CONTROL)
     assert journal.added() == 1
     before = len(window.document.calendar.appointments)
-    window.main.imports.open([calendar_file(tmp_path / "many.ics", 50)])
+    window.main.workings.imports.open([calendar_file(tmp_path / "many.ics", 50)])
     qtbot.waitUntil(lambda: window.main.pages.importing.can_accept, timeout=20_000)
     window.press(Qt.Key.Key_Return)
     assert journal.added() == 1

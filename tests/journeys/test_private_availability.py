@@ -31,7 +31,7 @@ def test_neither_the_clipboard_nor_a_file_nor_its_name_tells_a_secret(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     for finish in (AvailabilityDialog.save, AvailabilityDialog.copy):
-        window.main.open_availability()
+        window.main.openers.availability()
         dialog = window.main.findChild(AvailabilityDialog)
         assert dialog is not None
         field = dialog.findChild(RecipientField)

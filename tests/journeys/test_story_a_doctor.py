@@ -38,7 +38,7 @@ def test_while_typing_the_visit_and_what_it_displaces_stand_in_the_week_as_ghost
     window: Window, qtbot: QtBot
 ) -> None:
     window.press(Qt.Key.Key_N)
-    with qtbot.waitSignal(window.main.quick_adding.day_wanted):
+    with qtbot.waitSignal(window.main.workings.quick_adding.day_wanted):
         window.type(VISIT)
     bar = window.main.quick_add
     assert [label.text() for label in bar.chip_labels] == [
