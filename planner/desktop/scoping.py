@@ -48,6 +48,7 @@ class Scoping(QObject):
         """`is_planning` says whether what a change displaces is still being looked for."""
         super().__init__(window)
         self._document = document
+        self._window = window
         self._stop_planning = stop_planning
         self._is_planning = is_planning
         self._asked: _Asked | None = None
@@ -115,6 +116,6 @@ class Scoping(QObject):
             QTimer.singleShot(0, self, self.settle)  # what is accepted is done by then
 
     def _ask(self) -> None:
-        if self._asked is not None:
+        if self._asked is not None and self._window.isVisible():
             question = self.tr('"{title}" repeats. Meant are:')
             self.bar.ask(question.replace("{title}", self._asked.place.title))

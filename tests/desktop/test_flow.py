@@ -58,7 +58,7 @@ def test_the_left_side_gives_way_to_the_right_one_in_a_narrow_window(
 ) -> None:
     window = Window(qtbot, tmp_path, default_calendar(ZONE)).main
     left = window.tasks.parentWidget()
-    window.open_hours()
+    window.openers.hours()
     assert left is not None
     assert left.isVisible()
     window.resize(820, 700)

@@ -198,10 +198,10 @@ def test_the_question_does_not_wait_for_the_plan(window: Window, qtbot: QtBot) -
     busy_week(window)
     window.main.commands.worker.planned.disconnect()  # a plan that takes its time
     window.main.week.entry_moved.emit(Moved(Uid("standup"), SECOND, SECOND + 2 * HOUR))
-    qtbot.waitUntil(window.main.scoping.bar.isVisible)
+    qtbot.waitUntil(window.main.workings.scoping.bar.isVisible)
     assert window.main.commands.is_changing
     window.press_at_once(Qt.Key.Key_3)
-    assert not window.main.scoping.bar.isVisible()
+    assert not window.main.workings.scoping.bar.isVisible()
 
 
 def test_without_a_plan_or_a_change_there_is_nothing_to_ask(window: Window, qtbot: QtBot) -> None:
@@ -209,6 +209,6 @@ def test_without_a_plan_or_a_change_there_is_nothing_to_ask(window: Window, qtbo
     window.main.week.entry_moved.emit(Moved(Uid("standup"), SECOND, SECOND + 2 * HOUR))
     window.settle()
     qtbot.waitUntil(lambda: window.document.proposal is not None)
-    assert window.main.scoping.bar.isVisible()
+    assert window.main.workings.scoping.bar.isVisible()
     window.press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.main.scoping.bar.isVisible())
+    qtbot.waitUntil(lambda: not window.main.workings.scoping.bar.isVisible())

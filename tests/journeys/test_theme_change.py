@@ -47,11 +47,11 @@ def pictures(qtbot: QtBot, folder: Path, before: Theme, after: Theme) -> dict[st
     with screens(qtbot, folder, before) as (window, every):
         for name, shown in every.some(PAGES):
             if before is not after:
-                window.set_theme(after)
+                window.colours.wear(after)
                 wait(50)
             found[name] = shown.grab().toImage()
             if before is not after:
-                window.set_theme(before)
+                window.colours.wear(before)
     return found
 
 

@@ -84,11 +84,11 @@ class Screens:
         window.quick_add.left.emit()
         window.commands.give_up()
         window.toast.hide()
-        window.scoping.end()
+        window.workings.scoping.end()
         if "bar" in window.zones.__dict__:
             window.zones.bar.hide()
-        if window.finder.palette.isVisible():
-            window.finder.palette.close_palette()
+        if window.parts.finder.palette.isVisible():
+            window.parts.finder.palette.close_palette()
         for dialog in _dialogs(window):
             dialog.close()
         if window.side.page is not None:
@@ -105,7 +105,7 @@ class Screens:
         calendar, now = self._document.calendar, self._document.now()
         note = Note(uid=new_uid(), text="The retries come from the second region.", at=now)
         self._document.commit(with_entries(calendar, [note]), "Note")
-        self._window.write_note()
+        self._window.openers.note()
 
     def _open(self, table: str) -> None:
         entries = getattr(self._document.calendar, table)
@@ -145,22 +145,22 @@ class Screens:
         uid = self._block("habits")
         if uid is not None:
             self._window.week.select(frozenset({uid}))
-            self._window.habits.snooze()
+            self._window.workings.habits.snooze()
             wait_until(lambda: self._window.side.page is not None, 3000)
 
     def _unrecorded(self) -> None:
         self._window.pages.open_unrecorded()
 
     def _import(self) -> None:
-        self._window.imports.open((IMPORTED,))
+        self._window.workings.imports.open((IMPORTED,))
         wait_until(lambda: self._window.pages.importing.can_accept, 5000)
 
     def _scope(self) -> None:
-        self._window.scoping.bar.ask('"Stand-up" repeats. Meant are:')
+        self._window.workings.scoping.bar.ask('"Stand-up" repeats. Meant are:')
         self._window.toast.show_text('Move "Stand-up" to Wed 25 Nov', undo=True)
 
     def _availability(self) -> None:
-        self._window.open_availability()
+        self._window.openers.availability()
         for dialog in _dialogs(self._window):
             dialog.setObjectName("availability")
         wait(1500)
