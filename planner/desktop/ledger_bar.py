@@ -80,7 +80,8 @@ class LedgerBar(QWidget):
         if layout is None:
             return 0
         layout.activate()
-        return layout.minimumSize().width()
+        title = 0 if self._tightest.isHidden() else self._tightest.least_width
+        return layout.minimumSize().width() + title
 
     @property
     def text(self) -> str:

@@ -200,7 +200,8 @@ class TaskList(QListView):
             turned = self.layoutDirection() is not LEFT_TO_RIGHT
             self.filters.step(-step if turned else step)
             return
-        signal = meanings.get(self._keys.meant(event)) or fixed.get(Qt.Key(event.key()))
+        meant = self._keys.meant(event)
+        signal = meanings[meant] if meant in meanings else fixed.get(Qt.Key(event.key()))
         if signal is not None and self.selected is not None:
             signal.emit(self.selected)
         else:

@@ -36,9 +36,12 @@ class TightestTask(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """The beginning of the title at least."""
-        least = self._width_beside() + scaled(LEAST) if self._title else 0
-        return QSize(least, super().minimumSizeHint().height())
+        return QSize(0, super().minimumSizeHint().height())
+
+    @property
+    def least_width(self) -> int:
+        """With the beginning of the title at least."""
+        return self._width_beside() + scaled(LEAST) if self._title else 0
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
