@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -12,6 +13,9 @@ from planner.desktop.main_window import MainWindow
 from planner.domain.entries import Note
 from planner.domain.ids import Uid, new_uid
 from planner.domain.tables import with_entries
+
+if TYPE_CHECKING:
+    from planner.desktop.availability_dialog import AvailabilityDialog
 
 PATIENCE = 20_000
 IMPORTED = Path(__file__).parent.parent / "data" / "working_week.ics"
@@ -163,10 +167,10 @@ class Screens:
         self._window.openers.availability()
         for dialog in _dialogs(self._window):
             dialog.setObjectName("availability")
-        wait(1500)
+            wait_until(lambda dialog=dialog: dialog.preview)  # what is free is looked for beside it
 
 
-def _dialogs(window: MainWindow) -> list[QWidget]:
+def _dialogs(window: MainWindow) -> "list[AvailabilityDialog]":
     from planner.desktop.availability_dialog import AvailabilityDialog  # noqa: PLC0415
 
     return list(window.findChildren(AvailabilityDialog))
