@@ -11,6 +11,7 @@ from planner.domain.clock import instant, local_time
 from planner.domain.entries import Event
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
+from planner.domain.reminder_text import parsed_reminders
 from planner.domain.tasks import PartOfDay, Task
 from planner.domain.values import dataclass
 from planner.domain.written import parsed_clock, parsed_length
@@ -20,6 +21,7 @@ T = TypeVar("T")
 ALIASES = {
     "title": "summary",
     "due": "due_date",
+    "reminder": "reminders",
     "not_before": "release_date",
     "rule": "recurrence",
 }
@@ -69,6 +71,8 @@ def _field(thing: object, name: str, text: str, wall: Wall) -> dict[str, Any]:
         raise InvalidValue(f'There is no field "{name}" here; there are {", ".join(names)}.')
     if field == "release_date" and text:
         return {field: _moment(text, replace(wall, day_end=wall.midnight))}
+    if field == "reminders":
+        return {field: parsed_reminders(text)}
     current = getattr(thing, field)
     if isinstance(current, datetime) and ":" in text and len(text.split()) == 1 and "T" not in text:
         text = f"{local_time(current, wall.zone).date()} {text}"

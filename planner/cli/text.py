@@ -11,6 +11,7 @@ from planner.domain.entries import Event, Habit, Note, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
+from planner.domain.reminder_text import reminder_words
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
 from planner.domain.values import dataclass
 
@@ -172,6 +173,8 @@ def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
         value = getattr(entry, field.name)
         if field.name == "weekdays":
             value = tuple(DAY_NAMES[day] for day in value)
+        if field.name == "reminders" and value is not None:
+            value = ", ".join(map(reminder_words, value)) or "none"
         if field.name == "foreign" and value:
             value = f"{len(value)} lines of its file that the export gives back"
         if field.name == "collection" and value:

@@ -99,6 +99,9 @@ class AvailabilityDialog(QDialog):
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
 
+    def set_theme(self, theme: Theme) -> None:
+        self._view.set_theme(theme)
+
     @property
     def preview(self) -> str:
         return self._view.text

@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from planner.desktop.calendar_colours import calendar_colour
 from planner.desktop.calendar_words import marks_of, title_of
-from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, Theme, sized
+from planner.desktop.fonts import BODY_PIXELS, sized
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.calendar_collection import CalendarCollection
 
 Index = QModelIndex | QPersistentModelIndex

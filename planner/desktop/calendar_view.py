@@ -15,7 +15,7 @@ from planner.desktop.week.items import Item
 from planner.desktop.week.page import Page
 from planner.desktop.week.underway import Underway
 from planner.desktop.week.view import WeekView, Zones
-from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, MenuWanted, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
@@ -37,7 +37,6 @@ class CalendarView(QWidget):
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
     entry_renamed = Signal(Renamed)
-    block_pinned = Signal(Pinned)
     time_pressed_out = Signal(Created)
     days_created = Signal(DaysCreated)
     selection_changed = Signal(Selection)
@@ -182,7 +181,6 @@ class CalendarView(QWidget):
         page.entry_removed.connect(self.entry_removed)
         page.entry_activated.connect(self.entry_activated)
         page.entry_renamed.connect(self.entry_renamed)
-        page.block_pinned.connect(self.block_pinned)
         page.time_pressed_out.connect(self.time_pressed_out)
         page.days_created.connect(self.days_created)
         page.selection_changed.connect(self.selection_changed)

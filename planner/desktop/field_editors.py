@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from typing_extensions import override
 
 from planner.desktop.field import YES, Field, Shape
+from planner.desktop.fonts import scaled
 
 TEXT_HEIGHT = 84
 Choices = tuple[tuple[str, str], ...]
@@ -53,7 +54,7 @@ class TextEditor(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__(objectName="sheet")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(TEXT_HEIGHT)
+        self.setFixedHeight(scaled(TEXT_HEIGHT))
 
     @property
     def is_typed(self) -> bool:

@@ -26,6 +26,19 @@ def duration(length: timedelta) -> str:
     return sign + text
 
 
+def before_text(length: timedelta) -> str:
+    """ "10 min before", "1 day before", "at the start"."""
+    days = length // ONE_DAY
+    if not length:
+        return QCoreApplication.translate("Formats", "at the start")
+    if length == ONE_DAY:
+        return QCoreApplication.translate("Formats", "1 day before")
+    if length == days * ONE_DAY:
+        return QCoreApplication.translate("Formats", "{days} days before").format(days=days)
+    text = QCoreApplication.translate("Formats", "{length} before")
+    return text.format(length=duration(length))
+
+
 def whole_hours(length: timedelta) -> str:
     """ "40 h", or "37 h 30" where it is not whole: for targets and limits."""
     hours, rest = divmod(length, timedelta(hours=1))

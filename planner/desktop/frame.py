@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.desktop.fonts import widened
+from planner.desktop.room import Room
 from planner.desktop.widgets import hairline
 
 LEFT_WIDTH = 206
@@ -32,7 +34,7 @@ class Frame(QWidget):
 
     def _left_panel(self) -> QWidget:
         panel = QWidget(objectName="leftPanel")
-        panel.setFixedWidth(LEFT_WIDTH)
+        panel.setFixedWidth(widened(LEFT_WIDTH))
         panel.setLayout(self._left)
         return panel
 
@@ -45,3 +47,6 @@ class Frame(QWidget):
         self._left.addWidget(tasks, 1)
         self._left.addWidget(calendars)
         self._middle.addWidget(side)
+        left = self._left.parentWidget()
+        if left is not None:
+            Room(self, left, side)

@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 from typing_extensions import override
 
+from planner.desktop.flow import Flow
 from planner.desktop.import_list import ImportList
 from planner.desktop.import_messages import Progress
 from planner.desktop.import_place import ImportPlace
@@ -95,15 +96,7 @@ class ImportPanel(Panel):
     def _lay_out(self) -> None:
         close = CloseButton()
         close.clicked.connect(self.closed)
-        answers, orders = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in (
-            (answers, (self._accept, close)),
-            (orders, tuple(self._orders.values())),
-        ):
-            row.setSpacing(4)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
+        answers, orders = Flow(self._accept, close), Flow(*self._orders.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)

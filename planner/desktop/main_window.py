@@ -164,7 +164,6 @@ class MainWindow(QMainWindow):
         self.week.over_day.connect(self.month.show_target)
         self.week.menu_wanted.connect(self._take_wish)
         self.week.entry_renamed.connect(self._take_wish)
-        self.week.block_pinned.connect(self._take_wish)
         self.week.days_created.connect(self._take_wish)
         self.week.time_pressed_out.connect(self.parts.lines.begin_at)
         self.week.entry_activated.connect(self.openers.entry)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from planner.desktop.settings_panel import SettingsPanel
     from planner.desktop.snooze_panel import SnoozePanel
 
-THEMED = ("search", "notes", "keys", "hours", "calendars")
+THEMED = ("search", "notes", "keys", "hours", "calendars", "settings")
 """Pages that paint some of what they show themselves."""
 
 
@@ -86,8 +86,8 @@ class PageShelf(QObject):
     def hours(self) -> "HoursPanel":
         from planner.desktop.hours_panel import HoursPanel  # noqa: PLC0415 (a quicker start)
 
-        keys = (self._key_map.key_of("day_hours"), self._key_map.key_of("plan"))
-        panel = HoursPanel(self._document, keys)
+        panel = HoursPanel(self._document, self._key_map)
+        self._key_map.changed.connect(panel.show_keys)
         panel.closed.connect(partial(self.left.emit, panel))
         return panel
 

@@ -52,8 +52,8 @@ class Pages(PageShelf):
         super().__init__(document, preferences, key_map, side)
         self._side = side
         self._give_back = give_back
-        self._proposals = ProposalPage(document, side)
-        self._unrecorded = UnrecordedPage(document, side)
+        self._proposals = ProposalPage(document, side, key_map)
+        self._unrecorded = UnrecordedPage(document, side, key_map)
         self._connect()
 
     def _connect(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 from typing_extensions import override
 
 from planner.desktop.chips import Chip
+from planner.desktop.fonts import scaled
 from planner.desktop.theme import LIGHT, Theme
 from planner.domain.values import dataclass
 
@@ -32,7 +33,7 @@ class QuickAddBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._theme = LIGHT
         self._chips: list[QLabel] = []
         self._edit = QLineEdit(objectName="quickAddLine")
@@ -96,7 +97,7 @@ class QuickAddBar(QFrame):
     def _hide_crowded(self) -> None:
         """The line is read first; the last chips give way to it."""
         text = self._edit.fontMetrics().horizontalAdvance(self._edit.text()) + CARET
-        room = self.width() - 2 * (GLOW + 8) - max(text, SHORTEST)
+        room = self.width() - 2 * (GLOW + 8) - max(text, scaled(SHORTEST))
         for label in self._chips:
             room -= label.sizeHint().width() + self._row.spacing()
             label.setVisible(room >= 0)
@@ -143,6 +144,6 @@ class QuickAddBar(QFrame):
 
 def _label(text: str, role: str, value: str | bool = True) -> QLabel:
     label = QLabel(text)
-    label.setFixedHeight(18)
+    label.setFixedHeight(scaled(18))
     label.setProperty(role, value)
     return label

@@ -5,6 +5,7 @@ from string import Template
 
 from PySide6.QtGui import QColor
 
+from planner.desktop.fonts import scaled_style
 from planner.desktop.theme import Theme
 from planner.resources import resource
 
@@ -23,4 +24,4 @@ def panel_style(theme: Theme) -> str:
     colours = {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
     chip = theme.line if theme.dark else theme.off
     icons = {f"{name}_icon": resource(f"icons/{name}.svg").as_posix() for name in ICONS}
-    return _panels().substitute(colours, chip=chip.name(), **icons)
+    return scaled_style(_panels().substitute(colours, chip=chip.name(), **icons))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from typing_extensions import override
 
 from planner.desktop.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
+from planner.desktop.fonts import scaled
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
@@ -49,16 +50,17 @@ class TopBar(QWidget):
 
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._theme = LIGHT
         self._shown: tuple[ViewKind, date] | None = None
         self._title = QLabel(objectName="weekTitle")
+        self._title.setMinimumWidth(1)  # the last to be read whole where nothing has room
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
         self._menu.menu().aboutToShow.connect(self.menu_opens)
         self._switch = ViewSwitch(actions)
-        quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
+        quick_add.setMaximumWidth(scaled(QUICK_ADD_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
@@ -84,17 +86,16 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._switch.show_narrow(narrow=self.width() < NARROW)
+        self._switch.show_narrow(narrow=self.width() < scaled(NARROW))
         if self._shown is None:
             return
         kind, day = self._shown
-        title = (
-            f"<b style='font-weight:600'>{view_title(kind, day, short=self.width() < SMALL)}</b>"
-        )
-        if kind is not ViewKind.MONTH and self.width() >= NARROW:
+        named = view_title(kind, day, short=self.width() < scaled(SMALL))
+        title = f"<b style='font-weight:600'>{named}</b>"
+        if kind is not ViewKind.MONTH and self.width() >= scaled(NARROW):
             week = self.tr("Week {number}").format(number=counted_day(kind, day).isocalendar().week)
             colour = self._theme.secondary.name()
-            title += f" <span style='font-size:13px; color:{colour}'>{week}</span>"
+            title += f" <span style='font-size:{scaled(13)}px; color:{colour}'>{week}</span>"
         self._title.setText(title)
 
     def set_theme(self, theme: Theme) -> None:
@@ -108,7 +109,7 @@ class TopBar(QWidget):
 
 def _today(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
-    button.setFixedHeight(BUTTON)
+    button.setFixedHeight(scaled(BUTTON))
     follow_key(button, action, lambda key: key)
     button.clicked.connect(action.trigger)
     return button
@@ -116,7 +117,7 @@ def _today(action: QAction) -> QPushButton:
 
 def _arrow(action: QAction) -> QToolButton:
     button = QToolButton()
-    button.setFixedSize(BUTTON, BUTTON)
+    button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
     button.setIconSize(QSize(16, 16))
     follow_key(button, action, lambda key: f"{action.text()} ({key})" if key else action.text())
     button.setAccessibleName(action.text())
@@ -141,7 +142,7 @@ def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
     _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
     menu.insertMenu(actions[AFTER_VIEW], view)
     menu.insertSeparator(actions[AFTER_VIEW])
-    button.setFixedSize(BUTTON, BUTTON)
+    button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(button.tr("Menu"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from typing_extensions import override
 
 from planner.desktop.actions import follow_key
+from planner.desktop.fonts import scaled
 from planner.desktop.segments import Segments
 from planner.desktop.view_kind import ViewKind, view_name
 
@@ -26,9 +27,9 @@ class ViewSwitch(QWidget):
         super().__init__()
         self._actions = actions
         texts = tuple(view_name(kind) for kind in SHOWN)
-        self._segments = Segments(texts, self.tr("View"))
+        self._segments = Segments(texts, self.tr("View"), stacks=False)
         self._segments.setProperty("calm", True)
-        self._segments.setFixedHeight(HEIGHT)
+        self._segments.setFixedHeight(scaled(HEIGHT))
         self._segments.chosen.connect(self._choose)
         for button, kind in zip(self._buttons(), SHOWN, strict=True):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,7 +60,7 @@ class ViewSwitch(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._list.sizeHint().width(), HEIGHT)
+        return QSize(self._list.sizeHint().width(), scaled(HEIGHT))
 
     def _buttons(self) -> list[QPushButton]:
         return self._segments.findChildren(QPushButton)
@@ -76,7 +77,7 @@ def _list(actions: Mapping[str, QAction]) -> QToolButton:
     for kind in ViewKind:
         menu.addAction(actions[kind.value])
     button.setMenu(menu)
-    button.setFixedHeight(HEIGHT)
+    button.setFixedHeight(scaled(HEIGHT))
     button.setAccessibleName(button.tr("View"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

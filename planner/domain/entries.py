@@ -12,6 +12,7 @@ from planner.domain.recurrence import Recurrence
 from planner.domain.values import dataclass
 
 NO_TIME = timedelta()
+LONGEST_REMINDER = timedelta(days=28)
 
 
 class Status(StrEnum):
@@ -45,6 +46,9 @@ class Event:
 
     `collection` is the calendar that it is in, in the user's words; None for the default one.
 
+    One is reminded so long before as each of `reminders` says, counted from when one has to leave
+    for it, of a whole day from nine in the morning; None is as the settings say, () not at all.
+
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
     that no field here stands for, `forms` how it wrote those that one does.
     """
@@ -73,6 +77,7 @@ class Event:
     foreign: tuple[str, ...] = ()
     forms: str = ""
     collection: Uid | None = None
+    reminders: tuple[timedelta, ...] | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
@@ -86,6 +91,12 @@ class Event:
             raise InvalidValue(f'"{self.summary}" ends before it starts.')
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:
             raise InvalidValue(f'The travel time of "{self.summary}" is negative.')
+        if self.reminders:
+            object.__setattr__(self, "reminders", tuple(sorted({*self.reminders})))
+            if not NO_TIME <= self.reminders[0] <= self.reminders[-1] <= LONGEST_REMINDER:
+                raise InvalidValue(
+                    f'The reminders of "{self.summary}" must lie at most 28 days before it.'
+                )
 
     @property
     def interval(self) -> Interval:

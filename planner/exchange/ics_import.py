@@ -14,6 +14,7 @@ from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBloc
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
+from planner.exchange.ics_alarms import with_reminders
 from planner.exchange.ics_calendars import read_calendars
 from planner.exchange.ics_components import (
     CalendarPart,
@@ -193,7 +194,8 @@ class _Reading:
             kept = tuple(line for line in kept if name_of(line) != "CLASS")
         if isinstance(entry, Note):
             return replace(entry, foreign=kept)
-        return replace(entry, foreign=kept, revised=revised_at(component))
+        entry = replace(entry, foreign=kept, revised=revised_at(component))
+        return entry if isinstance(entry, Task) else with_reminders(entry, properties)
 
     def _keep(self, component: Component, entry: Entry) -> None:
         """Of two with the same uid the newer one stays, else the later one."""

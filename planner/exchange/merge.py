@@ -192,6 +192,8 @@ def _fitted_event(
     shared = {name: getattr(event, name) for name in SHARED}
     for name in ("travel_before", "travel_after"):
         shared[name] = shared[name] or getattr(before, name)
+    if shared["reminders"] is None:
+        shared["reminders"] = before.reminders
     # What the calendar holds as a personal block stays one, whatever a foreign file calls it.
     kind = event if type(event) is type(before) else before
     return replace(kind, **shared)

@@ -1,10 +1,14 @@
 """What the list says of an entry beside its title."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import clock, duration, times
+from planner.desktop.formats import clock, day_title, duration, span_title, times
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.domain.interval import Interval
 
 
 def _tr(text: str) -> str:
@@ -49,6 +53,15 @@ def detail_text(item: Item, zone: str) -> str:
     if item.travel_before or item.travel_after:
         parts.append(_tr("busy {times}").format(times=times(item.extent, zone)))
     return " · ".join(parts)
+
+
+def moved_text(places: Iterable[Interval], zone: str) -> str:
+    """ "→ Wed 20:00–21:30"; without a place it says so."""
+    return "→ " + (", ".join(span_title(place, zone) for place in places) or _tr("no place"))
+
+
+def moved_day_text(day: date) -> str:
+    return f"→ {day_title(day)}"
 
 
 def nothing_text() -> str:

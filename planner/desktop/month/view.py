@@ -20,6 +20,7 @@ from planner.desktop.week.keys import Command
 from planner.desktop.week.title_edit import HEIGHT
 from planner.desktop.week_start import week_of
 from planner.domain.interval import Interval
+from planner.domain.noted import noted_days
 
 ONE_DAY = timedelta(days=1)
 
@@ -74,6 +75,10 @@ class MonthView(DayPage):
     @override
     def _draw_items(self, items: tuple[Item, ...]) -> None:
         self.grid.show_items(items)
+
+    @override
+    def _draw_heading(self) -> None:
+        self.grid.show_noted(noted_days(self._shown.calendar, self._zone))
 
     @override
     def _draw_selected(self) -> None:

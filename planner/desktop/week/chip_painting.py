@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from planner.desktop.fonts import scaled
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.glyphs import ADVANCE, NOTE, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate
@@ -35,7 +36,7 @@ def paint_chip(
     padding = LEAST_PADDING if rect.width() < NARROW else PADDING
     room = rect.width() - 2 * padding
     signed = item.noted and room >= LEAST_SIGNED
-    room -= ADVANCE if signed else 0
+    room -= scaled(ADVANCE) if signed else 0
     if not item.busy:
         longer = translate("Week", "{title} · not busy").format(title=text)
         text = longer if face.width(longer) <= room else text
@@ -44,7 +45,7 @@ def paint_chip(
     where = QPointF(rect.left() + padding, rect.center().y() + face.metrics.capHeight() / 2)
     if signed:
         draw_glyph(painter, NOTE, where, colours.detail)
-        where += QPointF(ADVANCE, 0)
+        where += QPointF(scaled(ADVANCE), 0)
     draw_at(painter, where, face.metrics.elidedText(text, ELLIPSIS, room))
 
 

@@ -38,5 +38,4 @@ class DayKeyboard(KeyCommands):
         days = self._days.get(wanted)
         if days is not None:
             start = on_other_day(item.interval.start, days, self._zone())
-            copies = wanted is Command.COPY
-            self.entry_moved.emit(Moved(item.uid, item.occurrence, start, copies))
+            self.entry_moved.emit(Moved(item.uid, item.occurrence, start))

@@ -35,8 +35,7 @@ class Keyboard(KeyCommands):
         start, end = item.interval.start, item.interval.end
         if wanted in DAYS:
             moved = on_other_day(start, DAYS[wanted], week.zone)
-            copies = wanted is Command.COPY
-            self.entry_moved.emit(Moved(item.uid, item.occurrence, moved, copies))
+            self.entry_moved.emit(Moved(item.uid, item.occurrence, moved))
         elif wanted in _BY_GRID and item.movable:
             moved = week.snapped(start + grid * _BY_GRID[wanted], grid)
             self.entry_moved.emit(Moved(item.uid, item.occurrence, moved))

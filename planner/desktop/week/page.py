@@ -24,7 +24,7 @@ from planner.desktop.week.items import Item, Key, Shown, week_items
 from planner.desktop.week.look import look
 from planner.desktop.week.selecting import Selecting
 from planner.desktop.week.underway import Underway, underway_items
-from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, MenuWanted, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.entries import Event
@@ -43,7 +43,6 @@ class Page(QWidget):
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
     entry_renamed = Signal(Renamed)
-    block_pinned = Signal(Pinned)
     time_pressed_out = Signal(Created)
     days_created = Signal(DaysCreated)
     selection_changed = Signal(Selection)

@@ -1,6 +1,7 @@
 """Quick add: one typed line, in English or Portuguese, to an entry.
 
-    line      = "habit"? (word | mark | moment | length | travel)*
+    line      = "habit"? (word | mark | moment | length | travel | reminder)*
+    reminder  = "remind" length+ "before"? | length+ "reminder" | "no reminder"
     moment    = [due | for | start] (day | time | range | part | repeat)+
     mark      = #tag @context +project !priority
 

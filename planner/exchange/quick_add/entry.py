@@ -42,6 +42,7 @@ def _event(quick: QuickAdd, uid: Uid, calendar: Calendar) -> Appointment | Perso
         recurrence=Recurrence(rule=quick.rule) if quick.rule else None,
         travel_before=quick.travel,
         travel_after=quick.travel,
+        reminders=quick.reminders,
         categories=tuple(name for name in _categories(quick) if name != tag),
         collection=collection,
     )
