@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from planner.desktop.calendar_colours import calendar_colour
 from planner.desktop.calendar_words import marks_of, title_of
-from planner.desktop.fonts import BODY_PIXELS, sized
+from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.calendar_collection import CalendarCollection
 
@@ -41,7 +41,7 @@ class CalendarLines(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, LINE)
+        return QSize(0, scaled(LINE))
 
     @override
     def editorEvent(

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from planner.desktop.calendar_lines import LINE, MARGIN, CalendarLines, Of
 from planner.desktop.calendar_words import marks_of, title_of
+from planner.desktop.fonts import scaled
 from planner.desktop.theme import Theme
 from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import CalendarCollection
@@ -66,7 +67,7 @@ class CalendarList(QListWidget):
         for collection in found:
             self.addItem(_item(collection))
         self.choose(kept or found[0].uid)
-        self.setFixedHeight(LINE * min(self.count(), MOST_LINES) + 2)
+        self.setFixedHeight(scaled(LINE) * min(self.count(), MOST_LINES) + 2)
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
