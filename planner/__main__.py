@@ -1,6 +1,7 @@
 """The window's command: arguments, what the machine lacks, then the program."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "eglfs", "linuxfb")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, or 1 after one sentence on standard error."""
+    gc.disable()  # until the window is made: nearly all that comes now is there to stay
     given = _parser().parse_args(arguments)
     problem = display_problem(os.environ.get("QT_QPA_PLATFORM", ""))
     if problem:

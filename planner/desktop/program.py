@@ -87,6 +87,8 @@ def run(given: Namespace) -> int:
         desk.settled.connect(partial(_remind, desk, document, preferences, stack))
         document.watch()
         desk.window.show()
+        gc.freeze()
+        gc.enable()
         if files.paths:
             QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
         if door:
