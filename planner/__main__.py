@@ -1,21 +1,27 @@
 """The window's command: arguments, what the machine lacks, then the program."""
 
-import argparse
 import gc
 import os
 import sys
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from planner import __version__
 from planner.domain.errors import PlannerError
 
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+FLAGS = {"--demo": "demo", "--read-only": "read_only"}
+VALUES = {"--data": "data", "--now": "now", "--zone": "zone"}
 WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "eglfs", "linuxfb")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, or 1 after one sentence on standard error."""
     gc.disable()  # until the window is made: nearly all that comes now is there to stay
-    given = _parser().parse_args(arguments)
+    given = parsed(sys.argv[1:] if arguments is None else arguments)
     problem = display_problem(os.environ.get("QT_QPA_PLATFORM", ""))
     if problem:
         return _fail(problem)
@@ -27,7 +33,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error))
 
 
-def _parser() -> argparse.ArgumentParser:
+def parsed(words: Sequence[str]) -> SimpleNamespace:
+    """Exits as argparse does: after a help text, or after words for what it does not know."""
+    return _written_out(words) or _parser().parse_args(words, SimpleNamespace())
+
+
+def _written_out(words: Sequence[str]) -> SimpleNamespace | None:
+    """None for what takes argparse, which takes longer than reading the calendar."""
+    given = SimpleNamespace(files=[], data=None, now=None, zone=None, demo=False, read_only=False)
+    rest = iter(words)
+    for word in rest:
+        if word in FLAGS:
+            setattr(given, FLAGS[word], True)
+        elif word in VALUES and not (value := next(rest, "-")).startswith("-"):
+            setattr(given, VALUES[word], value)
+        elif word.startswith("-"):
+            return None
+        else:
+            given.files.append(word)
+    return given
+
+
+def _parser() -> "ArgumentParser":
+    import argparse  # noqa: PLC0415 (a quicker start)
+
     parser = argparse.ArgumentParser(prog="planner", description="Flexday plans your week.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="a calendar to import: .ics")
     parser.add_argument("--data", metavar="DIR", help="the folder of the calendar")

@@ -71,8 +71,10 @@ class Event:
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
-        object.__setattr__(self, "start", as_utc(self.start))
-        object.__setattr__(self, "end", as_utc(self.end))
+        if self.start.tzinfo is not UTC:
+            object.__setattr__(self, "start", as_utc(self.start))
+        if self.end.tzinfo is not UTC:
+            object.__setattr__(self, "end", as_utc(self.end))
         if self.revised is not None:
             object.__setattr__(self, "revised", as_utc(self.revised))
         if self.end <= self.start:
