@@ -19,11 +19,11 @@ from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
-from planner.scheduling.proposal import Variant
 
 if TYPE_CHECKING:
     from planner.desktop.agenda.view import AgendaView
     from planner.desktop.month.view import MonthView
+    from planner.scheduling.proposal import Variant
 
 
 class CalendarView(QWidget):
@@ -138,7 +138,7 @@ class CalendarView(QWidget):
     def set_calendar(self, calendar: Calendar, at_risk: frozenset[Uid] = frozenset()) -> None:
         self._page.set_calendar(calendar, at_risk)
 
-    def set_variant(self, variant: Variant | None) -> None:
+    def set_variant(self, variant: "Variant | None") -> None:
         self._page.set_variant(variant)
 
     def set_underway(self, underway: Underway | None) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from planner.desktop.actions import first_key, make_actions
-from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.colours import Colours
 from planner.desktop.document import Document
@@ -166,7 +165,7 @@ class MainWindow(QMainWindow):
         self.week.entry_renamed.connect(self._take_wish)
         self.week.block_pinned.connect(self._take_wish)
         self.week.days_created.connect(self._take_wish)
-        self.week.time_pressed_out.connect(self.parts.lines.begin_at)
+        self.week.time_pressed_out.connect(self.parts.begin_line_at)
         self.week.entry_activated.connect(self.openers.entry)
         self.week.canvas.appeared.connect(self._completing.start)
 
@@ -343,6 +342,8 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             self.workings.close()
         else:
+            from planner.desktop.backing_up import OpeningBackup  # noqa: PLC0415 (a quicker start)
+
             OpeningBackup(self.document, self).close()
         for timer in self.findChildren(QTimer):
             timer.stop()

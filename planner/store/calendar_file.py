@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.domain.integrity import check_changes
-from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
 from planner.store.history import Step, clock_notes, reach, step_of, steps_of, to_redo, to_undo
@@ -124,6 +122,8 @@ class CalendarFile:
         RefusedEdit for what would leave the calendar contradicting itself. Without a difference
         nothing is written.
         """
+        from planner.domain.integrity import check_changes  # noqa: PLC0415 (who opens needs none)
+
         wanted = changes(before, after)
         if not wanted:
             return self.sequence
@@ -183,6 +183,8 @@ class CalendarFile:
 
     def _all_records(self) -> list[Record]:
         """Also those that compactions moved away."""
+        from planner.store.compaction import archived_records  # noqa: PLC0415 (seldom needed)
+
         records = self._storage.records
         with accessing(self._paths.history):
             return archived_records(self._paths, before=records[0].sequence) + records
@@ -265,6 +267,8 @@ class CalendarFile:
         self._lock.close()
 
     def _tidy(self) -> None:
+        from planner.store.compaction import compact, has_old, is_due  # noqa: PLC0415 (at the end)
+
         age = timedelta(days=self.calendar.settings.history_age)
         now = self._opened_at or self._storage.records[-1].at
         if is_due(self._storage) or has_old(self._storage, now - age):

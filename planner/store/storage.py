@@ -23,7 +23,6 @@ from planner.store.journal_file import JournalFile
 from planner.store.last_commit import last_noted, note_last
 from planner.store.paths import CalendarPaths
 from planner.store.snapshot import read_snapshot
-from planner.store.torn_line import left_out, set_aside
 
 _NULL = Raw(b"null")
 
@@ -82,6 +81,8 @@ class JournalStorage(Storage):
 
     def _drop(self, tail: bytes) -> None:
         """Who may only read finds it at each look, and says so once."""
+        from planner.store.torn_line import left_out, set_aside  # noqa: PLC0415 (seldom needed)
+
         if not self.read_only:
             self.notes.append(set_aside(self._paths, tail))
             self.journal.cut_off()
