@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from planner.desktop.formats import clock, duration, whole_hours
 from planner.desktop.theme import LIGHT, Theme
@@ -14,6 +13,7 @@ from planner.desktop.tightest_task import TightestTask
 from planner.desktop.widgets import escaped, rich_label, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.clock import week_span
+from planner.override import override
 from planner.scheduling.ledger import Ledger, ledger
 
 HEIGHT = 28

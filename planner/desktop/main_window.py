@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import first_key, make_actions
 from planner.desktop.calendar_view import CalendarView
@@ -34,6 +33,7 @@ from planner.desktop.week_start import begin_weeks_with
 from planner.desktop.window_slots import window_slots
 from planner.domain.calendar import Calendar
 from planner.domain.clock import monday_of
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.commands import Commands

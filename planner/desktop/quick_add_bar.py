@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
-from typing_extensions import override
 
 from planner.desktop.theme import LIGHT, Theme
 from planner.domain.values import dataclass
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.chips import Chip

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
 from planner.desktop.icons import icon
@@ -14,6 +13,7 @@ from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.view_kind import ViewKind, counted_day, view_title
 from planner.desktop.view_switch import ViewSwitch
+from planner.override import override
 
 HEIGHT = 48
 BUTTON = 28

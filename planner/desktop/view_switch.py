@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import follow_key
 from planner.desktop.segments import Segments
 from planner.desktop.view_kind import ViewKind, view_name
+from planner.override import override
 
 SHOWN = (ViewKind.DAY, ViewKind.FOUR_DAYS, ViewKind.WEEK, ViewKind.MONTH, ViewKind.AGENDA)
 HEIGHT = 28

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
-from typing_extensions import override
+
+from planner.override import override
 
 
 def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

@@ -4,9 +4,8 @@ import weakref
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
-from typing_extensions import override
-
 from planner.domain.ids import Uid
+from planner.override import override
 
 AnEntry = TypeVar("AnEntry")
 

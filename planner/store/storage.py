@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Raw
 from tinydb.storages import Storage
-from typing_extensions import override
 
+from planner.override import override
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.journal import (
     DocumentChange,

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
-from typing_extensions import override
 
 from planner.desktop.formats import clock
 from planner.desktop.week.axis import (
@@ -28,6 +27,7 @@ from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
 from planner.domain.values import dataclass
+from planner.override import override
 
 LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35

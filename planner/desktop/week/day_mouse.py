@@ -6,13 +6,13 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from planner.desktop.week.day_gestures import DayGesture, Hit
 from planner.desktop.week.gestures import Grip, Moved, Pressed, Resized
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.pointing import Pointing
 from planner.desktop.week.wishes import MenuWanted
+from planner.override import override
 
 Modifiers = Qt.KeyboardModifier
 Shape = Qt.CursorShape

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.theme import Theme
 from planner.desktop.week.gestures import (
@@ -31,6 +30,7 @@ from planner.domain.clock import local_time
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.scheduling.proposal import Variant

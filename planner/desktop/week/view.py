@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.theme import Theme
 from planner.desktop.view_kind import Days
@@ -21,6 +20,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.noted import noted_days
+from planner.override import override
 from planner.scheduling.ledger import work
 
 Zones = tuple[str, tuple[str, ...]]
