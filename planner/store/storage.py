@@ -30,8 +30,9 @@ _NULL = Raw(b"null")
 class JournalStorage(Storage):
     """The documents as of commit `sequence`; `records` are the commits that the journal holds.
 
-    Raises a StoreError and changes nothing if the files are bad. Callers hold the folder's lock.
-    `notes` say what was repaired, for the user.
+    Raises a StoreError and changes nothing if the files are bad. Callers hold the folder's lock,
+    and sync what the journal holds at first before they show it. `notes` say what was repaired, for
+    the user.
     """
 
     def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
@@ -49,7 +50,7 @@ class JournalStorage(Storage):
         noted = last_noted(paths)
         self.journal = JournalFile(paths.journal, read_only=read_only)
         try:
-            self.catch_up()
+            self._take_in(self.journal.unread())
             self._require_all_since(max(head.sequence, noted - 1))
             if self.sequence < noted:
                 self._miss_last(noted)
@@ -64,10 +65,13 @@ class JournalStorage(Storage):
         """
         if not self.journal.has_unread():
             return []
-        saved = max(self.sequence, last_noted(self._paths) - 1)
         data = self.journal.unread()
         if not self.read_only:
             self.journal.sync()
+        return self._take_in(data)
+
+    def _take_in(self, data: bytes) -> list[Record]:
+        saved = max(self.sequence, last_noted(self._paths) - 1)
         lines = self._understood(data)
         tail = data[lines.end :]
         if tail and self._last(lines.records) < saved:
