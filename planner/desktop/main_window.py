@@ -130,7 +130,6 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look_only = self.tr("Flexday – only looking")
         self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
-        self.setWindowIcon(window_icon())
         self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setCentralWidget(self.frame)
@@ -190,6 +189,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """What the first picture did without, behind it."""
+        self.setWindowIcon(window_icon())
         self.workings.start()
 
     def _take_in(self, workings: "Workings") -> None:
