@@ -2,6 +2,10 @@
 
 import sys
 
+from planner.late_modules import let_wait
+
+let_wait(["msgspec.inspect"])
+
 if "typing_extensions" not in sys.modules:
     # msgspec takes nothing from there that Python 3.11 has not: it does without, and sooner.
     sys.modules["typing_extensions"] = None  # type: ignore[assignment]

@@ -27,7 +27,7 @@ print(get_signature(QWidget.resize), get_signature(QWidget.resize, "hintingstub"
 print(pydoc.render_doc(QTimer))
 """
 QUICK = "import planner.desktop, sys\n"
-LOADED = "print([name for name in sys.modules if name in ('inspect', 'argparse', 'logging')])"
+LOADED = "print([name for name in sys.modules if name in ('argparse', 'ast', 'logging')])"
 
 
 def output(script: str) -> str:
