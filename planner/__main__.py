@@ -72,22 +72,26 @@ def display_problem(platform: str) -> str:
     """Why no window can open, in one sentence; empty if one can."""
     if platform.partition(":")[0] in WITHOUT_DISPLAY:
         return ""
-    from planner.bootstrap import (  # noqa: PLC0415 (a quicker start)
-        OFFSCREEN,
-        X11,
-        display_answers,
-        has_display_variable,
-        missing_packages,
-    )
+    from planner import display  # noqa: PLC0415 (a quicker start)
 
-    if not has_display_variable():
+    if not display.has_display_variable():
         return "There is no display that a window could open on; planner-cli works without one."
+    return "" if display.is_ready() else _missing() or _silent()
+
+
+def _missing() -> str:
+    from planner.bootstrap import OFFSCREEN, X11, missing_packages  # noqa: PLC0415 (seldom needed)
+
     libraries = OFFSCREEN | X11 if os.environ.get("DISPLAY") else OFFSCREEN
     missing = missing_packages(libraries)
-    if missing:
-        return (
-            f"Missing system packages. Install them with: sudo apt-get install {' '.join(missing)}"
-        )
+    if not missing:
+        return ""
+    return f"Missing system packages. Install them with: sudo apt-get install {' '.join(missing)}"
+
+
+def _silent() -> str:
+    from planner.display import display_answers  # noqa: PLC0415 (seldom needed)
+
     return "" if display_answers() else f"The display {os.environ['DISPLAY']} does not answer."
 
 
