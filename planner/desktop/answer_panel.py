@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.panel import Panel
 from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.widgets import CloseButton, clear_layout, text_label
+from planner.override import override
 
 
 class AnswerPanel(Panel):

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
-from typing_extensions import override
 
 from planner.desktop.import_words import Line
 from planner.desktop.theme import SMALL_PIXELS, TITLE_PIXELS, sized
+from planner.override import override
 
 LINE = Qt.ItemDataRole.UserRole
 ABOVE_HEADING = 12

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
@@ -21,6 +20,7 @@ from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_
 from planner.desktop.variant_picture import pictures
 from planner.desktop.variant_tab import VariantTab
 from planner.desktop.widgets import KeyButton, hairline, text_label
+from planner.override import override
 from planner.scheduling.proposal import Proposal
 
 WIDTH = 276

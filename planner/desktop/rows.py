@@ -14,10 +14,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, Theme, sized
 from planner.domain.values import dataclass
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.widgets import text_label
 from planner.domain.scoped_edits import Scope
+from planner.override import override
 
 SHOWN_FOR = 12_000
 ABOVE = 96

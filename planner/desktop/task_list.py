@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.task_filter_box import TaskFilterBox
 from planner.desktop.task_groups import Group, Row, Tone, groups
@@ -30,6 +29,7 @@ from planner.desktop.task_model import TaskModel
 from planner.desktop.task_plan import TaskPlan
 from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
 from planner.domain.ids import Uid
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 12

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.formats import dated_moment, duration
 from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, Theme, sized
 from planner.desktop.unrecorded import Line, Outcome
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 42

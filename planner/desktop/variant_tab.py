@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
 from planner.desktop.variant_picture import DAYS, Mark, MarkKind
+from planner.override import override
 
 HEIGHT = 38
 MARGIN = 6

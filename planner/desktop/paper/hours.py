@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
-from typing_extensions import override
 
 from planner.desktop.paper.shown import Printed
 from planner.desktop.week.background import paint_ground
@@ -17,6 +16,7 @@ from planner.desktop.week.items import Item, Shown, week_items
 from planner.desktop.week.look import Look
 from planner.domain.hours import HoursKind, WorkWindow
 from planner.domain.interval import Interval
+from planner.override import override
 
 ONE_DAY = timedelta(days=1)
 LEAST_HOUR, MOST_HOUR = 16, 90
