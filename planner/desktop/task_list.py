@@ -65,6 +65,7 @@ class TaskList(QListView):
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
         self._key = ""
+        self.setViewport(QWidget())  # of our own making: a look at Qt's has half of Qt wrapped
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
