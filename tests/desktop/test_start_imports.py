@@ -11,7 +11,7 @@ import pytest
 OWN_MODULES = 139
 """Of the program itself; each new one is to be worth it, or to wait until it is wanted."""
 
-ALL_MODULES = 300
+ALL_MODULES = 306
 LATE = (
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
