@@ -205,11 +205,11 @@ class Document(QObject):
     @property
     def undo_name(self) -> str:
         """What `undo` would take back; empty if there is nothing."""
-        return self._file.undo_name
+        return self._file.past.undo_name
 
     @property
     def redo_name(self) -> str:
-        return self._file.redo_name
+        return self._file.past.redo_name
 
     def plan_with(self, plan: Callable[[Calendar, str], None]) -> None:
         """What is to take changes from here, beside the window."""
@@ -289,11 +289,11 @@ class Document(QObject):
             self._show(None)
 
     def timeline(self) -> "Timeline":
-        return self._file.timeline()
+        return self._file.past.timeline()
 
     def history_notes(self) -> list[str]:
         """What the history does not hold, and why."""
-        return self._file.history_notes()
+        return self._file.past.notes()
 
     def show_past(self, past: Calendar | None) -> None:
         """In place of the present one, which cannot be changed meanwhile; None ends that."""

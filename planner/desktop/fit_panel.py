@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import clear_layout, key_label, text_label
 from planner.override import override
 

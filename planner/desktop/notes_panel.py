@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 from planner.desktop.document import Document
 from planner.desktop.formats import dated_moment, day_title
 from planner.desktop.gesture_edits import title
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label

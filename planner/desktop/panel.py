@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from planner.desktop.widgets import CloseButton
 from planner.override import override
 
+WIDTH = 276
+MARGIN = 14
+
 
 class Panel(QWidget):
     """Esc closes it: `closed` asks whoever opened it to."""

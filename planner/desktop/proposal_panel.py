@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
+from planner.desktop.panel import MARGIN, WIDTH
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
 from planner.desktop.variant_picture import pictures
@@ -23,8 +24,6 @@ from planner.desktop.widgets import KeyButton, hairline, text_label
 from planner.override import override
 from planner.scheduling.proposal import Proposal
 
-WIDTH = 276
-MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
 ROW = 3
 """Variants whose names fit side by side."""

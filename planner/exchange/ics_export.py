@@ -37,7 +37,8 @@ def _entries(calendar: Calendar, now: datetime) -> Iterator[str]:
 
 
 def _events(calendar: Calendar, stamp: str) -> Iterator[str]:
-    events: dict[Uid, AnEvent] = {**calendar.appointments, **calendar.personal_blocks}
+    events: dict[Uid, AnEvent] = dict(calendar.appointments.items())
+    events.update(calendar.personal_blocks.items())
     moved = moved_occurrences(events.values())
     for uid, event in sorted(events.items()):
         series = events.get(event.series) if event.series else None

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-OWN_MODULES = 139
+OWN_MODULES = 140
 """Of the program itself; each new one is to be worth it, or to wait until it is wanted."""
 
-ALL_MODULES = 306
+ALL_MODULES = 307
 LATE = (
     "PySide6.QtDBus",
     "PySide6.QtNetwork",

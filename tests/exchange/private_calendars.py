@@ -58,18 +58,20 @@ KEPT = {"zone", "recurrence"}
 
 
 def with_secrets(calendar: Calendar, random: Random) -> tuple[Calendar, list[str]]:
-    """Every text and uid of every entry is another secret; references follow."""
+    """Every text and uid of every entry is another secret, none a part of another; references
+    follow.
+    """
     secrets: dict[str, str] = {}
 
     def hidden(text: str) -> str:
         known = text or f"empty {len(secrets)}"
-        return secrets.setdefault(known, f"{secret(random)}{len(secrets)}")
+        return secrets.setdefault(known, f"{secret(random)}{len(secrets):03}")
 
     tables: dict[str, dict[Uid, Any]] = {}
     for table in ENTRY_TABLES:
         entries = (_hidden(entry, hidden) for entry in getattr(calendar, table).values())
         tables[table] = {entry.uid: entry for entry in entries}
-    person = Recipient(name=secret(random), zone="Asia/Kolkata")
+    person = Recipient(name=f"{secret(random)}я", zone="Asia/Kolkata")
     settings: Settings = replace(calendar.settings, recipients=(person,))
     told = [*secrets.values(), person.name]
     return replace(calendar, **tables, settings=settings), told

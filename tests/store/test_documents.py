@@ -15,6 +15,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock, Status, Transparency
 from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
 from planner.domain.ids import Uid
+from planner.domain.recipients import Recipient
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
 from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus, TimeEntry
@@ -138,6 +139,14 @@ def test_what_the_domain_refuses_is_no_entry() -> None:
 def test_a_document_of_before_a_field_was_added_gets_its_default() -> None:
     old = Raw(b'{"uid":"t","summary":"Old"}')
     assert checked_entry("tasks", "t", old) == Task(uid=Uid("t"), summary="Old")
+
+
+def test_a_recipient_of_before_proposed_work_could_be_busy_leaves_it_free() -> None:
+    person = Recipient(name="Ana", zone="Asia/Kolkata", proposed_work_busy=True)
+    settings = Settings(zone="Europe/Lisbon", recipients=(person,))
+    old = bytes(encoded(settings)).replace(b',"proposed_work_busy":true', b"")
+    found = checked_entry("settings", "settings", Raw(old))
+    assert found.recipients == (replace(person, proposed_work_busy=False),)
 
 
 def test_a_habit_of_before_it_could_choose_its_days_happens_on_all_of_them() -> None:
