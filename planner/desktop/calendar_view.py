@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class CalendarView(QWidget):
     """Hands on what it is told to the page that is shown, and what that reports to the window.
 
-    A page that is not shown knows nothing; it takes over when its turn comes.
+    A page that is not shown knows nothing; it takes over when its turn comes. The hours are first
+    told what they show by `begin`.
     """
 
     entry_moved = Signal(Moved)
@@ -60,7 +61,7 @@ class CalendarView(QWidget):
         super().__init__()
         self.kind = ViewKind.WEEK
         self._day = now.date()
-        self.hours = WeekView(theme, now)
+        self.hours = WeekView(theme, now, begins=True)
         self.hours.mouse.over_day.connect(self.over_day)
         self._page: Page = self.hours
         self._stack = QStackedLayout(self)

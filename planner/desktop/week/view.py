@@ -30,7 +30,8 @@ Zones = tuple[str, tuple[str, ...]]
 class WeekView(Page):
     """A week at first; `show_span` makes it a day or a few."""
 
-    def __init__(self, theme: Theme, now: datetime) -> None:
+    def __init__(self, theme: Theme, now: datetime, *, begins: bool = False) -> None:
+        """Draws nothing yet where it `begins` with what it is told soon."""
         super().__init__(theme, now)
         self._sheet = Sheet(week_of(now.date()), "UTC")
         self._loads: dict[date, timedelta] = {}
@@ -41,7 +42,8 @@ class WeekView(Page):
         self.mouse = Mouse(self._canvas)
         self._lay_out()
         self._connect()
-        self._draw_anew()
+        if not begins:
+            self._draw_anew()
 
     @property
     def canvas(self) -> Canvas:
