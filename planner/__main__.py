@@ -25,7 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     problem = display_problem(os.environ.get("QT_QPA_PLATFORM", ""))
     if problem:
         return _fail(problem)
-    from planner.desktop.program import run  # noqa: PLC0415 (Qt aborts where something is missing)
+    from planner.desktop.qt import bring_in_qt  # noqa: PLC0415 (Qt aborts where something is missing)
+
+    bring_in_qt()
+    from planner.desktop.program import run  # noqa: PLC0415 (only now)
 
     try:
         return run(given)

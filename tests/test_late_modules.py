@@ -67,7 +67,9 @@ print(len(found))
 
 def test_the_window_brings_in_none_of_those_that_wait() -> None:
     script = """
-from planner.desktop import LATE, program
+from planner.desktop.qt import LATE, bring_in_qt
+bring_in_qt()
+from planner.desktop import program
 print([name for name in (*LATE, "msgspec.inspect") if "__file__" in vars(sys.modules[name])])
 """
     assert output(script) == "[]\n"

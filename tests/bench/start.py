@@ -45,7 +45,8 @@ import sys
 from planner import __main__ as start
 def ready(platform, display_problem=start.display_problem):
     problem = display_problem(platform)  # the last thing before the window is brought in
-    import planner.desktop
+    from planner.desktop.qt import bring_in_qt
+    bring_in_qt()
     {PAINTED.replace(chr(10), chr(10) + "    ")}
     from planner.desktop.main_window import MainWindow
     MainWindow.paintEvent = paintEvent

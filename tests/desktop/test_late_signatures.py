@@ -26,7 +26,7 @@ told(lambda: QSize.breadth)
 print(get_signature(QWidget.resize), get_signature(QWidget.resize, "hintingstub"))
 print(pydoc.render_doc(QTimer))
 """
-QUICK = "import planner.desktop, sys\n"
+QUICK = "import sys; from planner.desktop.qt import bring_in_qt; bring_in_qt()\n"
 LOADED = "print([name for name in sys.modules if name in ('argparse', 'ast', 'logging')])"
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-OWN_MODULES = 140
+OWN_MODULES = 141
 """Of the program itself; each new one is to be worth it, or to wait until it is wanted."""
 
-ALL_MODULES = 307
+ALL_MODULES = 308
 LATE = (
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
@@ -37,7 +37,8 @@ SCRIPT = """
 import json, sys
 from planner import __main__ as start
 def ready(platform):
-    import planner.desktop
+    from planner.desktop.qt import bring_in_qt
+    bring_in_qt()
     from PySide6.QtWidgets import QApplication, QMainWindow
     from planner.desktop.main_window import MainWindow
     def told(self, event):
@@ -84,3 +85,11 @@ def test_the_first_picture_needs_few_modules(loaded: tuple[set[str], list[str]])
 
 def test_no_source_is_read_for_it(loaded: tuple[set[str], list[str]]) -> None:
     assert loaded[1] == []
+
+
+@pytest.mark.parametrize("name", ["planner.desktop.planning", "planner.desktop.importing"])
+def test_what_works_beside_the_window_has_no_qt(name: str) -> None:
+    script = f"import sys, {name}\nprint([each for each in sys.modules if 'PySide6' in each])"
+    command = [sys.executable, "-c", script]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert told.stdout == "[]\n"
