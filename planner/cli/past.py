@@ -11,6 +11,7 @@ from planner.store.timeline import Past
 
 LOOKING = (
     "list",
+    "calendars",
     "show",
     "week",
     "agenda",

@@ -73,6 +73,7 @@ VERBS = (
     Verb("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as a picture"), ("Ctrl+Shift+C",), 3),
     Verb("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), 3),
     Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
+    Verb("calendars", QT_TRANSLATE_NOOP("Actions", "Calendars…"), ("C",), 4),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
     Verb("day_hours", QT_TRANSLATE_NOOP("Actions", "Hours of this day…"), ("H",), 4),
     Verb("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+Shift+,",), 4),

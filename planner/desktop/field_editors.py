@@ -111,14 +111,14 @@ class ChoiceEditor(QComboBox):
     left = Signal()
     given_up = Signal()
 
-    def __init__(self, choices: Choices, *, offers: bool) -> None:
+    def __init__(self, choices: Choices, *, offers: bool, own_words: bool = False) -> None:
         super().__init__()
         self._shown: str | None = None
         self.setEditable(offers)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
         for value, text in choices:
-            self.addItem(QCoreApplication.translate("Entry", text), value)
+            self.addItem(text if own_words else QCoreApplication.translate("Entry", text), value)
         self.activated.connect(self.left)
         line = self.lineEdit()
         if line is not None:
@@ -160,7 +160,7 @@ def editor_of(field: Field) -> Editor:
         Shape.LINE: LineEditor,
         Shape.TEXT: TextEditor,
         Shape.CHECK: CheckEditor,
-        Shape.CHOICE: lambda: ChoiceEditor(field.choices, offers=False),
+        Shape.CHOICE: lambda: ChoiceEditor(field.choices, offers=False, own_words=field.own_words),
         Shape.OFFER: lambda: ChoiceEditor(field.choices, offers=True),
     }
     return makers[field.shape]()

@@ -10,7 +10,9 @@ BELOW_TOP = 2
 
 
 class Frame(QWidget):
-    """From top to bottom: the top bar; the month and the tasks, the week, the side; the ledger."""
+    """From top to bottom: the top bar; the month over the tasks and the calendars, the week, the
+    side; the ledger.
+    """
 
     def __init__(self, top: QWidget, month: QWidget, week: QWidget, ledger: QWidget) -> None:
         super().__init__()
@@ -37,8 +39,9 @@ class Frame(QWidget):
     def place_below_top(self, bar: QWidget) -> None:
         self._rows.insertWidget(BELOW_TOP, bar)
 
-    def take_in(self, tasks: QWidget, side: QWidget) -> None:
+    def take_in(self, tasks: QWidget, calendars: QWidget, side: QWidget) -> None:
         """What the first picture did without."""
         self._left.takeAt(1)
         self._left.addWidget(tasks, 1)
+        self._left.addWidget(calendars)
         self._middle.addWidget(side)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.desktop.actions import first_key
+from planner.desktop.calendar_menu import add_calendars
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.gesture_edits import Edit
@@ -143,6 +144,7 @@ class ItemMenu(QObject):
         if item.uid == item.entry:
             text = self.tr("Count as not busy") if item.busy else self.tr("Count as busy")
             _add(menu, text, "", partial(self.turn_busy, item))
+            add_calendars(menu, self._document, item)
             return
         if item.day_movable:
             text = self.tr("Unpin") if item.pinned else self.tr("Pin")

@@ -25,6 +25,7 @@ TAKEN = {
     QT_TRANSLATE_NOOP("Keys", "Remove the selected entry"): ("Del",),
     QT_TRANSLATE_NOOP("Keys", "Menu of the entry or the day"): (*("Menu", "Shift+F10"),),
     QT_TRANSLATE_NOOP("Keys", "Mark the task in the list done"): ("Space",),
+    QT_TRANSLATE_NOOP("Keys", "Show or hide the calendar in the list"): ("Space",),
     QT_TRANSLATE_NOOP("Keys", "Put the task in the list on the day"): ("B",),
     QT_TRANSLATE_NOOP("Keys", "Take the task in the list off the plan"): ("Backspace",),
     QT_TRANSLATE_NOOP("Keys", "One, following, all of a series"): (*("Alt+1", "Alt+2", "Alt+3"),),

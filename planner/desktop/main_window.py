@@ -194,8 +194,8 @@ class MainWindow(QMainWindow):
 
     def _take_in(self, workings: "Workings") -> None:
         tasks, pages = workings.tasks, workings.pages
-        self.frame.take_in(tasks, workings.side)
-        for part in (tasks, pages):
+        self.frame.take_in(tasks, workings.calendars, workings.side)
+        for part in (tasks, workings.calendars, pages):
             part.set_theme(self.colours.theme)
             self.colours.changed.connect(part.set_theme)
         tasks.task_selected.connect(self._show_task)

@@ -126,6 +126,12 @@ class Pages(PageShelf):
             self.answer.show_answer(title, sentences)
             self._side.open_page(self.answer, scrolled=True)
 
+    def open_calendars(self, uid: str = "") -> None:
+        """At the name of that one."""
+        self._document.drop_proposal()
+        self.calendars.open(uid)
+        self._side.open_page(self.calendars, scrolled=True)
+
     def open_settings(self) -> None:
         self._document.drop_proposal()
         self.settings.open()

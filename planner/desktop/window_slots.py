@@ -40,6 +40,7 @@ def _of_workings(parts: LateParts) -> Slots:
         "search": lambda: parts.workings.pages.open_search,
         "settings": lambda: parts.workings.pages.open_settings,
         "keys": lambda: parts.workings.pages.open_keys,
+        "calendars": lambda: parts.workings.pages.open_calendars,
         "unrecorded": lambda: parts.workings.pages.open_unrecorded,
         "history": lambda: parts.workings.pages.open_history,
         "backups": lambda: parts.workings.pages.open_backups,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.backing_up import OpeningBackup
+from planner.desktop.calendar_box import CalendarBox
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
@@ -51,6 +52,7 @@ class Workings(QObject):
         self.side = SidePanel()
         self.pages = Pages(document, self.side, preferences, key_map, week.setFocus)
         self.tasks = TaskList(FinishWords(document).of)
+        self.calendars = CalendarBox(document, self.pages.calendar_commands)
         self.task_dropping = TaskDropping(document, week, self.tasks)
         self.live_plan = LivePlan(document, week)
         self.scoping = Scoping(document, week, window, self._stop_planning)
@@ -97,6 +99,7 @@ class Workings(QObject):
         quick_add.typed.connect(self.commands.stop_planning)
         self.commands.worker.failed.connect(self.quick_adding.give_back)
         self.commands.settled.connect(self.quick_adding.let_go)
+        self.calendars.opened.connect(self.pages.open_calendars)
         self.tasks.task_opened.connect(lambda uid: self.pages.open_entry(Uid(uid)))
         self.tasks.task_done.connect(self.commands.complete)
         self.tasks.task_removed.connect(self.commands.remove)

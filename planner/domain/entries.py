@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from sys import intern
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
@@ -42,8 +43,10 @@ class Event:
     also over a change of clocks (RFC 5545, 3.8.5.3). A `floating` event has no zone of its own: its
     wall time is meant wherever its owner is; `zone` is the one in which that is now.
 
+    `collection` is the calendar that it is in, in the user's words; None for the default one.
+
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
-    that no field here stands for.
+    that no field here stands for, `forms` how it wrote those that one does.
     """
 
     uid: Uid
@@ -68,9 +71,13 @@ class Event:
     sequence: int = 0
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
+    forms: str = ""
+    collection: Uid | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
+        if self.forms:  # most entries of a file share theirs
+            object.__setattr__(self, "forms", intern(self.forms))
         if self.start.tzinfo is not UTC:
             object.__setattr__(self, "start", as_utc(self.start))
         if self.end.tzinfo is not UTC:
@@ -154,12 +161,18 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What was written down, at an instant, about other entries."""
+    """What was written down, at an instant, about other entries. `foreign` and `forms` are as of an
+    event.
+    """
 
     uid: Uid
     text: str
     at: datetime
     links: tuple[Uid, ...] = ()
+    foreign: tuple[str, ...] = ()
+    forms: str = ""
 
     def __post_init__(self) -> None:
+        if self.forms:
+            object.__setattr__(self, "forms", intern(self.forms))
         object.__setattr__(self, "at", as_utc(self.at))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Raw
 
-from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.calendar import MAPPINGS, Calendar
 from planner.domain.changes import SINGLE_TABLES
 from planner.store.documents import encoded, fields_fingerprint
 from planner.store.durable import replace_file
@@ -50,7 +50,7 @@ def _begins_at_the_start(paths: CalendarPaths) -> bool:
 
 
 def _all_documents(calendar: Calendar) -> Iterator[DocumentChange]:
-    for table in ENTRY_TABLES:
+    for table in MAPPINGS:
         entries: Mapping[str, object] = getattr(calendar, table)
         for uid, entry in entries.items():
             yield DocumentChange(table, uid, encoded(entry), Raw(b"null"))

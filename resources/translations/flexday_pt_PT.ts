@@ -119,6 +119,10 @@
             <translation>Cópias de segurança…</translation>
         </message>
         <message>
+            <source>Calendars…</source>
+            <translation>Calendários…</translation>
+        </message>
+        <message>
             <source>Copy as a picture</source>
             <translation>Copiar como imagem</translation>
         </message>
@@ -772,6 +776,185 @@
         </message>
     </context>
     <context>
+        <name>CalendarBox</name>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarCommands</name>
+        <message>
+            <source>Add the calendar "{title}"</source>
+            <translation>Adicionar o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Calendários (*.ics)</translation>
+        </message>
+        <message>
+            <source>Colour the calendar "{title}"</source>
+            <translation>Colorir o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Export the calendar</source>
+            <translation>Exportar o calendário</translation>
+        </message>
+        <message>
+            <source>Hide the calendar "{title}"</source>
+            <translation>Ocultar o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Let the calendar "{title}" take no time</source>
+            <translation>O calendário "{title}" não ocupa tempo</translation>
+        </message>
+        <message>
+            <source>Let the calendar "{title}" take time</source>
+            <translation>O calendário "{title}" ocupa tempo</translation>
+        </message>
+        <message>
+            <source>Remove the calendar "{title}"</source>
+            <translation>Remover o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Rename the calendar "{title}"</source>
+            <translation>Mudar o nome do calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Guardado como {file}</translation>
+        </message>
+        <message>
+            <source>Show the calendar "{title}"</source>
+            <translation>Mostrar o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>its entries went to "{title}"</source>
+            <translation>as suas entradas passaram para "{title}"</translation>
+        </message>
+        <message>
+            <source>its entries went with it</source>
+            <translation>as suas entradas foram com ele</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarList</name>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>"{title}" is hidden</source>
+            <translation>"{title}" está oculto</translation>
+        </message>
+        <message>
+            <source>As the kind of entry</source>
+            <translation>Conforme o tipo de entrada</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>Castanho</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendário</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Predefinido</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>Cinzento</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>Oliva</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>Put "{title}" into the calendar "{name}"</source>
+            <translation>Pôr "{title}" no calendário "{name}"</translation>
+        </message>
+        <message>
+            <source>Sky blue</source>
+            <translation>Azul-celeste</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violeta</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>oculto</translation>
+        </message>
+        <message>
+            <source>its entries still take their time in the plan</source>
+            <translation>as suas entradas continuam a ocupar tempo no plano</translation>
+        </message>
+        <message>
+            <source>takes no time</source>
+            <translation>não ocupa tempo</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPanel</name>
+        <message>
+            <source>A hidden calendar is in no view; its entries keep their time. Where they take no time, as in a calendar of holidays, work is planned over them.</source>
+            <translation>Um calendário oculto não aparece em nenhuma vista; as suas entradas mantêm o seu tempo. Onde não ocupam tempo, como num calendário de feriados, o trabalho é planeado por cima delas.</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Cor</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Its entries take time</source>
+            <translation>As suas entradas ocupam tempo</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>New calendar</source>
+            <translation>Novo calendário</translation>
+        </message>
+        <message>
+            <source>New calendar: a name, Enter</source>
+            <translation>Novo calendário: um nome, Enter</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Remove with its entries</source>
+            <translation>Remover com as suas entradas</translation>
+        </message>
+    </context>
+    <context>
         <name>CardFrame</name>
         <message>
             <source>Space leaves it where it was</source>
@@ -1115,6 +1298,10 @@
             <translation>Ocupado</translation>
         </message>
         <message>
+            <source>Calendar</source>
+            <translation>Calendário</translation>
+        </message>
+        <message>
             <source>Categories</source>
             <translation>Categorias</translation>
         </message>
@@ -1437,6 +1624,10 @@
             <source>done</source>
             <translation>feita</translation>
         </message>
+        <message>
+            <source>hidden</source>
+            <translation>oculto</translation>
+        </message>
     </context>
     <context>
         <name>HabitCommands</name>
@@ -1749,6 +1940,25 @@
         </message>
     </context>
     <context>
+        <name>ImportPlace</name>
+        <message>
+            <source>Into</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Into the calendar</source>
+            <translation>Para o calendário</translation>
+        </message>
+        <message>
+            <source>as in the file</source>
+            <translation>como no ficheiro</translation>
+        </message>
+        <message>
+            <source>{title} (new)</source>
+            <translation>{title} (novo)</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportWorker</name>
         <message>
             <source>The files could not be read.</source>
@@ -1871,6 +2081,10 @@
         <message>
             <source>Remove the selected entry</source>
             <translation>Remover a entrada selecionada</translation>
+        </message>
+        <message>
+            <source>Show or hide the calendar in the list</source>
+            <translation>Mostrar ou ocultar o calendário na lista</translation>
         </message>
         <message>
             <source>Take the task in the list off the plan</source>

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-OWN_MODULES = 141
+OWN_MODULES = 144
 """Of the program itself; each new one is to be worth it, or to wait until it is wanted."""
 
-ALL_MODULES = 308
+ALL_MODULES = 311
 LATE = (
     "PySide6.QtDBus",
     "PySide6.QtNetwork",

@@ -40,8 +40,8 @@ def kind_text(item: Item) -> str:
 
 
 def detail_text(item: Item, zone: str) -> str:
-    """ "appointment · 1 h 00 · busy 11:40–14:20"."""
-    parts = [kind_text(item)]
+    """ "Family · appointment · 1 h 00 · busy 11:40–14:20"."""
+    parts = [*([item.inside] if item.inside else []), kind_text(item)]
     if not is_bar(item):
         parts.append(duration(item.interval.length))
     if not item.busy:

@@ -141,6 +141,8 @@ def hint(item: Item, zone: str) -> str:
     """Everything at length, a line each."""
     title = item.title or translate("Week", "Untitled")
     lines = [title, times(item.interval, zone)]
+    if item.inside:
+        lines.append(item.inside)
     if item.was is not None:
         lines.append(translate("Week", "was {time}").format(time=moment_title(item.was, zone)))
     if item.travel_before or item.travel_after:

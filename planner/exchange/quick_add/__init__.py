@@ -6,7 +6,8 @@
 
 Days, times, due and start words may stand anywhere. What could be a noun of the title ("sun
 module", "segunda versão") counts only beside something that is understood. What is not understood,
-or said twice, stays in the title.
+or said twice, stays in the title. A tag that is the name of a calendar puts an appointment or a
+personal block there.
 """
 
 from planner.exchange.quick_add.entry import to_entry
