@@ -6,10 +6,9 @@ from functools import cache
 from importlib import import_module
 from typing import NoReturn
 
-from typing_extensions import override
-
 from planner import __version__
 from planner.cli.session import Session
+from planner.override import override
 
 Verb = Callable[[Session, argparse.Namespace], int | None]
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
@@ -13,6 +12,7 @@ from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import text_label
 from planner.domain.comparison import compared
 from planner.domain.errors import PlannerError
+from planner.override import override
 from planner.store.backups import Backup
 
 LIST_HEIGHT = 180

@@ -13,13 +13,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from planner.desktop.calendar_colours import calendar_colour
 from planner.desktop.calendar_words import marks_of, title_of
 from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.calendar_collection import CalendarCollection
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 Of = Qt.ItemDataRole.UserRole

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
-from typing_extensions import override
 
 from planner.desktop.calendar_lines import LINE, MARGIN, CalendarLines, Of
 from planner.desktop.calendar_words import marks_of, title_of
@@ -15,6 +14,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import CalendarCollection
 from planner.domain.collection_edits import ordered
 from planner.domain.ids import Uid
+from planner.override import override
 
 MOST_LINES = 7
 """More of them are scrolled to."""

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
 from planner.desktop.field import YES, Field, Shape
 from planner.desktop.fonts import scaled
+from planner.override import override
 
 TEXT_HEIGHT = 84
 Choices = tuple[tuple[str, str], ...]

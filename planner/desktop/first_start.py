@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.formats import duration, whole_hours
@@ -13,6 +12,7 @@ from planner.desktop.hours_text import alike, days_text, shown_spans
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursKind, HoursSpan
+from planner.override import override
 
 
 class FirstStart(QFrame):

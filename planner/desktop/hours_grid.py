@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled, sized
 from planner.desktop.hours_painting import Spans, Stroke, kind_at
@@ -14,6 +13,7 @@ from planner.desktop.place_keys import HOURS, KeysOf
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.hours import HoursKind
 from planner.domain.values import dataclass
+from planner.override import override
 
 CELL = 30
 """Minutes."""

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.flow import Flow
 from planner.desktop.import_list import ImportList
@@ -15,6 +14,7 @@ from planner.desktop.import_preview import ImportPreview
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import CloseButton, KeyButton, text_label
 from planner.exchange.csv_dates import Order
+from planner.override import override
 
 STEPS = 1000
 ORDER_KEYS = {int(Qt.Key.Key_D): Order.DAY_FIRST, int(Qt.Key.Key_M): Order.MONTH_FIRST}

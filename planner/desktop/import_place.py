@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from planner.desktop.calendar_words import title_of
 from planner.desktop.import_preview import ImportPreview
 from planner.desktop.widgets import text_label
 from planner.domain.calendar_collection import THE_DEFAULT
+from planner.override import override
 
 
 class ImportPlace(QWidget):

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.fuzzy import best
@@ -14,6 +13,7 @@ from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
 from planner.domain.errors import PlannerError
 from planner.domain.search import folded
+from planner.override import override
 
 LONGEST = 16
 """Characters of keys beside what they do."""

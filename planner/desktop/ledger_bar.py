@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock, duration, whole_hours
@@ -15,6 +14,7 @@ from planner.desktop.tightest_task import TightestTask
 from planner.desktop.widgets import escaped, rich_label, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.clock import week_span
+from planner.override import override
 from planner.scheduling.ledger import Ledger, ledger
 
 HEIGHT = 28

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled, sized
 from planner.desktop.formats import month_title
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.week_start import week_of, weekday_at
+from planner.override import override
 
 MARGIN = 12
 TITLE = 36

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.fonts import scaled
@@ -29,6 +28,7 @@ from planner.domain.note_edits import (
 )
 from planner.domain.search import title_of
 from planner.domain.values import dataclass
+from planner.override import override
 
 EDIT_HEIGHT = 92
 

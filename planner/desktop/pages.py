@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.fit_answer import FitAnswer, Offer
@@ -21,6 +20,7 @@ from planner.desktop.theme import Theme
 from planner.desktop.unrecorded_page import UnrecordedPage
 from planner.domain.entries import Note
 from planner.domain.ids import Uid
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.fit_panel import FitPanel

@@ -6,13 +6,13 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.fonts import scaled
 from planner.desktop.palette_choices import Choice
 from planner.desktop.rows import Rows
 from planner.desktop.theme import Theme
+from planner.override import override
 
 WIDTH = 560
 BELOW = 56

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.flow import Flow
 from planner.desktop.widgets import CloseButton
+from planner.override import override
 
 WIDTH = 276
 MARGIN = 14

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.proposal_words import Card
 from planner.desktop.widgets import escaped, rich_label, text_label
+from planner.override import override
 
 LEAST = 80
 FIRST = 3

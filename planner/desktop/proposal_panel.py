@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.document import ProposalState
 from planner.desktop.flow import Flow
@@ -26,6 +25,7 @@ from planner.desktop.theme import SMALL_PIXELS
 from planner.desktop.variant_picture import pictures
 from planner.desktop.variant_tab import VariantTab
 from planner.desktop.widgets import KeyButton, hairline, text_label
+from planner.override import override
 from planner.scheduling.proposal import Proposal
 
 TABS_APART, TAB_PADDING = 4, 12

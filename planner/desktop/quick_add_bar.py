@@ -1,14 +1,18 @@
 """The line to add something, with what is understood of it shown inside."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
-from typing_extensions import override
 
-from planner.desktop.chips import Chip
 from planner.desktop.fonts import scaled
 from planner.desktop.theme import LIGHT, Theme
 from planner.domain.values import dataclass
+from planner.override import override
+
+if TYPE_CHECKING:
+    from planner.desktop.chips import Chip
 
 HEIGHT = 34
 GLOW = 3
@@ -84,7 +88,7 @@ class QuickAddBar(QFrame):
         self._edit.clear()
         self.show_chips(())
 
-    def show_chips(self, chips: tuple[Chip, ...]) -> None:
+    def show_chips(self, chips: "tuple[Chip, ...]") -> None:
         for label in self._chips:
             self._row.removeWidget(label)
             label.deleteLater()

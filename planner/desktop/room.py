@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
+from planner.override import override
 
 LEAST = 380
 """Pixels, at the usual size of text, in which days can be read."""

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
 from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.values import dataclass
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.flow import Flow
 from planner.desktop.place_keys import SCOPE, KeysOf
 from planner.desktop.widgets import text_label
 from planner.domain.scoped_edits import Scope
+from planner.override import override
 
 SHOWN_FOR = 12_000
 ABOVE, BESIDE = 96, 16

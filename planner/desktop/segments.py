@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QPushButton
-from typing_extensions import override
+
+from planner.override import override
 
 Direction = QBoxLayout.Direction
 

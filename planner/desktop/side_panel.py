@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.fonts import widened
 from planner.desktop.panel import WIDTH
 from planner.desktop.widgets import hairline
+from planner.override import override
 
 
 class SidePanel(QWidget):

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.place_keys import TASKS, KeysOf
@@ -32,6 +31,7 @@ from planner.desktop.task_model import TaskModel
 from planner.desktop.task_plan import TaskPlan
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.domain.ids import Uid
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 12
@@ -70,6 +70,7 @@ class TaskList(QListView):
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
         self._key = ""
+        self.setViewport(QWidget())  # of our own making: a look at Qt's has half of Qt wrapped
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.widgets import escaped
+from planner.override import override
 
 LEAST = 48
 

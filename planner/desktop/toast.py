@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
+from planner.override import override
 
 SHOWN_FOR, LASTING = 6_000, 60_000
 """Milliseconds; a reminder waits for whoever comes back."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
 from planner.desktop.fonts import scaled
@@ -15,6 +15,7 @@ from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.view_kind import ViewKind, counted_day, view_title
 from planner.desktop.view_switch import ViewSwitch
+from planner.override import override
 
 HEIGHT = 48
 BUTTON = 28
@@ -133,15 +134,22 @@ def _fill(menu: QMenu, actions: dict[str, QAction], verbs: Sequence[Verb]) -> No
         menu.addAction(actions[verb.name])
 
 
+def _fill_menu(menu: QMenu, actions: dict[str, QAction]) -> None:
+    """When it opens for the first time."""
+    if not menu.isEmpty():
+        return
+    _fill(menu, actions, [verb for verb in VERBS if verb.group not in (*OF_VIEW, OF_ENTRY)])
+    view = QMenu(QCoreApplication.translate("QToolButton", "View"), menu)
+    _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
+    menu.insertMenu(actions[AFTER_VIEW], view)
+    menu.insertSeparator(actions[AFTER_VIEW])
+
+
 def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
     """Everything that the window can do, each with its key."""
     button = QToolButton(parent)
     menu = _RightAlignedMenu(button)
-    _fill(menu, actions, [verb for verb in VERBS if verb.group not in (*OF_VIEW, OF_ENTRY)])
-    view = QMenu(button.tr("View"), menu)
-    _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
-    menu.insertMenu(actions[AFTER_VIEW], view)
-    menu.insertSeparator(actions[AFTER_VIEW])
+    menu.aboutToShow.connect(partial(_fill_menu, menu, actions))
     button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(button.tr("Menu"))

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.formats import dated_moment, duration
 from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.desktop.unrecorded import Line, Outcome
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 42

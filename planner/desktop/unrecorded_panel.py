@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.flow import Flow
@@ -18,6 +17,7 @@ from planner.desktop.unrecorded import Line, Outcome, all_said, lines
 from planner.desktop.unrecorded_list import UnrecordedList
 from planner.desktop.widgets import CloseButton, KeyButton, text_label
 from planner.domain.recording import record_blocks
+from planner.override import override
 
 OUTCOMES = {
     "unrecorded.done": Outcome.DONE,

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.variant_picture import DAYS, Mark, MarkKind
+from planner.override import override
 
 HEIGHT = 38
 MARGIN = 6

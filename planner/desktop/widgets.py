@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
+from planner.override import override
 
 
 def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

@@ -24,7 +24,7 @@ def window_slots(
         **viewing.slots(),
         "palette": openers.palette,
         "note": openers.note,
-        "quick_add": parts.lines.begin,
+        "quick_add": parts.begin_line,
         "availability": openers.availability,
         "zones": zones.open,
         "hours": openers.hours,

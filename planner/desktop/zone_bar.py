@@ -5,12 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.widgets import CloseButton, clear_layout, text_label
 from planner.desktop.zone_field import ZoneField
 from planner.desktop.zone_names import city
+from planner.override import override
 
 MOST = 4
 FIELD = 260

@@ -83,8 +83,10 @@ class Event:
         zone_named(self.zone)
         if self.forms:  # most entries of a file share theirs
             object.__setattr__(self, "forms", intern(self.forms))
-        object.__setattr__(self, "start", as_utc(self.start))
-        object.__setattr__(self, "end", as_utc(self.end))
+        if self.start.tzinfo is not UTC:
+            object.__setattr__(self, "start", as_utc(self.start))
+        if self.end.tzinfo is not UTC:
+            object.__setattr__(self, "end", as_utc(self.end))
         if self.revised is not None:
             object.__setattr__(self, "revised", as_utc(self.revised))
         if self.end <= self.start:

@@ -16,11 +16,6 @@ from planner.store.paths import CalendarPaths
 from planner.store.snapshot import read_snapshot, write_snapshot
 
 
-def has_calendar(paths: CalendarPaths) -> bool:
-    with accessing(paths.folder):
-        return paths.snapshot.exists() and paths.journal.exists()
-
-
 def was_here(paths: CalendarPaths) -> bool:
     """Whether there are traces of a calendar: then an empty one must not take its place."""
     folders = (paths.backups, paths.history, paths.damaged)

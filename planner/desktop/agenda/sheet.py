@@ -6,7 +6,6 @@ from datetime import date, datetime
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.agenda.painting import (
     DAY,
@@ -30,6 +29,7 @@ from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import mirror, turned_point, turned_rect, turned_region
 from planner.domain.clock import local_time
 from planner.domain.entries import Note
+from planner.override import override
 
 
 class AgendaSheet(QWidget):

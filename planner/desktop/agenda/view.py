@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.agenda.moves import moves
 from planner.desktop.agenda.rows import Row
@@ -19,6 +18,7 @@ from planner.desktop.week.underway import Underway
 from planner.desktop.week_start import week_of
 from planner.domain.clock import instant
 from planner.domain.interval import Interval
+from planner.override import override
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = 7 * ONE_DAY

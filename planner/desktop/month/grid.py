@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.formats import weekday
@@ -32,6 +31,7 @@ from planner.desktop.week.mirror import (
     turned_region,
 )
 from planner.domain.hours import HoursKind
+from planner.override import override
 
 FADED = 0.35
 NAME_LEFT = 8

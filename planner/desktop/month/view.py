@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.month.day_kinds import day_kinds
 from planner.desktop.month.geometry import MonthGeometry
@@ -21,6 +20,7 @@ from planner.desktop.week.title_edit import HEIGHT
 from planner.desktop.week_start import week_of
 from planner.domain.interval import Interval
 from planner.domain.noted import noted_days
+from planner.override import override
 
 ONE_DAY = timedelta(days=1)
 

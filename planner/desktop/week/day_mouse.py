@@ -7,7 +7,6 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from planner.desktop.week.day_gestures import DayGesture, Hit
 from planner.desktop.week.gestures import Grip, Moved, Pressed, Resized
@@ -15,6 +14,7 @@ from planner.desktop.week.halves import Below, hour_from, may_change_halves
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.pointing import Pointing
 from planner.desktop.week.wishes import MenuWanted
+from planner.override import override
 
 Modifiers = Qt.KeyboardModifier
 Shape = Qt.CursorShape

@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from planner.desktop.week.day_keyboard import DayKeyboard
 from planner.desktop.week.day_mouse import DayMouse
 from planner.desktop.week.gestures import Pressed
 from planner.desktop.week.page import Page
+from planner.override import override
 
 
 class DayPage(Page):

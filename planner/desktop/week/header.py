@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.formats import duration
@@ -31,6 +30,7 @@ from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import draw_at, mirror, turned_point, turned_rect
 from planner.domain.values import dataclass
+from planner.override import override
 
 
 @dataclass(frozen=True, slots=True)

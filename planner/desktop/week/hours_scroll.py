@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.week.canvas import Canvas
+from planner.override import override
 
 LEAST_HOUR, MOST_HOUR, HOUR_STEP = 32, 120, 4
 FIRST_HOUR = 48

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
@@ -14,7 +15,9 @@ from planner.domain.interval import Interval
 from planner.domain.noted import noted_entries
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
 from planner.domain.values import dataclass
-from planner.scheduling.proposal import Variant
+
+if TYPE_CHECKING:
+    from planner.scheduling.proposal import Variant
 
 Key = tuple[Uid, datetime | None]
 """Tells an item from all others: its uid and, in a series, its occurrence."""
@@ -92,7 +95,7 @@ class Shown:
     """What the items are made of."""
 
     calendar: Calendar
-    variant: Variant | None = None
+    variant: "Variant | None" = None
     ghost_event: Event | None = None
     at_risk: frozenset[Uid] = frozenset()
 
@@ -194,7 +197,7 @@ def _state(block: PlannedBlock, now: datetime) -> ItemState:
     return ItemState.BEGUN if begun else ItemState.PLANNED
 
 
-def _origins(variant: Variant | None) -> Mapping[tuple[Uid, Interval], datetime]:
+def _origins(variant: "Variant | None") -> Mapping[tuple[Uid, Interval], datetime]:
     """Where the moved blocks come from: the first from the first, and so on.
 
     What a split adds comes from the last; what only gets longer or shorter comes from nowhere.

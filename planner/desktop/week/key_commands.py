@@ -5,12 +5,12 @@ from abc import abstractmethod
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.week.gestures import Activated, Moved, Removed
 from planner.desktop.week.items import Item
 from planner.desktop.week.keys import ANSWERS, STEPS, Command, command
 from planner.desktop.week.selecting import Selecting
+from planner.override import override
 
 DAYS = {Command.MOVE_DAY_BEFORE: -1, Command.MOVE_DAY_AFTER: 1}
 """By how many days a command moves."""

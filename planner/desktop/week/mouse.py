@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.day_gestures import on_other_day
@@ -28,6 +27,7 @@ from planner.desktop.week.wishes import MenuWanted
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.override import override
 
 NEW = Uid("")
 """Of the time that is being pressed out; no entry has it."""

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
+from planner.override import override
 
 SHORTEST = 140
 HEIGHT = 28

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.fonts import scaled
 from planner.desktop.theme import Theme
@@ -23,6 +22,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.noted import noted_days
+from planner.override import override
 from planner.scheduling.ledger import work
 
 Zones = tuple[str, tuple[str, ...]]
@@ -32,7 +32,8 @@ Zones = tuple[str, tuple[str, ...]]
 class WeekView(Page):
     """A week at first; `show_span` makes it a day or a few."""
 
-    def __init__(self, theme: Theme, now: datetime) -> None:
+    def __init__(self, theme: Theme, now: datetime, *, begins: bool = False) -> None:
+        """Draws nothing yet where it `begins` with what it is told soon."""
         super().__init__(theme, now)
         self._sheet = Sheet(week_of(now.date()), "UTC", hour_height=scaled(FIRST_HOUR))
         self._loads: dict[date, timedelta] = {}
@@ -45,7 +46,8 @@ class WeekView(Page):
         self._header.mouse.hours = Below(self._canvas, self._scroll.show_point)
         self._lay_out()
         self._connect()
-        self._draw_anew()
+        if not begins:
+            self._draw_anew()
 
     @property
     def canvas(self) -> Canvas:
