@@ -12,6 +12,7 @@ from planner.store.timeline import Past
 
 LOOKING = (
     "list",
+    "calendars",
     "show",
     "week",
     "agenda",

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
@@ -35,6 +34,7 @@ from planner.desktop.zone_names import city
 from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import keep_recipient
 from planner.exchange.availability import formatted
+from planner.override import override
 from planner.scheduling.availability import AvailabilitySheet, sheet_of
 from planner.scheduling.recipient_options import options_for
 from planner.scheduling.slots import Slot
@@ -99,6 +99,9 @@ class AvailabilityDialog(QDialog):
         QTimer.singleShot(0, self, self.refresh)  # the dialog is seen before it asks
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._view.set_theme(theme)
 
     @property
     def preview(self) -> str:

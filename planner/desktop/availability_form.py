@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.availability_fields import AvailabilityFields
 from planner.desktop.document import Document
+from planner.desktop.fonts import scaled, text_scale, widened
 from planner.desktop.formats import day_title, shortened
 from planner.desktop.recipient_field import RecipientField
 from planner.desktop.widgets import hairline, text_label
@@ -31,6 +32,8 @@ ONE_WEEK = timedelta(days=7)
 WEEKS = 12
 DAY_COUNTS = (1, 2, 3, 5, 10, 15)
 FEW = 3
+ABOVE = 1.3
+"""From this size of text on every field has a line of its own."""
 
 
 class AvailabilityForm(QWidget):
@@ -41,7 +44,7 @@ class AvailabilityForm(QWidget):
     def __init__(self, document: Document, zone: str) -> None:
         super().__init__(objectName="availabilityForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(widened(WIDTH))
         self._document = document
         habits = sorted(document.calendar.habits.values(), key=lambda habit: habit.summary)
         self._fields = AvailabilityFields(habits)
@@ -212,11 +215,15 @@ class AvailabilityForm(QWidget):
     def _add(self, column: QVBoxLayout, label: str, field: QWidget) -> None:
         column.addWidget(text_label(label, "secondary"))
         field.setAccessibleName(label)
-        field.setFixedHeight(30)
+        field.setFixedHeight(scaled(30))
         column.addWidget(field)
         column.addSpacing(4)
 
     def _add_row(self, column: QVBoxLayout, *parts: tuple[str, QWidget]) -> None:
+        if len(parts) > 1 and text_scale() > ABOVE:
+            for named in parts:
+                self._add_row(column, named)
+            return
         row = QHBoxLayout()
         row.setSpacing(8)
         for label, field in parts:
@@ -230,9 +237,10 @@ class AvailabilityForm(QWidget):
     def _add_boxes(self, column: QVBoxLayout, label: str, *boxes: QWidget) -> None:
         """Two in a row."""
         column.addWidget(text_label(label, "secondary"))
-        for first in range(0, len(boxes), 2):
+        count = 1 if text_scale() > ABOVE else 2
+        for first in range(0, len(boxes), count):
             row = QHBoxLayout()
-            for box in boxes[first : first + 2]:
+            for box in boxes[first : first + count]:
                 box.setMinimumWidth(0)
                 row.addWidget(box, 1)
             column.addLayout(row)

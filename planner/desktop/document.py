@@ -3,23 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.desktop.formats import told
-from planner.desktop.saver import Saver
-from planner.desktop.writing import Writing, Written
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.clock import day_of
 from planner.domain.errors import PlannerError, RefusedEdit
 from planner.domain.values import dataclass
-from planner.scheduling.proposal import Proposal, Variant
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import NotSaved
 
 if TYPE_CHECKING:
+    from planner.desktop.saver import Saver
+    from planner.desktop.writing import Writing, Written
+    from planner.scheduling.proposal import Proposal, Variant
     from planner.store.backups import Backup, BackupJob
     from planner.store.timeline import Timeline
 
@@ -36,19 +37,19 @@ class ProposalState:
     `refused` are moves of the variant by their numbers; `rest` is what is left of it then.
     """
 
-    proposal: Proposal
+    proposal: "Proposal"
     index: int = 0
     evening: date | None = None
     refused: frozenset[int] = frozenset()
-    rest: Variant | None = None
+    rest: "Variant | None" = None
 
     @property
-    def variant(self) -> Variant:
+    def variant(self) -> "Variant":
         """What is shown, and what accepting gives."""
         return self.whole if self.rest is None else self.rest
 
     @property
-    def whole(self) -> Variant:
+    def whole(self) -> "Variant":
         """The variant as it was proposed."""
         return self.proposal.variants[self.index]
 
@@ -80,13 +81,24 @@ class Document(QObject):
         self._told_notes: set[str] = set()
         self._saved_at = self._saving_at = now()
         self._reports: list[str] = []
-        self._writing = Writing(self)
-        self._saver = Saver(file.late_sync, self)
-        self._saver.saved.connect(self._tell_saved)
-        self._saver.failed.connect(self._tell_not_saved)
         file.late_sync.allow()
         self._others = QTimer(self, interval=LOOK_FOR_OTHERS)
         self._others.timeout.connect(self.refresh)
+
+    @cached_property
+    def _writing(self) -> "Writing":
+        from planner.desktop.writing import Writing  # noqa: PLC0415 (a quicker start)
+
+        return Writing(self)
+
+    @cached_property
+    def _saver(self) -> "Saver":
+        from planner.desktop.saver import Saver  # noqa: PLC0415 (a quicker start)
+
+        saver = Saver(self._file.late_sync, self)
+        saver.saved.connect(self._tell_saved)
+        saver.failed.connect(self._tell_not_saved)
+        return saver
 
     @property
     def calendar(self) -> Calendar:
@@ -174,7 +186,7 @@ class Document(QObject):
         self.saving.emit()
         self._writing.start(write, lambda written: self._take_written(written, at, report or name))
 
-    def _take_written(self, written: Written, at: datetime, report: str) -> None:
+    def _take_written(self, written: "Written", at: datetime, report: str) -> None:
         self._take()
         if written.error is not None:
             self.saved.emit(self._saved_at)
@@ -220,7 +232,7 @@ class Document(QObject):
         else:
             self.propose(proposal)
 
-    def propose(self, proposal: Proposal, *, evening: date | None = None) -> None:
+    def propose(self, proposal: "Proposal", *, evening: date | None = None) -> None:
         """Nothing moves until it is accepted; dropped unseen if it is about an older calendar.
 
         In the automatic mode what moves nothing is accepted by itself, which `done` tells; only a
@@ -235,7 +247,7 @@ class Document(QObject):
         else:
             self._show(ProposalState(proposal, evening=evening))
 
-    def _is_accepted_by_itself(self, proposal: Proposal) -> bool:
+    def _is_accepted_by_itself(self, proposal: "Proposal") -> bool:
         if not self._calendar.settings.automatic or self.is_read_only:
             return False
         from planner.scheduling.automatic import moves_nothing  # noqa: PLC0415 (seldom needed)
@@ -244,7 +256,7 @@ class Document(QObject):
         differs = bool(changes(proposal.before, first.calendar))
         return differs and moves_nothing(proposal.before, first)
 
-    def extend(self, proposal: Proposal) -> None:
+    def extend(self, proposal: "Proposal") -> None:
         """More variants at the end of the shown proposal; the one that is looked at stays."""
         if self._proposal is not None and proposal.before is self._calendar:
             self._show(replace(self._proposal, proposal=proposal))
@@ -253,7 +265,7 @@ class Document(QObject):
         if self._proposal is not None and index < len(self._proposal.proposal.variants):
             self._show(replace(self._proposal, index=index, refused=frozenset(), rest=None))
 
-    def refuse(self, refused: frozenset[int], rest: Variant | None) -> None:
+    def refuse(self, refused: frozenset[int], rest: "Variant | None") -> None:
         """These moves of the shown variant, of which the rest stays; none: all of it."""
         if self._proposal is not None:
             self._show(replace(self._proposal, refused=refused, rest=rest))

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.desktop.block_section import BlockSection
+from planner.desktop.calendar_field import with_calendar_field
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import fields_of
 from planner.desktop.entry_target import Change, Target, written
-from planner.desktop.field import Editable, Reading
+from planner.desktop.field import Editable, Field, Reading
 from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.formats import day_title, told
@@ -45,6 +46,7 @@ class EntryPanel(Panel):
         self._document = document
         self._target: Target | None = None
         self._next: Target | None = None
+        self._fields: tuple[Field, ...] = ()
         self._kind = text_label()
         self._kind.setObjectName("panelTitle")
         self._scope = self._scopes()
@@ -113,7 +115,12 @@ class EntryPanel(Panel):
     def _show_fields(self, entry: Editable) -> None:
         self._error.clear()
         self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
-        self.rows.set_fields(fields_of(entry))
+        self._fields = self._fields_of(entry)
+        self.rows.set_fields(self._fields)
+
+    def _fields_of(self, entry: Editable) -> tuple[Field, ...]:
+        """With its calendar, where there are several."""
+        return with_calendar_field(fields_of(entry), entry, self._document.calendar)
 
     def _buttons(self) -> QVBoxLayout:
         delete = QPushButton(self.tr("Remove"))
@@ -150,7 +157,7 @@ class EntryPanel(Panel):
                 self._target = None
                 self.closed.emit()
             return
-        if tuple(field.name for field in fields_of(entry)) != self.rows.names:
+        if self._fields_of(entry) != self._fields:
             self._show_fields(entry)
         self._scope.setVisible(self._target.series_in(self._document.calendar) is not None)
         self.block.refresh()

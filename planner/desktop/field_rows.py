@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from planner.desktop.field import Editable, Field, Reading, Shape
 from planner.desktop.field_editors import Editor, editor_of, mark
+from planner.desktop.fonts import text_scale, widened
 from planner.desktop.widgets import clear_layout, text_label
 from planner.domain.values import dataclass
 
 LABEL_WIDTH = 84
 DOWN = 4
+ABOVE = 1.3
+"""From this size of text on a label stands above its field."""
 """Pixels, to the first line of what stands beside a label."""
 
 
@@ -64,7 +67,8 @@ class FieldRows(QWidget):
     def _add(self, field: Field) -> None:
         name = QCoreApplication.translate("Entry", field.label)
         editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
-        label.setFixedWidth(LABEL_WIDTH)
+        if text_scale() <= ABOVE:
+            label.setFixedWidth(widened(LABEL_WIDTH))
         label.setContentsMargins(0, DOWN, 0, 0)
         label.setBuddy(editor)
         editor.setAccessibleName(name)
@@ -73,10 +77,14 @@ class FieldRows(QWidget):
         mistake = text_label(wrap=True)
         mistake.setObjectName("formError")
         mistake.hide()
-        line = 2 * len(self._rows)
-        self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(editor, line, 1)
-        self._grid.addWidget(mistake, line + 1, 1)
+        line = 3 * len(self._rows)
+        if text_scale() > ABOVE:
+            self._grid.addWidget(label, line, 0, 1, 2)
+            self._grid.addWidget(editor, line + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, line, 1)
+        self._grid.addWidget(mistake, line + 2, 0 if text_scale() > ABOVE else 1, 1, 2)
         self._rows[field.name] = _Row(field, editor, mistake)
         editor.left.connect(partial(self._leave, field.name))
         editor.given_up.connect(partial(self.give_up, field.name))

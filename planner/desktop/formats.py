@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
-from typing_extensions import override
 
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value, weekday_says_it
 from planner.domain.sentence import Part, Sentence
+from planner.override import override
 
 ONE_DAY = timedelta(days=1)
 SHORT = QLocale.FormatType.ShortFormat
@@ -26,6 +26,19 @@ def duration(length: timedelta) -> str:
             hours=minutes // 60, minutes=f"{minutes % 60:02}"
         )
     return sign + text
+
+
+def before_text(length: timedelta) -> str:
+    """ "10 min before", "1 day before", "at the start"."""
+    days = length // ONE_DAY
+    if not length:
+        return QCoreApplication.translate("Formats", "at the start")
+    if length == ONE_DAY:
+        return QCoreApplication.translate("Formats", "1 day before")
+    if length == days * ONE_DAY:
+        return QCoreApplication.translate("Formats", "{days} days before").format(days=days)
+    text = QCoreApplication.translate("Formats", "{length} before")
+    return text.format(length=duration(length))
 
 
 def whole_hours(length: timedelta) -> str:

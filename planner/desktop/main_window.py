@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import first_key, make_actions
-from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.colours import Colours
 from planner.desktop.document import Document
@@ -35,6 +33,7 @@ from planner.desktop.week_start import begin_weeks_with
 from planner.desktop.window_slots import window_slots
 from planner.domain.calendar import Calendar
 from planner.domain.clock import monday_of
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.commands import Commands
@@ -131,7 +130,6 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look_only = self.tr("Flexday – only looking")
         self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
-        self.setWindowIcon(window_icon())
         self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setCentralWidget(self.frame)
@@ -164,9 +162,8 @@ class MainWindow(QMainWindow):
         self.week.over_day.connect(self.month.show_target)
         self.week.menu_wanted.connect(self._take_wish)
         self.week.entry_renamed.connect(self._take_wish)
-        self.week.block_pinned.connect(self._take_wish)
         self.week.days_created.connect(self._take_wish)
-        self.week.time_pressed_out.connect(self.parts.lines.begin_at)
+        self.week.time_pressed_out.connect(self.parts.begin_line_at)
         self.week.entry_activated.connect(self.openers.entry)
         self.week.canvas.appeared.connect(self._completing.start)
 
@@ -191,12 +188,13 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """What the first picture did without, behind it."""
+        self.setWindowIcon(window_icon())
         self.workings.start()
 
     def _take_in(self, workings: "Workings") -> None:
         tasks, pages = workings.tasks, workings.pages
-        self.frame.take_in(tasks, workings.side)
-        for part in (tasks, pages):
+        self.frame.take_in(tasks, workings.calendars, workings.side)
+        for part in (tasks, workings.calendars, pages):
             part.set_theme(self.colours.theme)
             self.colours.changed.connect(part.set_theme)
         tasks.task_selected.connect(self._show_task)
@@ -343,6 +341,8 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             self.workings.close()
         else:
+            from planner.desktop.backing_up import OpeningBackup  # noqa: PLC0415 (a quicker start)
+
             OpeningBackup(self.document, self).close()
         for timer in self.findChildren(QTimer):
             timer.stop()

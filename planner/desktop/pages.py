@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.fit_answer import FitAnswer, Offer
@@ -21,6 +20,7 @@ from planner.desktop.theme import Theme
 from planner.desktop.unrecorded_page import UnrecordedPage
 from planner.domain.entries import Note
 from planner.domain.ids import Uid
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.fit_panel import FitPanel
@@ -52,8 +52,8 @@ class Pages(PageShelf):
         super().__init__(document, preferences, key_map, side)
         self._side = side
         self._give_back = give_back
-        self._proposals = ProposalPage(document, side)
-        self._unrecorded = UnrecordedPage(document, side)
+        self._proposals = ProposalPage(document, side, key_map)
+        self._unrecorded = UnrecordedPage(document, side, key_map)
         self._connect()
 
     def _connect(self) -> None:
@@ -125,6 +125,12 @@ class Pages(PageShelf):
         if self._document.proposal is None:
             self.answer.show_answer(title, sentences)
             self._side.open_page(self.answer, scrolled=True)
+
+    def open_calendars(self, uid: str = "") -> None:
+        """At the name of that one."""
+        self._document.drop_proposal()
+        self.calendars.open(uid)
+        self._side.open_page(self.calendars, scrolled=True)
 
     def open_settings(self) -> None:
         self._document.drop_proposal()

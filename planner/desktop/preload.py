@@ -3,7 +3,8 @@
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+
+from planner.override import override
 
 MODULES = (
     "planner.scheduling.dragging",

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.proposal_words import Card
 from planner.desktop.widgets import escaped, rich_label, text_label
+from planner.override import override
 
 LEAST = 80
 FIRST = 3
@@ -160,7 +161,7 @@ class ProposalCards(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width, min(self.sizeHint().height(), LEAST))
+        return QSize(0, min(self.sizeHint().height(), scaled(LEAST)))
 
 
 class CardFrame(QFrame):

@@ -4,38 +4,43 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.document import ProposalState
+from planner.desktop.flow import Flow
+from planner.desktop.fonts import scaled, sized, widened
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
 from planner.desktop.panel import MARGIN, WIDTH
+from planner.desktop.place_keys import PROPOSAL, KeysOf
 from planner.desktop.proposal_cards import ProposalCards
 from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
+from planner.desktop.theme import SMALL_PIXELS
 from planner.desktop.variant_picture import pictures
 from planner.desktop.variant_tab import VariantTab
 from planner.desktop.widgets import KeyButton, hairline, text_label
+from planner.override import override
 from planner.scheduling.proposal import Proposal
 
-INNER = WIDTH - 2 * MARGIN
+TABS_APART, TAB_PADDING = 4, 12
 ROW = 3
 """Variants whose names fit side by side."""
 USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-MINE = frozenset((*STEPS, Qt.Key.Key_Space, Qt.Key.Key_W))
-WEEKDAYS = frozenset(range(Qt.Key.Key_1, Qt.Key.Key_7 + 1))
+WEEKDAYS = {key: key - Qt.Key.Key_1 for key in range(Qt.Key.Key_1, Qt.Key.Key_7 + 1)}
+"""Monday is 0."""
 
 
 class ProposalPanel(QWidget):
     """Enter accepts, Tab shows the next variant, Esc drops, 1 to 7 choose a weekday. Up and down go
-    through the moves; Space refuses the current one, W asks why it goes there.
+    through the moves; Space refuses the current one, W asks why it goes there, unless the user has
+    other `keys`.
     """
 
     accepted = Signal()
@@ -53,20 +58,21 @@ class ProposalPanel(QWidget):
     reached = Signal(int)
     """A move, by the keyboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeysOf | None = None) -> None:
         super().__init__(objectName="rightPanel")
+        self._keys = keys or KeysOf(PROPOSAL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.resize(widened(WIDTH), self.height())
+        self.setMaximumWidth(widened(WIDTH))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._state: ProposalState | None = None
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")
         self._subtitle = text_label(role="secondary", wrap=True)
         self._tabs = QGridLayout()
-        self._tabs.setSpacing(4)
-        hint = self.tr("↑ ↓ choose · Space leaves out · W why")
-        self._hint = text_label(hint, role="hint", wrap=True)
-        self._moves = ProposalCards(INNER)
+        self._tabs.setSpacing(TABS_APART)
+        self._hint = text_label(role="hint", wrap=True)
+        self._moves = ProposalCards(widened(WIDTH) - 2 * MARGIN)
         self._moves.current_changed.connect(self._light)
         self._moves.hovered.connect(self._light)
         self._moves.refusal_turned.connect(self._turn)
@@ -96,6 +102,14 @@ class ProposalPanel(QWidget):
         column.addSpacing(6)
         column.addLayout(self._buttons())
         column.addStretch(1)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Those that mean it now."""
+        hint = self.tr("↑ ↓ choose · {refuse} leaves out · {why} why")
+        names = ("refuse", "why")
+        shown = {name: self._keys.shown(f"proposal.{name}") for name in names}
+        self._hint.setText(hint.format(**shown))
 
     def prepare(self) -> Iterator[None]:
         """Makes, step by step, what most proposals need."""
@@ -144,7 +158,7 @@ class ProposalPanel(QWidget):
     def _show_tabs(self, state: ProposalState, zone: str) -> None:
         variants = state.proposal.variants
         shown = variants if len(variants) > 1 else ()
-        columns = len(shown) if len(shown) <= ROW else 2
+        columns = self._columns([variant_name(variant) for variant in shown])
         for column in range(ROW):
             self._tabs.setColumnStretch(column, int(column < columns))
         for tab in self._tab_buttons[len(shown) :]:
@@ -162,12 +176,20 @@ class ProposalPanel(QWidget):
             for tab, marks in zip(self._tab_buttons, pictures(state.proposal, zone), strict=False):
                 tab.show_marks(marks)
 
+    def _columns(self, names: list[str]) -> int:
+        """As many side by side as have room for their names."""
+        font = sized(self.font(), SMALL_PIXELS)
+        widest = max(map(QFontMetrics(font).horizontalAdvance, names), default=0) + TAB_PADDING
+        room = (widened(WIDTH) - 2 * MARGIN + TABS_APART) // (widest + TABS_APART)
+        wanted = len(names) if len(names) <= ROW else 2
+        return max(1, min(wanted, 2 if room < wanted else wanted, room))
+
     def _tab(self, index: int) -> VariantTab:
         tab = VariantTab()
         tab.clicked.connect(lambda: self.variant_chosen.emit(index))
         return tab
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> Flow:
         accept = KeyButton(self.tr("Accept"), "⏎", primary=True)
         accept.setObjectName("accept")
         accept.clicked.connect(self.accepted)
@@ -176,12 +198,7 @@ class ProposalPanel(QWidget):
         drop = KeyButton("", self.tr("Esc"))
         drop.setToolTip(self.tr("Leave everything as it is"))
         drop.clicked.connect(self.dropped)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (accept, self._next, drop):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return Flow(accept, self._next, drop)
 
     def show_why(self, move: int, text: str) -> None:
         for number, card in enumerate(self._moves.shown):
@@ -225,7 +242,7 @@ class ProposalPanel(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tab would leave the panel; other keys have a use elsewhere in the window."""
         evening = self._state is not None and self._state.evening is not None
-        if keeps(event, MINE | WEEKDAYS if evening else MINE):
+        if keeps(event, STEPS | WEEKDAYS if evening else STEPS) or self._keys.claims(event):
             return True
         if (
             isinstance(event, QKeyEvent)
@@ -246,12 +263,12 @@ class ProposalPanel(QWidget):
             self.dropped.emit()
         elif key in STEPS:
             self._go(STEPS[Qt.Key(key)])
-        elif key == Qt.Key.Key_Space:
+        elif (meant := self._keys.meant(event)) == "proposal.refuse":
             self._turn(max(self._moves.current, 0))
-        elif key == Qt.Key.Key_W:
+        elif meant == "proposal.why":
             self._ask_why()
-        elif evening and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
-            self.weekday_chosen.emit(key - Qt.Key.Key_1)
+        elif evening and key in WEEKDAYS:
+            self.weekday_chosen.emit(WEEKDAYS[key])
         else:
             super().keyPressEvent(event)
 
@@ -270,7 +287,7 @@ class FactRow(QWidget):
         column.setSpacing(0)
         column.addLayout(self._line, 1)
         column.addWidget(hairline(weak=True))
-        self.setMinimumHeight(23)
+        self.setMinimumHeight(scaled(23))
 
     def show_fact(self, fact: Fact) -> None:
         if fact.tone != self._tone:

@@ -1,6 +1,7 @@
 """The right side: the proposal or the entry or the hours; without any of them it is not there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.desktop.fonts import widened
 from planner.desktop.panel import WIDTH
 from planner.desktop.widgets import hairline
+from planner.override import override
 
 
 class SidePanel(QWidget):
@@ -19,7 +22,7 @@ class SidePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH + 1)
+        self.setFixedWidth(widened(WIDTH) + 1)
         self._pages = QStackedWidget()
         self._page: QWidget | None = None
         self._holders: dict[QWidget, QWidget] = {}
@@ -35,11 +38,11 @@ class SidePanel(QWidget):
         return None if self.isHidden() else self._page
 
     def add_page(self, page: QWidget, *, scrolled: bool = False) -> None:
-        """To be opened later. `scrolled`: where there is not room for all of it; else the page sees
-        to that.
+        """To be opened later. `scrolled`: where there is not room for all of it; else its own parts
+        are scrolled first.
         """
         if page not in self._holders:
-            self._holders[page] = scroll_area(page) if scrolled else page
+            self._holders[page] = scroll_area(page) if scrolled else Fitted(page)
             self._pages.addWidget(self._holders[page])
 
     def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
@@ -57,6 +60,36 @@ class SidePanel(QWidget):
         had_focus = focus is not None and (focus is page or page.isAncestorOf(focus))
         self.hide()
         return had_focus
+
+
+class Fitted(QScrollArea):
+    """Scrolls a page that scrolls its own parts only where they are as low as they can be."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(objectName="rightPanel")
+        self._page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        page.installEventFilter(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._page:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        layout, room = self._page.layout(), self.viewport().size()
+        if layout is not None:
+            least = layout.minimumHeightForWidth(room.width())
+            self._page.resize(room.width(), max(room.height(), least))
 
 
 def scroll_area(page: QWidget) -> QScrollArea:

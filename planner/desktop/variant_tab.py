@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.variant_picture import DAYS, Mark, MarkKind
+from planner.override import override
 
 HEIGHT = 38
 MARGIN = 6
@@ -37,7 +38,7 @@ class VariantTab(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        area = QRectF(MARGIN, 5, self.width() - 2 * MARGIN, HEIGHT - 5)
+        area = QRectF(MARGIN, 5, self.width() - 2 * MARGIN, scaled(HEIGHT) - 5)
         column = area.width() / DAYS
         for day in range(DAYS):
             painter.setBrush(self._colour(QPalette.ColorRole.Base, 160))

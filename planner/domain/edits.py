@@ -3,6 +3,7 @@
 All of them raise PlannerError kin, and only with a sentence that the user can act on.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -56,8 +57,11 @@ def _with_first_estimate(before: Task, task: Task) -> Task:
 def _check(calendar: Calendar, entry: Entry) -> None:
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
-    elif isinstance(entry, Appointment | PersonalBlock) and entry.recurrence is not None:
-        check_rules(entry.recurrence, entry.start, entry.zone)
+    elif isinstance(entry, Appointment | PersonalBlock):
+        if entry.collection is not None and entry.collection not in calendar.collections:
+            raise UnknownEntry('There is no calendar "{uid}".', uid=entry.collection)
+        if entry.recurrence is not None:
+            check_rules(entry.recurrence, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):
@@ -70,13 +74,21 @@ def remove(calendar: Calendar, uid: Uid) -> Calendar:
     Time entries stay: the work happened.
     """
     table_of(calendar, uid)
-    gone = {uid, *(event.uid for event in moved_out_of(calendar, uid))}
-    gone |= {block.uid for block in about(calendar.planned_blocks, uid)}
-    freed = [
-        replace(task, depends_on=tuple(other for other in task.depends_on if other != uid))
-        for task in about(calendar.tasks, uid)
+    return remove_all(calendar, {uid})
+
+
+def remove_all(calendar: Calendar, uids: Collection[Uid]) -> Calendar:
+    """As `remove`, of several that are there."""
+    gone, freed = {*uids}, dict[Uid, Task]()
+    for uid in uids:
+        gone |= {event.uid for event in moved_out_of(calendar, uid)}
+        gone |= {block.uid for block in about(calendar.planned_blocks, uid)}
+        freed |= {task.uid: task for task in about(calendar.tasks, uid)}
+    freed_tasks = [
+        replace(task, depends_on=tuple(other for other in task.depends_on if other not in uids))
+        for task in freed.values()
     ]
-    return without_entries(with_entries(calendar, [*freed, *_unlinked(calendar, gone)]), gone)
+    return without_entries(with_entries(calendar, [*freed_tasks, *_unlinked(calendar, gone)]), gone)
 
 
 def _unlinked(calendar: Calendar, gone: set[Uid]) -> list[Note]:

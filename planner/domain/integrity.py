@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable
 
 from planner.domain.blocks import PlannedBlock
-from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.calendar import ENTRY_TABLES, MAPPINGS, Calendar
 from planner.domain.changes import Change, Stored
 from planner.domain.dependencies import check_dependencies
-from planner.domain.entries import Note
+from planner.domain.entries import Event, Note
 from planner.domain.errors import RefusedEdit
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
@@ -15,7 +15,7 @@ from planner.domain.sentence import Sentence
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
 
-_TYPES: dict[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Settings}
+_TYPES: dict[str, type] = {**MAPPINGS, "hours": HoursProfile, "settings": Settings}
 
 ADVICE = Sentence("It may have been removed by another program in the meantime.")
 
@@ -25,9 +25,10 @@ def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
     place, a uid that two entries have, and a reference to nothing. The cost is that of the changes.
     """
     removed: set[Uid] = set()
+    collections: set[Uid] = set()
     for change in wanted:
         if change.after is None:
-            removed.add(change.uid)
+            (collections if change.table == "collections" else removed).add(change.uid)
             continue
         _check_place(after, change.table, change.uid, change.after)
         for uid in _new_references(change):
@@ -38,12 +39,21 @@ def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
                     quoted=_quoted(uid),
                     advice=ADVICE,
                 )
-        if isinstance(change.after, PlannedBlock):
-            _check_block(after, change.after)
-        if isinstance(change.after, Task) and change.after.depends_on:
-            check_dependencies(change.after, after.tasks)
+        _check_entry(after, change.after)
     if removed:
         _check_nothing_refers(after, {uid for uid in removed if after.find(uid) is None})
+    if collections:
+        for event in after.events():
+            _check_collection(after, event)
+
+
+def _check_entry(after: Calendar, entry: Stored) -> None:
+    if isinstance(entry, Event):
+        _check_collection(after, entry)
+    elif isinstance(entry, PlannedBlock):
+        _check_block(after, entry)
+    elif isinstance(entry, Task) and entry.depends_on:
+        check_dependencies(entry, after.tasks)
 
 
 def _check_place(after: Calendar, table: str, uid: Uid, entry: Stored) -> None:
@@ -52,10 +62,12 @@ def _check_place(after: Calendar, table: str, uid: Uid, entry: Stored) -> None:
         raise RefusedEdit(
             "{title} does not belong among the {table}.", title=_title(entry), table=table
         )
-    if table not in ENTRY_TABLES:
+    if table not in MAPPINGS:
         return
     if not uid or getattr(entry, "uid", None) != uid:
         raise RefusedEdit("{title} is kept under a uid that is not its own.", title=_title(entry))
+    if table not in ENTRY_TABLES:
+        return
     if any(uid in getattr(after, other) for other in ENTRY_TABLES if other != table):
         raise RefusedEdit("There is already another entry {quoted}.", quoted=_quoted(uid))
 
@@ -69,6 +81,17 @@ def _references(entry: Stored | None) -> set[Uid]:
     if isinstance(entry, Note):
         return set(entry.links)
     return {entry.task} if isinstance(entry, TimeEntry) else set()
+
+
+def _check_collection(after: Calendar, event: Event) -> None:
+    if event.collection is not None and event.collection not in after.collections:
+        quoted = _quoted(event.collection)
+        raise RefusedEdit(
+            "{title} is in a calendar {quoted} that is not there. {advice}",
+            title=_title(event),
+            quoted=quoted,
+            advice=ADVICE,
+        )
 
 
 def _check_block(after: Calendar, block: PlannedBlock) -> None:
@@ -91,8 +114,9 @@ def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
             )
 
 
-def _title(entry: Stored) -> str:
-    return _quoted(str(getattr(entry, "summary", "") or getattr(entry, "uid", "This value")))
+def _title(entry: Stored | Event) -> str:
+    named = getattr(entry, "summary", "") or getattr(entry, "name", "")
+    return _quoted(str(named or getattr(entry, "uid", "This value")))
 
 
 def _quoted(text: str) -> str:

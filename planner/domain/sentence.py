@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Self
 
-from typing_extensions import override
+from planner.override import override
 
 # Not strftime, which follows the locale that Qt sets.
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

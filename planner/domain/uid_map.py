@@ -4,9 +4,8 @@ import weakref
 from collections.abc import Collection, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import Any, Protocol, TypeVar
 
-from typing_extensions import override
-
 from planner.domain.ids import Uid
+from planner.override import override
 
 AnEntry = TypeVar("AnEntry")
 

@@ -8,6 +8,7 @@ from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
+from planner.exchange.ics_alarms import with_alarms
 from planner.exchange.ics_forms import in_forms
 from planner.exchange.ics_kept import given_back
 from planner.exchange.ics_moments import date_line, end_lines, is_local, moment_line, period_line
@@ -66,7 +67,10 @@ def _with_kept(
 ) -> Iterator[str]:
     said = in_forms(entry, lines)
     stamped = original_stamp(entry, lines) or f"DTSTAMP:{stamp}"
-    return component(name, [stamped, *said, *given_back(entry, lines)])
+    kept = given_back(entry, lines)
+    if isinstance(entry, Event):
+        kept = with_alarms(kept, entry)
+    return component(name, [stamped, *said, *kept])
 
 
 def _head(uid: str, summary: str, sequence: int = 0) -> Iterator[str]:

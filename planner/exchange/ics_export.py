@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
+from planner.exchange.ics_calendars import calendar_lines, only_in
 from planner.exchange.ics_entries import (
     block_lines,
     event_lines,
@@ -27,10 +29,17 @@ RULES_UNTIL = 2037
 _ZONED = re.compile(r"[^:]*;TZID=([^;:]+)[^:]*:(\d{4})\d{4}T", re.ASCII)
 
 
-def calendar_ics(calendar: Calendar, now: datetime) -> bytes:
-    """UTF-8 with CRLF. `now` is the DTSTAMP; the same calendar gives the same bytes."""
+def calendar_ics(
+    calendar: Calendar, now: datetime, only: CalendarCollection | None = None
+) -> bytes:
+    """UTF-8 with CRLF. `now` is the DTSTAMP; the same calendar gives the same bytes. `only` is one
+    of its collections, whose entries and name are all that is given.
+    """
+    if only is not None:
+        calendar = only_in(calendar, only)
     entries = tuple(_entries(calendar, now))
-    lines = (*source_lines(calendar), *_zones(entries, now), *entries)
+    head = (*source_lines(calendar), *calendar_lines(calendar, only))
+    lines = (*head, *_zones(entries, now), *entries)
     return calendar_text(lines).encode()
 
 

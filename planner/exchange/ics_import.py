@@ -15,6 +15,8 @@ from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
+from planner.exchange.ics_alarms import with_reminders
+from planner.exchange.ics_calendars import read_calendars
 from planner.exchange.ics_components import (
     CalendarPart,
     Component,
@@ -137,6 +139,7 @@ class _Reading:
             repaired=tuple(self._repaired),
             form=FORM,
             sources=sources_in(self._calendars.values()),
+            **read_calendars(split.components),
         )
 
     def _in_forms(self, entries: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -207,7 +210,8 @@ class _Reading:
             kept = tuple(line for line in kept if name_of(line) != "CLASS")
         if isinstance(entry, Note):
             return replace(entry, foreign=kept)
-        return replace(entry, foreign=kept, revised=revised_at(component))
+        entry = replace(entry, foreign=kept, revised=revised_at(component))
+        return entry if isinstance(entry, Task) else with_reminders(entry, properties)
 
     def _keep(self, component: Component, entry: Entry) -> None:
         """Of two with the same uid the newer one stays, else the later one."""

@@ -18,8 +18,8 @@ from planner.exchange.ics_writing import escaped
 TRAVEL = ("travel_before", "travel_after")
 OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
     Note: ("links",),
-    Appointment: TRAVEL,
-    PersonalBlock: (*TRAVEL, "private", "owes"),
+    Appointment: (*TRAVEL, "collection"),
+    PersonalBlock: (*TRAVEL, "private", "owes", "collection"),
     Habit: (
         "duration",
         "window_start",

@@ -1,10 +1,10 @@
 """The identity of imported entries."""
 
 from datetime import datetime
-from hashlib import sha256
 
 from planner.domain.ids import Uid
 from planner.domain.sentence import Sentence
+from planner.exchange.digests import digest
 from planner.exchange.ics_values import Properties
 
 
@@ -17,7 +17,7 @@ def uid_of(properties: Properties) -> Uid:
         line.text for line in properties.component.lines if not line.octets.startswith(b"DTSTAMP")
     )
     properties.notes.append(Sentence("It has no UID; it got one made from its content."))
-    return Uid(f"imported-{sha256(said.encode()).hexdigest()[:32]}")
+    return Uid(f"imported-{digest(said)[:32]}")
 
 
 def override_uid(series: Uid, original_start: datetime) -> Uid:

@@ -187,6 +187,7 @@ def _fitted_event(
     event = event if uid == event.uid else replace(event, uid=uid)
     event = without_occurrences(event, moved.get(uid, set()))
     before = calendar.find(uid)
+    event = _where_it_is_kept(event, before or calendar.find(event.series or uid))
     if not isinstance(before, AnEvent):
         return _with_free_uid(calendar, event)
     if event == before:
@@ -194,9 +195,18 @@ def _fitted_event(
     shared = {name: getattr(event, name) for name in SHARED}
     for name in ("travel_before", "travel_after"):
         shared[name] = shared[name] or getattr(before, name)
+    if shared["reminders"] is None:
+        shared["reminders"] = before.reminders
     # What the calendar holds as a personal block stays one, whatever a foreign file calls it.
     kind = event if type(event) is type(before) else before
     return replace(kind, **shared)
+
+
+def _where_it_is_kept(event: AnEvent, kept: Entry | None) -> AnEvent:
+    """In which calendar an entry is, its reader says; what is moved out of a series stays there."""
+    if not isinstance(kept, AnEvent) or event.collection == kept.collection:
+        return event
+    return replace(event, collection=kept.collection)
 
 
 def _fitted_task(task: Task, before: Task | None) -> Task:

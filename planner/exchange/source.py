@@ -4,9 +4,9 @@ The same text again is no news, whatever became of the entry here; another text 
 """
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from planner.domain.calendar import Entry
+from planner.exchange.digests import digest
 from planner.exchange.ics_writing import escaped
 
 SOURCE = "X-SOURCE-"
@@ -29,8 +29,7 @@ def source_digest(lines: Iterable[str], calendar: str = "") -> str:
     the download.
     """
     said = "\n".join(line for line in lines if not line.startswith("DTSTAMP"))
-    digest = sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
-    return f"{OF_ICS}{_CALENDAR if calendar else ''}{calendar}:{digest}"
+    return f"{OF_ICS}{_CALENDAR if calendar else ''}{calendar}:{digest(said)[:16]}"
 
 
 def source_of(entry: Entry) -> str | None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.domain.integrity import check_changes
 from planner.domain.sentence import Sentence
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
@@ -19,7 +19,6 @@ from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.opening import access_to, make_ready
 from planner.store.overtaken import put_overtaken_aside
-from planner.store.past import Past
 from planner.store.paths import CalendarPaths
 from planner.store.reading import calendar_of_backup
 from planner.store.replica import Replica
@@ -28,6 +27,7 @@ from planner.store.storage import JournalStorage
 
 if TYPE_CHECKING:
     from planner.store.backups import Backup, BackupJob
+    from planner.store.past import Past
 
 FIRST_START_NAME = "First start"
 
@@ -58,7 +58,6 @@ class CalendarFile:
         self._opened_at = opened_at
         self._is_closed = False
         self._replica = Replica(paths, read_only=read_only)
-        self.past = Past(paths, self._replica)
         self.late_sync = LateSync(lock, lambda: self._storage, self._replica.take_back)
         if not read_only:
             self._opening_notes += put_overtaken_aside(paths, self.sequence)
@@ -94,6 +93,12 @@ class CalendarFile:
             lock.close()
             raise
 
+    @cached_property
+    def past(self) -> "Past":
+        from planner.store.past import Past  # noqa: PLC0415 (who opens needs none)
+
+        return Past(self._paths, self._replica)
+
     @property
     def calendar(self) -> Calendar:
         return self._replica.calendar
@@ -128,6 +133,8 @@ class CalendarFile:
         RefusedEdit for what would leave the calendar contradicting itself. Without a difference
         nothing is written.
         """
+        from planner.domain.integrity import check_changes  # noqa: PLC0415 (who opens needs none)
+
         wanted = changes(before, after)
         if not wanted:
             return self.sequence

@@ -150,6 +150,13 @@ def _dangling(calendar: Calendar) -> Iterator[str]:
         for link in note.links:
             if link not in uids:
                 yield f'The note {note.uid} is about "{link}", which is not there.'
+    yield from _in_no_calendar(calendar)
+
+
+def _in_no_calendar(calendar: Calendar) -> Iterator[str]:
+    for event in calendar.events():
+        if event.collection not in (None, *calendar.collections):
+            yield f'The entry {event.uid} is in a calendar "{event.collection}" that is not there.'
 
 
 def _history(paths: CalendarPaths) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from msgspec import Raw
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock, Status, Transparency
 from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
 from planner.domain.ids import Uid
@@ -42,12 +43,16 @@ HOUR = timedelta(hours=1)
 SPAN = HoursSpan(time(22), time(2), HoursKind.FLEXIBLE)
 
 EVERYTHING: dict[str, Any] = {
+    "collections": CalendarCollection(
+        uid=Uid("c"), name="Fériés", colour=Colour.SKYBLUE, shown=False, busy=False, order=3
+    ),
     "appointments": Appointment(
         uid=Uid("a"),
         summary='Größe – 日本 🗓 "quoted"\n',
         start=INDIA,
         end=INDIA + HOUR,
         zone="Asia/Kolkata",
+        collection=Uid("c"),
         all_day=True,
         recurrence=Recurrence(rule="FREQ=WEEKLY", exceptions=(INDIA,), dates=(NOW, INDIA)),
         series=Uid("s"),
@@ -148,6 +153,13 @@ def test_a_recipient_of_before_proposed_work_could_be_busy_leaves_it_free() -> N
     old = bytes(encoded(settings)).replace(b',"proposed_work_busy":true', b"")
     found = checked_entry("settings", "settings", Raw(old))
     assert found.recipients == (replace(person, proposed_work_busy=False),)
+
+
+def test_an_entry_of_before_there_were_several_calendars_is_in_the_default_one() -> None:
+    stored = document(EVERYTHING["appointments"])
+    del stored["collection"]
+    found = checked_entry("appointments", "a", Raw(msgspec.json.encode(stored)))
+    assert found == replace(EVERYTHING["appointments"], collection=None)
 
 
 def test_a_habit_of_before_it_could_choose_its_days_happens_on_all_of_them() -> None:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
-from typing_extensions import override
 
 from planner.desktop.formats import clock
 from planner.desktop.week.axis import (
@@ -18,7 +17,7 @@ from planner.desktop.week.axis import (
     paint_mark,
     paint_now,
 )
-from planner.desktop.week.background import background
+from planner.desktop.week.background import Ground, ground
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.item_text import hint, least_width
 from planner.desktop.week.items import Item, Key
@@ -28,6 +27,7 @@ from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
 from planner.domain.values import dataclass
+from planner.override import override
 
 LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35
@@ -47,7 +47,7 @@ class Sheet:
 
 
 class Canvas(QWidget):
-    """Paints what is dirty over a cached background, so that a drag costs two rectangles."""
+    """Paints what is dirty over the ground, so that a drag costs two rectangles."""
 
     arranged = Signal()
     """The days have other places than before."""
@@ -64,7 +64,7 @@ class Canvas(QWidget):
         self._selected: frozenset[Key] = frozenset()
         self._placement = Placement()
         self._rects: tuple[QRect, ...] = ()
-        self._background: QPixmap | None = None
+        self._ground: Ground | None = None
         self._floating: tuple[PlacedItem, ...] = ()
         self._faded: Key | None = None
         self._has_appeared = False
@@ -81,6 +81,10 @@ class Canvas(QWidget):
     @property
     def sheet(self) -> Sheet:
         return self._sheet
+
+    @property
+    def windows(self) -> tuple[WorkWindow, ...]:
+        return self._windows
 
     @property
     def placement(self) -> Placement:
@@ -183,10 +187,10 @@ class Canvas(QWidget):
         """Also on paper."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRegion(region)
-        self._paint_background(painter)
         if self.isRightToLeft():
             region = turned_region(region, self.width())
             mirror(painter, self.width())
+        self._paint_ground(painter)
         if region.boundingRect().left() < self._week.left:
             paint_axis(painter, self._week, self._look, self._sheet.zones, self._covered_hours())
         self._paint_items(painter, region)
@@ -207,17 +211,10 @@ class Canvas(QWidget):
             if each.ends_here and each.box.height >= LEAST_FOR_TWO_MARKS:
                 yield each.box.bottom, each.item.interval.end
 
-    def _paint_background(self, painter: QPainter) -> None:
-        ratio = self.devicePixelRatioF()
-        if self._background is None or self._background.devicePixelRatio() != ratio:
-            self._background = background(
-                self._week,
-                self._windows,
-                self._look.theme,
-                ratio,
-                mirrored=self.isRightToLeft(),
-            )
-        painter.drawPixmap(0, 0, self._background)
+    def _paint_ground(self, painter: QPainter) -> None:
+        if self._ground is None:
+            self._ground = ground(self._week, self._windows, self._look.theme)
+        self._ground.paint(painter)
 
     def _paint_items(self, painter: QPainter, region: QRegion) -> None:
         for each, rect in zip(self._placement.items, self._rects, strict=True):
@@ -263,7 +260,7 @@ class Canvas(QWidget):
 
     def _rebuild(self) -> None:
         self._week = self._new_week()
-        self._background = None
+        self._ground = None
         self._floating = ()
         self._place()
         self.setFixedHeight(self._week.height)

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock, moment_title, times
 from planner.desktop.week.colours import ItemColours
 from planner.desktop.week.glyphs import (
@@ -61,15 +62,15 @@ class Title:
     @property
     def shift(self) -> int:
         """Of the first line, by the signs before it."""
-        return ADVANCE * len(self.glyphs)
+        return scaled(ADVANCE) * len(self.glyphs)
 
 
 def painted_title(placed: PlacedItem, look: Look) -> Title:
     item, (_, room) = placed.item, text_room(placed.box.width)
     least = look.title.width((item.title or "n")[:BEFORE_SIGNS])
-    glyphs = _glyphs(item)[: max(0, int(room - least) // ADVANCE)]
-    shift = ADVANCE * len(glyphs)
-    most = 2 if placed.box.height > THREE_LINES else 1
+    glyphs = _glyphs(item)[: max(0, int(room - least) // scaled(ADVANCE))]
+    shift = scaled(ADVANCE) * len(glyphs)
+    most = 2 if placed.box.height > scaled(THREE_LINES) else 1
     first, *others = title_lines(item, look.title, room, shift, most)
     begun = shortened(first, look.title, room - shift)
     return Title(glyphs, (begun, *(shortened(line, look.title, room) for line in others)))
@@ -81,17 +82,21 @@ def paint_text(
     box, title = placed.box, painted_title(placed, look)
     padding, room = text_room(box.width)
     left, shift = box.left + padding, title.shift
-    tall = box.height > TWO_LINES
+    tall = box.height > scaled(TWO_LINES)
     cap = look.title.metrics.capHeight()
-    first = box.top + (TOP if tall else (min(box.height, ONE_LINE_HEIGHT) - cap) / 2) + cap
+    first = (
+        box.top
+        + (scaled(TOP) if tall else (min(box.height, scaled(ONE_LINE_HEIGHT)) - cap) / 2)
+        + cap
+    )
     for place, glyph in enumerate(title.glyphs):
-        draw_glyph(painter, glyph, QPointF(left + place * ADVANCE, first), colours.title)
+        draw_glyph(painter, glyph, QPointF(left + place * scaled(ADVANCE), first), colours.title)
     for number, line in enumerate(title.lines):
         indent = 0 if number else shift
-        where = QPointF(left + indent, first + number * LINE)
+        where = QPointF(left + indent, first + number * scaled(LINE))
         draw_text(painter, look.title, colours.title, where, line, room - indent)
     if tall:
-        where = QPointF(left, first + len(title.lines) * LINE)
+        where = QPointF(left, first + len(title.lines) * scaled(LINE))
         detail = _fitting(detail_choices(placed.item, zone), look.small, room)
     else:
         where = QPointF(left + shift + look.title.width(title.lines[0]) + SPACE, first)
@@ -108,7 +113,7 @@ def least_width(look: Look) -> int:
 
 def text_room(width: int) -> tuple[int, int]:
     """Where the text of an item starts, and how wide it may be."""
-    if width < NARROW:
+    if width < scaled(NARROW):
         return NARROW_PADDING, width - NARROW_PADDING - NARROW_RIGHT_PADDING
     return PADDING, width - PADDING - RIGHT_PADDING
 
@@ -141,6 +146,8 @@ def hint(item: Item, zone: str) -> str:
     """Everything at length, a line each."""
     title = item.title or translate("Week", "Untitled")
     lines = [title, times(item.interval, zone)]
+    if item.inside:
+        lines.append(item.inside)
     if item.was is not None:
         lines.append(translate("Week", "was {time}").format(time=moment_title(item.was, zone)))
     if item.travel_before or item.travel_after:

@@ -2,7 +2,8 @@
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from planner.desktop.theme import BODY_PIXELS, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
+from planner.desktop.fonts import BODY_PIXELS, sized
+from planner.desktop.theme import SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.domain.values import dataclass
 
 TINY_PIXELS = 9

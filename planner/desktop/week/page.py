@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.theme import Theme
 from planner.desktop.week.gestures import (
@@ -24,13 +24,16 @@ from planner.desktop.week.items import Item, Key, Shown, week_items
 from planner.desktop.week.look import look
 from planner.desktop.week.selecting import Selecting
 from planner.desktop.week.underway import Underway, underway_items
-from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, MenuWanted, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.scheduling.proposal import Variant
+from planner.override import override
+
+if TYPE_CHECKING:
+    from planner.scheduling.proposal import Variant
 
 ONE_DAY = timedelta(days=1)
 
@@ -43,7 +46,6 @@ class Page(QWidget):
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
     entry_renamed = Signal(Renamed)
-    block_pinned = Signal(Pinned)
     time_pressed_out = Signal(Created)
     days_created = Signal(DaysCreated)
     selection_changed = Signal(Selection)
@@ -167,7 +169,7 @@ class Page(QWidget):
         else:
             self._show_items()
 
-    def set_variant(self, variant: Variant | None) -> None:
+    def set_variant(self, variant: "Variant | None") -> None:
         """The calendar that accepting it gives; what differs from now is a ghost."""
         if variant is None and not self.has_proposal:
             return
