@@ -46,6 +46,9 @@ THREE_LINES = 56
 
 ONE_LINE_HEIGHT = 24
 SPACE = 6
+OVERHANG = 2
+"""Pixels that a letter may reach beyond its width."""
+
 ELLIPSIS = Qt.TextElideMode.ElideRight
 
 translate = QCoreApplication.translate
@@ -173,10 +176,14 @@ def draw_text(
     painter: QPainter, face: Face, colour: QColor, where: QPointF, text: str, room: float
 ) -> None:
     """Cut off where there is no room for all of it."""
-    if text and room > 0:
+    if not text or room <= 0:
+        return
+    painter.setFont(face.font)
+    painter.setPen(colour)
+    if face.width(text) <= room - OVERHANG:
+        draw_at(painter, where, text)
+    else:
         painter.save()
-        painter.setFont(face.font)
-        painter.setPen(colour)
         top, height = where.y() - face.metrics.ascent(), face.metrics.height()
         painter.setClipRect(
             QRectF(where.x() - 1, top, room + 1, height), Qt.ClipOperation.IntersectClip
@@ -187,6 +194,8 @@ def draw_text(
 
 def shortened(text: str, face: Face, room: float) -> str:
     """With an ellipsis, but for so little room that letters say more in its place."""
+    if face.width(text) <= room:
+        return text
     elided = face.metrics.elidedText(text, ELLIPSIS, room)
     if elided == text or len(elided) > LEAST_LETTERS:
         return elided
