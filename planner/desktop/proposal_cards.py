@@ -1,6 +1,8 @@
 """What moves, card by card."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,8 +20,8 @@ from planner.desktop.proposal_words import Card
 from planner.desktop.widgets import escaped, rich_label, text_label
 
 LEAST = 80
-FIRST = 3
-"""Cards that are shown at once; the others follow, so many in each turn of the event loop."""
+FEW = 2
+"""Cards that are filled in one step."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -38,12 +40,10 @@ class ProposalCards(QScrollArea):
         self._width = width
         self._shown: tuple[tuple[Card, ...], tuple[str, ...]] | None = None
         self._frames: list[CardFrame] = []
-        self._left: list[Card] = []
+        self._filled = 0
         self._refused: frozenset[int] = frozenset()
         self._why: dict[int, str] = {}
         self.current = -1
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._show_more)
         self._notes: list[QLabel] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -64,12 +64,12 @@ class ProposalCards(QScrollArea):
         """Cards by their moves."""
         if refused != self._refused:
             self._refused = refused
-            for number in range(min(len(self._frames), len(self.shown))):
-                self._fill(number)
+            self._filled = 0
 
     def show_why(self, number: int, text: str) -> None:
         """Below a card; nothing takes it away again."""
         self._why[number] = text
+        self._fill_to(number)
         self._fill(number)
         self._fit()
 
@@ -80,8 +80,7 @@ class ProposalCards(QScrollArea):
         if number == self.current or number >= len(self.shown):
             return
         self.current = number
-        while self._left and number >= len(self._frames):
-            self._show_more()
+        self._fill_to(number)
         for place, frame in enumerate(self._frames):
             frame.set_current(is_current=place == number)
         if number >= 0:
@@ -94,8 +93,8 @@ class ProposalCards(QScrollArea):
         frame.show_card(card, refused=refused, why=self._why.get(number, ""))
 
     def show_cards(self, shown: tuple[Card, ...], notes: tuple[str, ...]) -> None:
-        """Nothing is done where nothing differs: a search ends with one more variant. Frames are
-        made once: to make and to style one takes longer than to fill it.
+        """Known at once; what can be read of them follows in `fill`. Nothing is to be done where
+        nothing differs: a search ends with one more variant.
         """
         if (shown, notes) == self._shown:
             return
@@ -103,19 +102,33 @@ class ProposalCards(QScrollArea):
             self.set_current(-1)
             self._why.clear()
             self._refused = frozenset()
+            self._filled = 0
         self._shown = shown, notes
-        for frame in self._frames[len(shown) :]:
+
+    def fill(self) -> Iterator[None]:
+        """Step by step. Frames are made once: to make and to style one takes longer than to fill
+        it.
+        """
+        for frame in self._frames[len(self.shown) :]:
             frame.hide()
-        for number in range(min(len(self._frames), len(shown))):
-            self._fill(number)
-        self._left = list(shown[len(self._frames) :])
-        self._show_more()
-        if not shown and not notes:
-            notes = (self.tr("No planned work moves."),)
-        self._show_notes(notes)
+        while self._filled < len(self.shown):
+            self._fill_to(min(self._filled + FEW, len(self.shown)) - 1)
+            self._fit()
+            yield
+        self._show_notes()
         self._fit()
 
-    def _show_notes(self, notes: tuple[str, ...]) -> None:
+    def _fill_to(self, number: int) -> None:
+        while self._filled <= number:
+            if self._filled == len(self._frames):
+                self.add_frame()
+            self._fill(self._filled)
+            self._filled += 1
+
+    def _show_notes(self) -> None:
+        notes = self._shown[1] if self._shown is not None else ()
+        if not self.shown and not notes:
+            notes = (self.tr("No planned work moves."),)
         for label in self._notes[len(notes) :]:
             label.hide()
         for number, note in enumerate(notes):
@@ -133,18 +146,6 @@ class ProposalCards(QScrollArea):
         self._column.insertWidget(number, frame)
         self._frames.append(frame)
         return frame
-
-    def _show_more(self) -> None:
-        now, self._left = self._left[:FIRST], self._left[FIRST:]
-        for _ in now:
-            self.add_frame()
-            self._fill(len(self._frames) - 1)
-        if now:
-            self._fit()
-        if not self._left:
-            self._more.stop()
-        elif not self._more.isActive():
-            self._more.start()
 
     def _fit(self) -> None:
         self._column.activate()
