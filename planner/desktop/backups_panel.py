@@ -8,8 +8,7 @@ from typing_extensions import override
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
 from planner.desktop.formats import dated_moment
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import text_label
 from planner.domain.comparison import compared
 from planner.domain.errors import PlannerError

@@ -14,8 +14,7 @@ from planner.desktop.field import Editable, Reading
 from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.formats import day_title
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.segments import Segments
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.block_edits import complete_task
@@ -155,7 +154,7 @@ class EntryPanel(Panel):
             self._show_fields(entry)
         self._scope.setVisible(self._target.series_in(self._document.calendar) is not None)
         self.block.refresh()
-        words = self._finish_words.of(entry.uid)
+        words = self._finish_words.whole(entry.uid)
         self._finish.setText(words)
         self._finish.setVisible(bool(words))
         self._done.setVisible(isinstance(entry, Task) and entry.is_open)

@@ -28,6 +28,15 @@ class FinishWords:
             return ""
         return sentence(message, self._document.zone, self._document.now())
 
+    def whole(self, uid: Uid) -> str:
+        """With what the dates rest on, where there are dates."""
+        words = self.of(uid)
+        if not words or not self._now_known().knows:
+            return words
+        from planner.scheduling.finish_dates import ASSUMED  # noqa: PLC0415 (a quicker start)
+
+        return f"{words}\n{sentence(ASSUMED, self._document.zone, self._document.now())}"
+
     def _now_known(self) -> "FinishForecast":
         from planner.scheduling.finish_dates import FinishForecast  # noqa: PLC0415 (a quicker start)
 

@@ -12,8 +12,7 @@ from typing_extensions import override
 from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import clear_layout, key_label, text_label
 
 NINE = 9

@@ -11,8 +11,7 @@ from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
 from planner.desktop.formats import dated_moment
 from planner.desktop.gesture_edits import title
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import clear_layout, text_label
 from planner.domain.changes import changes
 from planner.domain.comparison import compared

@@ -12,8 +12,7 @@ from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
 from planner.desktop.hours_painter import HoursPainter
 from planner.desktop.hours_text import read_spans, shown_spans
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label

@@ -10,8 +10,7 @@ from typing_extensions import override
 from planner.desktop.import_list import ImportList
 from planner.desktop.import_messages import Progress
 from planner.desktop.import_preview import ImportPreview
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import CloseButton, KeyButton, text_label
 from planner.exchange.csv_dates import Order
 

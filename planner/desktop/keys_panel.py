@@ -9,8 +9,7 @@ from planner.desktop.actions import VERBS, Verb
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.fuzzy import best
 from planner.desktop.key_map import TAKEN, KeyMap, shown_keys, text_of
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label

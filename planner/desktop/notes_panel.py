@@ -11,8 +11,7 @@ from typing_extensions import override
 from planner.desktop.document import Document
 from planner.desktop.formats import dated_moment, day_title
 from planner.desktop.gesture_edits import title
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label

@@ -7,6 +7,9 @@ from typing_extensions import override
 
 from planner.desktop.widgets import CloseButton
 
+WIDTH = 276
+MARGIN = 14
+
 
 class Panel(QWidget):
     """Esc closes it: `closed` asks whoever opened it to."""

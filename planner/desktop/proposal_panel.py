@@ -12,6 +12,7 @@ from typing_extensions import override
 from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
+from planner.desktop.panel import MARGIN, WIDTH
 from planner.desktop.proposal_cards import FEW, ProposalCards
 from planner.desktop.proposal_facts import ProposalFacts
 from planner.desktop.proposal_words import cards, facts, heading
@@ -19,8 +20,6 @@ from planner.desktop.steps import Steps
 from planner.desktop.variant_tabs import VariantTabs
 from planner.desktop.widgets import KeyButton, text_label
 
-WIDTH = 276
-MARGIN = 14
 INNER = WIDTH - 2 * MARGIN
 USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

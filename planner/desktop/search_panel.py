@@ -9,8 +9,7 @@ from planner.desktop.document import Document
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.finding import Finding
 from planner.desktop.found_words import kind_name, when_text
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label

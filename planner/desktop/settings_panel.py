@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBox
 
 from planner.desktop.document import Document
 from planner.desktop.fuzzy import best
-from planner.desktop.panel import Panel
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.preferences import Preferences
-from planner.desktop.proposal_panel import MARGIN
 from planner.desktop.segments import Segments
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.side_panel import scroll_area

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.desktop.proposal_panel import WIDTH
+from planner.desktop.panel import WIDTH
 from planner.desktop.widgets import hairline
 
 

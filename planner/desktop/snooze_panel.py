@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from planner.desktop.formats import day_title, span_title
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.widgets import CloseButton, KeyButton, clear_layout, text_label
 

@@ -11,8 +11,7 @@ from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.own_keys import keeps
-from planner.desktop.panel import Panel
-from planner.desktop.proposal_panel import MARGIN
+from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.theme import Theme
 from planner.desktop.unrecorded import Line, Outcome, all_said, lines
 from planner.desktop.unrecorded_list import UnrecordedList

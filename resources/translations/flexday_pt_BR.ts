@@ -2759,13 +2759,6 @@
         </message>
     </context>
     <context>
-        <name>Pages</name>
-        <message>
-            <source>All planned work that has passed is recorded</source>
-            <translation>Todo o trabalho planejado que passou está registrado</translation>
-        </message>
-    </context>
-    <context>
         <name>Palette</name>
         <message>
             <source>Add "{text}"</source>
@@ -3428,6 +3421,13 @@
         <message>
             <source>{length} of it</source>
             <translation>{length} disso</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnrecordedPage</name>
+        <message>
+            <source>All planned work that has passed is recorded</source>
+            <translation>Todo o trabalho planejado que passou está registrado</translation>
         </message>
     </context>
     <context>

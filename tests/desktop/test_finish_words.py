@@ -44,8 +44,9 @@ def test_the_panel_and_the_hint_of_the_list_say_when(
     window = Window(qtbot, tmp_path, replace(week, tasks={**week.tasks, **DONE})).main
     uid = planned_task(week)
     window.pages.open_entry(uid)
-    said = window.pages.entry.finish
+    said, assumed = window.pages.entry.finish.split("\n")
     assert said.startswith("Likely ")
+    assert assumed.startswith("Assumed: core hours")
     assert said.endswith(" at the latest (P80)")
     model = window.tasks.model()
     hints = [

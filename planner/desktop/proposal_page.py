@@ -1,0 +1,91 @@
+"""The page of a proposal: it comes before every other, because it waits for an answer."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.desktop.document import Document
+from planner.desktop.proposal_answers import ProposalAnswers, blocks_of
+from planner.desktop.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from planner.desktop.proposal_panel import ProposalPanel
+
+
+class ProposalPage(QObject):
+    """`lit` has the blocks that the panel looks at, `reached` the day of the one in focus."""
+
+    told = Signal(str)
+    fit_wanted = Signal()
+    weekday_chosen = Signal(int)
+    lit = Signal(frozenset)
+    reached = Signal(date)
+    ended = Signal()
+
+    def __init__(self, document: Document, side: SidePanel) -> None:
+        super().__init__(side)
+        self._document = document
+        self._side = side
+        self._answers = ProposalAnswers(document)
+        self._answers.told.connect(self.told)
+
+    @cached_property
+    def panel(self) -> "ProposalPanel":
+        from planner.desktop.proposal_panel import ProposalPanel  # noqa: PLC0415 (a quicker start)
+
+        panel, document, answers = ProposalPanel(), self._document, self._answers
+        panel.accepted.connect(answers.accept)
+        panel.refusal_turned.connect(answers.turn)
+        panel.why_wanted.connect(answers.explain)
+        answers.explained.connect(panel.show_why)
+        panel.fit_wanted.connect(self.fit_wanted)
+        panel.lit.connect(self._light)
+        panel.reached.connect(self._reach)
+        panel.next_wanted.connect(document.next_variant)
+        panel.dropped.connect(document.drop_proposal)
+        panel.variant_chosen.connect(document.choose_variant)
+        panel.weekday_chosen.connect(self.weekday_chosen)
+        return panel
+
+    def prepare(self) -> Iterator[None]:
+        """Step by step, what its first look would have to wait for."""
+        self._side.add_page(self.panel)
+        yield
+        yield from self.panel.prepare()
+
+    def follow(self, *, in_front: bool) -> None:
+        """The document's proposal; `in_front` of what else is open."""
+        state = self._document.proposal
+        if state is not None:
+            self.panel.show_state(state, self._document.zone, self._document.now())
+            self.panel.light()
+            if in_front:
+                self._side.open_page(self.panel)
+        elif "panel" in self.__dict__:
+            self.lit.emit(frozenset())
+            self.ended.emit()
+
+    def _light(self, moves: frozenset[int]) -> None:
+        state = self._document.proposal
+        if state is not None:
+            found = [state.whole.moves[number] for number in moves]
+            self.lit.emit(blocks_of(state.variant.calendar, found))
+
+    def _reach(self, move: int) -> None:
+        state = self._document.proposal
+        if state is not None:
+            wanted = state.whole.moves[move]
+            start = min(wanted.before if move in state.refused else wanted.after, default=None)
+            if start is not None:
+                self.reached.emit(self._document.day_of(start.start))
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether something said to a proposal waits for its answer."""
+        return self._answers.is_pending
+
+    def close(self) -> None:
+        self._answers.close()
