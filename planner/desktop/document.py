@@ -265,12 +265,18 @@ class Document(QObject):
     def accept(self) -> None:
         state = self._proposal
         if state is not None:
-            self._show(None)
-            if not changes(state.proposal.before, state.variant.calendar):
-                self.told.emit(self.tr("Nothing had to change"))
-                return
+            self._proposal = None
+            try:
+                self._carry_out(state)
+            finally:
+                self.proposal_changed.emit(None)
+
+    def _carry_out(self, state: ProposalState) -> None:
+        if changes(state.proposal.before, state.variant.calendar):
             name = state.proposal.name
             self.commit(state.variant.calendar, name, self.tr("Accepted: {name}").format(name=name))
+        else:
+            self.told.emit(self.tr("Nothing had to change"))
 
     def drop_proposal(self) -> None:
         if self._proposal is not None:

@@ -32,6 +32,8 @@ class SidePanel(QWidget):
         row.addWidget(self._pages)
         self._leaving = QTimer(self, interval=0, singleShot=True)
         self._leaving.timeout.connect(self.hide)
+        self._appearing = QTimer(self, interval=0, singleShot=True)
+        self._appearing.timeout.connect(self._appear)
         self.hide()
 
     @property
@@ -49,11 +51,18 @@ class SidePanel(QWidget):
     def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
         self.add_page(page, scrolled=scrolled)
         self._leaving.stop()
+        if self.isHidden():
+            self._pages.setUpdatesEnabled(False)
+            self._appearing.start()
         self._page = page
         self._pages.setCurrentWidget(self._holders[page])
         self._holders[page].show()
         self.show()
         page.setFocus()
+
+    def _appear(self) -> None:
+        """Behind the picture of all that made room for it."""
+        self._pages.setUpdatesEnabled(True)
 
     def close_page(self, page: QWidget) -> bool:
         """If it is the one that is shown. Tells whether the focus was in it."""

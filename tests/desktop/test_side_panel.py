@@ -44,7 +44,7 @@ def test_in_a_low_window_the_answer_to_a_proposal_stays_in_sight(
     window.main.resize(1000, 520)
     window.main.commands.evening()
     window.settle()
-    accept = window.main.side.findChild(QPushButton, "accept")
+    accept = window.main.pages.proposal.findChild(QPushButton, "accept")
     assert accept is not None
     qtbot.waitUntil(lambda: not accept.visibleRegion().isEmpty())
     assert accept.visibleRegion().boundingRect() == accept.rect()

@@ -1,5 +1,6 @@
 """Colours and fonts of the canvas, resolved once."""
 
+from collections.abc import Hashable
 from dataclasses import field
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -45,6 +46,8 @@ class Look:
     italic: Face
     tiny: Face
     known: dict[Kind, ItemColours] = field(default_factory=dict, repr=False, compare=False)
+    words: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
+    """What is written on items, by whoever writes it."""
 
     def colours_of(self, item: Item) -> ItemColours:
         """Mixed once for all that look alike."""

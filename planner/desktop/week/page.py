@@ -171,10 +171,12 @@ class Page(QWidget):
         """The calendar that accepting it gives; what differs from now is a ghost."""
         if variant is None and not self.has_proposal:
             return
+        is_accepted = variant is None and self._underway is None and _is_accepted(self._shown)
         self._shown = replace(self._shown, variant=variant)
         self._underway = None
         self._mark_proposal()
-        self._show_items()
+        if not is_accepted:
+            self._show_items()
 
     def set_underway(self, underway: Underway | None) -> None:
         """What a drag displaces, in place of a variant; the days keep their loads meanwhile."""
@@ -303,3 +305,8 @@ def _is_covered(shown: Shown) -> bool:
     return (
         variant is not None and event is not None and variant.calendar.find(event.uid) is not None
     )
+
+
+def _is_accepted(shown: Shown) -> bool:
+    """Whether the variant is the calendar by now: without it nothing looks different."""
+    return shown.variant is not None and shown.variant.calendar is shown.calendar
