@@ -1,6 +1,6 @@
 """Free times for somebody else: chosen at the left, seen at the right, copied with Enter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
@@ -29,6 +29,7 @@ from planner.desktop.offer_grid import OfferGrid
 from planner.desktop.offered_slots import Ask, OfferedSlots, costs_text
 from planner.desktop.preferences import Preferences
 from planner.desktop.published_files import publish_file, published_text, stop_for
+from planner.desktop.steps import Steps
 from planner.desktop.theme import TITLE_PIXELS, Theme
 from planner.desktop.widgets import KeyButton, text_label
 from planner.desktop.zone_names import city
@@ -76,7 +77,7 @@ class AvailabilityDialog(QDialog):
         self.resize(SIZE.boundedTo(parent.screen().availableSize() - FRAME))
         self._document = document
         self._preferences = preferences
-        self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone)
+        self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone, self)
         self._where = text_label(role="secondary")
         self._grid = OfferGrid(theme)
         self._costs = text_label(role="note", wrap=True)
@@ -100,9 +101,18 @@ class AvailabilityDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.stop_publishing)
-        QTimer.singleShot(0, self, self.refresh)  # the dialog is seen before it asks
+        self._opening = Steps(self)
+        self._opening.start(self._open())
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
+
+    def _open(self) -> Iterator[None]:
+        """It is seen before it is complete, and complete before it asks."""
+        yield
+        yield from self._form.complete()
+        QWidget.setTabOrder(self._form.last, self._text)
+        yield
+        self.refresh()
 
     @property
     def preview(self) -> str:
@@ -162,6 +172,7 @@ class AvailabilityDialog(QDialog):
     def _stop(self) -> None:
         """Nothing comes any more: the dialog is about to be gone."""
         self._then = None
+        self._opening.cancel()
         self._pause.stop()
         self._late.stop()
         self._slots.stop()
@@ -270,7 +281,7 @@ class AvailabilityDialog(QDialog):
             document.commit(keep_recipient(document.present, recipient), name)
 
     def _lay_out(self) -> None:
-        preview = QWidget(objectName="availabilityPreview")
+        preview = QWidget(self, objectName="availabilityPreview")
         preview.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(preview)
         column.setContentsMargins(22, 18, 22, 18)
