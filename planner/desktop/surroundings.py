@@ -17,6 +17,9 @@ from planner.domain.clock import monday_of
 if TYPE_CHECKING:
     from planner.desktop.task_list import TaskList
 
+PAUSE = 5
+"""Milliseconds between two steps: what is looked at comes first."""
+
 
 class Surroundings(QObject):
     """Each in a turn of the event loop of its own, behind the week that is looked at."""
@@ -31,8 +34,8 @@ class Surroundings(QObject):
         self._ledger = ledger
         self._tasks: TaskList | None = None
         self._plan: TaskPlan | None = None
-        self._following = Steps(self)
-        self._adding_up = Steps(self)
+        self._following = Steps(self, PAUSE)
+        self._adding_up = Steps(self, 2 * PAUSE)
 
     @property
     def is_behind(self) -> bool:
@@ -76,11 +79,10 @@ class Surroundings(QObject):
         yield from self._tasks.follow(self._plan)
 
     def _sums(self) -> Iterator[None]:
-        """A turn later still: what makes room for the week comes first."""
-        yield
         document, viewing = self._document, self._viewing
         monday = monday_of(counted_day(viewing.kind, viewing.day))
         self._ledger.show_week(document.calendar, monday, document.now())
+        yield
 
     def _show_month(self) -> None:
         days = self._viewing.days

@@ -5,7 +5,9 @@ lets go, so that the plan is made anew with a search; does some times each of wh
 panel or the disk, up to the import of 5,000 entries. Measured are, for every move, the time from
 the mouse event to the painted window, and the gaps between two beats of a timer of 1 ms in the
 window's thread while it drags and while it plans. Below each stands what of it that thread
-computed; the rest is waiting for the processor, which on a busy machine is most of it.
+computed; the rest is waiting for the processor, which on a busy machine is most of it. Of the
+turns also that at the pace of the run's quietest moment, by a fixed piece of work beside each:
+other programs slow down what is computed, too.
 
 With `QT_QPA_PLATFORM=xcb` and a display (such as that of `xvfb-run -a`) on X11.
 """
@@ -87,9 +89,10 @@ def tell(figures: Figures, table: list[Turn]) -> None:
         if times:
             print(f"  {name:30} {spread([each.wall for each in times])}")
             print(f"  {'  computing':30} {spread([each.thread for each in times])}")
-    print("  the longest turn of:")
+    quiet = min(each.pace for turn in table for each in turn.times)
+    print("  the longest turn of each action, at the median and the worst:")
     for turn in table:
-        print(f"    {turn}")
+        print(f"    {turn.told(quiet)}")
     for name, lengths in (
         ("drag prepared after", figures.prepared),
         ("proposal after the release", figures.proposed),

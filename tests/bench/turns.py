@@ -17,7 +17,7 @@ from planner.desktop.availability_dialog import AvailabilityDialog
 from planner.desktop.proposal_cards import CardFrame
 from planner.desktop.week.items import ItemState
 from planner.domain.entries import PersonalBlock
-from tests.bench.stage import Stage, Times, draggable, is_work
+from tests.bench.stage import Stage, Times, draggable, is_work, pace
 
 IMPORTED = 5000
 MOST_IMPORTS = 3
@@ -25,24 +25,35 @@ BOUND, USUAL = 16, 10
 """Milliseconds that the longest turn may take at the worst, and at the median."""
 
 
+class Longest(NamedTuple):
+    """A turn, and what a fixed piece of work took before and after it."""
+
+    times: Times
+    pace: float
+
+
 class Turn(NamedTuple):
     """The longest of an action, each time that it was done."""
 
     name: str
-    times: list[Times]
+    times: list[Longest]
 
-    @property
-    def is_too_long(self) -> bool:
-        computed = [each.thread for each in self.times]
-        return max(computed) > BOUND or median(computed) > USUAL
-
-    def __str__(self) -> str:
-        wall, computed = ([each[part] for each in self.times] for part in (0, 1))
+    def told(self, quiet: float) -> str:
+        """`quiet`: the fixed piece of work when the machine had nothing else to do; computing
+        "alone" is at that pace.
+        """
+        wall = [each.times.wall for each in self.times]
+        computed = [each.times.thread for each in self.times]
+        alone = [each.times.thread * quiet / each.pace for each in self.times]
+        too_long = max(alone) > BOUND or median(alone) > USUAL
         return (
-            f"{self.name:26} computing median {median(computed):5.1f}  worst {max(computed):5.1f}"
-            f"   wall median {median(wall):6.1f}  worst {max(wall):6.1f}  ({len(self.times)})"
-            f"{'  TOO LONG' if self.is_too_long else ''}"
+            f"{self.name:23} alone {_spread(alone)}   computing {_spread(computed)}"
+            f"   wall {_spread(wall)}{'  TOO LONG' if too_long else ''}"
         )
+
+
+def _spread(figures: list[float]) -> str:
+    return f"{median(figures):5.1f} {max(figures):6.1f}"
 
 
 def turns(stage: Stage, rounds: int) -> list[Turn]:
@@ -57,18 +68,21 @@ def turns(stage: Stage, rounds: int) -> list[Turn]:
     return list(found.values())
 
 
-def longest_turn(stage: Stage, act: Callable[[], None]) -> Times:
+def longest_turn(stage: Stage, act: Callable[[], None]) -> Longest:
     stage.window.activateWindow()
     stage.until(stage.window.isActiveWindow, 5000)
     stage.spin(300)
     stage.gaps()
+    before = pace()
+    stage.beats.clear()
     stage.until(lambda: bool(stage.beats), 1000)
     act()
     stage.spin(100)
     gaps = stage.gaps()
     if stage.window.document.undo_name.startswith("Import"):
         stage.window.document.undo()
-    return Times(max(each.wall for each in gaps), max(each.thread for each in gaps))
+    longest = Times(max(each.wall for each in gaps), max(each.thread for each in gaps))
+    return Longest(longest, (before + pace()) / 2)
 
 
 def proposed(stage: Stage) -> None:
