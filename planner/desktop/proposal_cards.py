@@ -22,6 +22,10 @@ from planner.desktop.widgets import escaped, rich_label, text_label
 LEAST = 80
 FEW = 2
 """Cards that are filled in one step."""
+IN_SIGHT = 6
+"""Cards that are laid out before the others, which follow in lots: each lot takes the longer the
+more there are.
+"""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -40,7 +44,7 @@ class ProposalCards(QScrollArea):
         self._width = width
         self._shown: tuple[tuple[Card, ...], tuple[str, ...]] | None = None
         self._frames: list[CardFrame] = []
-        self._filled = 0
+        self._filled = self._placed = 0
         self._refused: frozenset[int] = frozenset()
         self._why: dict[int, str] = {}
         self.current = -1
@@ -62,14 +66,15 @@ class ProposalCards(QScrollArea):
 
     def show_refused(self, refused: frozenset[int]) -> None:
         """Cards by their moves."""
-        if refused != self._refused:
-            self._refused = refused
-            self._filled = 0
+        turned, self._refused = refused ^ self._refused, refused
+        for number, card in enumerate(self.shown[: self._filled]):
+            if card.moves & turned:
+                self._fill(number)
 
     def show_why(self, number: int, text: str) -> None:
         """Below a card; nothing takes it away again."""
         self._why[number] = text
-        self._fill_to(number)
+        self._bring(number)
         self._fill(number)
         self._fit()
 
@@ -80,7 +85,7 @@ class ProposalCards(QScrollArea):
         if number == self.current or number >= len(self.shown):
             return
         self.current = number
-        self._fill_to(number)
+        self._bring(number)
         for place, frame in enumerate(self._frames):
             frame.set_current(is_current=place == number)
         if number >= 0:
@@ -109,13 +114,35 @@ class ProposalCards(QScrollArea):
         """Step by step. Frames are made once: to make and to style one takes longer than to fill
         it.
         """
-        for frame in self._frames[len(self.shown) :]:
-            frame.hide()
-        while self._filled < len(self.shown):
-            self._fill_to(min(self._filled + FEW, len(self.shown)) - 1)
-            self._fit()
+        count, first = len(self.shown), min(IN_SIGHT, len(self.shown))
+        if self._filled < first:
+            self._place(first)
+        while self._filled < first:
+            self._fill_to(min(self._filled + FEW, first) - 1)
             yield
         self._show_notes()
+        self._place(max(first, min(self._placed, count)))
+        while self._filled < count:
+            yield
+            self._fill_to(min(self._filled + FEW, count) - 1)
+        while self._placed < count:
+            yield
+            self._place(min(count, 2 * self._placed))
+
+    def _bring(self, number: int) -> None:
+        """To where it can be seen, before its turn."""
+        self._fill_to(number)
+        if number >= self._placed:
+            self._fill_to(len(self.shown) - 1)
+            self._place(len(self.shown))
+
+    def _place(self, count: int) -> None:
+        """As many frames as there are of them, laid out once."""
+        self._placed = count
+        self._column.setEnabled(False)
+        for number, frame in enumerate(self._frames):
+            frame.setVisible(number < count)
+        self._column.setEnabled(True)
         self._fit()
 
     def _fill_to(self, number: int) -> None:
@@ -140,6 +167,7 @@ class ProposalCards(QScrollArea):
 
     def add_frame(self) -> "CardFrame":
         frame, number = CardFrame(), len(self._frames)
+        frame.hide()
         frame.pressed.connect(lambda: self.set_current(number))
         frame.turned.connect(lambda: self.refusal_turned.emit(number))
         frame.hovered.connect(lambda inside: self.hovered.emit(number if inside else -1))
@@ -200,10 +228,8 @@ class CardFrame(QFrame):
     def fit_out(self) -> None:
         """Empty, with the fonts that a full one needs: to find them takes a frame."""
         self.show_card(Card(title="-", length="-", before="-", after="-", reason="-"))
-        self.hide()
 
     def show_card(self, card: Card, *, refused: bool = False, why: str = "") -> None:
-        """Shown at once: the layout does not count what is hidden."""
         self._title.setText(card.title)
         self._length.setText(card.length)
         self._move.setText(self._stays(card) if refused else _goes(card))
@@ -215,7 +241,6 @@ class CardFrame(QFrame):
         state = self.tr("refused") if refused else ""
         parts = (card.title, card.length, card.before, card.after, state)
         self.setAccessibleName(", ".join(filter(None, parts)))
-        self.show()
 
     def _stays(self, card: Card) -> str:
         if card.before:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.desktop.document import ProposalState
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
 from planner.desktop.panel import MARGIN, WIDTH
 from planner.desktop.proposal_cards import FEW, ProposalCards
 from planner.desktop.proposal_facts import ProposalFacts
+from planner.desktop.proposal_state import ProposalState
 from planner.desktop.proposal_words import cards, facts, heading
 from planner.desktop.steps import Steps
 from planner.desktop.variant_tabs import VariantTabs
@@ -117,11 +117,10 @@ class ProposalPanel(QWidget):
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
         self._moves.show_cards(cards(state.whole, zone, now), notes)
         self._moves.show_refused(state.refused)
-        self.setUpdatesEnabled(False)
         self._filling.start(self._fill(state, zone))
 
     def _fill(self, state: ProposalState, zone: str) -> Iterator[None]:
-        """What is in sight is painted once, when it is there."""
+        """What is in sight first."""
         self._tabs.show_variants(state)
         self._hint.setVisible(bool(state.whole.moves))
         self._help.setVisible(bool(state.variant.late or state.variant.unplaced))
@@ -132,8 +131,6 @@ class ProposalPanel(QWidget):
         self._facts.show_facts(facts(state, zone))
         yield
         self._tabs.draw(state.proposal, zone)
-        yield
-        self.setUpdatesEnabled(True)
         yield
         yield from cards
 

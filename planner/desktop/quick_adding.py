@@ -77,8 +77,7 @@ class QuickAdding(QObject):
         event = draft.entry if isinstance(draft.entry, Timed) else None
         if event != self._event:
             self._event = event
-            self._week.set_variant(None)
-            self._week.set_ghost_event(event)
+            self._week.set_written(event)
             self._pause.start()
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from planner.desktop.document import ProposalState
+from planner.desktop.proposal_state import ProposalState
 from planner.desktop.proposal_words import variant_name
 from planner.desktop.variant_picture import pictures
 from planner.desktop.variant_tab import VariantTab

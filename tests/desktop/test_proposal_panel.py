@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.document import ProposalState
 from planner.desktop.proposal_panel import ProposalPanel
+from planner.desktop.proposal_state import ProposalState
 from planner.desktop.widgets import KeyButton
 from planner.domain.calendar import Calendar
 from planner.resources import resource

@@ -117,6 +117,8 @@ class Canvas(QWidget):
 
     def show_selected(self, keys: frozenset[Key]) -> None:
         changed = keys ^ self._selected
+        if not changed:
+            return
         self._selected = keys
         if self._placement.folds:
             self._place_anew()

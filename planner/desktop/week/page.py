@@ -197,6 +197,15 @@ class Page(QWidget):
         if event is not None or not _is_covered(before):
             self._show_items()
 
+    def set_written(self, event: Event | None) -> None:
+        """An event that is still being written, in place of a variant and of what gave way to it
+        before.
+        """
+        self._shown = replace(self._shown, variant=None, ghost_event=event)
+        self._underway = None
+        self._mark_proposal()
+        self._show_items()
+
     def set_now(self, now: datetime) -> None:
         self._now = now
         self._draw_now()
