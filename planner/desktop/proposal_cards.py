@@ -54,11 +54,11 @@ class ProposalCards(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self.setWidget(content)
+        self.setWidget(self._content)
 
     @property
     def shown(self) -> tuple[Card, ...]:
@@ -176,7 +176,12 @@ class ProposalCards(QScrollArea):
         return frame
 
     def _fit(self) -> None:
+        """At once: the scroll area would leave cards too low for a turn."""
         self._column.activate()
+        content = self._content
+        height = self._column.totalHeightForWidth(content.width())
+        if content.height() < height:
+            content.resize(content.width(), height)
         self.updateGeometry()
 
     @override

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel
@@ -81,3 +83,28 @@ def test_an_answer_stands_below_its_card_until_others_are_shown(cards: ProposalC
     fill(cards)
     assert "It is first." not in texts(cards, 0)
     assert cards.current == -1
+
+
+def test_many_cards_have_their_height_when_the_last_is_there(cards: ProposalCards) -> None:
+    many = tuple(replace(FIVE[0], title=f"Task {n}", moves=frozenset({n})) for n in range(30))
+    cards.resize(248, 400)
+    cards.show_cards(many, ())
+    assert fill(cards) > len(many) / 4
+    frames = cards.findChildren(CardFrame)
+    assert len(frames) == len(many)
+    assert all(frame.isVisibleTo(cards) for frame in frames)
+    assert not [f for f in frames if f.height() < f.heightForWidth(f.width())]
+
+
+def test_a_refusal_leaves_the_others_where_they_are(cards: ProposalCards) -> None:
+    many = tuple(replace(FIVE[0], title=f"Task {n}", moves=frozenset({n})) for n in range(30))
+    cards.resize(248, 400)
+    cards.show_cards(many, ())
+    fill(cards)
+    cards.set_current(29)
+    place = cards.verticalScrollBar().value()
+    assert place > 0
+    cards.show_refused(frozenset({29}))
+    fill(cards)
+    assert "refused" in frame(cards, 29).accessibleName()
+    assert cards.verticalScrollBar().value() == place
