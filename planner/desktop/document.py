@@ -113,7 +113,7 @@ class Document(KeptCalendar):
             try:
                 self._carry_out(state)
             finally:
-                self.proposal_changed.emit(None)
+                self.proposal_changed.emit(self._proposal)
 
     def _carry_out(self, state: ProposalState) -> None:
         if changes(state.proposal.before, state.variant.calendar):

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +26,29 @@ def test_one_page_stands_there_and_its_end_gives_the_focus_back(window: Window) 
     window.press(Qt.Key.Key_Escape)
     assert side.page is None
     assert window.main.week.isAncestorOf(window.focus())
+
+
+def test_its_place_is_given_back_unless_another_page_follows_at_once(
+    window: Window, qtbot: QtBot
+) -> None:
+    side, hidden = window.main.side, []
+
+    class Watch(QObject):
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+            hidden.append(event.type() == QEvent.Type.Hide)
+            return False
+
+    watch = Watch()
+    window.main.openers.hours()
+    side.installEventFilter(watch)
+    window.main.pages.hours.closed.emit()
+    assert side.page is None
+    window.main.pages.open_answer("Why", ["So."])
+    qtbot.waitUntil(window.main.pages.answer.isVisible)
+    assert not any(hidden)
+    window.main.pages.answer.closed.emit()
+    qtbot.waitUntil(side.isHidden)
+    assert any(hidden)
 
 
 def test_in_a_low_window_the_hours_scroll(window: Window, qtbot: QtBot) -> None:
