@@ -22,6 +22,8 @@ from planner.desktop.widgets import KeyButton, text_label
 
 INNER = WIDTH - 2 * MARGIN
 USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
+PAUSE = 1
+"""Milliseconds between two steps, so that the week is painted meanwhile."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 MINE = frozenset((*STEPS, Qt.Key.Key_Space, Qt.Key.Key_W))
 WEEKDAYS = frozenset(range(Qt.Key.Key_1, Qt.Key.Key_7 + 1))
@@ -67,7 +69,7 @@ class ProposalPanel(QWidget):
         self._moves.hovered.connect(self._light)
         self._moves.refusal_turned.connect(self._turn)
         self._facts = ProposalFacts()
-        self._filling = Steps(self)
+        self._filling = Steps(self, PAUSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)

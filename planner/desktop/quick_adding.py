@@ -58,6 +58,7 @@ class QuickAdding(QObject):
         bar.ended.connect(self._end)
         bar.left.connect(self._forget)
         document.changed.connect(self._follow)
+        document.proposal_changed.connect(self._drop_ghost_at_once)
 
     @cached_property
     def _drafting(self) -> "Drafting":
@@ -140,6 +141,12 @@ class QuickAdding(QObject):
         if self._ended is not None:
             self._ended = None
             self._letting_go.start()
+
+    def _drop_ghost_at_once(self) -> None:
+        """Where what came of it is gone again."""
+        if self._letting_go.isActive() and self._document.proposal is None:
+            self._letting_go.stop()
+            self._drop_ghost()
 
     def _drop_ghost(self) -> None:
         """What came of it is in the week by now."""

@@ -1,6 +1,7 @@
 """What stands round the week and follows it: the tasks, the small month, the ledger."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,10 +13,14 @@ from planner.desktop.steps import Steps
 from planner.desktop.task_plan import TaskPlan, task_plan
 from planner.desktop.view_kind import counted_day
 from planner.desktop.viewing import Viewing
+from planner.domain.calendar import Calendar
 from planner.domain.clock import monday_of
 
 if TYPE_CHECKING:
     from planner.desktop.task_list import TaskList
+
+Sums = tuple[Calendar, date, datetime]
+"""Which week of which calendar, and the minute in which it was added up."""
 
 PAUSE = 5
 """Milliseconds between two steps: what is looked at comes first."""
@@ -34,6 +39,7 @@ class Surroundings(QObject):
         self._ledger = ledger
         self._tasks: TaskList | None = None
         self._plan: TaskPlan | None = None
+        self._added_up: Sums | None = None
         self._following = Steps(self, PAUSE)
         self._adding_up = Steps(self, 2 * PAUSE)
 
@@ -62,8 +68,11 @@ class Surroundings(QObject):
         self._show_month()
 
     def follow_days(self) -> None:
+        """Which may be those that were shown before."""
         self._show_month()
-        self.add_up()
+        known, wanted = self._added_up, self._to_add_up()
+        if known is None or known[0] is not wanted[0] or known[1:] != wanted[1:]:
+            self.add_up()
 
     def add_up(self) -> None:
         """The week's hours."""
@@ -79,10 +88,14 @@ class Surroundings(QObject):
         yield from self._tasks.follow(self._plan)
 
     def _sums(self) -> Iterator[None]:
-        document, viewing = self._document, self._viewing
-        monday = monday_of(counted_day(viewing.kind, viewing.day))
-        self._ledger.show_week(document.calendar, monday, document.now())
+        self._added_up = calendar, monday, _ = self._to_add_up()
+        self._ledger.show_week(calendar, monday, self._document.now())
         yield
+
+    def _to_add_up(self) -> Sums:
+        document, viewing = self._document, self._viewing
+        minute = document.now().replace(second=0, microsecond=0)
+        return document.calendar, monday_of(counted_day(viewing.kind, viewing.day)), minute
 
     def _show_month(self) -> None:
         days = self._viewing.days
