@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from planner.domain.calendar import Calendar
@@ -86,5 +87,11 @@ def merged_all(calendar: Calendar, arrived: Iterable[Arrived]) -> tuple[Calendar
     for each in arrived:
         merged = merge_import(calendar, each.report)
         calendar = merged.calendar
-        outcomes.append(Outcome(each.name, each.report, merged))
+        outcomes.append(Outcome(each.name, _with_lost(each.report, merged), merged))
     return calendar, outcomes
+
+
+def _with_lost(report: ImportReport, merged: MergedImport) -> ImportReport:
+    """What only the calendar tells: that there is nothing some tasks could wait for."""
+    lost = tuple(Refusal(None, task.summary or task.uid, why) for task, why in merged.lost)
+    return replace(report, repaired=(*report.repaired, *lost)) if lost else report

@@ -19,7 +19,7 @@ from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.recipients import Recipient
 from planner.exchange.availability import FORMATS, formatted
-from planner.exchange.publication import form_for
+from planner.exchange.publication import refuse_picture, text_form_for
 from planner.scheduling.availability import (
     AvailabilitySheet,
     free_slots,
@@ -35,13 +35,17 @@ def availability_verb(session: Session, arguments: Namespace) -> None:
     """Prints what a recipient may read; what it costs goes to standard error, or with `--json` into
     the answer, which is for oneself.
     """
-    if arguments.format is not None and arguments.format not in FORMATS:
-        raise InvalidValue(f'There is no format "{arguments.format}"; {", ".join(FORMATS)}.')
+    if arguments.format is not None:
+        refuse_picture(arguments.format)
+        if arguments.format not in FORMATS:
+            raise InvalidValue(f'There is no format "{arguments.format}"; {", ".join(FORMATS)}.')
     recipient = recipient_of(session, arguments)
     if arguments.publish is not None:
         _publish(session, arguments, recipient)
         return
-    form = arguments.format or ("json" if session.as_json else recipient.form)
+    usual = "json" if session.as_json else recipient.form
+    named = usual if arguments.out is None else text_form_for(arguments.out, usual)
+    form = arguments.format or named
     options, span = options_for(recipient), _span(session, arguments, recipient)
     slots = free_slots(session.calendar, span, options, session.now)
     sheet = sheet_of(session.calendar, span, options, session.now, slots)
@@ -59,7 +63,8 @@ def _publish(session: Session, arguments: Namespace, recipient: Recipient) -> No
         raise InvalidValue("Say with --for NAME for whom; the settings are kept under that name.")
     if arguments.week is not None or arguments.out is not None:
         raise InvalidValue("A published file holds the next working days; see --days.")
-    form = arguments.format or form_for(arguments.publish, recipient.form)
+    named = text_form_for(arguments.publish, recipient.form)
+    form = arguments.format or named
     keep(session, recipient)
     start_publishing(session, arguments.publish, recipient, form)
 

@@ -24,7 +24,8 @@ ALIASES = {
 }
 FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimate_assumed"}
 FIXED |= {"recipients", "publications"}  # with verbs of their own
-FIXED |= {"revised", "foreign"}
+FIXED |= {"sources"}
+FIXED |= {"revised", "foreign", "forms"}
 FIXED |= {"continues", "nominal_days", "floating"}  # kept by edits of a series
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 

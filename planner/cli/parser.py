@@ -288,6 +288,12 @@ def _availability(verb: Parser) -> None:
         "--planned", dest="planned_blocks_busy", action=either, help="so does planned work"
     )
     verb.add_argument(
+        "--proposed",
+        dest="proposed_work_busy",
+        action=either,
+        help="so does all work, accepted or not, where a plan made now puts it",
+    )
+    verb.add_argument(
         "--show", metavar="FIELDS", help="of busy times also their kind,title; none: times only"
     )
 

@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from planner.cli.session import Session
@@ -12,7 +13,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
 from planner.exchange.publication import published, tells_the_same
-from planner.store.published_file import last_written, write_published
+from planner.store.published_file import kept_up_to_date, last_written, write_published
 
 
 def publish_verb(session: Session, arguments: Namespace) -> int:
@@ -54,14 +55,21 @@ def _facts(publication: Publication) -> dict[str, str | None]:
 def _line(session: Session, publication: Publication) -> str:
     written = last_written(Path(publication.file))
     told = f"last written {moment_text(written, session.reader)}" if written else "never written"
+    if publication.is_picture:
+        told += "; only the window paints it"
     return f"{publication.file}: {publication.form} for {publication.recipient}, {told}"
 
 
 def start_publishing(session: Session, file: str, recipient: Recipient, form: str) -> None:
-    """Keeps it in the calendar, whose commit has it written like every other."""
+    """Keeps it in the calendar, whose commits have it written from then on. What cannot be written
+    now is not kept.
+    """
     path = _absolute(file)
     wanted = Publication(file=path, form=form, recipient=recipient.name)
-    published(session.calendar, wanted, session.now)  # what it raises is said before it is kept
+    try:
+        write_published(Path(path), published(session.calendar, wanted, session.now))
+    except OSError as error:
+        raise PlannerError(f"{path} could not be written: {error.strerror}.") from None
     after = publish(session.calendar, wanted)
     if after is not session.calendar:
         session.commit(after, f"Publish {path}")
@@ -73,19 +81,12 @@ def _absolute(file: str) -> str:
 
 
 def not_written(session: Session, *, only_changed: bool) -> Iterator[str]:
-    """Writes all files, or those that tell something else now; a sentence for each that could not
-    be.
+    """Writes all files, or those that tell something else now, but no pictures; a sentence for each
+    that could not be.
     """
-    calendar = session.calendar
-    for publication in calendar.settings.publications:
-        try:
-            data = published(calendar, publication, session.now)
-            path = Path(publication.file)
-            if not (only_changed and path.exists() and tells_the_same(path.read_bytes(), data)):
-                write_published(path, data)
-        except PlannerError as error:
-            yield f"{publication.file} was not brought up to date: {error}"
-        except (FileNotFoundError, NotADirectoryError):
-            yield f"{publication.file} was not brought up to date: its folder is gone."
-        except OSError as error:
-            yield f"{publication.file} was not brought up to date: {error.strerror}."
+    same = tells_the_same if only_changed else None
+    for publication in session.calendar.settings.publications:
+        if not publication.is_picture:
+            make = partial(published, session.calendar, publication, session.now)
+            if sentence := kept_up_to_date(Path(publication.file), make, same):
+                yield sentence

@@ -15,7 +15,7 @@ from planner.domain.recipients import Recipient, recipient_named
 from planner.domain.written import parsed_length
 
 LENGTHS = ("minimum", "rounding", "buffer", "notice")
-PLAIN = ("language", "days", "spread", "planned_blocks_busy", "habits_busy")
+PLAIN = ("language", "days", "spread", "planned_blocks_busy", "proposed_work_busy", "habits_busy")
 NONE = "none"
 
 
@@ -35,13 +35,30 @@ def recipients_verb(session: Session, arguments: Namespace) -> None:
         session.show("No recipients are kept; availability --for NAME keeps one.")
 
 
-def _facts(recipient: Recipient) -> dict[str, str]:
-    return {"name": recipient.name, "zone": recipient.zone, "language": recipient.language}
+def _facts(recipient: Recipient) -> dict[str, Any]:
+    return {
+        "name": recipient.name,
+        "zone": recipient.zone,
+        "language": recipient.language,
+        "busy": _busy(recipient),
+    }
+
+
+def _busy(recipient: Recipient) -> list[str]:
+    """What keeps its time free besides appointments and what is pinned."""
+    kinds = {
+        "habits": recipient.habits_busy,
+        "planned work": recipient.planned_blocks_busy,
+        "proposed plan": recipient.proposed_work_busy,
+    }
+    return [kind for kind, is_busy in kinds.items() if is_busy]
 
 
 def _line(recipient: Recipient) -> str:
     told = f"{recipient.name}: {recipient.zone}, {recipient.language}, at least "
-    told += f"{duration_text(recipient.minimum)}, {recipient.days} days"
+    told += f"{duration_text(recipient.minimum)}, {recipient.days} day{'s' * (recipient.days > 1)}"
+    if busy := _busy(recipient):
+        told += f", busy: {', '.join(busy)}"
     return f"{told}, sees {' and '.join(recipient.shown)}" if recipient.shown else told
 
 

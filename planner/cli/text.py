@@ -165,7 +165,7 @@ def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
             value = tuple(DAY_NAMES[day] for day in value)
         if field.name == "foreign" and value:
             value = f"{len(value)} lines of its file that the export gives back"
-        if field.name != "uid" and value not in ("", (), None):
+        if field.name not in ("uid", "forms") and value not in ("", (), None):
             lines.append(f"{field.name:16} {_value_text(value, reader)}")
     blocks = [block for block in calendar.planned_blocks.values() if block.entry == entry.uid]
     blocks.sort(key=lambda block: block.start)

@@ -1,12 +1,11 @@
 """Free times for somebody else: chosen at the left, seen at the right, copied with Enter."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
     QGuiApplication,
     QKeySequence,
     QResizeEvent,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -25,12 +23,13 @@ from typing_extensions import override
 from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
 from planner.desktop.document import Document
-from planner.desktop.offer_grid import OfferGrid
-from planner.desktop.offered_slots import Ask, OfferedSlots, costs_text
+from planner.desktop.offer_view import OfferView
+from planner.desktop.offered_slots import Ask, OfferedSlots
 from planner.desktop.preferences import Preferences
-from planner.desktop.published_files import publish_file, published_text, stop_for
+from planner.desktop.preparing import Preparing
+from planner.desktop.published_files import publish_file, stop_for
 from planner.desktop.steps import Steps
-from planner.desktop.theme import TITLE_PIXELS, Theme
+from planner.desktop.theme import Theme
 from planner.desktop.widgets import KeyButton, text_label
 from planner.desktop.zone_names import city
 from planner.domain.errors import PlannerError
@@ -46,8 +45,6 @@ LATE = 400
 SIZE = QSize(1040, 760)
 ROOMY = 900
 """Width from which there is room to say what is copied."""
-LOOK = 2000
-"""Milliseconds between looks at the files that are kept up to date."""
 FRAME = QSize(16, 48)
 """Room for the frame that a window manager draws."""
 
@@ -78,26 +75,24 @@ class AvailabilityDialog(QDialog):
         self._document = document
         self._preferences = preferences
         self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone, self)
-        self._where = text_label(role="secondary")
-        self._grid = OfferGrid(theme)
-        self._costs = text_label(role="note", wrap=True)
-        self._published = text_label(role="note", wrap=True)
+        self._view = OfferView(document, theme)
         self._slots = OfferedSlots(ask, self._take)
+        self._saving = Preparing(self)
+        self._saving.ready.connect(self._finish_saving)
+        self._saving.failed.connect(self._form.error.setText)
         self._found: tuple[Slot, ...] = ()
         self._then: Callable[[], None] | None = None
-        self._text = _text_view()
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.refresh)
         self._late = QTimer(self, interval=LATE, singleShot=True)
         self._late.timeout.connect(self._show_waiting)
-        self._look = QTimer(self, interval=LOOK)
-        self._look.timeout.connect(self._show_published)
         self._copies = text_label(self.tr("copies text, Markdown, HTML"), "secondary")
         self._copy = KeyButton(self.tr("Copy"), "⏎", primary=True)
         self._lay_out()
         self._form.changed.connect(self._ask_again)
         self.finished.connect(self._stop)
         document.changed.connect(self._pause.start)
+        document.proposal_changed.connect(self._follow_proposal)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.stop_publishing)
@@ -110,13 +105,13 @@ class AvailabilityDialog(QDialog):
         """It is seen before it is complete, and complete before it asks."""
         yield
         yield from self._form.complete()
-        QWidget.setTabOrder(self._form.last, self._text)
+        QWidget.setTabOrder(self._form.last, self._view.field)
         yield
         self.refresh()
 
     @property
     def preview(self) -> str:
-        return self._text.toPlainText()
+        return self._view.text
 
     @property
     def error(self) -> str:
@@ -130,7 +125,7 @@ class AvailabilityDialog(QDialog):
     def refresh(self) -> None:
         """What is known now; what is looked for follows."""
         self._form.show_known()
-        self._show_published()
+        self._view.show_published()
         self._refreshed()
 
     def _refreshed(self) -> AvailabilitySheet | None:
@@ -152,15 +147,15 @@ class AvailabilityDialog(QDialog):
 
     def _show(self, sheet: AvailabilitySheet) -> None:
         self._form.show_summary(len(self._found))
-        self._costs.setText(costs_text(self._found, self._document))
-        self._costs.setVisible(bool(self._costs.text()))
-        self._where.setText(self.tr("In {city} time").format(city=city(sheet.recipient_zone)))
-        self._grid.show_sheet(sheet)
-        self._text.setPlainText(formatted(sheet, self._form.format))
+        counts_plan = self._form.recipient().proposed_work_busy
+        self._view.show_offers(sheet, self._found, self._form.format, counts_plan=counts_plan)
 
     def _ask_again(self) -> None:
         """What was asked for before was about something else."""
         self._then = None
+        self._pause.start()
+
+    def _follow_proposal(self) -> None:
         self._pause.start()
 
     def _take(self) -> None:
@@ -176,26 +171,16 @@ class AvailabilityDialog(QDialog):
         self._pause.stop()
         self._late.stop()
         self._slots.stop()
+        self._saving.close()
 
     def _show_waiting(self) -> None:
         self._clear()
         self._form.show_waiting()
 
-    def _show_published(self) -> None:
-        """They are written by and by, so it looks again."""
-        text = published_text(self._document)
-        self._published.setText(text)
-        self._published.setVisible(bool(text))
-        if text and not self._look.isActive():
-            self._look.start()
-
     def _clear(self) -> None:
         """What was shown answers another question than the one that is asked now."""
         self._form.clear_summary()
-        self._where.clear()
-        self._costs.clear()
-        self._grid.show_sheet(None)
-        self._text.clear()
+        self._view.clear()
 
     def copy(self) -> None:
         sheet = self._sheet_for(self.copy)
@@ -212,10 +197,14 @@ class AvailabilityDialog(QDialog):
         self.accept()
 
     def save(self) -> None:
+        """Beside the window: to paint a picture takes some frames."""
         sheet = self._sheet_for(self.save)
         path = None if sheet is None else self._asked_path(self.tr("Save availability"))
         if sheet is not None and path is not None:
-            save_availability(path, sheet, self._form.format)
+            self._saving.start(partial(save_availability, path, sheet, self._form.format))
+
+    def _finish_saving(self, path: object) -> None:
+        if isinstance(path, Path):
             self._remember()
             self.told.emit(self.tr("Saved as {file}").format(file=path.name))
             self.accept()
@@ -229,7 +218,7 @@ class AvailabilityDialog(QDialog):
         self.refresh()
         if self.error:
             return
-        path = self._asked_path(self.tr("Keep a file up to date"), pictures=False)
+        path = self._asked_path(self.tr("Keep a file up to date"))
         if path is not None:
             self._remember()
             recipient = self._form.recipient()
@@ -246,9 +235,8 @@ class AvailabilityDialog(QDialog):
             self.told.emit(text.format(name=recipient.name))
             self.refresh()
 
-    def _asked_path(self, title: str, *, pictures: bool = True) -> Path | None:
-        kinds = filters(pictures=pictures)
-        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", kinds)
+    def _asked_path(self, title: str) -> Path | None:
+        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", filters())
         if not name:
             return None
         path = Path(name)
@@ -266,7 +254,9 @@ class AvailabilityDialog(QDialog):
     def _sheet(self) -> AvailabilitySheet | None:
         document = self._document
         options, span = options_for(self._form.recipient()), self._form.span()
-        slots = self._slots.of(document.calendar, span, options, document.now())
+        shown = document.proposal
+        proposed = None if shown is None else shown.variant.calendar
+        slots = self._slots.of(document.calendar, span, options, document.now(), proposed)
         if slots is None:
             return None
         self._found = slots
@@ -286,12 +276,7 @@ class AvailabilityDialog(QDialog):
         column = QVBoxLayout(preview)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(8)
-        column.addWidget(self._where)
-        column.addWidget(self._grid)
-        column.addWidget(self._costs)
-        column.addWidget(self._published)
-        column.addSpacing(4)
-        column.addWidget(self._text, 1)
+        column.addWidget(self._view, 1)
         column.addSpacing(4)
         column.addLayout(self._buttons())
         row = QHBoxLayout(self)
@@ -317,15 +302,3 @@ class AvailabilityDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self._copies)
         return row
-
-
-def _text_view() -> QPlainTextEdit:
-    view = QPlainTextEdit(objectName="sheet")
-    view.setReadOnly(True)
-    view.setTabChangesFocus(True)
-    view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(TITLE_PIXELS)
-    font.setStyleHint(QFont.StyleHint.Monospace)
-    view.setFont(font)
-    return view

@@ -36,6 +36,10 @@ class AvailabilityFields(QWidget):
         self.tier = Segments((self.tr("Safe"), self.tr("Possible")), self.tr("Deadlines"))
         self.hours = Segments((self.tr("Core"), self.tr("Core + evenings")), self.tr("Hours"))
         self.planned = QCheckBox(self.tr("Planned work"))
+        self.proposed = QCheckBox(self.tr("Proposed plan"))
+        self.planned.setToolTip(self.tr("Accepted work, though it could still move"))
+        where = self.tr("All work, where the proposal in the window or a plan made now puts it")
+        self.proposed.setToolTip(where)
         self.habits = {habit.uid: QCheckBox(_plain(habit.summary)) for habit in habits}
         self.kinds = QCheckBox(self.tr("Kinds"))
         self.titles = QCheckBox(self.tr("Titles"))
@@ -57,6 +61,7 @@ class AvailabilityFields(QWidget):
         self.tier.choose(int(recipient.possible))
         self.hours.choose(int(recipient.flexible))
         self.planned.setChecked(recipient.planned_blocks_busy)
+        self.proposed.setChecked(recipient.proposed_work_busy)
         for uid, box in self.habits.items():
             box.setChecked(recipient.habits_busy and uid not in recipient.open_habits)
         self.kinds.setChecked("kind" in recipient.shown)
@@ -80,6 +85,7 @@ class AvailabilityFields(QWidget):
             possible=self.tier.index == 1,
             flexible=self.hours.index == 1,
             planned_blocks_busy=self.planned.isChecked(),
+            proposed_work_busy=self.proposed.isChecked(),
             habits_busy=True,
             open_habits=open_habits,
             shown=tuple(name for name, box in shown if box.isChecked()),
@@ -91,7 +97,8 @@ class AvailabilityFields(QWidget):
             edit.textEdited.connect(lambda _text: self.changed.emit())
         for segments in (self.hours, self.tier):
             segments.chosen.connect(lambda _index: self.changed.emit())
-        for box in (self.spread, self.planned, self.kinds, self.titles, *self.habits.values()):
+        busy = (self.planned, self.proposed, *self.habits.values())
+        for box in (self.spread, *busy, self.kinds, self.titles):
             box.toggled.connect(lambda _on: self.changed.emit())
         for choice in (self.language, self.form):
             choice.currentIndexChanged.connect(lambda _index: self.changed.emit())

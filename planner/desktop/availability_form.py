@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.availability_fields import AvailabilityFields
 from planner.desktop.document import Document
-from planner.desktop.formats import day_title
+from planner.desktop.formats import day_title, shortened
 from planner.desktop.recipient_field import RecipientField
 from planner.desktop.widgets import hairline, text_label
+from planner.desktop.window_language import window_language
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
@@ -116,7 +117,7 @@ class AvailabilityForm(QWidget):
         """Those that are kept."""
         known = self._document.calendar.settings.recipients
         self.zone_field.set_known(known)
-        names = ", ".join(recipient.name for recipient in known[:FEW])
+        names = ", ".join(shortened(recipient.name) for recipient in known[:FEW])
         more = "…" if len(known) > FEW else ""
         self._known.setText(f"↓  {names}{more}")
         self._known.setVisible(bool(known))
@@ -144,6 +145,7 @@ class AvailabilityForm(QWidget):
         """In every field but that of the person; tells nobody."""
         self._days = recipient.days
         self._name.setText(recipient.name)
+        self._name.setCursorPosition(0)  # of a long name the beginning is seen
         self._fields.show_recipient(recipient)
         self._span.blockSignals(True)
         self._fill_span(recipient.days)
@@ -225,7 +227,8 @@ class AvailabilityForm(QWidget):
         column.addSpacing(6)
         self._add(column, self.tr("Hours"), fields.hours)
         self._add(column, self.tr("Deadlines"), fields.tier)
-        self._add_boxes(column, self.tr("Also busy"), fields.planned, *fields.habits.values())
+        busy = (fields.planned, fields.proposed, *fields.habits.values())
+        self._add_boxes(column, self.tr("Also busy"), *busy)
         self._add_boxes(column, self.tr("May see of busy times"), fields.kinds, fields.titles)
         self._add(column, self.tr("As"), fields.form)
 
@@ -265,11 +268,3 @@ class AvailabilityForm(QWidget):
         self._name.textEdited.connect(lambda _text: self.changed.emit())
         self._span.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._fields.changed.connect(self.changed)
-
-
-def window_language() -> str:
-    """In which a new recipient is written to until told otherwise."""
-    locale = QLocale()
-    if locale.language() is not QLocale.Language.Portuguese:
-        return "en"
-    return "pt-BR" if locale.territory() is QLocale.Country.Brazil else "pt-PT"

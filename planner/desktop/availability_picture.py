@@ -1,12 +1,24 @@
 """The week as a picture for others, painted from what is offered and nothing else."""
 
-import re
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUuid
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QHashSeed,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+    QUuid,
+)
 from PySide6.QtGui import (
     QColor,
+    QFont,
+    QFontMetricsF,
     QGuiApplication,
     QImage,
     QImageWriter,
@@ -16,8 +28,10 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from planner.desktop.pdf_dates import dated
+from planner.desktop.picture_rows import rows_of
 from planner.desktop.theme import HEADING_PIXELS, LIGHT, sized
-from planner.desktop.week_picture import Box, WeekPicture, days_of
+from planner.desktop.week_picture import Box, WeekPicture
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
 from planner.exchange.availability_remarks import remarks
@@ -28,19 +42,23 @@ from planner.scheduling.availability import AvailabilitySheet
 
 SIZE = QSizeF(960, 600)
 SCALE = 2
+DOTS_PER_METRE = 7559
+"""192 an inch."""
 FONT_PIXELS = 13
 MARGIN = 32.0
-FEWEST_DAYS = 5
+LEAST_WEEK = 340
+"""Of the height of the page, for each."""
+MOST_REMARKS = 80
+LARGE = 8
+_EXACTLY = QPageSize.SizeMatchPolicy.ExactMatch
 WRAPPED = Qt.TextFlag.TextWordWrap
-
-_PDF_DATE = re.compile(rb"D:\d{14}(?=Z|[+-])")
-_PDF_ZONE = re.compile(rb"(?<=D:\d{14})[+-]\d\d'\d\d")
-_XMP_DATE = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 
 
 def availability_png(sheet: AvailabilitySheet) -> bytes:
-    size = SIZE * SCALE
+    size = QSizeF(SIZE.width(), _height(sheet, SIZE.height())) * SCALE
     image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(DOTS_PER_METRE)  # the screen's are nobody's business
+    image.setDotsPerMeterY(DOTS_PER_METRE)
     image.fill(QColor("white"))
     painter = QPainter(image)
     _paint(painter, QRectF(0, 0, size.width(), size.height()), sheet)
@@ -51,19 +69,62 @@ def availability_png(sheet: AvailabilitySheet) -> bytes:
 
 
 def availability_pdf(sheet: AvailabilitySheet) -> bytes:
-    """One page; its dates are those of the sheet, not of the clock."""
+    """One page, A4 unless much is told; its dates are those of the sheet, not of the clock."""
     device = _device()
     writer = QPdfWriter(device)
     writer.setCreator("Flexday")
     writer.setTitle(title(sheet))
     writer.setDocumentId(QUuid(str(UUID(uid_of_sheet(sheet, "pdf").partition("@")[0]))))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageSize(_page(sheet))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
-    painter = QPainter(writer)
-    _paint(painter, QRectF(0, 0, writer.width(), writer.height()), sheet)
-    painter.end()
-    return _dated(bytes(device.data().data()), sheet.made_at)
+    with _steady_order():
+        painter = QPainter(writer)
+        _paint(painter, QRectF(0, 0, writer.width(), writer.height()), sheet)
+        painter.end()
+    return dated(bytes(device.data().data()), sheet.made_at)
+
+
+@contextmanager
+def _steady_order() -> Iterator[None]:
+    """In which Qt writes several fonts in the same order every time it is started."""
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        yield
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+
+
+def _page(sheet: AvailabilitySheet) -> QPageSize:
+    """To be turned to landscape."""
+    a4 = QPageSize(QPageSize.PageSizeId.A4)
+    size = a4.size(QPageSize.Unit.Point)
+    usual = SIZE.width() * size.width() / size.height()
+    height = _height(sheet, usual)
+    if height == usual:
+        return a4
+    length = size.height() * height / SIZE.width()
+    return QPageSize(QSizeF(length, size.height()), QPageSize.Unit.Point, "", _EXACTLY)
+
+
+def _height(sheet: AvailabilitySheet, usual: float) -> float:
+    """As much more as usual as the words need that leave the week its room."""
+    words = _text_height(title(sheet), HEADING_PIXELS) + _text_height(_below(sheet), FONT_PIXELS)
+    weeks = LEAST_WEEK * max(1, len(rows_of(sheet)))
+    return max(usual, 2 * MARGIN + words + 2 * FONT_PIXELS + weeks)
+
+
+def _text_height(text: str, pixels: int) -> float:
+    """Measured large, so that it is the same at every scale."""
+    room = QRectF(0, 0, (SIZE.width() - 2 * MARGIN) * LARGE, 0)
+    return QFontMetricsF(_font(pixels * LARGE)).boundingRect(room, WRAPPED, text).height() / LARGE
+
+
+def _below(sheet: AvailabilitySheet) -> str:
+    """Where the times are of, and what is remarked."""
+    told = remarks(sheet)
+    more = ("…",) if len(told) > MOST_REMARKS else ()
+    return "\n".join((_zones(sheet), *told[:MOST_REMARKS], *more))
 
 
 def _device() -> QBuffer:
@@ -78,7 +139,7 @@ def _paint(painter: QPainter, page: QRectF, sheet: AvailabilitySheet) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inner = page.adjusted(MARGIN * unit, MARGIN * unit, -MARGIN * unit, -MARGIN * unit)
     head = _text(painter, inner, title(sheet), round(HEADING_PIXELS * unit), QColor(LIGHT.text))
-    below = "\n".join((_zones(sheet), *remarks(sheet)))
+    below = _below(sheet)
     room = QRectF(inner.left(), inner.top(), inner.width(), inner.height())
     _set_font(painter, round(FONT_PIXELS * unit))
     foot = painter.boundingRect(room, WRAPPED, below).height()
@@ -98,7 +159,18 @@ def _text(painter: QPainter, room: QRectF, text: str, pixels: int, colour: QColo
 
 
 def _set_font(painter: QPainter, pixels: int) -> None:
-    painter.setFont(sized(QGuiApplication.font(), pixels))
+    painter.setFont(_font(pixels))
+
+
+def _font(pixels: int) -> QFont:
+    """With the plain form of each letter: of others a PDF does not say which letters they are. And
+    not fitted to the pixels of a screen.
+    """
+    font = sized(QGuiApplication.font(), pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.clearFeatures()
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
 
 
 def _paint_week(painter: QPainter, body: QRectF, sheet: AvailabilitySheet) -> None:
@@ -107,9 +179,12 @@ def _paint_week(painter: QPainter, body: QRectF, sheet: AvailabilitySheet) -> No
         painter.setPen(LIGHT.text)
         painter.drawText(body, Qt.AlignmentFlag.AlignCenter, words["nothing"])
         return
-    titles = {day: words.day_title(day) for day in days_of(free, zone, FEWEST_DAYS)}
     boxes = [Box(time, LIGHT.accent_ground, LIGHT.accent, _clocks(time, zone)) for time in free]
-    WeekPicture(boxes, zone, titles).paint(painter, body, LIGHT)
+    rows = rows_of(sheet)
+    height = body.height() / len(rows)
+    for number, titles in enumerate(rows):
+        row = QRectF(body.left(), body.top() + number * height, body.width(), height)
+        WeekPicture(boxes, zone, titles).paint(painter, row, LIGHT)
 
 
 def _clocks(time: Interval, zone: str) -> str:
@@ -118,14 +193,16 @@ def _clocks(time: Interval, zone: str) -> str:
 
 
 def _zones(sheet: AvailabilitySheet) -> str:
-    """The recipient's place and offset, as at the beginning."""
-    name = sheet.recipient_zone.rpartition("/")[2].replace("_", " ")
-    return f"{name} · {zone_text(local_time(sheet.span.start, sheet.recipient_zone))}"
+    """The recipient's place and offset, as at the beginning. The signs of Etc/GMT+3 mislead."""
+    zone = sheet.recipient_zone
+    offset = zone_text(local_time(sheet.span.start, zone))
+    if "/" not in zone or zone.startswith("Etc/"):
+        return offset
+    return f"{words_in(sheet.language).city(zone)} · {offset}"
 
 
-def _dated(data: bytes, moment: datetime) -> bytes:
-    """Every date in it becomes this one. No length changes, so the table of offsets stays right."""
-    utc = moment.astimezone(UTC)
-    data = _PDF_ZONE.sub(b"+00'00", data)
-    data = _PDF_DATE.sub(f"D:{utc:%Y%m%d%H%M%S}".encode(), data)
-    return _XMP_DATE.sub(f"{utc:%Y-%m-%dT%H:%M:%S}+00:00".encode(), data)
+PAINTERS: Mapping[str, Callable[[AvailabilitySheet], bytes]] = {
+    "png": availability_png,
+    "pdf": availability_pdf,
+}
+"""By the names that `exchange.publication` has for them."""

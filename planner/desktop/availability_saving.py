@@ -4,18 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.availability_picture import availability_pdf, availability_png
+from planner.desktop.availability_picture import PAINTERS
 from planner.desktop.files import save
 from planner.exchange.availability import formatted
 from planner.exchange.publication import form_for
 from planner.scheduling.availability import AvailabilitySheet
 
 
-def filters(*, pictures: bool = True) -> str:
+def filters() -> str:
     """For a file dialog; the calendar first."""
     names = (
         (_tr("Calendars"), "*.ics"),
-        *((("PDF", "*.pdf"), ("PNG", "*.png")) if pictures else ()),
+        ("PDF", "*.pdf"),
+        ("PNG", "*.png"),
         (_tr("Free-busy"), "*.ifb"),
         ("JSON", "*.json"),
         ("CSV", "*.csv"),
@@ -26,18 +27,18 @@ def filters(*, pictures: bool = True) -> str:
     return ";;".join(f"{name} ({pattern})" for name, pattern in names)
 
 
-def save_availability(path: Path, sheet: AvailabilitySheet, form: str) -> None:
-    """`form` is the one that is shown; it counts where the file's name allows it."""
+def save_availability(path: Path, sheet: AvailabilitySheet, form: str) -> Path:
+    """`form` is the one that is shown; it counts where the file's name allows it. For a picture it
+    takes some frames.
+    """
     save(path, _data(path, sheet, form))
+    return path
 
 
 def _data(path: Path, sheet: AvailabilitySheet, form: str) -> bytes:
-    suffix = path.suffix.lower()
-    if suffix == ".pdf":
-        return availability_pdf(sheet)
-    if suffix == ".png":
-        return availability_png(sheet)
-    return formatted(sheet, form_for(path.name, form)).encode()
+    asked = form_for(path.name, form)
+    paint = PAINTERS.get(asked)
+    return formatted(sheet, asked).encode() if paint is None else paint(sheet)
 
 
 def suffix_of(selected_filter: str) -> str:

@@ -107,6 +107,14 @@ def week_title(first: date, last: date | None = None) -> str:
     return f"{start} – {locale.toString(QDate(end.year, end.month, end.day), 'd MMMM yyyy')}"
 
 
+def shortened(name: str, most: int = 40) -> str:
+    """A name or a file's name, without its middle where it is longer."""
+    if len(name) <= most:
+        return name
+    end = most // 3
+    return f"{name[: most - end - 1].rstrip()}…{name[-end:].lstrip()}"
+
+
 def sentence(message: Message, zone: str, near: datetime | None = None) -> str:
     """The message in the window's language, with times on the wall clock of `zone`."""
     shown = {name: _shown(value, zone, near) for name, value in message.values.items()}

@@ -148,21 +148,21 @@ class KeptCalendar(QObject):
     @property
     def undo_name(self) -> str:
         """What `undo` would take back; empty if there is nothing."""
-        return self._file.undo_name
+        return self._file.past.undo_name
 
     @property
     def redo_name(self) -> str:
-        return self._file.redo_name
+        return self._file.past.redo_name
 
     def _require_changeable(self) -> None:
         """Raises PlannerError where what is shown cannot be changed."""
 
     def timeline(self) -> "Timeline":
-        return self._file.timeline()
+        return self._file.past.timeline()
 
     def history_notes(self) -> list[str]:
         """What the history does not hold, and why."""
-        return self._file.history_notes()
+        return self._file.past.notes()
 
     def backups(self) -> "tuple[Backup, ...]":
         """Newest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,12 +11,14 @@ from planner.desktop.document import Document
 from planner.desktop.formats import sentence, span_title
 from planner.desktop.planning_messages import Question
 from planner.domain.calendar import Calendar
+from planner.domain.changes import changes
 from planner.domain.errors import PlannerError
 from planner.domain.interval import Interval
 from planner.scheduling.availability import AvailabilityOptions
 from planner.scheduling.slots import Slot
 
 FEW = 4
+ONE_MINUTE = timedelta(minutes=1)
 
 Ask = Callable[[Question, Callable[[Any], None], Callable[[str], None]], None]
 """As of the worker."""
@@ -35,28 +37,45 @@ class OfferedSlots:
         self._found: tuple[Slot, ...] | None = None
         self._refusal = ""
         self._calendar: Calendar | None = None
+        self._proposed: Calendar | None = None
         self._asked: tuple[Interval, AvailabilityOptions, datetime] | None = None
+        self._now: datetime | None = None
 
     def of(
-        self, calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
+        self,
+        calendar: Calendar,
+        span: Interval,
+        options: AvailabilityOptions,
+        now: datetime,
+        proposed: Calendar | None = None,
     ) -> tuple[Slot, ...] | None:
-        """None while they are looked for. Time has moved on after a minute.
+        """None while they are looked for. Time has moved on after a minute. `proposed` is what
+        accepting the shown proposal gives; None: none is shown.
 
         Raises PlannerError where there cannot be any.
         """
-        minute = now.replace(second=0, microsecond=0)
-        start = span.start.replace(second=0, microsecond=0)
+        now = self._within_the_minute(now)
+        proposed = proposed if options.proposed_work_busy else None
         own = replace(
             options, recipient_zone=calendar.settings.zone, recipient="", language="en", shown=()
         )
-        asked = Interval(start, span.end), own, minute
-        if calendar is not self._calendar or asked != self._asked:
-            self._calendar, self._asked = calendar, asked
+        asked = Interval(_minute(span.start), span.end), own, now
+        same = calendar is self._calendar and proposed is self._proposed
+        if not same or asked != self._asked:
+            self._calendar, self._proposed, self._asked = calendar, proposed, asked
             self._found, self._refusal = None, ""
-            self._ask(Question("free slots", (span, own, now)), asked)
+            shown = None if proposed is None else changes(calendar, proposed)
+            self._ask(Question("free slots", (span, own, now, shown)), asked)
         if self._refusal:
             raise PlannerError(self._refusal)
         return self._found
+
+    def _within_the_minute(self, now: datetime) -> datetime:
+        """The moment at which something was asked first in it: what is planned then is still so."""
+        before = self._now
+        if before is None or not timedelta() <= now - _minute(before) < ONE_MINUTE:
+            self._now = now
+        return self._now or now
 
     def stop(self) -> None:
         """Nobody waits any more, nor for what is still asked."""
@@ -78,6 +97,10 @@ class OfferedSlots:
                 self._ask(question, asked)
 
         self._ask_for(question, take, lose)
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 def costs_text(slots: tuple[Slot, ...], document: Document) -> str:

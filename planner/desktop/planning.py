@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from planner.desktop.fit_answer import fit_answer
+from planner.desktop.offering import Offering
 from planner.desktop.planning_messages import (
     NOTHING,
     Asked,
@@ -25,7 +26,6 @@ from planner.desktop.planning_messages import (
 from planner.domain.calendar import Calendar
 from planner.domain.changes import applied
 from planner.domain.errors import PlannerError
-from planner.scheduling.availability import free_slots
 from planner.scheduling.proposal import Proposal, VariantKind
 from planner.scheduling.propose import propose_change, propose_evening, propose_plan
 from planner.scheduling.snoozes import snooze_places
@@ -35,7 +35,7 @@ ANSWERS: Mapping[str, Callable[..., Any]] = {
     "why": lambda calendar, *about: why(calendar, *about).messages,
     "snooze": snooze_places,
     "fit": fit_answer,
-    "free slots": free_slots,
+    "free slots": Offering().slots,
 }
 """What can be asked."""
 

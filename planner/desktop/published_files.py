@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from planner.desktop.document import Document
-from planner.desktop.formats import moment_title
+from planner.desktop.formats import moment_title, shortened
 from planner.domain.recipient_edits import publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
 from planner.exchange.publication import form_for
@@ -39,13 +39,13 @@ def published_text(document: Document) -> str:
 
 def _line(document: Document, publication: Publication) -> str:
     path = Path(publication.file)
+    file, name = shortened(path.name), shortened(publication.recipient)
     written = last_written(path)
     if written is None:
-        text = _tr("{file} for {name} is not written yet")
-        return text.format(file=path.name, name=publication.recipient)
-    text = _tr("{file} for {name}, last written {time}")
+        return _tr("{file} for {name} is not written yet").format(file=file, name=name)
     time = moment_title(written, document.zone, document.now())
-    return text.format(file=path.name, name=publication.recipient, time=time)
+    text = _tr("{file} for {name}, last written {time}")
+    return text.format(file=file, name=name, time=time)
 
 
 def _tr(text: str) -> str:

@@ -14,8 +14,9 @@ HOUR = 3_600_000
 
 
 class Publisher(QObject):
-    """Has them written by the command line's `publish` in a process of its own: that takes longer
-    than a frame. Also once an hour, since time passes. What fails is said once.
+    """Has texts written by the command line's `publish`, then pictures by `painting`, each in a
+    process of its own: that takes longer than a frame. Also once an hour, since time passes. What
+    fails is said once.
     """
 
     failed = Signal(str)
@@ -26,6 +27,8 @@ class Publisher(QObject):
         self._document = document
         self._folder = folder
         self._said = ""
+        self._left: list[list[str]] = []
+        self._told: list[str] = []
         self._process: QProcess | None = None
         self._wait = QTimer(self, interval=PAUSE, singleShot=True)
         self._wait.timeout.connect(self._begin)
@@ -40,43 +43,55 @@ class Publisher(QObject):
 
     def close(self) -> None:
         """What is still to be written is, after the window is gone."""
-        is_due = self._wait.isActive() and self._is_wanted
+        left = self._calls() if self._wait.isActive() else self._left
         self._wait.stop()
         self._hourly.stop()
         if self._process is not None:
             self._process.finished.disconnect(self._finish)
             self._process.waitForFinished()
-        if is_due:
+        for call in left:
             process = QProcess()
-            self._prepare(process)
+            self._prepare(process, call)
             process.startDetached()
 
     @property
     def _is_wanted(self) -> bool:
         return bool(self._document.present.settings.publications)
 
+    def _calls(self) -> list[list[str]]:
+        """What Python is to run."""
+        folder, now = str(self._folder), self._document.now().isoformat()
+        look = ["--data", folder, "--now", now, "--read-only"]
+        texts = ["-m", "planner.cli", *look, "publish", "--changed"]
+        pictures = ["-m", "planner.desktop.painting", folder, now]
+        found = self._document.present.settings.publications
+        are_pictures = {publication.is_picture for publication in found}
+        return [texts] * (False in are_pictures) + [pictures] * (True in are_pictures)
+
     def _await_more(self) -> None:
         if self._is_wanted:
             self._wait.start()
 
     def _begin(self) -> None:
-        if not self._is_wanted:
-            return
         if self._process is not None:
             self._wait.start()
             return
+        self._left, self._told = self._calls(), []
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._left:
+            return
         self._process = QProcess(self)
-        self._prepare(self._process)
+        self._prepare(self._process, self._left.pop(0))
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._give_up)
         self._process.start()
 
-    def _prepare(self, process: QProcess) -> None:
-        now = self._document.now().isoformat()
-        call = ["--data", str(self._folder), "--now", now, "--read-only", "publish", "--changed"]
+    def _prepare(self, process: QProcess, call: list[str]) -> None:
         process.setProcessEnvironment(process_environment())
         process.setProgram(sys.executable)
-        process.setArguments(["-m", "planner.cli", *call])
+        process.setArguments(call)
 
     def _finish(self, code: int) -> None:
         process, self._process = self._process, None
@@ -84,13 +99,18 @@ class Publisher(QObject):
             return
         told = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
         process.deleteLater()
-        self._say(told.partition("\n")[0] if code else "")
+        if code:
+            self._told.append(told.partition("\n")[0])
+        if self._left:
+            self._go_on()
+            return
+        self._say(" ".join(self._told))
         self.written.emit()
 
     def _give_up(self) -> None:
         if self._process is not None and self._process.state() is QProcess.ProcessState.NotRunning:
             self._process.deleteLater()
-            self._process = None
+            self._process, self._left = None, []
             self._say(self.tr("The published files could not be written."))
 
     def _say(self, sentence: str) -> None:

@@ -38,10 +38,10 @@ class _Part(NamedTuple):
 
 
 class WeekPicture:
-    """Paints into `rect`; `title` names a day at the head of its column."""
+    """Paints into `rect`; `titles` name the days that are shown, each at the head of its column."""
 
     def __init__(self, boxes: Sequence[Box], zone: str, titles: dict[date, str]) -> None:
-        self._parts = [part for box in boxes for part in _parts(box, zone)]
+        self._parts = [part for box in boxes for part in _parts(box, zone) if part.day in titles]
         self._days = list(titles)
         self._titles = titles
         self._low = min(part.start for part in self._parts) // 60 * 60

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from typing_extensions import override
 
@@ -12,6 +12,11 @@ from planner.desktop.zone_names import city, matching_zones
 from planner.domain.clock import local_time
 from planner.exchange.availability_rows import offset_text
 
+MIDDLE = Qt.TextElideMode.ElideMiddle
+AROUND = 36
+"""Pixels beside the texts and between them."""
+LEAST = 24
+"""Pixels in which a hint says anything."""
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -25,6 +30,7 @@ class ZoneField(QLineEdit):
         self._zone = zone
         self._now = now
         self._matches: tuple[str, ...] = (zone,)
+        self._told = ""
         self._hint = text_label(role="hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
@@ -32,6 +38,7 @@ class ZoneField(QLineEdit):
         row.addWidget(self._hint)
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textEdited.connect(self._find)
+        self.textChanged.connect(self._fit_hint)
         self._show()
 
     @property
@@ -62,8 +69,20 @@ class ZoneField(QLineEdit):
         self._show_hint(f"{city(self._zone)} · {shown}")
 
     def _show_hint(self, text: str) -> None:
-        self._hint.setText(text)
+        self._told = text
         self.setAccessibleDescription(text)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Into the room that what is written leaves; its end says which place it is."""
+        room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - AROUND
+        shown = self._hint.fontMetrics().elidedText(self._told, MIDDLE, room)
+        self._hint.setText(shown if room >= LEAST else "")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
+
+from planner.desktop.window_language import window_language
+
+if TYPE_CHECKING:
+    from planner.exchange.availability_words import Words
 
 _REGIONS = (
     "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/",
@@ -14,8 +20,20 @@ HOLDS = 3
 
 
 def city(zone: str) -> str:
-    """ "New York" of America/New_York."""
+    """ "New York" of America/New_York, or "Nova Iorque" where the window speaks Portuguese."""
+    language = window_language()
+    return zone_city(zone) if language == "en" else _words(language).city(zone)
+
+
+def zone_city(zone: str) -> str:
+    """As in the name of the zone."""
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _words(language: str) -> "Words":
+    from planner.exchange.availability_words import words_in  # noqa: PLC0415 (a quicker start)
+
+    return words_in(language)
 
 
 def matching_zones(text: str, most: int = 8) -> tuple[str, ...]:
@@ -56,10 +74,15 @@ def _fit(wanted: str, name: str) -> int:
 
 @lru_cache(maxsize=1)
 def _names() -> Mapping[str, tuple[str, ...]]:
-    """City, whole name, and the countries of every zone."""
-    countries = _countries()
+    """City, whole name, the countries of every zone, and what it is called in Portuguese."""
+    countries, tables = _countries(), [_words(language).cities for language in ("pt-PT", "pt-BR")]
     return {
-        zone: (_plain(city(zone)), _plain(zone), *countries.get(zone, ()))
+        zone: (
+            _plain(zone_city(zone)),
+            _plain(zone),
+            *countries.get(zone, ()),
+            *(_plain(cities[name]) for cities in tables if (name := zone_city(zone)) in cities),
+        )
         for zone in sorted(available_timezones())
         if zone.startswith(_REGIONS) or zone == "UTC"
     }

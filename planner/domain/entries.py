@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from sys import intern
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
@@ -43,7 +44,7 @@ class Event:
     wall time is meant wherever its owner is; `zone` is the one in which that is now.
 
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
-    that no field here stands for.
+    that no field here stands for, `forms` how it wrote those that one does.
     """
 
     uid: Uid
@@ -68,9 +69,12 @@ class Event:
     sequence: int = 0
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
+    forms: str = ""
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
+        if self.forms:  # most entries of a file share theirs
+            object.__setattr__(self, "forms", intern(self.forms))
         object.__setattr__(self, "start", as_utc(self.start))
         object.__setattr__(self, "end", as_utc(self.end))
         if self.revised is not None:
@@ -152,12 +156,18 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What was written down, at an instant, about other entries."""
+    """What was written down, at an instant, about other entries. `foreign` and `forms` are as of an
+    event.
+    """
 
     uid: Uid
     text: str
     at: datetime
     links: tuple[Uid, ...] = ()
+    foreign: tuple[str, ...] = ()
+    forms: str = ""
 
     def __post_init__(self) -> None:
+        if self.forms:
+            object.__setattr__(self, "forms", intern(self.forms))
         object.__setattr__(self, "at", as_utc(self.at))

@@ -1,6 +1,6 @@
 """What no change may do to a calendar, wherever it comes from."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Calendar
@@ -10,6 +10,7 @@ from planner.domain.entries import Note
 from planner.domain.errors import RefusedEdit
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
+from planner.domain.references import about
 from planner.domain.settings import Settings
 from planner.domain.tasks import Task, TimeEntry
 
@@ -20,8 +21,7 @@ ADVICE = "It may have been removed by another program in the meantime."
 
 def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
     """`after` is the calendar with the changes in it. Raises RefusedEdit for an entry in the wrong
-    place, a uid that two entries have, and a reference to nothing. The cost is that of the changes,
-    but for removals.
+    place, a uid that two entries have, and a reference to nothing. The cost is that of the changes.
     """
     removed: set[Uid] = set()
     for change in wanted:
@@ -69,20 +69,13 @@ def _check_block(after: Calendar, block: PlannedBlock) -> None:
 
 
 def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
-    for uid in _referred(after):
-        if uid in removed:
+    tables = (after.planned_blocks, after.tasks, after.notes)
+    for uid in removed:
+        if any(about(entries, uid) for entries in tables):
             raise RefusedEdit(
                 f"{_quoted(uid)} cannot be removed, for another entry is about it. Another program "
                 "may have added that in the meantime."
             )
-
-
-def _referred(after: Calendar) -> Iterator[Uid]:
-    yield from (block.entry for block in after.planned_blocks.values())
-    for task in after.tasks.values():
-        yield from task.depends_on
-    for note in after.notes.values():
-        yield from note.links
 
 
 def _title(entry: Stored) -> str:

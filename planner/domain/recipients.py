@@ -13,14 +13,19 @@ LANGUAGES = ("en", "pt-PT", "pt-BR")
 NAMED_FIELDS = ("kind", "title")
 """What a recipient can be told of busy times, besides the times."""
 
+PICTURES = ("png", "pdf")
+"""Forms of a publication that only a window can paint."""
+
 MOST_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """`days` working days are offered, or a week that is asked for. `most`: only so many times,
-    those that cost the plan least, `spread` over the days or not. `open_habits` are those that keep
-    no time free for themselves. `shown` are the NAMED_FIELDS that he may see: usually none.
+    those that cost the plan least, `spread` over the days or not. `planned_blocks_busy`: accepted
+    work keeps its time free; `proposed_work_busy`: all work does, where a plan puts it that is not
+    accepted yet. `open_habits` are those that keep no time free for themselves. `shown` are the
+    NAMED_FIELDS that he may see: usually none.
     """
 
     name: str
@@ -37,6 +42,7 @@ class Recipient:
     flexible: bool = True
     possible: bool = False
     planned_blocks_busy: bool = False
+    proposed_work_busy: bool = False
     habits_busy: bool = True
     open_habits: tuple[Uid, ...] = ()
     shown: tuple[str, ...] = ()
@@ -76,6 +82,10 @@ class Publication:
     def __post_init__(self) -> None:
         if not PurePath(self.file).is_absolute():
             raise InvalidValue(f'"{self.file}" does not say in which folder it is.')
+
+    @property
+    def is_picture(self) -> bool:
+        return self.form in PICTURES
 
 
 def recipient_named(recipients: Iterable[Recipient], name: str) -> Recipient | None:

@@ -21,7 +21,7 @@ def availability_ics(sheet: AvailabilitySheet) -> str:
     more = (f"SUMMARY:{escaped(words_in(sheet.language)['available'])}", "TRANSP:TRANSPARENT")
     for uid, interval in numbered(sheet, "available", free_intervals(sheet)):
         lines += component("VEVENT", (*_head(sheet, uid), *_times(interval), *more))
-    return calendar_text(lines, method="PUBLISH")
+    return calendar_text(lines)
 
 
 def busy_ics(sheet: AvailabilitySheet) -> str:
@@ -33,7 +33,7 @@ def busy_ics(sheet: AvailabilitySheet) -> str:
     for (uid, interval), named in zip(numbered(sheet, "named", seen), sheet.named, strict=True):
         told = _busy(sheet, named)
         lines += component("VEVENT", (*_head(sheet, uid), *_times(interval), *told))
-    return calendar_text(lines, method="PUBLISH")
+    return calendar_text(lines)
 
 
 def _busy(sheet: AvailabilitySheet, named: NamedTime | None = None) -> Iterator[str]:

@@ -63,7 +63,7 @@ def _clock_sentences(sheet: AvailabilitySheet) -> Iterator[str]:
     words = words_in(sheet.language)
     for change in clock_changes(sheet):
         yield words["clocks"].format(
-            city=change.zone.rpartition("/")[2].replace("_", " "),
+            city=words.city(change.zone),
             day=words.day_title(local_time(change.moment, change.zone)),
             before=offset_text(change.before),
             after=offset_text(change.after),

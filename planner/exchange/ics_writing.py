@@ -11,11 +11,12 @@ FOLD = 75
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def calendar_text(lines: Iterable[str], *, method: str | None = None) -> str:
-    """A whole VCALENDAR around unfolded content lines."""
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
-    if method is not None:
-        head.append(f"METHOD:{method}")
+def calendar_text(lines: Iterable[str]) -> str:
+    """A whole VCALENDAR around unfolded content lines.
+
+    Without a METHOD: one that is published would have to name its organizer (RFC 5546, 3.2.1).
+    """
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN")
     every = (*head, *lines, "END:VCALENDAR")
     return "".join(f"{folded(line)}\r\n" for line in every)
 
@@ -28,9 +29,13 @@ def component(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """A TEXT value (RFC 5545, 3.3.11)."""
-    plain = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return plain.replace("\n", "\\n")
+
+
+def without_controls(text: str) -> str:
+    return _CONTROLS.sub("", text)
 
 
 def folded(line: str) -> str:

@@ -7,9 +7,9 @@ from pathlib import PurePath
 
 from planner.domain.calendar import Calendar
 from planner.domain.errors import InvalidValue
-from planner.domain.recipients import Publication, recipient_named
+from planner.domain.recipients import PICTURES, Publication, recipient_named
 from planner.exchange.availability import formatted
-from planner.scheduling.availability import availability, next_working_days
+from planner.scheduling.availability import AvailabilitySheet, availability, next_working_days
 from planner.scheduling.recipient_options import options_for
 
 _FORMS: Mapping[str, str] = {
@@ -23,35 +23,52 @@ _FORMS: Mapping[str, str] = {
     ".htm": "html",
     ".md": "markdown",
     ".txt": "text",
+    ".png": "png",
+    ".pdf": "pdf",
 }
 
 CALENDARS = ("ics", "busy", "vavailability")
 """Formats of a file whose name ends in .ics."""
-PICTURES = (".png", ".pdf")
 
 _STAMPS = re.compile(rb'^(DTSTAMP:|SEQUENCE:| "made_at": ).*$', re.MULTILINE)
 
 
 def form_for(file: str, form: str) -> str:
-    """The format that a file's name asks for; `form` where the name allows it or says nothing.
-
-    Raises InvalidValue for a picture, which is no text.
-    """
-    suffix = PurePath(file).suffix.lower()
-    if suffix in PICTURES:
-        raise InvalidValue(f"A {suffix} file is a picture; only the window paints one, and once.")
-    asked = _FORMS.get(suffix)
+    """The format that a file's name asks for; `form` where the name allows it or says nothing."""
+    asked = _FORMS.get(PurePath(file).suffix.lower())
     return form if asked is None or (asked == "ics" and form in CALENDARS) else asked
 
 
+def text_form_for(file: str, form: str) -> str:
+    """The same. Raises InvalidValue for a picture, which is no text."""
+    asked = form_for(file, form)
+    refuse_picture(asked)
+    return asked
+
+
+def refuse_picture(form: str) -> None:
+    """Raises InvalidValue, with what to do instead."""
+    if form in PICTURES:
+        raise InvalidValue(
+            f"A {form.upper()} is a picture, which only the window paints: there Ctrl+Shift+A, then"
+            " Ctrl+S for once or Ctrl+P to keep it up to date."
+        )
+
+
 def published(calendar: Calendar, publication: Publication, now: datetime) -> bytes:
+    """The text. Raises InvalidValue where there is no such format, or no such recipient."""
+    return formatted(published_sheet(calendar, publication, now), publication.form).encode()
+
+
+def published_sheet(
+    calendar: Calendar, publication: Publication, now: datetime
+) -> AvailabilitySheet:
     """The recipient's next working days from now. Raises InvalidValue where he is not kept."""
     recipient = recipient_named(calendar.settings.recipients, publication.recipient)
     if recipient is None:
         raise InvalidValue(f'No recipient "{publication.recipient}" is kept.')
     span = next_working_days(calendar, now, recipient.days)
-    sheet = availability(calendar, span, options_for(recipient), now)
-    return formatted(sheet, publication.form).encode()
+    return availability(calendar, span, options_for(recipient), now)
 
 
 def tells_the_same(old: bytes, new: bytes) -> bool:

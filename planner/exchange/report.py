@@ -1,6 +1,7 @@
 """What an import found, could not take, and took differently than it was written."""
 
 from planner.domain.calendar import Entry
+from planner.domain.sources import SourceCalendar
 from planner.domain.values import dataclass
 
 
@@ -17,6 +18,7 @@ class Refusal:
 class ImportReport:
     """`repaired` are entries that came in, with what had to be assumed or left out. `form` is what
     the file was taken for. With `asks_for_dates` its dates may be read day first or month first.
+    `sources` are the calendars in it that say something of themselves.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -24,6 +26,7 @@ class ImportReport:
     repaired: tuple[Refusal, ...] = ()
     form: str = ""
     asks_for_dates: bool = False
+    sources: tuple[SourceCalendar, ...] = ()
 
 
 class Refused(Exception):

@@ -16,8 +16,10 @@ from planner.scheduling.axis import checked_year
 from planner.scheduling.bookings import Bookings
 from planner.scheduling.named_times import NamedTime, named_times
 from planner.scheduling.openings import hours_within, openings, taken_time
+from planner.scheduling.propose import propose_plan
 from planner.scheduling.slot_spread import spread_out
-from planner.scheduling.slots import EPOCH, Slot, Tier, cheapest, slots_in
+from planner.scheduling.slots import Slot, Tier, cheapest, slots_in
+from planner.scheduling.steps import Steps
 
 LOOKED_AHEAD = 90
 """Days in which working days are looked for."""
@@ -26,9 +28,11 @@ LOOKED_AHEAD = 90
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailabilityOptions:
     """`buffer` stays free on both sides of what is busy, `notice` from now; offers begin and end on
-    multiples of `rounding`. `most`: only so many, those that cost the plan least, `spread` over the
-    days or not. `open_habits` keep no time free for themselves. `shown` are the fields of busy
-    times that the recipient may see.
+    multiples of `rounding` by one's own clock. `most`: only so many, those that cost the plan
+    least, `spread` over the days or not. `planned_blocks_busy`: accepted work keeps its time free;
+    `proposed_work_busy`: all work does, where a plan puts it that is not accepted yet.
+    `open_habits` keep no time free for themselves. `shown` are the fields of busy times that the
+    recipient may see.
     """
 
     recipient_zone: str
@@ -40,6 +44,7 @@ class AvailabilityOptions:
     flexible: bool = True
     rounding: timedelta = timedelta(minutes=15)
     planned_blocks_busy: bool = False
+    proposed_work_busy: bool = False
     habits_busy: bool = True
     open_habits: tuple[Uid, ...] = ()
     tier: Tier = Tier.SAFE
@@ -124,45 +129,71 @@ def _hours_ahead(
     calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
 ) -> tuple[Interval, ...]:
     """From the step that now lies in, so that they are the same for as long as that lasts."""
-    step = options.rounding
-    start = EPOCH + (max(span.start, now) - EPOCH) // step * step
+    steps = Steps(options.rounding, calendar.settings.zone)
+    start = steps.before(max(span.start, now))
     if start >= span.end:
         return ()
     return hours_within(calendar, Interval(start, span.end), options.kinds)
 
 
 def free_slots(
-    calendar: Calendar, span: Interval, options: AvailabilityOptions, now: datetime
+    calendar: Calendar,
+    span: Interval,
+    options: AvailabilityOptions,
+    now: datetime,
+    proposed: Calendar | None = None,
 ) -> tuple[Slot, ...]:
     """The slots of the tier inside `span`, in order, none in the past or within the notice.
 
-    They are for the calendar's owner: each knows what it costs. Raises InvalidValue outside the
-    years that can be planned.
+    They are for the calendar's owner: each knows what it costs. `proposed` is what accepting the
+    plan gives whose work is busy where the options ask for that; by default the one that would be
+    proposed now. What is safe is judged by what is accepted. Raises InvalidValue outside the years
+    that can be planned.
     """
     for moment in (now, span.start, span.end):
         checked_year(moment)
     open_span = _after(span, now + options.notice)
     if open_span is None:
         return ()
-    taken = taken_time(
-        _without_habits(calendar, options.open_habits),
-        open_span,
-        now,
-        buffer=options.buffer,
-        planned_blocks=options.planned_blocks_busy,
-        habits=options.habits_busy,
-    )
+    taken = _taken(calendar, open_span, options, now, proposed)
     found = slots_in(
         openings(calendar, open_span, options.kinds, taken),
         Bookings(calendar, now),
         options.tier,
         minimum=options.minimum,
-        step=options.rounding,
+        steps=Steps(options.rounding, calendar.settings.zone),
     )
     if options.spread and options.most is not None:
         settings = calendar.settings
         return spread_out(found, options.most, lambda slot: _day(slot, settings))
     return cheapest(found, options.most)
+
+
+def _taken(
+    calendar: Calendar,
+    span: Interval,
+    options: AvailabilityOptions,
+    now: datetime,
+    proposed: Calendar | None,
+) -> tuple[Interval, ...]:
+    if not options.proposed_work_busy:
+        proposed = None
+    elif proposed is None:
+        proposed = as_proposed(calendar, now)
+    return taken_time(
+        _without_habits(calendar, options.open_habits),
+        span,
+        now,
+        buffer=options.buffer,
+        planned_blocks=options.planned_blocks_busy,
+        habits=options.habits_busy,
+        proposed=None if proposed is None else _without_habits(proposed, options.open_habits),
+    )
+
+
+def as_proposed(calendar: Calendar, now: datetime) -> Calendar:
+    """What accepting the plan gives that is proposed for everything now."""
+    return propose_plan(calendar, now).variants[0].calendar
 
 
 def _day(slot: Slot, settings: Settings) -> date:

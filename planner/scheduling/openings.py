@@ -29,17 +29,35 @@ def taken_time(
     buffer: timedelta,
     planned_blocks: bool,
     habits: bool,
+    proposed: Calendar | None = None,
 ) -> tuple[Interval, ...]:
-    """What is busy in `span`, with the buffer on both sides."""
+    """What is busy in `span`, with the buffer on both sides.
+
+    `proposed` is the calendar as a plan would make it that is not accepted yet. All its work is
+    busy too, so that accepting it frees nothing; no event that it takes away is free before.
+    """
     wide = span.padded(buffer, buffer)
     around = _whole_weeks(calendar, wide) if habits else wide
-    busy = [buffered(calendar, found) for found in busy_occurrences(calendar, around)]
-    busy += [block.interval for block in staying_blocks(calendar, now)]
+    busy = _firm_time(calendar, around, now)
     if planned_blocks:
-        busy += [b.interval for b in movable_blocks(calendar, now) if b.entry in calendar.tasks]
+        busy += _work_ahead(calendar, now)
+    if proposed is not None:
+        busy += _firm_time(proposed, around, now) + _work_ahead(proposed, now)
     if habits:
-        busy += habit_reservations(calendar, wide, now, merged(busy))
+        busy += habit_reservations(proposed or calendar, wide, now, merged(busy))
     return merged(interval.padded(buffer, buffer) for interval in busy)
+
+
+def _firm_time(calendar: Calendar, span: Interval, now: datetime) -> list[Interval]:
+    """Events with their buffers, and work that stays put."""
+    busy = [buffered(calendar, found) for found in busy_occurrences(calendar, span)]
+    return busy + [block.interval for block in staying_blocks(calendar, now)]
+
+
+def _work_ahead(calendar: Calendar, now: datetime) -> list[Interval]:
+    """Work on tasks that may still move."""
+    blocks = movable_blocks(calendar, now)
+    return [block.interval for block in blocks if block.entry in calendar.tasks]
 
 
 def _whole_weeks(calendar: Calendar, span: Interval) -> Interval:

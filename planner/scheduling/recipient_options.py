@@ -16,6 +16,7 @@ def options_for(recipient: Recipient) -> AvailabilityOptions:
         flexible=recipient.flexible,
         rounding=recipient.rounding,
         planned_blocks_busy=recipient.planned_blocks_busy,
+        proposed_work_busy=recipient.proposed_work_busy,
         habits_busy=recipient.habits_busy,
         open_habits=recipient.open_habits,
         tier=Tier.POSSIBLE if recipient.possible else Tier.SAFE,

@@ -1,15 +1,14 @@
 """Free times as they are offered: which of them are safe, and what each costs."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from planner.domain.interval import Interval
 from planner.domain.values import dataclass
 from planner.scheduling.bookings import Bookings
 from planner.scheduling.slot_cost import SlotCost, slot_cost
-
-EPOCH = datetime(2000, 1, 3, tzinfo=UTC)
+from planner.scheduling.steps import Steps
 
 
 class Tier(StrEnum):
@@ -36,19 +35,19 @@ def slots_in(
     tier: Tier,
     *,
     minimum: timedelta,
-    step: timedelta,
+    steps: Steps,
 ) -> Iterator[Slot]:
-    """The slots of one tier, on multiples of `step`.
+    """The slots of one tier, on the steps.
 
     An opening that cannot be booked whole without breaking a deadline is possible; the longest
     part of it that can is safe.
     """
     for opening in openings:
-        whole = rounded(opening, step)
+        whole = steps.within(opening)
         if whole is None or whole.length < minimum:
             continue
         if tier is Tier.SAFE:
-            found = _longest_safe_part(whole, bookings, minimum, step)
+            found = _longest_safe_part(whole, bookings, minimum, steps)
         else:
             found = None if bookings.is_safe(whole) else whole
         if found is not None:
@@ -71,20 +70,14 @@ def cheapest(slots: Iterable[Slot], most: int | None) -> tuple[Slot, ...]:
     return tuple(slot for slot, rank in zip(found, ranks(found), strict=True) if rank <= most)
 
 
-def rounded(time: Interval, step: timedelta) -> Interval | None:
-    """What of the time lies between multiples of `step`."""
-    start = EPOCH - (EPOCH - time.start) // step * step
-    end = EPOCH + (time.end - EPOCH) // step * step
-    return Interval(start, end) if start < end else None
-
-
 def _longest_safe_part(
-    whole: Interval, bookings: Bookings, minimum: timedelta, step: timedelta
+    whole: Interval, bookings: Bookings, minimum: timedelta, steps: Steps
 ) -> Interval | None:
     """The beginning or the end of it, or a gap that the plan leaves anyway."""
     if bookings.is_safe(whole):
         return whole
-    parts = [rounded(gap, step) for gap in bookings.gaps(whole)]
+    step = steps.length
+    parts = [steps.within(gap) for gap in bookings.gaps(whole)]
     parts += [_longest(_beginnings(whole, step), bookings), _longest(_ends(whole, step), bookings)]
     long = [part for part in parts if part is not None and part.length >= minimum]
     long.sort(key=lambda part: part.length, reverse=True)

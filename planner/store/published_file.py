@@ -3,13 +3,34 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from planner.domain.errors import PlannerError
 from planner.store.descriptors import sync
 from planner.store.durable import move_over, sync_folder
 
 OTHERS_MAY_READ = 0o644
+
+
+def kept_up_to_date(
+    path: Path, make: Callable[[], bytes], same: Callable[[bytes, bytes], bool] | None = None
+) -> str:
+    """Writes what `make` gives, but not where that tells the `same` as what is there. Gives the
+    sentence why it could not; empty where it could.
+    """
+    try:
+        data = make()
+        if same is None or not (path.exists() and same(path.read_bytes(), data)):
+            write_published(path, data)
+    except PlannerError as error:
+        return f"{path} was not brought up to date: {error}"
+    except (FileNotFoundError, NotADirectoryError):
+        return f"{path} was not brought up to date: its folder is gone."
+    except OSError as error:
+        return f"{path} was not brought up to date: {error.strerror}."
+    return ""
 
 
 def write_published(path: Path, data: bytes) -> None:

@@ -396,10 +396,6 @@
             <translation>Livre/ocupado</translation>
         </message>
         <message>
-            <source>In {city} time</source>
-            <translation>Na hora de {city}</translation>
-        </message>
-        <message>
             <source>Keep a file up to date</source>
             <translation>Manter um arquivo atualizado</translation>
         </message>
@@ -475,6 +471,14 @@
             <translation>.ics, horas livres</translation>
         </message>
         <message>
+            <source>Accepted work, though it could still move</source>
+            <translation>Trabalho aceito, embora ainda se possa mover</translation>
+        </message>
+        <message>
+            <source>All work, where the proposal in the window or a plan made now puts it</source>
+            <translation>Todo o trabalho, onde a proposta na janela ou um plano feito agora o põe</translation>
+        </message>
+        <message>
             <source>Availability (RFC 7953)</source>
             <translation>Disponibilidade (RFC 7953)</translation>
         </message>
@@ -525,6 +529,10 @@
         <message>
             <source>Possible</source>
             <translation>Possíveis</translation>
+        </message>
+        <message>
+            <source>Proposed plan</source>
+            <translation>Plano proposto</translation>
         </message>
         <message>
             <source>Safe</source>
@@ -2717,6 +2725,21 @@
         <message>
             <source>No free times</source>
             <translation>Sem horários livres</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferView</name>
+        <message>
+            <source>In {city} time</source>
+            <translation>Na hora de {city}</translation>
+        </message>
+        <message>
+            <source>Work is busy where a plan made now puts it</source>
+            <translation>O trabalho conta como ocupado onde um plano feito agora o põe</translation>
+        </message>
+        <message>
+            <source>Work is busy where the proposal in the window puts it</source>
+            <translation>O trabalho conta como ocupado onde a proposta na janela o põe</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from planner.domain.calendar import Calendar
+from planner.domain.recipient_edits import publish
+from planner.domain.recipients import Publication
+from planner.store.calendar_file import CalendarFile
+from tests.desktop.weeks import NOW
 from tests.journeys.command_line import CommandLine
 
 
@@ -19,11 +24,11 @@ def test_the_settings_for_a_person_are_kept(planner: CommandLine) -> None:
         "availability", "--for", "Ana", "--zone", "Asia/Kolkata", "--language", "pt-PT",
         "--minimum", "1h", "--most", "3", "--spread",
     ).out  # fmt: skip
-    assert "Horas em que posso" in first
+    assert "Horários em que estou disponível" in first
     assert first.count("IST") == 3
     assert planner.ask("availability", "--for", "ana").out == first
     (kept,) = planner.ask("recipients", "--json").json
-    assert kept == {"name": "Ana", "zone": "Asia/Kolkata", "language": "pt-PT"}
+    assert kept == {"name": "Ana", "zone": "Asia/Kolkata", "language": "pt-PT", "busy": ["habits"]}
     longer = planner.ask("availability", "--for", "Ana", "--no-spread", "--most", "all").out
     assert longer.count("IST") > 3
     assert planner.ask("availability", "--for", "Ana").out == longer
@@ -71,6 +76,26 @@ def test_an_empty_answer_names_the_days_that_were_asked_for(planner: CommandLine
     assert out.startswith("Times that work for me, 23–27 Nov (at least 30 min)\n\nNo free times.")
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.ics", "BEGIN:VCALENDAR"), ("a.json", "{"), ("a.note", "Times that")]
+)
+def test_the_name_of_a_file_says_its_format(
+    planner: CommandLine, tmp_path: Path, name: str, begins: str
+) -> None:
+    file = tmp_path / name
+    planner.ask("availability", "--out", str(file))
+    assert file.read_text(encoding="utf-8").startswith(begins)
+    planner.ask("availability", "--out", str(file), "--format", "csv")
+    assert file.read_text(encoding="utf-8").startswith("start,end")
+
+
+@pytest.mark.parametrize("words", [("--out", "a.pdf"), ("--format", "png")])
+def test_pictures_are_the_windows(planner: CommandLine, words: tuple[str, str]) -> None:
+    answer = planner.call("availability", *words)
+    assert answer.code == 1
+    assert "only the window paints" in answer.err
+
+
 def published(planner: CommandLine, file: Path) -> str:
     planner.ask("availability", "--for", "Ana", "--zone", "Asia/Kolkata", "--publish", str(file))
     return file.read_text(encoding="utf-8")
@@ -106,6 +131,14 @@ def test_a_folder_that_is_gone_is_said_and_the_commit_stands(
     assert not folder.exists()
 
 
+def test_a_file_that_cannot_be_written_is_not_kept(planner: CommandLine, tmp_path: Path) -> None:
+    for file in (tmp_path / "gone" / "ana.ics", tmp_path):
+        answer = planner.call("availability", "--for", "Ana", "--publish", str(file))
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.startswith(f"{file} could not be written: ")
+    assert "No file is kept up to date" in planner.ask("publish").out
+
+
 def test_a_change_that_nobody_else_can_see_writes_nothing(
     planner: CommandLine, tmp_path: Path
 ) -> None:
@@ -137,6 +170,20 @@ def test_a_file_is_published_for_somebody(planner: CommandLine, tmp_path: Path) 
     answer = planner.call("availability", "--publish", str(tmp_path / "a.ics"))
     assert answer.code == 1
     assert "--for NAME" in answer.err
+
+
+def test_a_picture_that_the_window_keeps_is_left_to_it(
+    planner: CommandLine, tmp_path: Path
+) -> None:
+    planner.ask("availability", "--for", "Ana", "--zone", "Asia/Kolkata")
+    file = tmp_path / "ana.pdf"
+    with CalendarFile.open(tmp_path / "data", Calendar, at=NOW) as opened:
+        wanted = Publication(file=str(file), form="pdf", recipient="Ana")
+        opened.commit(opened.calendar, publish(opened.calendar, wanted), "Publish", NOW)
+    assert planner.ask("add", "Workshop tue 9-17:30", "--accept").err == ""
+    answer = planner.ask("publish")
+    assert answer.out == f"{file}: pdf for Ana, never written; only the window paints it\n"
+    assert not file.exists()
 
 
 def test_an_undone_recipient_is_said(planner: CommandLine, tmp_path: Path) -> None:

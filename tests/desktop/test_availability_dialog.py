@@ -1,14 +1,14 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.availability_dialog import AvailabilityDialog
-from planner.desktop.availability_form import window_language
 from planner.desktop.document import Document
 from planner.desktop.segments import Segments
 from planner.desktop.worker import PlanWorker
@@ -16,6 +16,7 @@ from planner.desktop.zone_field import ZoneField
 from planner.domain.calendar import Calendar
 from planner.domain.recipient_edits import keep_recipient
 from planner.domain.recipients import Recipient
+from planner.scheduling.proposal import Proposal, Variant, VariantKind
 from tests.desktop.weeks import with_line, working_week
 from tests.journeys.window import PATIENCE, Window
 
@@ -184,7 +185,7 @@ def test_a_few_letters_of_a_person_bring_all_her_settings(
 ) -> None:
     keep_ana(dialog)
     write(dialog, qtbot, "For", "an")
-    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que posso"))
+    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que estou"))
     assert "no mínimo 1 h 00" in dialog.preview
     assert field(dialog, "Keep as").text() == "Ana"
 
@@ -197,7 +198,7 @@ def test_down_in_an_empty_line_goes_through_the_persons(
     edit.clear()
     qtbot.keyClick(edit, Qt.Key.Key_Down)
     assert edit.text() == "Ana"
-    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que posso"))
+    qtbot.waitUntil(lambda: dialog.preview.startswith("**Horários em que estou"))
 
 
 def test_a_place_is_still_a_place(dialog: AvailabilityDialog, qtbot: QtBot) -> None:
@@ -280,6 +281,35 @@ def test_what_is_busy_can_be_chosen(dialog: AvailabilityDialog, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: dialog.preview != before)
 
 
+def notes(dialog: AvailabilityDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_the_plan_that_is_proposed_can_be_busy_and_which_it_is_is_said(
+    dialog: AvailabilityDialog, qtbot: QtBot
+) -> None:
+    document, before = document_of(dialog), dialog.preview
+    accepted = document.calendar
+    document.commit(replace(accepted, planned_blocks={}), "Forget the plan")
+    qtbot.waitUntil(lambda: not worker_of(dialog).is_asked, timeout=PATIENCE)
+    box(dialog, "Proposed plan").setChecked(True)
+    qtbot.waitUntil(lambda: "a plan made now" in notes(dialog), timeout=PATIENCE)
+    planned = dialog.preview
+    assert planned != before
+    nothing = Variant(
+        kind=VariantKind.PLAN, calendar=replace(document.calendar), blocks=(), moves=(), late=(),
+        becomes_late=(), unplaced={}, rest_after={}, first_start_moved={}, evening=timedelta(),
+        notes=(), total=0,
+    )  # fmt: skip
+    document.propose(Proposal("Nothing", document.calendar, (nothing,)))
+    qtbot.waitUntil(lambda: "the proposal in the window" in notes(dialog), timeout=PATIENCE)
+    assert dialog.preview not in (planned, "")
+    document.drop_proposal()
+    qtbot.waitUntil(lambda: dialog.preview == planned, timeout=PATIENCE)
+    box(dialog, "Proposed plan").setChecked(False)
+    qtbot.waitUntil(lambda: "Work is busy" not in notes(dialog), timeout=PATIENCE)
+
+
 def test_titles_are_shown_when_asked_for_and_never_private_ones(
     dialog: AvailabilityDialog, qtbot: QtBot
 ) -> None:
@@ -290,20 +320,52 @@ def test_titles_are_shown_when_asked_for_and_never_private_ones(
 
 
 def test_the_calendar_can_be_of_the_busy_times(
-    dialog: AvailabilityDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: AvailabilityDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "a.ics"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     shown = choice(dialog, "As")
     shown.setCurrentIndex(shown.findData("busy"))
-    dialog.save()
+    with qtbot.waitSignal(dialog.told):
+        dialog.save()
     assert b"TRANSP:OPAQUE" in file.read_bytes()
 
 
-def test_a_file_is_published_for_somebody(
+@pytest.mark.parametrize("name", ["a.png", "a.pdf"])
+def test_a_picture_is_painted_beside_the_window(
+    dialog: AvailabilityDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    file = tmp_path / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    with qtbot.waitSignal(dialog.told, timeout=PATIENCE):
+        dialog.save()
+        assert dialog.isVisible(), "it comes later"
+    assert file.stat().st_size > 1000
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_dialog_stays(
     dialog: AvailabilityDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.ics"), ""))
+    gone = tmp_path / "gone" / "a.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(gone), ""))
+    dialog.save()
+    qtbot.waitUntil(lambda: "could not be written" in dialog.error)
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize("name", ["a.ics", "a.pdf"])
+def test_a_file_is_published_for_somebody(
+    dialog: AvailabilityDialog,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(dialog, Qt.Key.Key_P, control)
     assert "Keep as" in dialog.error
@@ -312,9 +374,9 @@ def test_a_file_is_published_for_somebody(
     qtbot.keyClick(dialog, Qt.Key.Key_P, control)
     document = document_of(dialog)
     (found,) = document.calendar.settings.publications
-    assert (found.file, found.recipient) == (str(tmp_path / "a.ics"), "Ana")
-    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "a.ics for Ana is not written yet" in shown
+    assert (found.file, found.recipient) == (str(tmp_path / name), "Ana")
+    assert found.is_picture == name.endswith("pdf")
+    assert f"{name} for Ana is not written yet" in notes(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_P, control | Qt.KeyboardModifier.ShiftModifier)
     assert document.calendar.settings.publications == ()
     for timer in dialog.findChildren(QTimer):
@@ -326,15 +388,3 @@ def test_it_fits_a_small_screen(dialog: AvailabilityDialog) -> None:
     least = dialog.minimumSizeHint()
     assert least.width() <= 784
     assert least.height() <= 452
-
-
-@pytest.mark.parametrize(
-    ("locale", "language"), [("en_GB", "en"), ("pt_PT", "pt-PT"), ("pt_BR", "pt-BR"), ("fr", "en")]
-)
-def test_a_new_recipient_is_written_to_in_the_windows_language(locale: str, language: str) -> None:
-    before = QLocale()
-    try:
-        QLocale.setDefault(QLocale(locale))
-        assert window_language() == language
-    finally:
-        QLocale.setDefault(before)

@@ -4,7 +4,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from planner.desktop.formats import clock, duration, sentence, span_title, week_title, whole_hours
+from planner.desktop.formats import (
+    clock,
+    duration,
+    sentence,
+    shortened,
+    span_title,
+    week_title,
+    whole_hours,
+)
 from planner.domain.interval import Interval
 from planner.domain.message import Message
 
@@ -72,3 +80,19 @@ def test_a_sentence_shows_each_value_in_its_own_way() -> None:
         {"task": "Runbook", "start": NOON, "length": timedelta(minutes=90), "day": NOON.date()},
     )
     assert sentence(message, "UTC") == "Runbook at Wed 12:00, 1 h 30, on Wed 25 Nov"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("availability for Ana.ics", "availability for Ana.ics"),
+        ("a" * 40, "a" * 40),
+        (
+            "Human resources of the whole enterprise.ics",
+            "Human resources of the who…nterprise.ics",
+        ),
+    ],
+)
+def test_of_a_long_name_both_ends_are_shown(name: str, shown: str) -> None:
+    assert shortened(name) == shown
+    assert len(shown) <= 40

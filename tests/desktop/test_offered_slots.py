@@ -15,6 +15,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.domain.interval import Interval
 from planner.scheduling.availability import AvailabilityOptions, free_slots
+from planner.scheduling.propose import propose_plan
 from planner.scheduling.slots import Slot
 from tests.desktop.weeks import NOW, opened, working_week
 
@@ -95,6 +96,31 @@ def test_everything_else_does(document: Document, change: str) -> None:
     asked.takes[0](())
     assert asked.slots.of(**other) is None, "an answer to what is asked no longer"
     assert asked.came == 0
+
+
+def test_a_proposal_counts_only_for_who_asks_for_it(document: Document) -> None:
+    asked, calendar = Asked(), document.calendar
+    shown = propose_plan(replace(calendar, planned_blocks={}), NOW, budget=0).variants[0].calendar
+    asked.slots.of(calendar, WEEK, OPTIONS, NOW)
+    asked.slots.of(calendar, WEEK, OPTIONS, NOW, shown)
+    assert len(asked.questions) == 1
+    counted = replace(OPTIONS, proposed_work_busy=True)
+    asked.slots.of(calendar, WEEK, counted, NOW, shown)
+    asked.answer(calendar)
+    assert asked.slots.of(calendar, WEEK, counted, NOW, shown) == free_slots(
+        calendar, WEEK, counted, NOW, shown
+    )
+    assert asked.slots.of(calendar, WEEK, counted, NOW) is None, "it was dropped"
+    assert len(asked.questions) == 3
+
+
+def test_within_a_minute_it_is_asked_for_one_moment(document: Document) -> None:
+    asked = Asked()
+    for second, minimum in ((10, 30), (50, 60), (70, 60)):
+        options = replace(OPTIONS, minimum=timedelta(minutes=minimum))
+        asked.slots.of(document.calendar, WEEK, options, NOW + timedelta(seconds=second))
+    moments = [question.arguments[2] for question in asked.questions]
+    assert moments == [NOW + timedelta(seconds=second) for second in (10, 10, 70)]
 
 
 def test_a_reason_is_raised_and_a_lost_question_asked_again(document: Document) -> None:

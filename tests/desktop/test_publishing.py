@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,26 @@ def test_it_is_written_after_a_change_and_says_when(
     assert "ana.ics for Ana, last written " in published_text(document)
     document.commit(with_line(document.calendar, "workshop thu 9:00-22:30", "w"), "Workshop")
     qtbot.waitUntil(lambda: file.read_bytes() != first, timeout=LONG)
+
+
+@pytest.mark.usefixtures("publisher")
+def test_pictures_are_painted_beside_the_texts(
+    document: Document, tmp_path: Path, qtbot: QtBot
+) -> None:
+    names = {"ana.ics": b"BEGIN:VCALENDAR", "ana.png": b"\x89PNG", "ana.pdf": b"%PDF-1"}
+    for name in names:
+        publish_file(document, tmp_path / name, ANA, "text")
+    files = [tmp_path / name for name in names]
+    qtbot.waitUntil(lambda: all(file.exists() for file in files), timeout=LONG)
+    first = [file.read_bytes() for file in files]
+    assert [data.startswith(begins) for data, begins in zip(first, names.values(), strict=True)]
+    document.commit(with_line(document.calendar, "workshop thu 9:00-22:30", "w"), "Workshop")
+    for file, before in zip(files, first, strict=True):
+        qtbot.waitUntil(partial(differs, file, before), timeout=LONG)
+
+
+def differs(file: Path, before: bytes) -> bool:
+    return file.read_bytes() != before
 
 
 def test_a_folder_that_is_gone_is_said_once(

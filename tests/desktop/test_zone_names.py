@@ -1,6 +1,7 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from planner.desktop.zone_names import city, matching_zones
 
@@ -20,6 +21,11 @@ from planner.desktop.zone_names import city, matching_zones
         ("utc", "UTC"),
         ("tok", "Asia/Tokyo"),
         ("london", "Europe/London"),
+        ("lisboa", "Europe/Lisbon"),
+        ("nova iorq", "America/New_York"),
+        ("Nova York", "America/New_York"),
+        ("moscou", "Europe/Moscow"),
+        ("toquio", "Asia/Tokyo"),
     ],
 )
 def test_a_few_letters_find_the_place(letters: str, zone: str) -> None:
@@ -39,3 +45,15 @@ def test_all_that_is_found_is_a_zone_and_no_more_than_asked_for() -> None:
 
 def test_the_city_is_written_as_people_do() -> None:
     assert city("America/Argentina/Buenos_Aires") == "Buenos Aires"
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"), [("en_GB", "Moscow"), ("pt_PT", "Moscovo"), ("pt_BR", "Moscou")]
+)
+def test_the_city_is_called_as_the_window_speaks(locale: str, name: str) -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(locale))
+        assert city("Europe/Moscow") == name
+    finally:
+        QLocale.setDefault(before)

@@ -38,6 +38,11 @@ def test_a_new_recipient_sees_times_only() -> None:
     assert not ANA.possible
 
 
+def test_work_keeps_no_time_free_until_that_is_asked_for() -> None:
+    assert not ANA.planned_blocks_busy
+    assert not ANA.proposed_work_busy
+
+
 @pytest.mark.parametrize("name", ["Ana Silva", "ana silva", " ANA  silva "])
 def test_capitals_and_spaces_do_not_matter(name: str) -> None:
     assert recipient_named([ANA], name) is ANA

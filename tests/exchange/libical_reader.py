@@ -1,7 +1,8 @@
 """Reads calendars with libical, for tests: run by Debian's Python, which has its bindings.
 
 Takes JSON from standard input: `texts` to be read, and `zones`, each the text of a VTIMEZONE with
-instants in UTC. Prints the components of each text, and the offsets of each zone in seconds.
+instants in UTC. Prints the components of each text and whether it is as the standards want it, and
+the offsets of each zone in seconds.
 """
 
 import json
@@ -26,6 +27,11 @@ def components(text: str) -> list[dict[str, Any]]:
             found.append(_told(part))
         part = whole.get_next_component(ANY)
     return found
+
+
+def is_allowed(text: str) -> bool:
+    """By what RFC 5545 and RFC 5546 ask of each component and its properties."""
+    return bool(ICalGLib.restriction_check(ICalGLib.Component.new_from_string(text)))
 
 
 def _told(part: Any) -> dict[str, Any]:
@@ -59,6 +65,7 @@ asked = json.load(sys.stdin)
 json.dump(
     {
         "texts": [components(text) for text in asked["texts"]],
+        "allowed": [is_allowed(text) for text in asked["texts"]],
         "zones": [offsets(zone["text"], zone["moments"]) for zone in asked["zones"]],
     },
     sys.stdout,

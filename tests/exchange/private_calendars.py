@@ -13,6 +13,7 @@ from planner.domain.interval import Interval
 from planner.domain.recipients import Recipient
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
+from planner.domain.sources import SourceCalendar
 from planner.domain.tasks import TimeEntry
 from planner.scheduling.availability import AvailabilityOptions
 from tests.scheduling.weeks import LISBON, NOW, at, planned, span, task, week
@@ -58,20 +59,23 @@ KEPT = {"zone", "recurrence"}
 
 
 def with_secrets(calendar: Calendar, random: Random) -> tuple[Calendar, list[str]]:
-    """Every text and uid of every entry is another secret; references follow."""
+    """Every text and uid of every entry is another secret, none a part of another; references
+    follow.
+    """
     secrets: dict[str, str] = {}
 
     def hidden(text: str) -> str:
         known = text or f"empty {len(secrets)}"
-        return secrets.setdefault(known, f"{secret(random)}{len(secrets)}")
+        return secrets.setdefault(known, f"{secret(random)}{len(secrets):03}")
 
     tables: dict[str, dict[Uid, Any]] = {}
     for table in ENTRY_TABLES:
         entries = (_hidden(entry, hidden) for entry in getattr(calendar, table).values())
         tables[table] = {entry.uid: entry for entry in entries}
-    person = Recipient(name=secret(random), zone="Asia/Kolkata")
-    settings: Settings = replace(calendar.settings, recipients=(person,))
-    told = [*secrets.values(), person.name]
+    person = Recipient(name=f"{secret(random)}я", zone="Asia/Kolkata")
+    source = SourceCalendar(secret(random), (f"X-WR-CALNAME:{secret(random)}ъъ",))
+    settings: Settings = replace(calendar.settings, recipients=(person,), sources=(source,))
+    told = [*secrets.values(), person.name, source.key, source.lines[0].partition(":")[2]]
     return replace(calendar, **tables, settings=settings), told
 
 

@@ -74,6 +74,16 @@ def test_libical_reads_every_format() -> None:
     assert not [p for parts in (events, busy, free_busy, available) for p in parts if p["errors"]]
 
 
+def test_every_format_is_as_the_standards_want_it() -> None:
+    forms = ("ics", "busy", "ifb", "vavailability")
+    texts = [
+        formatted(made, form) for made in (sheet(), replace(sheet(), offers=())) for form in forms
+    ]
+    wrong = texts[0].replace("CALSCALE", "METHOD:PUBLISH\r\nCALSCALE")
+    allowed = read_by_libical([*texts, wrong])["allowed"]
+    assert allowed == [True] * len(texts) + [False]
+
+
 def test_icalendar_reads_every_format() -> None:
     made = sheet()
     for form, name in (("ics", "VEVENT"), ("busy", "VEVENT"), ("vavailability", "AVAILABLE")):

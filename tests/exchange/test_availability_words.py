@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, time, timedelta
 from string import Formatter
+from zoneinfo import available_timezones
 
 import pytest
 
@@ -38,10 +39,45 @@ def test_a_language_without_a_table_is_refused_in_words() -> None:
 
 def test_portuguese_of_both_sides_of_the_ocean() -> None:
     european = formatted(replace(sheet(), language="pt-PT"), "text").splitlines()
-    assert european[0] == "Horas em que posso, 23–25 nov (no mínimo 30 min)"
+    assert european[0] == "Horários em que estou disponível, 23–25 nov (no mínimo 30 min)"
     assert european[2].startswith("seg 23 nov  20:30–21:30 IST (UTC+5:30) · ")
     brazilian = formatted(replace(sheet(), language="pt-BR"), "markdown").splitlines()
-    assert brazilian[2] == "| Dia | Seu horário | Meu horário |"
+    assert brazilian[2] == "| Dia | No seu fuso horário | No meu fuso horário |"
+
+
+@pytest.mark.parametrize(
+    ("zone", "english", "european", "brazilian"),
+    [
+        ("Europe/Lisbon", "Lisbon", "Lisboa", "Lisboa"),
+        ("America/New_York", "New York", "Nova Iorque", "Nova York"),
+        ("America/Sao_Paulo", "Sao Paulo", "São Paulo", "São Paulo"),
+        ("Europe/Moscow", "Moscow", "Moscovo", "Moscou"),
+        ("Europe/Paris", "Paris", "Paris", "Paris"),
+    ],
+)
+def test_cities_have_the_names_that_the_reader_knows(
+    zone: str, english: str, european: str, brazilian: str
+) -> None:
+    names = tuple(words_in(language).city(zone) for language in ("en", "pt-PT", "pt-BR"))
+    assert names == (english, european, brazilian)
+
+
+def test_every_city_that_has_another_name_is_one() -> None:
+    known = {zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones()}
+    for language in ("pt-PT", "pt-BR"):
+        cities = words_in(language).cities
+        assert cities.keys() <= known
+        assert all(name == name.strip() and ";" not in name for name in cities.values())
+
+
+def test_a_change_of_clocks_is_told_in_portuguese() -> None:
+    made = sheet("America/New_York", offers=[(utc(2026, 11, 1, 9), 60)])
+    made = replace(made, span=Interval(utc(2026, 10, 31), utc(2026, 11, 2)))
+    told = [remarks(replace(made, language=language))[0] for language in ("pt-PT", "pt-BR")]
+    assert told == [
+        "Mudança de hora em Nova Iorque: dom 1 nov, de UTC−4 para UTC−5.",
+        "Mudança de horário em Nova York: dom 1 nov, de UTC−4 para UTC−5.",
+    ]
 
 
 def test_no_english_is_left_in_any_format_for_people() -> None:

@@ -47,9 +47,11 @@ def kept(calendar: Calendar) -> set[Uid]:
     }
 
 
-def lost_deadlines(calendar: Calendar, budget: int | None) -> Iterator[tuple[Interval, set[Uid]]]:
+def lost_deadlines(
+    calendar: Calendar, budget: int | None, options: AvailabilityOptions = OPTIONS
+) -> Iterator[tuple[Interval, set[Uid]]]:
     """For each offered slot what the accepted plan keeps and the plan with it booked does not."""
     before = kept(calendar)
-    for slot in free_slots(calendar, WEEK, OPTIONS, NOW):
+    for slot in free_slots(calendar, WEEK, options, NOW):
         booked = with_entries(calendar, [meeting("booked", slot.interval)])
         yield slot.interval, before - kept(as_planned(booked, budget))

@@ -10,10 +10,13 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Transparency
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
+from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.tasks import Task
 from planner.scheduling.availability import (
     AvailabilityOptions,
     Offer,
+    as_proposed,
     availability,
     free_slots,
     free_times,
@@ -106,6 +109,49 @@ def test_planned_blocks_can_move_pinned_ones_not() -> None:
     assert offered(pin(calendar, block))[0].start == at(2, "10:00")
 
 
+PROPOSED = replace(PLAIN, proposed_work_busy=True)
+
+
+def test_work_that_is_not_accepted_is_busy_where_a_plan_made_now_puts_it() -> None:
+    calendar = no_lunch(week(task("review", deadline=at(2, "10:00"), release_date=at(2, "08:00"))))
+    assert offered(calendar, replace(PLAIN, planned_blocks_busy=True))[0].start == at(2, "10:00")
+    free = no_lunch(week(task("review", release_date=at(2, "08:00"))))
+    assert offered(free, replace(PLAIN, planned_blocks_busy=True))[0].start == at(2, "09:00")
+    assert offered(free, PROPOSED)[0].start == at(2, "10:00")
+
+
+def test_a_proposal_that_is_given_counts_in_place_of_that_plan() -> None:
+    calendar = no_lunch(week(task("review", release_date=at(2, "08:00"))))
+    shown = planned(calendar, ("review", span(2, "11:00", "12:00")))
+    slots = free_slots(calendar, WEDNESDAY, PROPOSED, NOW, shown)
+    assert [slot.interval for slot in slots[:2]] == [
+        span(2, "09:00", "11:00"),
+        span(2, "12:00", "17:30"),
+    ]
+    assert free_slots(calendar, WEDNESDAY, PLAIN, NOW, shown) == free_slots(
+        calendar, WEDNESDAY, PLAIN, NOW
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_accepting_the_plan_frees_nothing_of_what_it_kept_busy(seed: int) -> None:
+    """Nor takes any more: the offers stay as they are, also for who sees accepted work as busy."""
+    accepted = random_week(seed, MONDAY)
+    calendar = replace(accepted, planned_blocks={}, tasks=without_deadlines(accepted))
+    days = Interval(NOW, NOW + timedelta(days=5))
+    offers = free_times(calendar, days, PROPOSED, NOW)
+    assert offers != free_times(calendar, days, PLAIN, NOW)
+    assert offers == free_times(calendar, days, PROPOSED, NOW)
+    after = as_proposed(calendar, NOW)
+    assert free_times(after, days, PROPOSED, NOW) == offers
+    assert free_times(after, days, replace(PLAIN, planned_blocks_busy=True), NOW) == offers
+
+
+def without_deadlines(calendar: Calendar) -> dict[Uid, Task]:
+    """So that all that is free is safe."""
+    return {uid: replace(task, deadline=None) for uid, task in calendar.tasks.items()}
+
+
 def test_nothing_before_the_notice() -> None:
     options = replace(PLAIN, notice=timedelta(hours=4))
     offers = free_times(no_lunch(week()), span(0, "00:00", "23:59"), options, NOW)
@@ -115,6 +161,15 @@ def test_nothing_before_the_notice() -> None:
 def test_nothing_in_the_past() -> None:
     past = Interval(NOW - timedelta(days=7), NOW)
     assert free_times(week(), past, PLAIN, NOW) == ()
+
+
+@pytest.mark.parametrize("zone", [LISBON, KOLKATA, "Asia/Kathmandu"])
+def test_times_begin_on_steps_of_ones_own_clock(zone: str) -> None:
+    calendar = no_lunch(week(zone=zone))
+    options = replace(PLAIN, rounding=timedelta(hours=1), recipient_zone="America/New_York")
+    day = Interval(at(2, "00:00", zone=zone), at(3, "00:00", zone=zone))
+    offers = free_times(calendar, day, options, at(0, "09:00", zone=zone))
+    assert offers[0].interval == Interval(at(2, "09:00", zone=zone), at(2, "17:00", zone=zone))
 
 
 def test_short_times_are_left_out() -> None:

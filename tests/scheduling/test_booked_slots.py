@@ -1,8 +1,11 @@
 """What is offered as safe is safe."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.scheduling.booked_slots import kept, loaded_week, lost_deadlines
+from planner.domain.calendar import Calendar
+from tests.scheduling.booked_slots import OPTIONS, kept, loaded_week, lost_deadlines
 
 
 def test_every_offered_slot_that_is_booked_keeps_what_is_kept_now() -> None:
@@ -17,6 +20,23 @@ def test_every_offered_slot_that_is_booked_keeps_what_is_kept_now() -> None:
             offered += 1
     assert offered > 40
     assert overloaded >= 1
+
+
+def test_so_does_every_slot_beside_a_plan_that_is_not_accepted() -> None:
+    """Half of the work has an accepted place, the rest one that is only proposed."""
+    options = replace(OPTIONS, proposed_work_busy=True)
+    offered = 0
+    for seed in range(4):
+        calendar = half_accepted(loaded_week(seed))
+        for slot, lost in lost_deadlines(calendar, 0, options):
+            assert not lost, (seed, slot)
+            offered += 1
+    assert offered > 20
+
+
+def half_accepted(calendar: Calendar) -> Calendar:
+    blocks = list(calendar.planned_blocks.items())
+    return replace(calendar, planned_blocks=dict(blocks[::2]))
 
 
 @pytest.mark.slow

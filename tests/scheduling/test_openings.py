@@ -42,6 +42,25 @@ def test_planned_blocks_and_habits_are_taken_when_asked_for() -> None:
     assert any(DAY.covers(lunch) for lunch in habits)
 
 
+def test_what_a_proposal_places_is_taken_and_what_it_takes_away_is_too() -> None:
+    calls = meeting("old", span(2, "10:00", "11:00")), meeting("new", span(2, "15:00", "16:00"))
+    before, after = (replace(week(), appointments={call.uid: call}, habits={}) for call in calls)
+    work = replace(after, tasks={found.uid: found for found in [task("review")]})
+    proposed = planned(work, ("review", span(2, "09:00", "10:00")))
+    taken = taken_time(
+        before, DAY, NOW, buffer=TEN, planned_blocks=False, habits=False, proposed=proposed
+    )
+    assert taken == (span(2, "08:50", "11:10"), span(2, "14:50", "16:10"))
+
+
+def test_a_habit_is_where_the_proposal_puts_it() -> None:
+    proposed = planned(week(), ("lunch", span(2, "13:45", "14:30")))
+    taken = taken_time(
+        week(), DAY, NOW, buffer=TEN, planned_blocks=False, habits=True, proposed=proposed
+    )
+    assert [part for part in taken if part.overlaps(DAY)] == [span(2, "13:35", "14:40")]
+
+
 def test_what_is_busy_before_the_time_that_is_asked_for_displaces_a_habit_too() -> None:
     """Lunch does not fit before the end of the calls, whoever asks for the afternoon only."""
     calls = [meeting("a", span(2, "11:00", "12:30")), meeting("b", span(2, "12:30", "13:15"))]

@@ -33,6 +33,7 @@ def test_every_option_can_be_said() -> None:
         flexible=False,
         possible=True,
         planned_blocks_busy=True,
+        proposed_work_busy=True,
         habits_busy=False,
         open_habits=(Uid("lunch"),),
         shown=("kind",),

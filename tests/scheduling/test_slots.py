@@ -7,15 +7,17 @@ from planner.domain.calendar import Calendar
 from planner.domain.interval import Interval
 from planner.scheduling.bookings import Bookings
 from planner.scheduling.slot_cost import SlotCost
-from planner.scheduling.slots import Slot, Tier, cheapest, ranks, rounded, slots_in
-from tests.scheduling.weeks import NOW, at, planned, span, task, week
+from planner.scheduling.slots import Slot, Tier, cheapest, ranks, slots_in
+from planner.scheduling.steps import Steps
+from tests.scheduling.weeks import LISBON, NOW, at, planned, span, task, week
 
 MINUTE = timedelta(minutes=1)
 
 
 def slots(calendar: Calendar, opening: Interval, tier: Tier = Tier.SAFE) -> list[Slot]:
     bookings = Bookings(calendar, NOW)
-    return list(slots_in([opening], bookings, tier, minimum=30 * MINUTE, step=15 * MINUTE))
+    steps = Steps(15 * MINUTE, LISBON)
+    return list(slots_in([opening], bookings, tier, minimum=30 * MINUTE, steps=steps))
 
 
 def pressed(start: str, deadline: str) -> Calendar:
@@ -77,11 +79,6 @@ def test_the_cheapest_come_in_order_of_time() -> None:
 def test_earlier_times_come_first_among_equals() -> None:
     first, second = (Slot(span(day, "09:00", "10:00"), Tier.SAFE, SlotCost()) for day in (0, 1))
     assert cheapest([second, first], 1) == (first,)
-
-
-def test_times_are_rounded_inwards() -> None:
-    assert rounded(span(0, "09:05", "10:10"), 15 * MINUTE) == span(0, "09:15", "10:00")
-    assert rounded(span(0, "09:05", "09:10"), 15 * MINUTE) is None
 
 
 def test_planned_work_that_can_move_costs_its_move() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.published_file import last_written, write_published
+from planner.domain.errors import InvalidValue
+from planner.store.published_file import kept_up_to_date, last_written, write_published
 
 
 def test_the_file_is_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -64,3 +65,30 @@ def test_when_it_was_written_last(tmp_path: Path) -> None:
     write_published(file, b"x")
     os.utime(file, (1_000_000, 1_000_000))
     assert last_written(file) == datetime.fromtimestamp(1_000_000, UTC)
+
+
+def test_it_is_written_only_where_it_tells_something_else(tmp_path: Path) -> None:
+    file = tmp_path / "ana.ics"
+    assert kept_up_to_date(file, lambda: b"One", same=alike) == ""
+    assert kept_up_to_date(file, lambda: b"ONE", same=alike) == ""
+    assert file.read_bytes() == b"One"
+    assert kept_up_to_date(file, lambda: b"ONE") == ""
+    assert file.read_bytes() == b"ONE"
+
+
+def alike(old: bytes, new: bytes) -> bool:
+    return old.lower() == new.lower()
+
+
+def test_why_it_is_not_written_is_a_sentence(tmp_path: Path) -> None:
+    def refuse() -> bytes:
+        raise InvalidValue("Nobody is kept.")
+
+    file, folder = tmp_path / "ana.ics", tmp_path / "folder"
+    folder.mkdir()
+    gone = kept_up_to_date(tmp_path / "gone" / "a.ics", lambda: b"x")
+    refused = kept_up_to_date(file, refuse)
+    assert gone == f"{tmp_path}/gone/a.ics was not brought up to date: its folder is gone."
+    assert refused == f"{file} was not brought up to date: Nobody is kept."
+    assert "Is a directory" in kept_up_to_date(folder, lambda: b"x")
+    assert list(tmp_path.iterdir()) == [folder]
