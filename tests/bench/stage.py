@@ -24,6 +24,8 @@ from planner.store.calendar_file import CalendarFile
 from tests.bench.calendars import NOW
 
 NONE = Qt.KeyboardModifier.NoModifier
+PATIENCE = 300_000
+"""Milliseconds that a search may take on a busy machine."""
 
 
 class Times(NamedTuple):
@@ -54,7 +56,7 @@ class Stage:
 
     def settle(self, done: Callable[[], bool]) -> None:
         """Until that is so, and all of it is shown."""
-        self.until(done, 60_000)
+        self.until(done, PATIENCE)
         assert done()
         self.until(lambda: not self.window.is_behind, 5_000)
         assert not self.window.is_behind
