@@ -68,6 +68,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     print(f"{application.platformName()}, load {os.getloadavg()[0]:.1f}")
+    found = []
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             stage = opened(crowded(*size), Path(folder))
@@ -75,11 +76,14 @@ def main() -> None:
             table = turns(stage, given.rounds)
             dragged(stage, figures, given.drags, given.moves)
             stage.window.close()
+        found.append((size, figures, table))
+    quiet = min(each.pace for _, _, table in found for turn in table for each in turn.times)
+    for size, figures, table in found:
         print(f"{size[0]} weeks, {size[1]} tasks, {size[2] or 'few'} entries; bound {BOUND} ms:")
-        tell(figures, table)
+        tell(figures, table, quiet)
 
 
-def tell(figures: Figures, table: list[Turn]) -> None:
+def tell(figures: Figures, table: list[Turn], quiet: float) -> None:
     for name, times in (
         ("event to paint while dragging", figures.painted),
         ("gaps while dragging", figures.dragging),
@@ -89,7 +93,6 @@ def tell(figures: Figures, table: list[Turn]) -> None:
         if times:
             print(f"  {name:30} {spread([each.wall for each in times])}")
             print(f"  {'  computing':30} {spread([each.thread for each in times])}")
-    quiet = min(each.pace for turn in table for each in turn.times)
     print("  the longest turn of each action, at the median and the worst:")
     for turn in table:
         print(f"    {turn.told(quiet)}")
