@@ -147,6 +147,9 @@ class CalendarView(QWidget):
     def set_ghost_event(self, event: Event | None) -> None:
         self._page.set_ghost_event(event)
 
+    def set_written(self, event: Event | None) -> None:
+        self._page.set_written(event)
+
     def set_now(self, now: datetime) -> None:
         self._page.set_now(now)
 

@@ -1,5 +1,6 @@
 """The right panel for one entry: each field is saved when it is left; undo takes it back."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -17,6 +18,8 @@ from planner.desktop.finish_words import FinishWords
 from planner.desktop.formats import day_title, told
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.segments import Segments
+from planner.desktop.steps import Steps
+from planner.desktop.task_fields import TASK
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.block_edits import complete_task
 from planner.domain.calendar import Calendar
@@ -64,6 +67,7 @@ class EntryPanel(Panel):
         self._notes = text_label(role="secondary", wrap=True)
         self._write = QPushButton(self.tr("Write a note…"))
         self._write.clicked.connect(self._want_notes)
+        self._following = Steps(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
@@ -74,6 +78,15 @@ class EntryPanel(Panel):
         column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         document.changed.connect(self._refresh)
+
+    def prepare(self) -> Iterator[None]:
+        """Makes, step by step, what a task needs."""
+        yield from self.rows.build(TASK)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all can be read."""
+        return not self._following.is_running
 
     def _scopes(self) -> Segments:
         texts = (self.tr("This"), self.tr("Following"), self.tr("All"))
@@ -105,6 +118,9 @@ class EntryPanel(Panel):
         entry = target.entry_in(self._document.calendar)
         if entry is None:
             return
+        if target != self._target:
+            self._finish.hide()
+            self._notes.hide()
         self._target, self._next = target, None
         self._scope.choose(0)
         self.block.show_block(block)
@@ -161,12 +177,17 @@ class EntryPanel(Panel):
             self._show_fields(entry)
         self._scope.setVisible(self._target.series_in(self._document.calendar) is not None)
         self.block.refresh()
-        words = self._finish_words.whole(entry.uid)
-        self._finish.setText(words)
-        self._finish.setVisible(bool(words))
         self._done.setVisible(isinstance(entry, Task) and entry.is_open)
         self.rows.show_entry(entry, self._reading())
-        self._show_notes(entry.uid)
+        self._following.start(self._follow(entry.uid))
+
+    def _follow(self, uid: Uid) -> Iterator[None]:
+        """What stands below the fields, behind them."""
+        self._show_notes(uid)
+        yield
+        words = self._finish_words.whole(uid)
+        self._finish.setText(words)
+        self._finish.setVisible(bool(words))
 
     def _take_written(self, what: Written) -> None:
         if self._target is None:

@@ -1,5 +1,6 @@
 """The fields of one entry under each other, each with its mistake beside it."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,6 +13,8 @@ from planner.desktop.widgets import clear_layout, text_label
 from planner.domain.values import dataclass
 
 LABEL_WIDTH = 84
+FEW = 3
+"""Rows that are made in one step."""
 DOWN = 4
 ABOVE = 1.3
 """From this size of text on a label stands above its field."""
@@ -59,10 +62,28 @@ class FieldRows(QWidget):
         return self._rows[name].editor
 
     def set_fields(self, fields: tuple[Field, ...]) -> None:
+        """Empty and unmarked."""
+        for _ in self.build(fields):
+            pass
+
+    def build(self, fields: tuple[Field, ...]) -> Iterator[None]:
+        """Step by step; rows that are there already are used again."""
+        if tuple(row.field for row in self._rows.values()) == fields:
+            self._empty()
+            return
         clear_layout(self._grid)
         self._rows = {}
-        for field in fields:
+        for number, field in enumerate(fields, start=1):
             self._add(field)
+            if number % FEW == 0:
+                yield
+
+    def _empty(self) -> None:
+        self._shown.clear()
+        for name, row in self._rows.items():
+            row.editor.show_value("")
+            if row.mistake.text():
+                self.refuse(name, "")
 
     def _add(self, field: Field) -> None:
         name = QCoreApplication.translate("Entry", field.label)

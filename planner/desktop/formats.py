@@ -1,6 +1,7 @@
 """Durations, times and sentences as the window writes them."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -52,10 +53,15 @@ def whole_hours(length: timedelta) -> str:
 def clock(moment: datetime, zone: str) -> str:
     """The time of day as the locale writes it."""
     local = local_time(moment, zone)
-    locale = QLocale()
-    if locale.language() is QLocale.Language.C:
-        return f"{local:%H:%M}"
-    return locale.toString(QTime(local.hour, local.minute), SHORT)
+    return _written(local.hour, local.minute, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _written(hour: int, minute: int, locale: str) -> str:
+    """Once for each time of the day: a week that is painted has a hundred of them."""
+    if locale == "C":
+        return f"{hour:02}:{minute:02}"
+    return QLocale().toString(QTime(hour, minute), SHORT)
 
 
 def times(span: Interval, zone: str) -> str:

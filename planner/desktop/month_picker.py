@@ -30,6 +30,7 @@ class MonthPicker(QWidget):
         self._theme = LIGHT
         self._today = self._first = self._last = date(2000, 1, 3)
         self._month = self._first.replace(day=1)
+        self._drawn: tuple[object, ...] = ()
         self._target: date | None = None
 
     def show_week(self, monday: date, today: date) -> None:
@@ -44,7 +45,10 @@ class MonthPicker(QWidget):
         if not shown or middle.month != self._month.month:
             self._month = middle.replace(day=1)
         self.setAccessibleName(month_title(self._month))
-        self.update()
+        drawn = (first, last, today, self._month, weekday_at(0))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -129,4 +133,5 @@ class MonthPicker(QWidget):
         shown = QDate(self._month.year, self._month.month, 1)
         turned = shown.addMonths(-1 if event.angleDelta().y() > 0 else 1)
         self._month = date(turned.year(), turned.month(), 1)
+        self._drawn = ()
         self.update()

@@ -46,6 +46,11 @@ class OfferView(QWidget):
         self._grid.set_theme(theme)
 
     @property
+    def field(self) -> QWidget:
+        """What the keyboard goes through."""
+        return self._text
+
+    @property
     def text(self) -> str:
         return self._text.toPlainText()
 

@@ -101,12 +101,21 @@ class Pages(PageShelf):
         """Whether something said to a proposal waits for its answer."""
         return self._proposals.is_answering
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the page that is open is still being filled in."""
+        filled = not self.has_made("entry") or self.entry.is_filled
+        return self._proposals.is_behind or not filled
+
     def prepare(self) -> Iterator[None]:
         """Step by step, what the first look at the most wanted pages would have to wait for."""
         yield from self._proposals.prepare()
         for page in ("entry", "hours", "answer"):
             self._side.add_page(getattr(self, page), scrolled=True)
             yield
+        yield from self.entry.prepare()
+        self._side.add_page(self.importing)
+        yield
 
     def open_entry(
         self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None

@@ -92,5 +92,10 @@ class ProposalPage(QObject):
         """Whether something said to a proposal waits for its answer."""
         return self._answers.is_pending
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something of a proposal cannot be read yet."""
+        return "panel" in self.__dict__ and not self.panel.is_filled
+
     def close(self) -> None:
         self._answers.close()

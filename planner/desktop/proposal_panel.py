@@ -2,36 +2,30 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.desktop.document import ProposalState
 from planner.desktop.flow import Flow
-from planner.desktop.fonts import scaled, sized, widened
+from planner.desktop.fonts import widened
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
 from planner.desktop.panel import MARGIN, WIDTH
 from planner.desktop.place_keys import PROPOSAL, KeysOf
-from planner.desktop.proposal_cards import ProposalCards
-from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
-from planner.desktop.theme import SMALL_PIXELS
-from planner.desktop.variant_picture import pictures
-from planner.desktop.variant_tab import VariantTab
-from planner.desktop.widgets import KeyButton, hairline, text_label
+from planner.desktop.proposal_cards import FEW, ProposalCards
+from planner.desktop.proposal_facts import ProposalFacts
+from planner.desktop.proposal_state import ProposalState
+from planner.desktop.proposal_words import cards, facts, heading
+from planner.desktop.steps import Steps
+from planner.desktop.variant_tabs import VariantTabs
+from planner.desktop.widgets import KeyButton, text_label
 from planner.override import override
-from planner.scheduling.proposal import Proposal
 
-TABS_APART, TAB_PADDING = 4, 12
-ROW = 3
-"""Variants whose names fit side by side."""
 USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
+PAUSE = 1
+"""Milliseconds between two steps, so that the week is painted meanwhile."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 WEEKDAYS = {key: key - Qt.Key.Key_1 for key in range(Qt.Key.Key_1, Qt.Key.Key_7 + 1)}
 """Monday is 0."""
@@ -41,6 +35,8 @@ class ProposalPanel(QWidget):
     """Enter accepts, Tab shows the next variant, Esc drops, 1 to 7 choose a weekday. Up and down go
     through the moves; Space refuses the current one, W asks why it goes there, unless the user has
     other `keys`.
+
+    All of that can be done as soon as a state is shown; what can be read is filled in behind it.
     """
 
     accepted = Signal()
@@ -69,18 +65,15 @@ class ProposalPanel(QWidget):
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")
         self._subtitle = text_label(role="secondary", wrap=True)
-        self._tabs = QGridLayout()
-        self._tabs.setSpacing(TABS_APART)
+        self._tabs = VariantTabs()
+        self._tabs.chosen.connect(self.variant_chosen)
         self._hint = text_label(role="hint", wrap=True)
         self._moves = ProposalCards(widened(WIDTH) - 2 * MARGIN)
         self._moves.current_changed.connect(self._light)
         self._moves.hovered.connect(self._light)
         self._moves.refusal_turned.connect(self._turn)
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(0)
-        self._fact_rows: list[FactRow] = []
-        self._tab_buttons: list[VariantTab] = []
-        self._drawn: Proposal | None = None
+        self._facts = ProposalFacts()
+        self._filling = Steps(self, PAUSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -117,13 +110,16 @@ class ProposalPanel(QWidget):
             self._moves.add_frame().fit_out()
             yield
         for _ in range(USUAL_FACTS):
-            self._add_fact().hide()
+            self._facts.add_row().hide()
         yield
-        for index in range(USUAL_VARIANTS):
-            self._tab_buttons.append(self._tab(index))
-            self._tab_buttons[index].hide()
-            self._tabs.addWidget(self._tab_buttons[index], *divmod(index, 2))
+        for _ in range(USUAL_VARIANTS):
+            self._tabs.add_tab().hide()
         yield
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all can be read."""
+        return not self._filling.is_running
 
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
@@ -131,63 +127,26 @@ class ProposalPanel(QWidget):
         self._title.setText(head.title)
         self._subtitle.setText(head.subtitle)
         self._subtitle.setVisible(bool(head.subtitle))
-        self._show_tabs(state, zone)
+        self.setAccessibleName(f"{head.title}. {head.subtitle}")
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
         self._moves.show_cards(cards(state.whole, zone, now), notes)
         self._moves.show_refused(state.refused)
+        self._filling.start(self._fill(state, zone))
+
+    def _fill(self, state: ProposalState, zone: str) -> Iterator[None]:
+        """What is in sight first."""
+        self._tabs.show_variants(state)
         self._hint.setVisible(bool(state.whole.moves))
-        self._show_facts(facts(state, zone))
         self._help.setVisible(bool(state.variant.late or state.variant.unplaced))
         self._next.setVisible(len(state.proposal.variants) > 1)
-        self.setAccessibleName(f"{head.title}. {head.subtitle}")
-
-    def _show_facts(self, shown: tuple[Fact, ...]) -> None:
-        for row in self._fact_rows[len(shown) :]:
-            row.hide()
-        for number, fact in enumerate(shown):
-            if number == len(self._fact_rows):
-                self._add_fact()
-            self._fact_rows[number].show_fact(fact)
-
-    def _add_fact(self) -> "FactRow":
-        row = FactRow()
-        self._facts.addWidget(row)
-        self._fact_rows.append(row)
-        return row
-
-    def _show_tabs(self, state: ProposalState, zone: str) -> None:
-        variants = state.proposal.variants
-        shown = variants if len(variants) > 1 else ()
-        columns = self._columns([variant_name(variant) for variant in shown])
-        for column in range(ROW):
-            self._tabs.setColumnStretch(column, int(column < columns))
-        for tab in self._tab_buttons[len(shown) :]:
-            tab.hide()
-        for index, variant in enumerate(shown):
-            if index == len(self._tab_buttons):
-                self._tab_buttons.append(self._tab(index))
-            tab = self._tab_buttons[index]
-            tab.setText(variant_name(variant))
-            tab.setChecked(index == state.index)
-            self._tabs.addWidget(tab, *divmod(index, columns))
-            tab.show()
-        if shown and state.proposal is not self._drawn:
-            self._drawn = state.proposal
-            for tab, marks in zip(self._tab_buttons, pictures(state.proposal, zone), strict=False):
-                tab.show_marks(marks)
-
-    def _columns(self, names: list[str]) -> int:
-        """As many side by side as have room for their names."""
-        font = sized(self.font(), SMALL_PIXELS)
-        widest = max(map(QFontMetrics(font).horizontalAdvance, names), default=0) + TAB_PADDING
-        room = (widened(WIDTH) - 2 * MARGIN + TABS_APART) // (widest + TABS_APART)
-        wanted = len(names) if len(names) <= ROW else 2
-        return max(1, min(wanted, 2 if room < wanted else wanted, room))
-
-    def _tab(self, index: int) -> VariantTab:
-        tab = VariantTab()
-        tab.clicked.connect(lambda: self.variant_chosen.emit(index))
-        return tab
+        yield
+        cards = self._moves.fill()
+        yield from islice(cards, USUAL_CARDS // FEW)
+        self._facts.show_facts(facts(state, zone))
+        yield
+        self._tabs.draw(state.proposal, zone)
+        yield
+        yield from cards
 
     def _buttons(self) -> Flow:
         accept = KeyButton(self.tr("Accept"), "⏎", primary=True)
@@ -271,35 +230,3 @@ class ProposalPanel(QWidget):
             self.weekday_chosen.emit(WEEKDAYS[key])
         else:
             super().keyPressEvent(event)
-
-
-class FactRow(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._label = text_label(role="fact", wrap=True)
-        self._value, self._tone = text_label(role="value"), ""
-        self._line = QHBoxLayout()
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._label, 1)
-        self._line.addWidget(self._value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._line, 1)
-        column.addWidget(hairline(weak=True))
-        self.setMinimumHeight(scaled(23))
-
-    def show_fact(self, fact: Fact) -> None:
-        if fact.tone != self._tone:
-            self._take_tone(fact.tone)
-        self._label.setText(fact.label)
-        self._value.setText(fact.value)
-        self.show()
-
-    def _take_tone(self, tone: str) -> None:
-        """By another label: a style sheet looks at a property only once."""
-        old, self._value, self._tone = self._value, text_label(role="value"), tone
-        self._value.setProperty("tone", tone)
-        self._line.replaceWidget(old, self._value)
-        old.hide()
-        old.deleteLater()

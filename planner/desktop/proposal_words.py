@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.document import ProposalState
 from planner.desktop.formats import (
     clock,
     duration,
@@ -18,6 +17,7 @@ from planner.desktop.formats import (
     weekday_name,
     whole_hours,
 )
+from planner.desktop.proposal_state import ProposalState
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.entries import Event, PersonalBlock

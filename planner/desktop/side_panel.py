@@ -1,6 +1,6 @@
 """The right side: the proposal or the entry or the hours; without any of them it is not there."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,7 +18,9 @@ from planner.override import override
 
 
 class SidePanel(QWidget):
-    """One page at a time."""
+    """One page at a time. Its place is given back a turn of the event loop after the last page has
+    closed: what the closing changes elsewhere is shown first, and another page may follow at once.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,11 +33,15 @@ class SidePanel(QWidget):
         row.setSpacing(0)
         row.addWidget(hairline(vertical=True))
         row.addWidget(self._pages)
+        self._leaving = QTimer(self, interval=0, singleShot=True)
+        self._leaving.timeout.connect(self.hide)
+        self._appearing = QTimer(self, interval=0, singleShot=True)
+        self._appearing.timeout.connect(self._appear)
         self.hide()
 
     @property
     def page(self) -> QWidget | None:
-        return None if self.isHidden() else self._page
+        return self._page
 
     def add_page(self, page: QWidget, *, scrolled: bool = False) -> None:
         """To be opened later. `scrolled`: where there is not room for all of it; else its own parts
@@ -47,10 +53,19 @@ class SidePanel(QWidget):
 
     def open_page(self, page: QWidget, *, scrolled: bool = False) -> None:
         self.add_page(page, scrolled=scrolled)
+        self._leaving.stop()
+        if self.isHidden():
+            self._pages.setUpdatesEnabled(False)
+            self._appearing.start()
         self._page = page
         self._pages.setCurrentWidget(self._holders[page])
+        self._holders[page].show()
         self.show()
         page.setFocus()
+
+    def _appear(self) -> None:
+        """Behind the picture of all that made room for it."""
+        self._pages.setUpdatesEnabled(True)
 
     def close_page(self, page: QWidget) -> bool:
         """If it is the one that is shown. Tells whether the focus was in it."""
@@ -58,7 +73,9 @@ class SidePanel(QWidget):
             return False
         focus = QApplication.focusWidget()
         had_focus = focus is not None and (focus is page or page.isAncestorOf(focus))
-        self.hide()
+        self._page = None
+        self._holders[page].hide()
+        self._leaving.start()
         return had_focus
 
 

@@ -1,6 +1,6 @@
 """The tasks at the left, by what they ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -89,8 +89,14 @@ class TaskList(QListView):
 
     def show_plan(self, plan: TaskPlan) -> None:
         """What the chosen filter holds of it."""
+        for _ in self.follow(plan):
+            pass
+
+    def follow(self, plan: TaskPlan) -> Iterator[None]:
+        """Shows it step by step."""
         self._plan = plan
         self.filters.show_plan(plan)
+        yield
         self._show()
 
     def _show(self) -> None:

@@ -219,7 +219,9 @@ def test_a_field_of_a_task_is_saved_when_it_is_left(window: Window) -> None:
     assert window.document.calendar.tasks[uid].estimate == timedelta(hours=3)
 
 
-def test_a_field_that_is_not_understood_says_so_and_changes_nothing(window: Window) -> None:
+def test_a_field_that_is_not_understood_says_so_and_changes_nothing(
+    window: Window, qtbot: QtBot
+) -> None:
     before = window.document.calendar
     window.main.pages.open_entry(Uid("task-5"))
     due = window.main.pages.entry.findChild(QLineEdit, "due")
@@ -231,7 +233,7 @@ def test_a_field_that_is_not_understood_says_so_and_changes_nothing(window: Wind
     assert window.document.calendar is before
     assert "when it suits" in window.main.pages.entry.error
     window.press(Qt.Key.Key_Escape)
-    assert window.main.side.isHidden()
+    qtbot.waitUntil(window.main.side.isHidden)
 
 
 def test_the_first_start_says_the_hours_and_leads_to_them(empty: Window) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPen
@@ -39,6 +40,11 @@ def axis_width(look: Look, others: int = 0) -> int:
 
 def hour_label(hour: int) -> str:
     """A full hour: "09", or "9 AM" where the locale counts to twelve."""
+    return _hour_label(hour, QLocale().name())
+
+
+@lru_cache(maxsize=256)
+def _hour_label(hour: int, _locale: str) -> str:
     locale = QLocale()
     twelve = "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
     return locale.toString(QTime(hour, 0), "h AP" if twelve else "HH")

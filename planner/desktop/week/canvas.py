@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.desktop.formats import clock
@@ -50,7 +57,7 @@ class Canvas(QWidget):
     """Paints what is dirty over the ground, so that a drag costs two rectangles."""
 
     arranged = Signal()
-    """The days have other places than before."""
+    """The days have other places than before, but for those of another sheet."""
     appeared = Signal()
     """Painted for the first time."""
 
@@ -68,6 +75,7 @@ class Canvas(QWidget):
         self._floating: tuple[PlacedItem, ...] = ()
         self._faded: Key | None = None
         self._has_appeared = False
+        self._is_stale = True
         self._week = self._new_week()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -112,6 +120,8 @@ class Canvas(QWidget):
 
     def show_selected(self, keys: frozenset[Key]) -> None:
         changed = keys ^ self._selected
+        if not changed:
+            return
         self._selected = keys
         if self._placement.folds:
             self._place_anew()
@@ -169,6 +179,16 @@ class Canvas(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._rebuild()
+        self._place()
+        self.arranged.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Looks the same with the focus as without: Qt would repaint all of it."""
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As above."""
 
     @override
     def sizeHint(self) -> QSize:
@@ -179,6 +199,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         self.paint(painter, event.region())
         painter.end()
+        self._is_stale = False
         if not self._has_appeared:
             self._has_appeared = True
             self.appeared.emit()
@@ -247,8 +268,11 @@ class Canvas(QWidget):
         return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height, sheet.columns)
 
     def _place_anew(self) -> None:
+        """Where all is repainted, there is nothing to compare."""
         old = self._placement
         self._place()
+        if self._is_stale:
+            return
         for each in {*old.items} ^ {*self._placement.items}:
             self._update(_item_rect(each))
         for fold in {*old.folds} ^ {*self._placement.folds}:
@@ -262,10 +286,9 @@ class Canvas(QWidget):
         self._week = self._new_week()
         self._ground = None
         self._floating = ()
-        self._place()
+        self._is_stale = True
         self.setFixedHeight(self._week.height)
         self.update()
-        self.arranged.emit()
 
 
 def _item_rect(each: PlacedItem) -> QRect:

@@ -62,7 +62,7 @@ class Header(QWidget):
         self._selected: frozenset[Key] = frozenset()
         self._lane = Lane()
         self.mouse = DayMouse(self, self)
-        self.show_heading(week, look, heading)
+        self._lay_out()
 
     @property
     def zone(self) -> str:
@@ -73,6 +73,9 @@ class Header(QWidget):
         return self._lane
 
     def show_heading(self, week: WeekGeometry, look: Look, heading: Heading) -> None:
+        """Repaints where something differs."""
+        if look is self._look and (week, heading) == (self._week, self._heading):
+            return
         self._week, self._look, self._heading = week, look, heading
         self._lay_out()
         self.update()

@@ -173,10 +173,12 @@ class Page(QWidget):
         """The calendar that accepting it gives; what differs from now is a ghost."""
         if variant is None and not self.has_proposal:
             return
+        is_accepted = variant is None and self._underway is None and _is_accepted(self._shown)
         self._shown = replace(self._shown, variant=variant)
         self._underway = None
         self._mark_proposal()
-        self._show_items()
+        if not is_accepted:
+            self._show_items()
 
     def set_underway(self, underway: Underway | None) -> None:
         """What a drag displaces, in place of a variant; the days keep their loads meanwhile."""
@@ -196,6 +198,15 @@ class Page(QWidget):
         before, self._shown = self._shown, replace(self._shown, ghost_event=event)
         if event is not None or not _is_covered(before):
             self._show_items()
+
+    def set_written(self, event: Event | None) -> None:
+        """An event that is still being written, in place of a variant and of what gave way to it
+        before.
+        """
+        self._shown = replace(self._shown, variant=None, ghost_event=event)
+        self._underway = None
+        self._mark_proposal()
+        self._show_items()
 
     def set_now(self, now: datetime) -> None:
         self._now = now
@@ -305,3 +316,8 @@ def _is_covered(shown: Shown) -> bool:
     return (
         variant is not None and event is not None and variant.calendar.find(event.uid) is not None
     )
+
+
+def _is_accepted(shown: Shown) -> bool:
+    """Whether the variant is the calendar by now: without it nothing looks different."""
+    return shown.variant is not None and shown.variant.calendar is shown.calendar
