@@ -80,8 +80,9 @@ class EntryPanel(Panel):
         document.changed.connect(self._refresh)
 
     def prepare(self) -> Iterator[None]:
-        """Makes, step by step, what a task needs."""
-        yield from self.rows.build(TASK)
+        """Makes, step by step, what a task needs, unless an entry is shown already."""
+        if self._target is None:
+            yield from self.rows.build(TASK)
 
     @property
     def is_filled(self) -> bool:

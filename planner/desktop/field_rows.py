@@ -16,9 +16,9 @@ LABEL_WIDTH = 84
 FEW = 3
 """Rows that are made in one step."""
 DOWN = 4
+"""Pixels, to the first line of what stands beside a label."""
 ABOVE = 1.3
 """From this size of text on a label stands above its field."""
-"""Pixels, to the first line of what stands beside a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,17 @@ class FieldRows(QWidget):
             pass
 
     def build(self, fields: tuple[Field, ...]) -> Iterator[None]:
-        """Step by step; rows that are there already are used again."""
+        """Step by step, unless others are wanted meanwhile; rows that are there already are used
+        again.
+        """
         if tuple(row.field for row in self._rows.values()) == fields:
             self._empty()
             return
         clear_layout(self._grid)
-        self._rows = {}
+        self._rows = mine = {}
         for number, field in enumerate(fields, start=1):
+            if self._rows is not mine:
+                return
             self._add(field)
             if number % FEW == 0:
                 yield

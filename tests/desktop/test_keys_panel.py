@@ -125,6 +125,7 @@ def test_every_key_stands_under_the_place_where_it_works(window: Window) -> None
         "Everywhere in the window",
         "In the days, on what is selected",
         "In the list of tasks",
+        "In the list of calendars",
         "At a proposal",
         "At what was not recorded",
         "After a change to something that repeats",

@@ -127,13 +127,14 @@ def test_the_week_marks_what_has_notes(window: Window) -> None:
     assert window.main.week.hours._header._heading.noted == {NOW.date()}
 
 
-def test_the_page_of_an_entry_has_its_notes(window: Window) -> None:
+def test_the_page_of_an_entry_has_its_notes(qtbot: QtBot, window: Window) -> None:
     select_runbook(window)
     window.press(Qt.Key.Key_N, SHIFT)
     window.type("Ask Marta")
     window.press(Qt.Key.Key_Return)
     window.main.pages.open_entry(RUNBOOK)
     entry = window.main.pages.entry
+    qtbot.waitUntil(lambda: entry.is_filled)
     assert entry._notes.text() == "Mon 23 Nov: Ask Marta"
     assert entry._write.text() == "Notes (1)…"
     entry._write.click()

@@ -76,7 +76,7 @@ def with_secrets(calendar: Calendar, random: Random) -> tuple[Calendar, list[str
         entries = (_hidden(entry, hidden) for entry in getattr(calendar, table).values())
         tables[table] = {entry.uid: entry for entry in entries}
     person = Recipient(name=f"{secret(random)}я", zone="Asia/Kolkata")
-    source = SourceCalendar(secret(random), (f"X-WR-CALNAME:{secret(random)}ъъ",))
+    source = SourceCalendar(f"{secret(random)}ы", (f"X-WR-CALNAME:{secret(random)}ъъ",))
     settings: Settings = replace(calendar.settings, recipients=(person,), sources=(source,))
     told = [*secrets.values(), person.name, source.key, source.lines[0].partition(":")[2]]
     return replace(calendar, **tables, settings=settings), told

@@ -283,7 +283,7 @@ def test_an_appointment_keeps_its_kind_when_it_moves(window: Window) -> None:
     assert window.main.week.canvas.week.columns == 7
 
 
-def test_whole_days_are_added_by_keys_from_the_menu(window: Window) -> None:
+def test_whole_days_are_added_by_keys_from_the_menu(qtbot: QtBot, window: Window) -> None:
     for kind in (ViewKind.WEEK, ViewKind.MONTH, ViewKind.AGENDA):
         window.press(KEYS[kind])
         window.main.show_day(TUESDAY)
@@ -300,4 +300,7 @@ def test_whole_days_are_added_by_keys_from_the_menu(window: Window) -> None:
         assert [(e.summary, local_time(e.start, ZONE).date()) for e in added] == [
             (f"Fair in {kind.value}", TUESDAY)
         ]
+        window.main.activateWindow()  # which no window manager does here when a menu closes
+        qtbot.waitUntil(window.main.isActiveWindow)
+        window.main.week.setFocus()
         window.press(Key.Key_Z, CONTROL)
