@@ -74,7 +74,8 @@ class FieldRows(QWidget):
             self._empty()
             return
         clear_layout(self._grid)
-        self._rows = mine = {}
+        mine: dict[str, _Row] = {}
+        self._rows = mine
         for number, field in enumerate(fields, start=1):
             if self._rows is not mine:
                 return
