@@ -1,6 +1,7 @@
 """The smallest changes that make work fit, each tried by planning it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.scheduling.fewer_tasks import fewer_tasks
 from planner.scheduling.higher_limits import higher_limits
@@ -16,7 +17,8 @@ def repairs(shortage: Shortage) -> tuple[Repair, ...]:
     """By what they cost the user: evening time, a later date, a shorter estimate, another time for
     an appointment, and as the last resort fewer tasks. Each makes all that is required fit.
     """
-    return tuple(repair for repair in _found(shortage) if shortage.is_repaired_by(repair.calendar))
+    plans = ((repair, shortage.plan_after(repair.calendar)) for repair in _found(shortage))
+    return tuple(replace(repair, tried=plan) for repair, plan in plans if plan is not None)
 
 
 def _found(shortage: Shortage) -> Iterator[Repair]:

@@ -9,6 +9,7 @@ from planner.domain.ids import Uid
 from planner.domain.message import Message
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
+from planner.scheduling.proposal import Blocks
 
 MOST_OF_A_KIND = 3
 
@@ -29,6 +30,7 @@ class Repair:
 
     `amount` is how much of its kind it takes: evening time opened, how much later a date is, work
     left out, how far an event moves. No smaller amount for the same `entries` was found to do.
+    `tried` is the plan by which it was found to be enough.
     """
 
     message: Message
@@ -36,6 +38,7 @@ class Repair:
     kind: RepairKind
     entries: tuple[Uid, ...] = ()
     amount: timedelta = timedelta()
+    tried: Blocks = ()
 
 
 def with_tasks(calendar: Calendar, *tasks: Task) -> Calendar:

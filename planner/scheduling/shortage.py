@@ -11,6 +11,7 @@ from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.fit_trials import Steps, Trials, from_now, plan_in_time, quick_plan
 from planner.scheduling.problem import Job, Plan, Problem, Span
+from planner.scheduling.proposal import Blocks
 
 FEW_JOBS = 60
 """Up to which the least of a change is looked for by more than two or three plans."""
@@ -74,20 +75,20 @@ class Shortage:
         near = steps.near if len(self.problem.jobs) <= FEW_JOBS else 1
         return self.trials.fewest_steps(changed, self.required, replace(steps, near=near))
 
-    def is_repaired_by(self, calendar: Calendar) -> bool:
-        """Whether a plan of the changed calendar has all that is required, and open, in time."""
+    def plan_after(self, calendar: Calendar) -> Blocks | None:
+        """A plan of the changed calendar that has all that is required, and open, in time: of that,
+        of what it waits for and of habits. None if none was found.
+        """
         planning = build(calendar, self.now)
         required = self._numbers_in(planning, self.required)
         overdue = self._numbers_in(planning, self.overdue)
         problem = from_now(planning.problem, self.first, overdue)
-        if self.opened is None:
-            return plan_in_time(problem, required) is not None
-        cap = EveningCap.of(planning, calendar, self.now)
-        wanted = self._open_evenings() if self._has_settings_of(calendar) else quick_plan(problem)
-        return plan_in_time(cap.within(problem, wanted), required) is not None
-
-    def _has_settings_of(self, calendar: Calendar) -> bool:
-        return calendar.settings == self.calendar.settings
+        if self.opened is not None:
+            cap = EveningCap.of(planning, calendar, self.now)
+            same = calendar.settings == self.calendar.settings
+            problem = cap.within(problem, self._open_evenings() if same else quick_plan(problem))
+        plan = plan_in_time(problem, required)
+        return None if plan is None else planning.blocks(plan)
 
     def _open_evenings(self) -> Plan:
         """All flexible time within the limits, as if it were planned."""

@@ -245,6 +245,6 @@ def test_a_repair_leaves_nothing_late_in_the_plan_that_is_proposed(quiet: Calend
     repairs = fit(quiet, NOW).repairs
     assert {repair.kind for repair in repairs} >= {RepairKind.LATER, RepairKind.SHORTER}
     for repair in repairs:
-        plan = propose_change(quiet, repair.calendar, NOW, "Repair", place_new=True).variants[0]
+        plan = propose_change(quiet, repair.calendar, NOW, "Repair", tried=repair.tried).variants[0]
         assert not plan.becomes_late, english(repair.message, LISBON, NOW)
         assert fit(repair.calendar, NOW).fits

@@ -200,7 +200,7 @@ def test_a_repair_can_be_accepted_as_a_proposal() -> None:
     for seed in range(20):
         calendar = crowded_calendar(seed)
         for repair in fit(calendar, NOW).repairs:
-            proposal = propose_change(calendar, repair.calendar, NOW, "Repair", place_new=True)
+            proposal = propose_change(calendar, repair.calendar, NOW, "Repair", tried=repair.tried)
             accepted = proposal.variants[0].calendar
             assert broken_rules(accepted, NOW) == []
 
