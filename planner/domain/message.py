@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from planner.domain.clock import local_time
 from planner.domain.values import dataclass
@@ -11,7 +12,7 @@ from planner.domain.values import dataclass
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-Value = str | int | date | datetime | timedelta
+Value: TypeAlias = "str | int | date | datetime | timedelta | Message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class Message:
     """An English template with named fields, such as "fits before {task}".
 
     The window translates the template; `english` is what the command line prints. Values are shown
-    as durations ("1 h 30"), times ("Wed 20:00" or with their date), dates ("Wed 25 Nov") or as they
-    are.
+    as durations ("1 h 30"), times ("Wed 20:00" or with their date), dates ("Wed 25 Nov"), sentences
+    of their own or as they are.
     """
 
     template: str
@@ -52,6 +53,8 @@ def _shown(value: Value, zone: str, near: datetime | None) -> str:
         return _day(value, zone, near)
     if isinstance(value, timedelta):
         return duration_text(value)
+    if isinstance(value, Message):
+        return english(value, zone, near)
     return str(value)
 
 

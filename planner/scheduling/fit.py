@@ -1,6 +1,6 @@
 """Whether all work can be done in time; where not, the proof and the smallest repairs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -39,11 +39,10 @@ from planner.scheduling.fit_words import (
     without_place_words,
 )
 from planner.scheduling.later_dates import later
-from planner.scheduling.problem import Job, Plan, Problem
+from planner.scheduling.problem import Plan, Problem
 from planner.scheduling.repair_kinds import Repair
-from planner.scheduling.shortage import Shortage
+from planner.scheduling.shortage import Shortage, pressing
 from planner.scheduling.solve import solve
-from planner.scheduling.span_algebra import overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,8 @@ class _Question:
         in_time = next(late_jobs(self.problem, self.plan), None) is None
         if in_time and cap.allows(self.problem, self.plan):
             return self
-        within, pressing = cap.within(self.problem, self.plan), self._dated(hard=True)
-        if pressing and plan_in_time(within, pressing) is None:
+        within, deadlines = cap.within(self.problem, self.plan), self._dated(hard=True)
+        if deadlines and plan_in_time(within, deadlines) is None:
             return self
         planning = replace(self.planning, problem=within)
         return replace(self, planning=planning, opened=self.problem)
@@ -204,9 +203,9 @@ class _Question:
         late = tuple(late_jobs(aim, solve(aim, budget=0).blocks))
         late = late or tuple(late_jobs(aim, quick_plan(aim)))
         limits = self._limits(required)
-        pressing = _pressing(aim.jobs, late)
-        span = min(job.release for job in pressing), max(job.due or 0 for job in pressing)
-        jobs = tuple(job.id for job in pressing)
+        about = pressing(aim.jobs, late)
+        span = min(job.release for job in about), max(job.due or 0 for job in about)
+        jobs = tuple(job.id for job in about)
         tried = repairs(self._shortage(span, jobs, required))
         return FitReport(
             messages=(
@@ -239,13 +238,6 @@ class _Question:
             self.overdue,
             opened=None if self.opened is None else aimed_at(self.opened, required),
         )
-
-
-def _pressing(jobs: Iterable[Job], late: tuple[int, ...]) -> list[Job]:
-    """What is late, and what may be worked on at the same time."""
-    dated = [job for job in jobs if job.due is not None and job.allowed is None]
-    times = [(job.release, job.due or 0) for job in dated if job.id in late]
-    return [job for job in dated if any(overlaps((job.release, job.due or 0), t) for t in times)]
 
 
 def _with_overdue(

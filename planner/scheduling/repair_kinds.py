@@ -21,6 +21,7 @@ class RepairKind(StrEnum):
     LATER = "later"
     SHORTER = "shorter"
     MOVED = "moved"
+    COMBINED = "combined"
     DROPPED = "dropped"
 
 
@@ -30,7 +31,8 @@ class Repair:
 
     `amount` is how much of its kind it takes: evening time opened, how much later a date is, work
     left out, how far an event moves. No smaller amount for the same `entries` was found to do.
-    `tried` is the plan by which it was found to be enough.
+    `tried` is the plan by which it was found to be enough. `parts` are two repairs, neither of them
+    enough alone; the calendar is that of both.
     """
 
     message: Message
@@ -39,6 +41,7 @@ class Repair:
     entries: tuple[Uid, ...] = ()
     amount: timedelta = timedelta()
     tried: Blocks = ()
+    parts: tuple["Repair", ...] = ()
 
 
 def with_tasks(calendar: Calendar, *tasks: Task) -> Calendar:

@@ -16,6 +16,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.recurrence import Recurrence
+from planner.domain.tables import with_entries
 from planner.domain.tasks import Priority, TaskStatus
 from planner.scheduling.build import build
 from planner.scheduling.busy import busy_occurrences
@@ -64,8 +65,22 @@ def smaller(calendar: Calendar, report: FitReport, repair: Repair) -> Iterator[C
             yield from with_shorter_evenings(calendar, report, repair)
         case RepairKind.MOVED:
             yield from moved_less(calendar, repair)
+        case RepairKind.COMBINED:
+            yield from with_less_of_either(calendar, report, repair)
         case RepairKind.DROPPED:
             yield from with_fewer_dropped(calendar, repair)
+
+
+def with_less_of_either(
+    calendar: Calendar, report: FitReport, repair: Repair
+) -> Iterator[Calendar]:
+    """Of each of the two changes less, while the other stays."""
+    first, second = repair.parts
+    yield from smaller(second.calendar, report, first)
+    if not {*first.entries} & {*second.entries}:
+        before = {uid: calendar.tasks[uid] for uid in second.entries}
+        only_first = with_entries(repair.calendar, list(before.values()))
+        yield from smaller(only_first, report, replace(second, calendar=repair.calendar))
 
 
 def due_sooner(calendar: Calendar, repair: Repair) -> Calendar:
