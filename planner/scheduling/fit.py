@@ -40,6 +40,7 @@ from planner.scheduling.fit_words import (
 )
 from planner.scheduling.later_dates import later
 from planner.scheduling.problem import Plan, Problem
+from planner.scheduling.quiet_evenings import plan_within
 from planner.scheduling.repair_kinds import Repair
 from planner.scheduling.shortage import Shortage, pressing
 from planner.scheduling.solve import solve
@@ -109,7 +110,7 @@ class _Question:
     def report(self) -> FitReport:
         for hard in (True, False):
             required = self._dated(hard=hard)
-            asked = self if hard else self._in_quiet_evenings()
+            asked = self if hard else self._in_quiet_evenings(required)
             if asked is self and required.isdisjoint(late_jobs(self.problem, self.plan)):
                 continue
             found = certificate(aimed_at(self.problem, required))
@@ -125,7 +126,7 @@ class _Question:
         words = tuple(without_place_words(self.planning, missing))
         return FitReport(words, unplaced=uids_of(self.planning, missing))
 
-    def _in_quiet_evenings(self) -> "_Question":
+    def _in_quiet_evenings(self, required: frozenset[int]) -> "_Question":
         """The same within the limits of a week's evenings, which due dates do not open, unless
         deadlines have them opened.
         """
@@ -136,6 +137,9 @@ class _Question:
         within, deadlines = cap.within(self.problem, self.plan), self._dated(hard=True)
         if deadlines and plan_in_time(within, deadlines) is None:
             return self
+        if plan_in_time(within, required) is None:
+            other = plan_within(cap, self.problem, required)
+            within = within if other is None else cap.within(self.problem, other)
         planning = replace(self.planning, problem=within)
         return replace(self, planning=planning, opened=self.problem)
 

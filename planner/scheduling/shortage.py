@@ -22,6 +22,7 @@ from planner.scheduling.fit_trials import (
 )
 from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span
 from planner.scheduling.proposal import Blocks
+from planner.scheduling.quiet_evenings import plan_within
 from planner.scheduling.span_algebra import overlaps
 
 FEW_JOBS = 60
@@ -99,19 +100,21 @@ class Shortage:
     def after(self, calendar: Calendar) -> "Shortage":
         """What is short in the changed calendar, about the same work and the same time."""
         planning = build(calendar, self.now)
+        required = self._numbers_in(planning, self.required)
         overdue = self._numbers_in(planning, self.overdue)
         problem = opened = from_now(planning.problem, self.first, overdue)
         if self.opened is not None:
             cap = EveningCap.of(planning, calendar, self.now)
             same = calendar.settings == self.calendar.settings
-            problem = cap.within(problem, self._open_evenings() if same else quick_plan(problem))
+            wanted = {} if same else plan_within(cap, problem, required) or quick_plan(problem)
+            problem = cap.within(problem, self._open_evenings() if same else wanted)
         return Shortage(
             calendar,
             replace(planning, problem=problem),
             self.now,
             self.span,
             tuple(sorted(self._numbers_in(planning, self.jobs))),
-            self._numbers_in(planning, self.required),
+            required,
             overdue,
             opened=None if self.opened is None else opened,
         )
