@@ -40,7 +40,7 @@ from planner.scheduling.fit_words import (
 )
 from planner.scheduling.later_dates import later
 from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.quiet_evenings import plan_within
+from planner.scheduling.quiet_evenings import is_small, plan_within
 from planner.scheduling.repair_kinds import Repair
 from planner.scheduling.shortage import Shortage, pressing
 from planner.scheduling.solve import solve
@@ -137,7 +137,7 @@ class _Question:
         within, deadlines = cap.within(self.problem, self.plan), self._dated(hard=True)
         if deadlines and plan_in_time(within, deadlines) is None:
             return self
-        if plan_in_time(within, required) is None:
+        if is_small(within) and plan_in_time(within, required) is None:
             other = plan_within(cap, self.problem, required)
             within = within if other is None else cap.within(self.problem, other)
         planning = replace(self.planning, problem=within)

@@ -9,8 +9,9 @@ from planner.domain.message import Message, Value
 from planner.domain.settings import Settings
 from planner.scheduling.evening_cap import EveningCap
 from planner.scheduling.evening_use import flexible_days
+from planner.scheduling.fit_trials import Steps, aimed_at, quick_plan
 from planner.scheduling.problem import WEEK, Plan, Problem
-from planner.scheduling.quiet_evenings import beyond, plan_within
+from planner.scheduling.quiet_evenings import beyond, is_small, plan_within
 from planner.scheduling.repair_kinds import Repair, RepairKind
 from planner.scheduling.shortage import Shortage
 
@@ -63,7 +64,13 @@ class _Limits:
 
     def fewest_minutes(self, evenings: int) -> int | None:
         """From what a plan in so many evenings takes; then less, as long as a plan takes less."""
-        plan, minutes = self._plan(evenings, WEEK), 0
+        if not is_small(self.opened):
+            grid = self.opened.grid
+            steps = self.shortage.fewest_steps(
+                lambda steps: self._within(evenings, steps * grid), Steps(self._most // grid)
+            )
+            return None if steps is None else steps * grid
+        plan, minutes = self._plan(evenings, self._most), 0
         for _ in range(MOST_PLANS):
             if plan is None:
                 break
@@ -72,10 +79,26 @@ class _Limits:
         return minutes or None
 
     def _plan(self, evenings: int, more: int) -> Plan | None:
-        return plan_within(self.cap(evenings, more), self.opened, self.shortage.required)
+        if is_small(self.opened):
+            return plan_within(self.cap(evenings, more), self.opened, self.shortage.required)
+        return self.shortage.planned(self._within(evenings, more))
+
+    def _within(self, evenings: int, more: int) -> Problem:
+        """In large problems: first the evenings of one plan in all of them."""
+        return self.cap(evenings, more).within(self.opened, self._wanted)
+
+    @cached_property
+    def _wanted(self) -> Plan:
+        return quick_plan(aimed_at(self.opened, self.shortage.required))
+
+    @cached_property
+    def _most(self) -> int:
+        """More minutes than this no week has in flexible hours."""
+        flexible = (w.end - w.start for w in self.opened.windows if w.cost)
+        return min(sum(flexible), WEEK)
 
     def both(self) -> Iterator[Repair]:
-        evenings = self.fewest_evenings(WEEK)
+        evenings = self.fewest_evenings(self._most)
         minutes = None if evenings is None else self.fewest_minutes(evenings)
         if evenings is not None and minutes is not None:
             yield self.repair(evenings, minutes)

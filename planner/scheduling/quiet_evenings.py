@@ -14,7 +14,8 @@ from planner.scheduling.solve import solve
 
 PRICES = Weights(energy=0, fragment=0, moved=0, early=0)
 """Lateness, and what windows cost."""
-MOST_JOBS, DECODES = 60, 60
+MOST_JOBS, DECODES = 20, 60
+"""Of problems in which more than one choice of evenings is planned, and of each of these plans."""
 CHOICES = 240
 """Choices of evenings that are planned, times the jobs."""
 
@@ -26,17 +27,20 @@ def thrifty_plan(problem: Problem, required: Collection[int]) -> Plan | None:
     aim = replace(aimed_at(problem, required), weights=PRICES)
     if certificate(aim) is not None:
         return None
-    plan = solve(aim, budget=DECODES if len(aim.jobs) <= MOST_JOBS else 0).blocks
+    plan = solve(aim, budget=DECODES).blocks
     if next(late_jobs(aim, plan), None) is None:
         return plan
     return plan_in_time(problem, required)
 
 
 def plan_within(cap: EveningCap, opened: Problem, required: Collection[int]) -> Plan | None:
-    """A plan within the limits that has the required jobs in time; None if none was found.
+    """A plan within the limits that has the required jobs in time; None if none was found, and in
+    large problems.
 
-    `opened`: the problem with all evenings. In small problems many choices of evenings are tried.
+    `opened`: the problem with all evenings, of which many choices are tried.
     """
+    if not is_small(opened):
+        return None
     for wanted in _choices(cap, opened, required):
         plan = thrifty_plan(unlimited(cap).within(opened, wanted), required)
         if plan is not None and beyond(cap, opened, plan) > 0:
@@ -44,6 +48,10 @@ def plan_within(cap: EveningCap, opened: Problem, required: Collection[int]) -> 
         if plan is not None:
             return plan
     return None
+
+
+def is_small(problem: Problem) -> bool:
+    return len(problem.jobs) <= MOST_JOBS
 
 
 def unlimited(cap: EveningCap) -> EveningCap:
