@@ -2469,6 +2469,10 @@
             <translation>{event} ocupa de {start} a {end}</translation>
         </message>
         <message>
+            <source>{first}. {second}</source>
+            <translation>{first}. {second}</translation>
+        </message>
+        <message>
             <source>{habit} has no room on {day} between {start} and {end}</source>
             <translation>{habit} não cabe ({day}) entre {start} e {end}</translation>
         </message>
