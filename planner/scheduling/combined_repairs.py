@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import islice
 
 from planner.domain.message import Message, Value
@@ -63,6 +64,6 @@ def _both(first: Repair, second: Repair) -> Repair:
         message=Message("{first}. {second}", said),
         kind=RepairKind.COMBINED,
         entries=(*first.entries, *second.entries),
-        amount=first.amount + second.amount,
+        amount=timedelta(),
         parts=(first, second),
     )

@@ -32,7 +32,7 @@ class Repair:
     `amount` is how much of its kind it takes: evening time opened, how much later a date is, work
     left out, how far an event moves. No smaller amount for the same `entries` was found to do.
     `tried` is the plan by which it was found to be enough. `parts` are two repairs, neither of them
-    enough alone; the calendar is that of both.
+    enough alone, with amounts of their own; the calendar is that of both.
     """
 
     message: Message
