@@ -4,7 +4,6 @@
 tests; further arguments are passed on. Both first make a private `.venv` beside the code.
 """
 
-import ctypes
 import hashlib
 import os
 import shutil
@@ -12,6 +11,8 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from planner.display import display_answers, has_display_variable, has_fonts, loads
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -47,7 +48,6 @@ X11 = {
 """What Qt's xcb platform loads besides. Without one of them Qt blames the display and aborts."""
 
 FONT_PACKAGE = "fonts-dejavu-core"
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,20 +103,6 @@ def missing_venv() -> list[str]:
     return []
 
 
-def loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def has_fonts() -> bool:
-    """Without any font Qt draws no text and says nothing."""
-    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
-    return any(next(folder.rglob("*.[ot]t[fc]"), None) for folder in folders)
-
-
 def provide_packages(packages: Iterable[str]) -> bool:
     """Installs Debian packages where that needs no question, else prints the one line to type."""
     names = list(packages)
@@ -166,25 +152,6 @@ def provide_venv(extra: str) -> str:
     subprocess.run([str(python), "-m", "compileall", "-q", str(ROOT / "planner")], check=True)
     stamps[0].write_text(wanted)
     return str(python)
-
-
-def has_display_variable() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def display_answers() -> bool:
-    """Whether a window could open: Qt aborts instead of saying so."""
-    if not sys.platform.startswith("linux") or not os.environ.get("DISPLAY"):
-        return has_display_variable()
-    xcb = ctypes.CDLL("libxcb.so.1")
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    answers = xcb.xcb_connection_has_error(connection) == 0
-    xcb.xcb_disconnect(connection)
-    return bool(answers) or bool(os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _fail(sentence: str) -> int:

@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from planner.domain.calendar import Calendar
+from planner.domain.entries import Event
 from planner.domain.errors import PlannerError
 from planner.domain.values import dataclass
 from planner.exchange.doors import ENDINGS, LARGEST_FILE, Asked, Told, read_any
-from planner.exchange.merge import WHY_LEFT, MergedImport, merge_import
+from planner.exchange.merge import WHY_LEFT, Fate, MergedImport, merge_import
+from planner.exchange.placing import placed
 from planner.exchange.report import ImportReport, Refusal, whole_file
 
 MOST_FILES = 10_000
@@ -29,6 +32,14 @@ class Outcome:
     file: str
     report: ImportReport
     merged: MergedImport
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The names of the calendars into which new entries come."""
+        calendar = self.merged.calendar
+        new = (each.entry for each in self.merged.arrivals if each.fate is Fate.NEW)
+        inside = {event.collection for event in new if isinstance(event, Event)}
+        return tuple(sorted(calendar.collection(uid).title for uid in inside))
 
     @property
     def left(self) -> tuple[Refusal, ...]:
@@ -80,11 +91,19 @@ def read_file(path: Path, asked: Asked, told: Told | None = None) -> Arrived:
     return Arrived(path.name, read_any(data, path.name, asked, told))
 
 
-def merged_all(calendar: Calendar, arrived: Iterable[Arrived]) -> tuple[Calendar, list[Outcome]]:
-    """One after the other; the calendar itself where nothing is new."""
+def merged_all(
+    calendar: Calendar, arrived: Iterable[Arrived], into: str | None = None
+) -> tuple[Calendar, list[Outcome]]:
+    """One after the other; the calendar itself where nothing is new. `into` as in `placed`."""
     outcomes: list[Outcome] = []
     for each in arrived:
-        merged = merge_import(calendar, each.report)
+        merged = merge_import(*placed(calendar, each.report, into))
         calendar = merged.calendar
-        outcomes.append(Outcome(each.name, each.report, merged))
+        outcomes.append(Outcome(each.name, _with_lost(each.report, merged), merged))
     return calendar, outcomes
+
+
+def _with_lost(report: ImportReport, merged: MergedImport) -> ImportReport:
+    """What only the calendar tells: that there is nothing some tasks could wait for."""
+    lost = tuple(Refusal(None, task.summary or task.uid, why) for task, why in merged.lost)
+    return replace(report, repaired=(*report.repaired, *lost)) if lost else report

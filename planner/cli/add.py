@@ -27,6 +27,10 @@ def add_verb(session: Session, arguments: Namespace) -> None:
     for warning in quick.warnings:
         print(warning, file=sys.stderr)
     entry = to_entry(quick, new_uid(), session.calendar, session.now)
+    if arguments.calendar is not None:
+        from planner.cli.collections import in_calendar  # noqa: PLC0415 (start-up time)
+
+        entry = in_calendar(session, entry, arguments.calendar)
     parsed = fields(quick, session.zone)
     if isinstance(entry, Appointment | PersonalBlock):
         _propose(session, arguments, entry, parsed)

@@ -10,6 +10,8 @@ from pathlib import Path
 from planner.cli.output import give
 from planner.cli.session import Session
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection
+from planner.domain.collection_edits import found_collection
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.exchange.csv_dates import Order
 from planner.exchange.doors import Asked
@@ -24,7 +26,7 @@ def import_verb(session: Session, arguments: Namespace) -> int:
     """All files are one change. The exit code is 1 when nothing at all could be imported."""
     files = found_files(_named(arguments.files))
     arrived = list(_read(files, _asked(session, arguments)))
-    calendar, outcomes = merged_all(session.calendar, arrived)
+    calendar, outcomes = merged_all(session.calendar, arrived, arguments.into)
     if not arguments.dry_run:
         if calendar is not session.calendar:
             session.file.back_up(session.now, "import")
@@ -32,7 +34,7 @@ def import_verb(session: Session, arguments: Namespace) -> int:
     if session.as_json:
         session.write(json.dumps([_json(o) for o in outcomes], ensure_ascii=False, indent=1))
     else:
-        session.say("\n".join(_text(outcomes, dry=arguments.dry_run)))
+        session.say("\n".join(_text(outcomes, dry=arguments.dry_run, into=arguments.into)))
     something = any(outcome.report.entries for outcome in outcomes)
     return 0 if something or not any(outcome.report.refused for outcome in outcomes) else 1
 
@@ -93,6 +95,7 @@ def _json(outcome: Outcome) -> dict[str, object]:
         "added": merged.added,
         "updated": merged.updated,
         "unchanged": merged.unchanged,
+        "calendars": outcome.places,
         "refused": _rows(report.refused),
         "repaired": _rows(report.repaired),
         "left": _rows(outcome.left),
@@ -103,9 +106,10 @@ def _rows(refusals: Iterable[Refusal]) -> list[dict[str, object]]:
     return [{"line": each.line, "what": each.what, "why": each.why} for each in refusals]
 
 
-def _text(outcomes: Sequence[Outcome], *, dry: bool) -> Iterator[str]:
+def _text(outcomes: Sequence[Outcome], *, dry: bool, into: str | None) -> Iterator[str]:
     for outcome in outcomes:
         yield from _file_text(outcome, dry=dry)
+        yield from _place_text(outcome, into)
     if len(outcomes) > 1:
         count = sum(len(outcome.report.entries) for outcome in outcomes)
         refused = sum(len(outcome.report.refused) for outcome in outcomes)
@@ -129,6 +133,15 @@ def _file_text(outcome: Outcome, *, dry: bool) -> Iterator[str]:
         yield "  --map FIELD=COLUMN says which column is which, such as --map title=Subject."
 
 
+def _place_text(outcome: Outcome, into: str | None) -> Iterator[str]:
+    """Where there is more than one calendar, or could be."""
+    calendar, name = outcome.merged.calendar, outcome.report.name
+    if outcome.places and calendar.collections:
+        yield f"  into: {', '.join(outcome.places)}"
+    if name and into is None and name not in outcome.places and outcome.merged.added:
+        yield f'  It is called "{name}"; import --into keeps a file in a calendar of its own.'
+
+
 def _row_texts(title: str, rows: Sequence[Refusal]) -> Iterator[str]:
     """What is repaired alike many times is counted; the first of them stands for all."""
     counts = Counter(row.why for row in rows)
@@ -143,14 +156,21 @@ def _row_texts(title: str, rows: Sequence[Refusal]) -> Iterator[str]:
 
 
 def export_verb(session: Session, arguments: Namespace) -> None:
-    give(session, _exported(session, session.calendar, arguments.format), arguments.out)
+    calendar, only = session.calendar, None
+    if arguments.calendar is not None:
+        only = found_collection(calendar, arguments.calendar)
+    give(session, _exported(session, calendar, arguments.format, only), arguments.out)
 
 
-def _exported(session: Session, calendar: Calendar, form: str) -> str:
+def _exported(
+    session: Session, calendar: Calendar, form: str, only: CalendarCollection | None
+) -> str:
     if form == "json" or session.as_json:
+        if only is not None:
+            raise InvalidValue("One calendar alone is given out as .ics; leave json out.")
         from planner.exchange.calendar_json import calendar_json  # noqa: PLC0415
 
         return calendar_json(calendar)
     from planner.exchange.ics_export import calendar_ics  # noqa: PLC0415
 
-    return calendar_ics(calendar, session.now).decode()
+    return calendar_ics(calendar, session.now, only).decode()

@@ -28,6 +28,8 @@ def list_verb(session: Session, arguments: Namespace) -> None:
     entries = [entry for entry in _entries(session.calendar) if arguments.all or _is_current(entry)]
     if arguments.kind:
         entries = [entry for entry in entries if kind_of(entry) == arguments.kind]
+    if arguments.calendar is not None:
+        entries = _inside(session.calendar, entries, arguments.calendar)
     if session.as_json:
         finishes = Finishes(session)
         documents = [document(entry) | finishes.fact(entry) for entry in entries]
@@ -38,6 +40,14 @@ def list_verb(session: Session, arguments: Namespace) -> None:
     session.show(
         "\n".join(lines or ['Nothing here. Try: planner-cli add "Review API 90m by friday"'])
     )
+
+
+def _inside(calendar: Calendar, entries: list[Entry], name: str) -> list[Entry]:
+    from planner.domain.collection_edits import found_collection  # noqa: PLC0415 (as below)
+
+    uid = found_collection(calendar, name).uid
+    events = (entry for entry in entries if isinstance(entry, Event))
+    return [event for event in events if calendar.collection(event.collection).uid == uid]
 
 
 def show_verb(session: Session, arguments: Namespace) -> None:
@@ -54,14 +64,25 @@ def show_verb(session: Session, arguments: Namespace) -> None:
 def edit_verb(session: Session, arguments: Namespace) -> None:
     """Changes fields. The plan is not touched; `plan` proposes what follows from it."""
     entry = found(session.calendar, arguments.uid)
+    arguments.calendar = _calendar_given(arguments)
     if isinstance(entry, AnEvent) or arguments.at is not None:
         _edit_event(session, arguments, entry)
         return
+    if arguments.calendar is not None:
+        raise InvalidValue("Only appointments and personal blocks are in a calendar.")
     changed = _resolved(with_fields(entry, arguments.fields, session.wall), session.calendar)
     if getattr(changed, "summary", "a title") == "":
         raise InvalidValue("An entry needs a title.")
     session.commit(replace_entry(session.calendar, changed), f'Edit "{title_of(entry, session)}"')
     session.say(entry_line(changed, session.calendar, session.reader), uid=changed.uid)
+
+
+def _calendar_given(arguments: Namespace) -> str | None:
+    """The NAME of calendar=NAME, which is taken out of the fields: only a calendar knows it."""
+    begin = "calendar="
+    named = [text.removeprefix(begin) for text in arguments.fields if text.startswith(begin)]
+    arguments.fields = [text for text in arguments.fields if not text.startswith(begin)]
+    return named[-1] if named else None
 
 
 def _edit_event(session: Session, arguments: Namespace, entry: Entry) -> None:

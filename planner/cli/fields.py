@@ -8,8 +8,10 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from planner.cli.values import parsed_day, parsed_moment, weekday_number
 from planner.domain.clock import instant, local_time
+from planner.domain.entries import Event
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
+from planner.domain.reminder_text import parsed_reminders
 from planner.domain.tasks import PartOfDay, Task
 from planner.domain.values import dataclass
 from planner.domain.written import parsed_clock, parsed_length
@@ -19,12 +21,14 @@ T = TypeVar("T")
 ALIASES = {
     "title": "summary",
     "due": "due_date",
+    "reminder": "reminders",
     "not_before": "release_date",
     "rule": "recurrence",
 }
 FIXED = {"uid", "sequence", "series", "recurrence_id", "entry", "task", "estimate_assumed"}
 FIXED |= {"recipients", "publications"}  # with verbs of their own
-FIXED |= {"revised", "foreign"}
+FIXED |= {"sources"}
+FIXED |= {"revised", "foreign", "forms", "collection"}
 FIXED |= {"continues", "nominal_days", "floating"}  # kept by edits of a series
 YES, NO = ("yes", "true", "on", "1"), ("no", "false", "off", "0")
 
@@ -63,11 +67,12 @@ def _field(thing: object, name: str, text: str, wall: Wall) -> dict[str, Any]:
     if field == "travel" and "travel_before" in settable(thing):
         return {"travel_before": parsed_length(text), "travel_after": parsed_length(text)}
     if field not in settable(thing):
-        raise InvalidValue(
-            f'There is no field "{name}" here; there are {", ".join(settable(thing))}.'
-        )
+        names = (*settable(thing), *(("calendar",) if isinstance(thing, Event) else ()))
+        raise InvalidValue(f'There is no field "{name}" here; there are {", ".join(names)}.')
     if field == "release_date" and text:
         return {field: _moment(text, replace(wall, day_end=wall.midnight))}
+    if field == "reminders":
+        return {field: parsed_reminders(text)}
     current = getattr(thing, field)
     if isinstance(current, datetime) and ":" in text and len(text.split()) == 1 and "T" not in text:
         text = f"{local_time(current, wall.zone).date()} {text}"

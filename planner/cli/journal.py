@@ -28,7 +28,7 @@ def history_verb(session: Session, arguments: Namespace) -> None:
     if arguments.limit is not None and arguments.limit < 1:
         raise InvalidValue("At least one step must be asked for.")
     steps = session.file.history(arguments.limit)
-    for note in session.file.history_notes() if arguments.limit is None else ():
+    for note in session.file.past.notes() if arguments.limit is None else ():
         session.file.add_note(note)
     if session.as_json:
         rows = [

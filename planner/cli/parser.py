@@ -6,10 +6,9 @@ from functools import cache
 from importlib import import_module
 from typing import NoReturn
 
-from typing_extensions import override
-
 from planner import __version__
 from planner.cli.session import Session
+from planner.override import override
 
 Verb = Callable[[Session, argparse.Namespace], int | None]
 
@@ -36,7 +35,18 @@ def parser() -> Parser:
     whole.add_argument("--version", action="version", version=f"Flexday {__version__}")
     _add_globals(whole, None, json=False, demo=False, read_only=False)
     verbs = whole.add_subparsers(metavar="VERB", required=True, title="verbs")
-    parts = (_entries, _habits, _views, _hours, _planning, _exchange, _journal, _files, _problems)
+    parts = (
+        _entries,
+        _collections,
+        _habits,
+        _views,
+        _hours,
+        _planning,
+        _exchange,
+        _journal,
+        _files,
+        _problems,
+    )
     for add in parts:
         add(verbs)
     return whole
@@ -86,11 +96,13 @@ def _choice(to: Parser) -> None:
 def _entries(verbs: "argparse._SubParsersAction[Parser]") -> None:
     add = _verb(verbs, "add", "add", "Add an entry from one line, such as: doctor wed 12-14 +20m")
     add.add_argument("text", nargs="+")
+    add.add_argument("--calendar", metavar="NAME", help="the calendar that it goes into")
     _choice(add)
     listed = _verb(verbs, "entries", "list", "List the entries.")
     listed.add_argument(
         "--kind", choices=("appointment", "personal", "habit", "task", "block", "note")
     )
+    listed.add_argument("--calendar", metavar="NAME", help="only what is in this calendar")
     listed.add_argument("--all", action="store_true", help="also what is done or cancelled")
     _verb(verbs, "entries", "show", "Show one entry.").add_argument("uid")
     edit = _verb(verbs, "entries", "edit", "Change fields of an entry.")
@@ -130,6 +142,20 @@ def _occurrence(to: Parser) -> None:
         choices=("this", "following", "all"),
         help="with --at: only this one (the default), this and the following, or all",
     )
+
+
+def _collections(verbs: "argparse._SubParsersAction[Parser]") -> None:
+    several = _verb(
+        verbs,
+        "collections",
+        "calendars",
+        "Your calendars: list, add NAME, rename NAME NEW, colour NAME COLOUR, show, hide, busy or "
+        "free NAME (whether its entries take time), remove NAME.",
+    )
+    actions = ("list", "add", "rename", "colour", "show", "hide", "busy", "free", "remove")
+    several.add_argument("action", nargs="?", default="list", choices=actions, metavar="ACTION")
+    several.add_argument("words", nargs="*", metavar="NAME")
+    several.add_argument("--with-entries", action="store_true", help="of remove: its entries too")
 
 
 def _habits(verbs: "argparse._SubParsersAction[Parser]") -> None:
@@ -237,7 +263,11 @@ def _exchange(verbs: "argparse._SubParsersAction[Parser]") -> None:
     taken.add_argument(
         "--dates", choices=("dmy", "mdy"), help="of tables: whether 3/4 is in April or in March"
     )
+    taken.add_argument(
+        "--into", metavar="NAME", help="the calendar for what is new; it is made if there is none"
+    )
     given = _verb(verbs, "calendars", "export", "Give the calendar out.")
+    given.add_argument("--calendar", metavar="NAME", help="only what is in this one, as .ics")
     given.add_argument("--format", choices=("ics", "json"), default="ics")
     given.add_argument("--out", metavar="FILE")
 

@@ -11,6 +11,7 @@ from planner.store.timeline import Past
 
 LOOKING = (
     "list",
+    "calendars",
     "show",
     "week",
     "agenda",
@@ -27,7 +28,7 @@ LOOKING = (
 
 def past_at(session: Session, text: str) -> Past:
     """`text` is a time, or the number of a commit."""
-    timeline = session.file.timeline()
+    timeline = session.file.past.timeline()
     if text.isdecimal():
         return timeline.after(int(text))
     return timeline.at(parsed_past(text, session.now, session.zone))

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import datetime
 
+from planner.cli.collections import in_calendar
 from planner.cli.fields import with_fields
 from planner.cli.parser import WrongUsage
 from planner.cli.session import Session
@@ -33,6 +34,7 @@ def edited(session: Session, entry: Entry, arguments: Namespace) -> Calendar:
 
     def change(shown: AnEvent) -> AnEvent:
         changed = with_fields(shown, arguments.fields, session.wall)
+        changed = in_calendar(session, changed, arguments.calendar)
         if not changed.summary:
             raise InvalidValue("An entry needs a title.")
         return changed

@@ -11,6 +11,7 @@ from planner.domain.entries import Event, Habit, Note, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
+from planner.domain.reminder_text import reminder_words
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
 from planner.domain.values import dataclass
 
@@ -110,7 +111,9 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
             return f"planned      {span_text(entry.interval, reader)}  {title} ({entry.state})"
         case Event():
             kind = "personal   " if isinstance(entry, PersonalBlock) else "appointment"
-            return f"{kind}  {event_times(entry, reader)}  {entry.summary}"
+            return (
+                f"{kind}  {event_times(entry, reader)}  {entry.summary}{_inside(entry, calendar)}"
+            )
         case Habit():
             length = duration_text(entry.duration)
             return f"habit        {habit_times(entry)}  {entry.summary}, {length}"
@@ -122,6 +125,13 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
             )
         case TimeEntry():
             return f"worked       {span_text(entry.interval, reader)}  {entry.task}"
+
+
+def _inside(event: Event, calendar: Calendar) -> str:
+    """ " [Family, hidden]"; nothing of what is in the default calendar, unless that is hidden."""
+    found = calendar.collection(event.collection)
+    marks = [found.title] if event.collection is not None or not found.shown else []
+    return f" [{', '.join([*marks, *(() if found.shown else ('hidden',))])}]" if marks else ""
 
 
 def habit_times(habit: Habit) -> str:
@@ -163,9 +173,13 @@ def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
         value = getattr(entry, field.name)
         if field.name == "weekdays":
             value = tuple(DAY_NAMES[day] for day in value)
+        if field.name == "reminders" and value is not None:
+            value = ", ".join(map(reminder_words, value)) or "none"
         if field.name == "foreign" and value:
             value = f"{len(value)} lines of its file that the export gives back"
-        if field.name != "uid" and value not in ("", (), None):
+        if field.name == "collection" and value:
+            lines.append(f"{'calendar':16} {calendar.collection(value).title}")
+        elif field.name not in ("uid", "forms") and value not in ("", (), None):
             lines.append(f"{field.name:16} {_value_text(value, reader)}")
     blocks = [block for block in calendar.planned_blocks.values() if block.entry == entry.uid]
     blocks.sort(key=lambda block: block.start)

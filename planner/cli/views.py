@@ -98,13 +98,20 @@ def _days(session: Session, heading: str, days: list[date]) -> None:
             ]
     if len(lines) == 1:
         lines += ["Nothing here yet.", *first_lines(calendar)]
-    session.show("\n".join([*lines, *_cut_lines(calendar, days, zone)]))
+    lines += [*_cut_lines(calendar, days, zone), *_hidden_lines(calendar)]
+    session.show("\n".join(lines))
 
 
 def _cut_lines(calendar: Calendar, days: list[date], zone: str) -> Iterator[str]:
     within = Interval(day_span(days[0], zone).start, day_span(days[-1], zone).end)
     for event in cut_series(calendar, within):
         yield f'"{event.summary}" happens more often than that: {MOST_STARTS:,} times are shown.'
+
+
+def _hidden_lines(calendar: Calendar) -> Iterator[str]:
+    hidden = [each.title for each in calendar.collections.values() if not each.shown]
+    if hidden:
+        yield f"Hidden: {', '.join(sorted(hidden))}."
 
 
 def first_lines(calendar: Calendar) -> tuple[str, ...]:
@@ -157,7 +164,9 @@ def _event_rows(calendar: Calendar, span: Interval, day: date, zone: str) -> Ite
     around = span.padded(timedelta(days=1), timedelta(days=1))
     for found in occurrences(calendar, around):
         event = found.event
-        if event.status is Status.CANCELLED or not _is_on(found, span, day):
+        if event.status is Status.CANCELLED or not calendar.is_shown(event):
+            continue
+        if not _is_on(found, span, day):
             continue
         kind = "personal" if isinstance(event, PersonalBlock) else "appointment"
         travel = ""

@@ -14,15 +14,12 @@ LONGEST_NAME = 44
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """`group` orders the menu; all keys work everywhere in the window. `fixed` are keys of the
-    views for the same, where something is selected: they cannot be given away.
-    """
+    """`group` orders the menu; all keys work everywhere in the window."""
 
     name: str
     text: str
     keys: tuple[str, ...]
     group: int
-    fixed: tuple[str, ...] = ()
 
 
 OF_VIEW = (6, 7)
@@ -60,10 +57,11 @@ VERBS = (
     Verb("zoom_default", QT_TRANSLATE_NOOP("Actions", "Hours as at first"), ("Ctrl+0",), 7),
     Verb("zones", QT_TRANSLATE_NOOP("Actions", "Time zones…"), ("Z",), 7),
     Verb("tasks", QT_TRANSLATE_NOOP("Actions", "To the tasks"), ("L",), 2),
-    Verb("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), (), OF_ENTRY, ("F2",)),
-    Verb("pin", QT_TRANSLATE_NOOP("Actions", "Pin or unpin"), (), OF_ENTRY, ("F",)),
-    Verb("copy", QT_TRANSLATE_NOOP("Actions", "Copy to the next day"), (), OF_ENTRY, ("Ctrl+D",)),
+    Verb("rename", QT_TRANSLATE_NOOP("Actions", "Rename"), ("F2",), OF_ENTRY),
+    Verb("pin", QT_TRANSLATE_NOOP("Actions", "Pin or unpin"), ("F",), OF_ENTRY),
+    Verb("copy", QT_TRANSLATE_NOOP("Actions", "Copy to the next day"), ("Ctrl+D",), OF_ENTRY),
     Verb("busy", QT_TRANSLATE_NOOP("Actions", "Count as busy or not"), (), OF_ENTRY),
+    Verb("all_day", QT_TRANSLATE_NOOP("Actions", "All day, or at a time"), ("Shift+A",), OF_ENTRY),
     Verb("done", QT_TRANSLATE_NOOP("Actions", "Mark the task done"), (), OF_ENTRY),
     Verb("import_calendar", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+O",), 3),
     Verb("import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), ("Ctrl+Shift+O",), 3),
@@ -73,6 +71,7 @@ VERBS = (
     Verb("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as a picture"), ("Ctrl+Shift+C",), 3),
     Verb("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), 3),
     Verb("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), ("Ctrl+Shift+B",), 3),
+    Verb("calendars", QT_TRANSLATE_NOOP("Actions", "Calendars…"), ("C",), 4),
     Verb("hours", QT_TRANSLATE_NOOP("Actions", "Working hours…"), ("Ctrl+,",), 4),
     Verb("day_hours", QT_TRANSLATE_NOOP("Actions", "Hours of this day…"), ("H",), 4),
     Verb("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+Shift+,",), 4),

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import CloseButton, clear_layout, text_label
+from planner.override import override
 
 
 class AnswerPanel(Panel):

@@ -1,6 +1,6 @@
 """Free times for somebody else: chosen at the left, seen at the right, copied with Enter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from planner.desktop.availability_form import AvailabilityForm
 from planner.desktop.availability_saving import filters, save_availability, suffix_of
@@ -28,12 +27,14 @@ from planner.desktop.offered_slots import Ask, OfferedSlots
 from planner.desktop.preferences import Preferences
 from planner.desktop.preparing import Preparing
 from planner.desktop.published_files import publish_file, stop_for
+from planner.desktop.steps import Steps
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import KeyButton, text_label
 from planner.desktop.zone_names import city
 from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import keep_recipient
 from planner.exchange.availability import formatted
+from planner.override import override
 from planner.scheduling.availability import AvailabilitySheet, sheet_of
 from planner.scheduling.recipient_options import options_for
 from planner.scheduling.slots import Slot
@@ -73,7 +74,7 @@ class AvailabilityDialog(QDialog):
         self.resize(SIZE.boundedTo(parent.screen().availableSize() - FRAME))
         self._document = document
         self._preferences = preferences
-        self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone)
+        self._form = AvailabilityForm(document, preferences.recipient_zone or document.zone, self)
         self._view = OfferView(document, theme)
         self._slots = OfferedSlots(ask, self._take)
         self._saving = Preparing(self)
@@ -95,9 +96,21 @@ class AvailabilityDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+S"), self, self.save)
         QShortcut(QKeySequence("Ctrl+P"), self, self.publish)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.stop_publishing)
-        QTimer.singleShot(0, self, self.refresh)  # the dialog is seen before it asks
+        self._opening = Steps(self)
+        self._opening.start(self._open())
         self._form.zone_field.selectAll()
         self._form.zone_field.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._view.set_theme(theme)
+
+    def _open(self) -> Iterator[None]:
+        """It is seen before it is complete, and complete before it asks."""
+        yield
+        yield from self._form.complete()
+        QWidget.setTabOrder(self._form.last, self._view.field)
+        yield
+        self.refresh()
 
     @property
     def preview(self) -> str:
@@ -157,6 +170,7 @@ class AvailabilityDialog(QDialog):
     def _stop(self) -> None:
         """Nothing comes any more: the dialog is about to be gone."""
         self._then = None
+        self._opening.cancel()
         self._pause.stop()
         self._late.stop()
         self._slots.stop()
@@ -260,7 +274,7 @@ class AvailabilityDialog(QDialog):
             document.commit(keep_recipient(document.present, recipient), name)
 
     def _lay_out(self) -> None:
-        preview = QWidget(objectName="availabilityPreview")
+        preview = QWidget(self, objectName="availabilityPreview")
         preview.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(preview)
         column.setContentsMargins(22, 18, 22, 18)

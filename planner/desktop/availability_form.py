@@ -1,5 +1,6 @@
 """What the availability is to be like: for whom, when, how long at least."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.availability_fields import AvailabilityFields
 from planner.desktop.document import Document
+from planner.desktop.fonts import scaled, text_scale, widened
 from planner.desktop.formats import day_title, shortened
 from planner.desktop.recipient_field import RecipientField
 from planner.desktop.widgets import hairline, text_label
@@ -31,6 +33,8 @@ ONE_WEEK = timedelta(days=7)
 WEEKS = 12
 DAY_COUNTS = (1, 2, 3, 5, 10, 15)
 FEW = 3
+ABOVE = 1.3
+"""From this size of text on every field has a line of its own."""
 
 
 class AvailabilityForm(QWidget):
@@ -38,10 +42,11 @@ class AvailabilityForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, document: Document, zone: str) -> None:
-        super().__init__(objectName="availabilityForm")
+    def __init__(self, document: Document, zone: str, parent: QWidget) -> None:
+        """Each part is made inside of what holds it: to move it there would have it styled anew."""
+        super().__init__(parent, objectName="availabilityForm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(widened(WIDTH))
         self._document = document
         habits = sorted(document.calendar.habits.values(), key=lambda habit: habit.summary)
         self._fields = AvailabilityFields(habits)
@@ -53,10 +58,28 @@ class AvailabilityForm(QWidget):
         self._summary = text_label(role="note", wrap=True)
         self.error = text_label(wrap=True)
         self.error.setObjectName("formError")
+        self._rest = QWidget(self)
+        self._rest.hide()
         self._lay_out()
         self._show(Recipient(name="", zone=zone, language=window_language()))
         self.show_known()
         self._connect()
+
+    def complete(self) -> Iterator[None]:
+        """Step by step, with all that is below the line for whom it is: that can be written in
+        before.
+        """
+        column = QVBoxLayout(self._rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._fill_rest(column)
+        yield
+        self._rest.show()
+
+    @property
+    def last(self) -> QWidget:
+        """The field at its end."""
+        return self._fields.form
 
     @property
     def format(self) -> str:
@@ -156,6 +179,7 @@ class AvailabilityForm(QWidget):
 
     def _lay_out(self) -> None:
         """What comes of it stays in sight where the fields have to be scrolled."""
+        scroll = self._scroll()
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 10, 18, 14)
         foot.addWidget(self._summary)
@@ -163,19 +187,18 @@ class AvailabilityForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._scrolled(), 1)
+        column.addWidget(scroll, 1)
         column.addWidget(hairline())
         column.addLayout(foot)
+        self._fill(QVBoxLayout(scroll.widget()))
 
-    def _scrolled(self) -> QScrollArea:
-        scroll = QScrollArea(objectName="availabilityScroll")
+    def _scroll(self) -> QScrollArea:
+        scroll = QScrollArea(self, objectName="availabilityScroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(objectName="availabilityForm")
-        self._fill(QVBoxLayout(page))
-        scroll.setWidget(page)
+        scroll.setWidget(QWidget(objectName="availabilityForm"))
         return scroll
 
     def _fill(self, column: QVBoxLayout) -> None:
@@ -185,9 +208,13 @@ class AvailabilityForm(QWidget):
         title.setObjectName("panelTitle")
         column.addWidget(title)
         column.addSpacing(4)
-        fields = self._fields
         self._add(column, self.tr("For"), self.zone_field)
         column.addWidget(self._known)
+        column.addWidget(self._rest)
+        column.addStretch(1)
+
+    def _fill_rest(self, column: QVBoxLayout) -> None:
+        fields = self._fields
         self._add_row(column, (self.tr("Keep as"), self._name), (self.tr("In"), fields.language))
         self._add(column, self.tr("When"), self._span)
         self._add_row(
@@ -207,16 +234,19 @@ class AvailabilityForm(QWidget):
         self._add_boxes(column, self.tr("Also busy"), *busy)
         self._add_boxes(column, self.tr("May see of busy times"), fields.kinds, fields.titles)
         self._add(column, self.tr("As"), fields.form)
-        column.addStretch(1)
 
     def _add(self, column: QVBoxLayout, label: str, field: QWidget) -> None:
         column.addWidget(text_label(label, "secondary"))
         field.setAccessibleName(label)
-        field.setFixedHeight(30)
+        field.setFixedHeight(scaled(30))
         column.addWidget(field)
         column.addSpacing(4)
 
     def _add_row(self, column: QVBoxLayout, *parts: tuple[str, QWidget]) -> None:
+        if len(parts) > 1 and text_scale() > ABOVE:
+            for named in parts:
+                self._add_row(column, named)
+            return
         row = QHBoxLayout()
         row.setSpacing(8)
         for label, field in parts:
@@ -230,9 +260,10 @@ class AvailabilityForm(QWidget):
     def _add_boxes(self, column: QVBoxLayout, label: str, *boxes: QWidget) -> None:
         """Two in a row."""
         column.addWidget(text_label(label, "secondary"))
-        for first in range(0, len(boxes), 2):
+        count = 1 if text_scale() > ABOVE else 2
+        for first in range(0, len(boxes), count):
             row = QHBoxLayout()
-            for box in boxes[first : first + 2]:
+            for box in boxes[first : first + count]:
                 box.setMinimumWidth(0)
                 row.addWidget(box, 1)
             column.addLayout(row)

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 
 from planner.desktop.pdf_dates import dated
 from planner.desktop.picture_rows import rows_of
-from planner.desktop.theme import HEADING_PIXELS, LIGHT, sized
+from planner.desktop.theme import HEADING_PIXELS, LIGHT
 from planner.desktop.week_picture import Box, WeekPicture
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
@@ -166,7 +166,9 @@ def _font(pixels: int) -> QFont:
     """With the plain form of each letter: of others a PDF does not say which letters they are. And
     not fitted to the pixels of a screen.
     """
-    font = sized(QGuiApplication.font(), pixels)
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.clearFeatures()
     font.setFeature(QFont.Tag("calt"), 0)

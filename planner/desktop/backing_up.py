@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.domain.errors import PlannerError
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.store.backups import BackupJob

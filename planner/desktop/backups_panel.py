@@ -3,15 +3,16 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import dated_moment
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import text_label
 from planner.domain.comparison import compared
 from planner.domain.errors import PlannerError
+from planner.override import override
 from planner.store.backups import Backup
 
 LIST_HEIGHT = 180
@@ -28,7 +29,9 @@ class BackupsPanel(Panel):
         self._backups: tuple[Backup, ...] = ()
         self.list = QListWidget(objectName="backups")
         self.list.setAccessibleName(self.tr("Backups"))
-        self.list.setFixedHeight(LIST_HEIGHT)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedHeight(scaled(LIST_HEIGHT))
         self._preview = text_label(wrap=True)
         self.restore_button = QPushButton(self.tr("Restore"))
         self.restore_button.setProperty("primary", True)

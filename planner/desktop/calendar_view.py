@@ -15,21 +15,22 @@ from planner.desktop.week.items import Item
 from planner.desktop.week.page import Page
 from planner.desktop.week.underway import Underway
 from planner.desktop.week.view import WeekView, Zones
-from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, MenuWanted, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
-from planner.scheduling.proposal import Variant
 
 if TYPE_CHECKING:
     from planner.desktop.agenda.view import AgendaView
     from planner.desktop.month.view import MonthView
+    from planner.scheduling.proposal import Variant
 
 
 class CalendarView(QWidget):
     """Hands on what it is told to the page that is shown, and what that reports to the window.
 
-    A page that is not shown knows nothing; it takes over when its turn comes.
+    A page that is not shown knows nothing; it takes over when its turn comes. The hours are first
+    told what they show by `begin`.
     """
 
     entry_moved = Signal(Moved)
@@ -37,7 +38,6 @@ class CalendarView(QWidget):
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
     entry_renamed = Signal(Renamed)
-    block_pinned = Signal(Pinned)
     time_pressed_out = Signal(Created)
     days_created = Signal(DaysCreated)
     selection_changed = Signal(Selection)
@@ -60,7 +60,7 @@ class CalendarView(QWidget):
         super().__init__()
         self.kind = ViewKind.WEEK
         self._day = now.date()
-        self.hours = WeekView(theme, now)
+        self.hours = WeekView(theme, now, begins=True)
         self.hours.mouse.over_day.connect(self.over_day)
         self._page: Page = self.hours
         self._stack = QStackedLayout(self)
@@ -138,7 +138,7 @@ class CalendarView(QWidget):
     def set_calendar(self, calendar: Calendar, at_risk: frozenset[Uid] = frozenset()) -> None:
         self._page.set_calendar(calendar, at_risk)
 
-    def set_variant(self, variant: Variant | None) -> None:
+    def set_variant(self, variant: "Variant | None") -> None:
         self._page.set_variant(variant)
 
     def set_underway(self, underway: Underway | None) -> None:
@@ -146,6 +146,9 @@ class CalendarView(QWidget):
 
     def set_ghost_event(self, event: Event | None) -> None:
         self._page.set_ghost_event(event)
+
+    def set_written(self, event: Event | None) -> None:
+        self._page.set_written(event)
 
     def set_now(self, now: datetime) -> None:
         self._page.set_now(now)
@@ -182,7 +185,6 @@ class CalendarView(QWidget):
         page.entry_removed.connect(self.entry_removed)
         page.entry_activated.connect(self.entry_activated)
         page.entry_renamed.connect(self.entry_renamed)
-        page.block_pinned.connect(self.block_pinned)
         page.time_pressed_out.connect(self.time_pressed_out)
         page.days_created.connect(self.days_created)
         page.selection_changed.connect(self.selection_changed)

@@ -1,10 +1,10 @@
 """What was understood of a line, as a few small words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import clock, day_title, duration, times, weekday
+from planner.desktop.formats import before_text, clock, day_title, duration, times, weekday
 from planner.domain.clock import local_time
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.tasks import Priority, Task
@@ -45,7 +45,15 @@ def _event_chips(
         found.append(
             Chip(_tr("travel {before} + {after}").format(before=minutes[0], after=minutes[1]))
         )
+    if event.reminders is not None:
+        found.append(Chip(reminders_chip(event.reminders)))
     return tuple(found)
+
+
+def reminders_chip(reminders: tuple[timedelta, ...]) -> str:
+    if not reminders:
+        return _tr("no reminder")
+    return _tr("reminder {when}").format(when=", ".join(map(before_text, reminders)))
 
 
 def _event_time(event: Appointment | PersonalBlock, zone: str) -> str:

@@ -35,8 +35,9 @@ class Colours(QObject):
 
     def switch(self) -> None:
         """To the next one, which is the chosen one from now on."""
-        self.wear(following(self.theme))
-        self._preferences.theme = name_of(self.theme)
+        theme = following(self.theme)
+        self._preferences.theme = name_of(theme)
+        self.wear(theme)
 
 
 def _dress(theme: Theme) -> None:

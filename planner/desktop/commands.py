@@ -81,6 +81,11 @@ class Commands(QObject):
         self.early_answer.listen()
 
     @property
+    def is_changing(self) -> bool:
+        """Whether a change is being planned."""
+        return self._drops.is_pending
+
+    @property
     def is_answering(self) -> bool:
         """Whether what was asked for last has not been shown yet; a search may take longer."""
         evening = self._evening is not None and self.worker.is_busy

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.fonts import widened
 from planner.desktop.formats import day_title
 from planner.desktop.hours_text import read_spans, shown_spans
 from planner.desktop.widgets import text_label
@@ -54,7 +55,7 @@ class DateHours(QWidget):
         rows.setContentsMargins(0, 4, 0, 4)
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(4)
-        self.day.setFixedWidth(96)
+        self.day.setFixedWidth(widened(96))
         rows.addWidget(text_label(self.day.accessibleName(), "secondary"), 0, 0)
         rows.addWidget(self.day, 0, 1)
         rows.addWidget(self.hours, 1, 0, 1, 3)

@@ -1,10 +1,8 @@
 """Where the first window of a data folder is found by later starts, and what they say to it."""
 
-import hashlib
-import json
 import os
 import sys
-import tempfile
+import zlib
 from pathlib import Path
 
 from planner.domain.values import dataclass
@@ -26,11 +24,11 @@ def door_of(folder: Path) -> str:
     folder.
     """
     whole = os.path.normcase(folder.expanduser().resolve())
-    digest = hashlib.sha256(f"{system_user()}\0{whole}".encode(errors="surrogateescape"))
-    name = f"flexday-{digest.hexdigest()[:20]}"
+    named = f"{system_user()}\0{whole}".encode(errors="surrogateescape")
+    name = f"flexday-{zlib.crc32(named):08x}{zlib.crc32(named[::-1]):08x}"
     if sys.platform == "win32":
         return name
-    places = (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir(), "/tmp")
+    places = (os.environ.get("XDG_RUNTIME_DIR", ""), os.environ.get("TMPDIR", ""), "/tmp")
     paths = (Path(place, name) for place in places if place and Path(place).is_dir())
     return str(next(path for path in paths if len(os.fsencode(path)) < LONGEST_PATH))
 
@@ -42,12 +40,16 @@ def may_be_open(door: str) -> bool:
 
 def request(files: Files) -> bytes:
     """One line of JSON."""
+    import json  # noqa: PLC0415 (a quicker start)
+
     paths = [str(path.absolute()) for path in files.paths]
     return json.dumps({"files": paths}).encode() + b"\n"
 
 
 def read_request(line: bytes) -> Files | None:
     """None for what is none."""
+    import json  # noqa: PLC0415 (a quicker start)
+
     try:
         said = json.loads(line)
         paths = said["files"]

@@ -134,7 +134,9 @@ class Drops(QObject):
 
     def _finish(self) -> None:
         """No plan came, or the calendar has become another."""
-        self._searched = None
+        if self._searched is not None:
+            self._searched = None
+            self._worker.cancel()
         if self._pending is not None:
             name = self._pending[0].name
             self.give_up()

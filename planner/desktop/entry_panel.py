@@ -1,5 +1,6 @@
 """The right panel for one entry: each field is saved when it is left; undo takes it back."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -7,15 +8,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.desktop.block_section import BlockSection
+from planner.desktop.calendar_field import with_calendar_field
 from planner.desktop.document import Document
 from planner.desktop.entry_fields import fields_of
 from planner.desktop.entry_target import Change, Target, written
-from planner.desktop.field import Editable, Reading
+from planner.desktop.field import Editable, Field, Reading
 from planner.desktop.field_rows import FieldRows, Written
 from planner.desktop.finish_words import FinishWords
 from planner.desktop.formats import day_title
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.segments import Segments
+from planner.desktop.steps import Steps
+from planner.desktop.task_fields import TASK
 from planner.desktop.widgets import KeyButton, text_label
 from planner.domain.block_edits import complete_task
 from planner.domain.calendar import Calendar
@@ -45,6 +49,7 @@ class EntryPanel(Panel):
         self._document = document
         self._target: Target | None = None
         self._next: Target | None = None
+        self._fields: tuple[Field, ...] = ()
         self._kind = text_label()
         self._kind.setObjectName("panelTitle")
         self._scope = self._scopes()
@@ -62,6 +67,7 @@ class EntryPanel(Panel):
         self._notes = text_label(role="secondary", wrap=True)
         self._write = QPushButton(self.tr("Write a note…"))
         self._write.clicked.connect(self._want_notes)
+        self._following = Steps(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
@@ -72,6 +78,15 @@ class EntryPanel(Panel):
         column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         document.changed.connect(self._refresh)
+
+    def prepare(self) -> Iterator[None]:
+        """Makes, step by step, what a task needs."""
+        yield from self.rows.build(TASK)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all can be read."""
+        return not self._following.is_running
 
     def _scopes(self) -> Segments:
         texts = (self.tr("This"), self.tr("Following"), self.tr("All"))
@@ -103,6 +118,9 @@ class EntryPanel(Panel):
         entry = target.entry_in(self._document.calendar)
         if entry is None:
             return
+        if target != self._target:
+            self._finish.hide()
+            self._notes.hide()
         self._target, self._next = target, None
         self._scope.choose(0)
         self.block.show_block(block)
@@ -113,7 +131,12 @@ class EntryPanel(Panel):
     def _show_fields(self, entry: Editable) -> None:
         self._error.clear()
         self._kind.setText(QCoreApplication.translate("Entry", KINDS[type(entry)]))
-        self.rows.set_fields(fields_of(entry))
+        self._fields = self._fields_of(entry)
+        self.rows.set_fields(self._fields)
+
+    def _fields_of(self, entry: Editable) -> tuple[Field, ...]:
+        """With its calendar, where there are several."""
+        return with_calendar_field(fields_of(entry), entry, self._document.calendar)
 
     def _buttons(self) -> QVBoxLayout:
         delete = QPushButton(self.tr("Remove"))
@@ -150,16 +173,21 @@ class EntryPanel(Panel):
                 self._target = None
                 self.closed.emit()
             return
-        if tuple(field.name for field in fields_of(entry)) != self.rows.names:
+        if self._fields_of(entry) != self._fields:
             self._show_fields(entry)
         self._scope.setVisible(self._target.series_in(self._document.calendar) is not None)
         self.block.refresh()
-        words = self._finish_words.whole(entry.uid)
-        self._finish.setText(words)
-        self._finish.setVisible(bool(words))
         self._done.setVisible(isinstance(entry, Task) and entry.is_open)
         self.rows.show_entry(entry, self._reading())
-        self._show_notes(entry.uid)
+        self._following.start(self._follow(entry.uid))
+
+    def _follow(self, uid: Uid) -> Iterator[None]:
+        """What stands below the fields, behind them."""
+        self._show_notes(uid)
+        yield
+        words = self._finish_words.whole(uid)
+        self._finish.setText(words)
+        self._finish.setVisible(bool(words))
 
     def _take_written(self, what: Written) -> None:
         if self._target is None:

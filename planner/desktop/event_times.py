@@ -10,11 +10,10 @@ from planner.domain.clock import instant, local_time, zone_named
 from planner.domain.entries import Appointment, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.series import AnEvent
+from planner.domain.whole_days import AT_A_TIME, first_day, last_day, whole_days
 from planner.domain.written import parsed_clock, parsed_length
 
-MINUTE = timedelta(minutes=1)
 ONE_DAY = timedelta(days=1)
-ONE_HOUR = timedelta(hours=1)
 MORNING = time(9)
 """Where a whole day becomes an hour."""
 
@@ -35,8 +34,8 @@ def with_start(entry: Editable, text: str, reading: Reading) -> Editable:
     """Keeps its length."""
     event = event_of(entry)
     if event.all_day:
-        days = _last(event) - _first(event)
-        return _whole_days(event, first := _day(text, reading), first + days)
+        days = last_day(event) - first_day(event)
+        return whole_days(event, first := _day(text, reading), first + days)
     return _at(event, start := parsed_start(text, reading), start + (event.end - event.start))
 
 
@@ -44,7 +43,7 @@ def end_text(entry: Editable, reading: Reading) -> str:
     """Of whole days the last one."""
     event = event_of(entry)
     if event.all_day:
-        return day_title(_last(event))
+        return day_title(last_day(event))
     return dated_moment(event.end, reading.zone)
 
 
@@ -52,7 +51,7 @@ def with_end(entry: Editable, text: str, reading: Reading) -> Editable:
     """A time alone is the next one after the start."""
     event = event_of(entry)
     if event.all_day:
-        return _whole_days(event, _first(event), _day(text, reading))
+        return whole_days(event, first_day(event), _day(text, reading))
     return _at(event, event.start, _end(event, text, reading))
 
 
@@ -69,7 +68,7 @@ def _end(event: AnEvent, text: str, reading: Reading) -> datetime:
 def length_text(entry: Editable, _reading: Reading) -> str:
     event = event_of(entry)
     if event.all_day:
-        return str((_last(event) - _first(event)).days + 1)
+        return str((last_day(event) - first_day(event)).days + 1)
     return duration(event.end - event.start)
 
 
@@ -80,7 +79,7 @@ def with_length(entry: Editable, text: str, _reading: Reading) -> Editable:
         return _at(event, event.start, event.start + parsed_length(text))
     if not text.strip().isdecimal() or not 1 <= int(text) <= 366:
         raise InvalidValue(f'"{text}" is not a number of days.')
-    return _whole_days(event, _first(event), _first(event) + (int(text) - 1) * ONE_DAY)
+    return whole_days(event, first_day(event), first_day(event) + (int(text) - 1) * ONE_DAY)
 
 
 def all_day_text(entry: Editable, _reading: Reading) -> str:
@@ -93,9 +92,9 @@ def with_all_day(entry: Editable, text: str, _reading: Reading) -> Editable:
     if bool(text) == event.all_day:
         return event
     if text:
-        return _whole_days(replace(event, all_day=True), _first(event), _last(event))
-    start = instant(_first(event), MORNING, event.zone)
-    return _at(replace(event, all_day=False), start, start + ONE_HOUR)
+        return whole_days(event, first_day(event), last_day(event))
+    start = instant(first_day(event), MORNING, event.zone)
+    return _at(replace(event, all_day=False), start, start + AT_A_TIME)
 
 
 def zone_text(entry: Editable, _reading: Reading) -> str:
@@ -106,7 +105,7 @@ def with_zone(entry: Editable, text: str, _reading: Reading) -> Editable:
     """A time stays the instant that it is, a day the day."""
     event, zone = event_of(entry), _zone(text)
     moved = replace(event, zone=zone, floating=False)
-    return _whole_days(moved, _first(event), _last(event)) if event.all_day else moved
+    return whole_days(moved, first_day(event), last_day(event)) if event.all_day else moved
 
 
 def _zone(text: str) -> str:
@@ -120,21 +119,8 @@ def _zone(text: str) -> str:
     return found[0]
 
 
-def _first(event: AnEvent) -> date:
-    return local_time(event.start, event.zone).date()
-
-
-def _last(event: AnEvent) -> date:
-    return local_time(event.end - MINUTE, event.zone).date()
-
-
 def _day(text: str, reading: Reading) -> date:
     return local_time(parsed_start(f"{text} 12:00", reading), reading.zone).date()
-
-
-def _whole_days(event: AnEvent, first: date, last: date) -> AnEvent:
-    end = instant(last + ONE_DAY, time(0), event.zone)
-    return _at(event, instant(first, time(0), event.zone), end)
 
 
 def _at(event: AnEvent, start: datetime, end: datetime) -> AnEvent:

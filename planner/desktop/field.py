@@ -55,6 +55,8 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     plans: bool = True
     """Whether planned work may have to give way to it."""
+    own_words: bool = False
+    """Whether the texts of the choices are the user's, which nobody translates."""
 
 
 def parsed_due(text: str, reading: Reading) -> datetime | None:

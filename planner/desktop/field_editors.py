@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
 from planner.desktop.field import YES, Field, Shape
+from planner.desktop.fonts import scaled
+from planner.override import override
 
 TEXT_HEIGHT = 84
 Choices = tuple[tuple[str, str], ...]
@@ -53,7 +54,7 @@ class TextEditor(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__(objectName="sheet")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(TEXT_HEIGHT)
+        self.setFixedHeight(scaled(TEXT_HEIGHT))
 
     @property
     def is_typed(self) -> bool:
@@ -111,14 +112,14 @@ class ChoiceEditor(QComboBox):
     left = Signal()
     given_up = Signal()
 
-    def __init__(self, choices: Choices, *, offers: bool) -> None:
+    def __init__(self, choices: Choices, *, offers: bool, own_words: bool = False) -> None:
         super().__init__()
         self._shown: str | None = None
         self.setEditable(offers)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
         for value, text in choices:
-            self.addItem(QCoreApplication.translate("Entry", text), value)
+            self.addItem(text if own_words else QCoreApplication.translate("Entry", text), value)
         self.activated.connect(self.left)
         line = self.lineEdit()
         if line is not None:
@@ -160,7 +161,7 @@ def editor_of(field: Field) -> Editor:
         Shape.LINE: LineEditor,
         Shape.TEXT: TextEditor,
         Shape.CHECK: CheckEditor,
-        Shape.CHOICE: lambda: ChoiceEditor(field.choices, offers=False),
+        Shape.CHOICE: lambda: ChoiceEditor(field.choices, offers=False, own_words=field.own_words),
         Shape.OFFER: lambda: ChoiceEditor(field.choices, offers=True),
     }
     return makers[field.shape]()

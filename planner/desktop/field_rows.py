@@ -1,5 +1,6 @@
 """The fields of one entry under each other, each with its mistake beside it."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -7,11 +8,16 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from planner.desktop.field import Editable, Field, Reading, Shape
 from planner.desktop.field_editors import Editor, editor_of, mark
+from planner.desktop.fonts import text_scale, widened
 from planner.desktop.widgets import clear_layout, text_label
 from planner.domain.values import dataclass
 
 LABEL_WIDTH = 84
+FEW = 3
+"""Rows that are made in one step."""
 DOWN = 4
+ABOVE = 1.3
+"""From this size of text on a label stands above its field."""
 """Pixels, to the first line of what stands beside a label."""
 
 
@@ -56,15 +62,34 @@ class FieldRows(QWidget):
         return self._rows[name].editor
 
     def set_fields(self, fields: tuple[Field, ...]) -> None:
+        """Empty and unmarked."""
+        for _ in self.build(fields):
+            pass
+
+    def build(self, fields: tuple[Field, ...]) -> Iterator[None]:
+        """Step by step; rows that are there already are used again."""
+        if tuple(row.field for row in self._rows.values()) == fields:
+            self._empty()
+            return
         clear_layout(self._grid)
         self._rows = {}
-        for field in fields:
+        for number, field in enumerate(fields, start=1):
             self._add(field)
+            if number % FEW == 0:
+                yield
+
+    def _empty(self) -> None:
+        self._shown.clear()
+        for name, row in self._rows.items():
+            row.editor.show_value("")
+            if row.mistake.text():
+                self.refuse(name, "")
 
     def _add(self, field: Field) -> None:
         name = QCoreApplication.translate("Entry", field.label)
         editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
-        label.setFixedWidth(LABEL_WIDTH)
+        if text_scale() <= ABOVE:
+            label.setFixedWidth(widened(LABEL_WIDTH))
         label.setContentsMargins(0, DOWN, 0, 0)
         label.setBuddy(editor)
         editor.setAccessibleName(name)
@@ -73,10 +98,14 @@ class FieldRows(QWidget):
         mistake = text_label(wrap=True)
         mistake.setObjectName("formError")
         mistake.hide()
-        line = 2 * len(self._rows)
-        self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(editor, line, 1)
-        self._grid.addWidget(mistake, line + 1, 1)
+        line = 3 * len(self._rows)
+        if text_scale() > ABOVE:
+            self._grid.addWidget(label, line, 0, 1, 2)
+            self._grid.addWidget(editor, line + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, line, 1)
+        self._grid.addWidget(mistake, line + 2, 0 if text_scale() > ABOVE else 1, 1, 2)
         self._rows[field.name] = _Row(field, editor, mistake)
         editor.left.connect(partial(self._leave, field.name))
         editor.given_up.connect(partial(self.give_up, field.name))

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from planner.desktop.document import Document
+from planner.domain.calendar_collection import CalendarCollection
 from planner.domain.errors import PlannerError
 from planner.exchange.ics_export import calendar_ics
 
 
-def export_file(document: Document, path: Path) -> None:
-    save(path, calendar_ics(document.calendar, document.now()))
+def export_file(document: Document, path: Path, only: CalendarCollection | None = None) -> None:
+    """All of it, or one of its collections."""
+    save(path, calendar_ics(document.calendar, document.now(), only))
 
 
 def save(path: Path, data: bytes) -> None:

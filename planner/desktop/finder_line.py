@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
-from typing_extensions import override
 
 from planner.desktop.rows import Rows
+from planner.override import override
 
 PAGE = 8
 STEPS = {

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import duration, whole_hours
 from planner.desktop.hours_text import alike, days_text, shown_spans
 from planner.desktop.widgets import text_label
 from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursKind, HoursSpan
+from planner.override import override
 
 
 class FirstStart(QFrame):
@@ -18,7 +21,7 @@ class FirstStart(QFrame):
 
     def __init__(self) -> None:
         super().__init__(objectName="firstStart")
-        self.setFixedHeight(32)
+        self.setMinimumHeight(scaled(32))
         self._text = text_label()
         change = QPushButton(self.tr("Change hours"))
         change.clicked.connect(self.change_wanted)
@@ -31,6 +34,25 @@ class FirstStart(QFrame):
         row.addWidget(change)
         row.addWidget(keep)
         row.addStretch(1)
+        self._row = row
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The text has several lines where the window is narrow."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._text.setWordWrap(False)
+        needed = self._row.sizeHint().width()
+        wraps = needed > self.width()
+        self._text.setWordWrap(wraps)
+        self._row.setStretch(0, int(wraps))
+        self._row.setStretch(3, int(not wraps))
 
     @property
     def text(self) -> str:
@@ -45,6 +67,7 @@ class FirstStart(QFrame):
         parts.append(self.tr("{length} rest").format(length=whole_hours(settings.minimum_rest)))
         parts.append(settings.zone)
         self._text.setText(", ".join(parts))
+        self._fit()
 
 
 def _hours(spans: Sequence[HoursSpan]) -> str:

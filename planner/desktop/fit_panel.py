@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.fit_answer import FitAnswer, Offer
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import clear_layout, key_label, text_label
+from planner.override import override
 
 NINE = 9
 DIGITS = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)

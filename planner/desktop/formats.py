@@ -1,6 +1,7 @@
 """Durations, times and sentences as the window writes them."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -26,6 +27,19 @@ def duration(length: timedelta) -> str:
     return sign + text
 
 
+def before_text(length: timedelta) -> str:
+    """ "10 min before", "1 day before", "at the start"."""
+    days = length // ONE_DAY
+    if not length:
+        return QCoreApplication.translate("Formats", "at the start")
+    if length == ONE_DAY:
+        return QCoreApplication.translate("Formats", "1 day before")
+    if length == days * ONE_DAY:
+        return QCoreApplication.translate("Formats", "{days} days before").format(days=days)
+    text = QCoreApplication.translate("Formats", "{length} before")
+    return text.format(length=duration(length))
+
+
 def whole_hours(length: timedelta) -> str:
     """ "40 h", or "37 h 30" where it is not whole: for targets and limits."""
     hours, rest = divmod(length, timedelta(hours=1))
@@ -37,10 +51,15 @@ def whole_hours(length: timedelta) -> str:
 def clock(moment: datetime, zone: str) -> str:
     """The time of day as the locale writes it."""
     local = local_time(moment, zone)
-    locale = QLocale()
-    if locale.language() is QLocale.Language.C:
-        return f"{local:%H:%M}"
-    return locale.toString(QTime(local.hour, local.minute), SHORT)
+    return _written(local.hour, local.minute, QLocale().name())
+
+
+@lru_cache(maxsize=4096)
+def _written(hour: int, minute: int, locale: str) -> str:
+    """Once for each time of the day: a week that is painted has a hundred of them."""
+    if locale == "C":
+        return f"{hour:02}:{minute:02}"
+    return QLocale().toString(QTime(hour, minute), SHORT)
 
 
 def times(span: Interval, zone: str) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from planner.desktop.calendar_words import title_of
 from planner.desktop.formats import dated_moment, day_title, duration
 from planner.desktop.places import place_of
 from planner.domain.calendar import Calendar
@@ -41,6 +42,16 @@ def when_text(entry: Searched, calendar: Calendar, zone: str, now: datetime) -> 
     if local_time(at, zone).year != local_time(now, zone).year:
         return _day(at, zone, now)
     return dated_moment(at, zone)
+
+
+def inside_text(entry: Searched, calendar: Calendar) -> str:
+    """ "Family, hidden"; empty where nothing is to be said."""
+    if not isinstance(entry, Event):
+        return ""
+    found = calendar.collection(entry.collection)
+    if entry.collection is None and found.shown:
+        return ""
+    return ", ".join((title_of(found), *([] if found.shown else [_tr("hidden")])))
 
 
 def _day(at: datetime, zone: str, now: datetime) -> str:

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.desktop.fonts import widened
+from planner.desktop.room import Room
 from planner.desktop.widgets import hairline
 
 LEFT_WIDTH = 206
@@ -10,7 +12,9 @@ BELOW_TOP = 2
 
 
 class Frame(QWidget):
-    """From top to bottom: the top bar; the month and the tasks, the week, the side; the ledger."""
+    """From top to bottom: the top bar; the month over the tasks and the calendars, the week, the
+    side; the ledger.
+    """
 
     def __init__(self, top: QWidget, month: QWidget, week: QWidget, ledger: QWidget) -> None:
         super().__init__()
@@ -30,15 +34,19 @@ class Frame(QWidget):
 
     def _left_panel(self) -> QWidget:
         panel = QWidget(objectName="leftPanel")
-        panel.setFixedWidth(LEFT_WIDTH)
+        panel.setFixedWidth(widened(LEFT_WIDTH))
         panel.setLayout(self._left)
         return panel
 
     def place_below_top(self, bar: QWidget) -> None:
         self._rows.insertWidget(BELOW_TOP, bar)
 
-    def take_in(self, tasks: QWidget, side: QWidget) -> None:
+    def take_in(self, tasks: QWidget, calendars: QWidget, side: QWidget) -> None:
         """What the first picture did without."""
         self._left.takeAt(1)
         self._left.addWidget(tasks, 1)
+        self._left.addWidget(calendars)
         self._middle.addWidget(side)
+        left = self._left.parentWidget()
+        if left is not None:
+            Room(self, left, side)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,9 +22,11 @@ from planner.domain.edits import (
 )
 from planner.domain.entries import Event, Note
 from planner.domain.ids import Uid, new_uid
-from planner.domain.series import detached
+from planner.domain.scoped_edits import Scope, edit_occurrence
+from planner.domain.series import AnEvent, detached
 from planner.domain.tasks import TimeEntry
 from planner.domain.values import dataclass
+from planner.domain.whole_days import turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Edit:
 def moved(calendar: Calendar, move: Moved, zone: str) -> Edit:
     name = _tr('Copy "{title}" to {when}') if move.copy else _tr('Move "{title}" to {when}')
     when = moment_title(move.start, zone)
-    if _lasts_all_day(calendar, move.uid):
+    if _lasts_all_day(calendar, move):
         when = day_title(local_time(move.start, zone).date())
     named = name.format(title=title(calendar, move.uid), when=when)
     change = _copied if move.copy else _moved
@@ -45,6 +48,9 @@ def moved(calendar: Calendar, move: Moved, zone: str) -> Edit:
 def _moved(calendar: Calendar, move: Moved) -> Calendar:
     if move.uid in calendar.planned_blocks:
         return move_block(calendar, move.uid, move.start, pin=move.pin)
+    if move.all_day is not None:
+        start = move.occurrence or found_event(calendar, move.uid).start
+        return edit_occurrence(calendar, move.uid, start, Scope.THIS, partial(at_its_place, move))
     return move_event(calendar, move.uid, move.start, occurrence=move.occurrence)
 
 
@@ -57,22 +63,20 @@ def _copied(calendar: Calendar, move: Moved) -> Calendar:
     event = found_event(calendar, move.uid)
     if move.occurrence is not None:
         _, event = detached(event, move.occurrence)
-    end = move.start + (event.end - event.start)
-    alone = replace(
-        event,
-        uid=new_uid(),
-        start=move.start,
-        end=end,
-        recurrence=None,
-        series=None,
-        recurrence_id=None,
-    )
-    return add(calendar, alone)
+    alone = replace(event, uid=new_uid(), recurrence=None, series=None, recurrence_id=None)
+    return add(calendar, at_its_place(move, alone))
+
+
+def at_its_place(move: Moved, event: AnEvent) -> AnEvent:
+    """The event, or the occurrence, where the move puts it."""
+    if move.all_day is not None and move.all_day != event.all_day:
+        return turned(event, move.start, all_day=move.all_day)
+    return replace(event, start=move.start, end=move.start + (event.end - event.start))
 
 
 def resized(calendar: Calendar, change: Resized, zone: str) -> Edit:
     start, end = moment_title(change.start, zone), moment_title(change.end, zone)
-    if _lasts_all_day(calendar, change.uid):
+    if _lasts_all_day(calendar, change):
         start, end = (day_title(day) for day in _whole_days(change, zone))
     name = _tr('Change "{title}", {start} – {end}').format(
         title=title(calendar, change.uid), start=start, end=end
@@ -85,8 +89,11 @@ def resized(calendar: Calendar, change: Resized, zone: str) -> Edit:
     return Edit(after, name)
 
 
-def _lasts_all_day(calendar: Calendar, uid: Uid) -> bool:
-    event = calendar.find(uid)
+def _lasts_all_day(calendar: Calendar, gesture: Moved | Resized) -> bool:
+    """Afterwards."""
+    if isinstance(gesture, Moved) and gesture.all_day is not None:
+        return gesture.all_day
+    event = calendar.find(gesture.uid)
     return isinstance(event, Event) and event.all_day
 
 

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.comparing import comparison_text
 from planner.desktop.document import Document
@@ -17,6 +16,7 @@ from planner.domain.changes import changes
 from planner.domain.comparison import compared
 from planner.domain.ids import Uid
 from planner.domain.restoring import restored
+from planner.override import override
 from planner.store.history import Step
 from planner.store.journal import Kind
 from planner.store.timeline import Past, Timeline

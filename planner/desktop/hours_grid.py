@@ -5,12 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled, sized
 from planner.desktop.hours_painting import Spans, Stroke, kind_at
-from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme, sized
+from planner.desktop.own_keys import keeps
+from planner.desktop.place_keys import HOURS, KeysOf
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.hours import HoursKind
 from planner.domain.values import dataclass
+from planner.override import override
 
 CELL = 30
 """Minutes."""
@@ -43,10 +46,9 @@ STEPS = {
     Qt.Key.Key_End: (0, ROWS),
 }
 KINDS = {
-    Qt.Key.Key_C: HoursKind.CORE,
-    Qt.Key.Key_F: HoursKind.FLEXIBLE,
-    Qt.Key.Key_N: None,
-    Qt.Key.Key_Delete: None,
+    "hours.core": HoursKind.CORE,
+    "hours.flexible": HoursKind.FLEXIBLE,
+    "hours.never": None,
 }
 ALLOWED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -85,8 +87,9 @@ class HoursGrid(QWidget):
     moved = Signal(str)
     """Where one is, in words."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeysOf | None = None) -> None:
         super().__init__()
+        self._keys = keys or KeysOf(HOURS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Hours of a week"))
@@ -111,27 +114,22 @@ class HoursGrid(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, HEAD + ROWS * ROW_HEIGHT + 8)
+        return QSize(200, scaled(HEAD) + ROWS * ROW_HEIGHT + 8)
 
     @override
     def event(self, event: QEvent) -> bool:
         """Its letters are not those of the window."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            key = Qt.Key(event.key())
-            if event.modifiers() in ALLOWED and (key in KINDS or key in STEPS):
-                event.accept()
-                return True
-        return super().event(event)
+        return keeps(event, STEPS) or self._keys.claims(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, extends = Qt.Key(event.key()), event.modifiers() == ALLOWED[1]
-        if event.modifiers() not in ALLOWED:
+        if (meant := self._keys.meant(event)) in KINDS:
+            self.stroked.emit(self.selected.stroke(KINDS[meant]))
+        elif event.modifiers() not in ALLOWED:
             super().keyPressEvent(event)
         elif key in STEPS:
             self._select(self._stepped(*STEPS[key], extends=extends))
-        elif key in KINDS:
-            self.stroked.emit(self.selected.stroke(KINDS[key]))
         elif key == Qt.Key.Key_Escape and self._gives_up():
             self.update()
         else:
@@ -187,14 +185,21 @@ class HoursGrid(QWidget):
 
     def words(self) -> str:
         """ "Monday 09:00–12:30", and for a single cell what it is."""
+        if self.selected.anchor != self.selected.cursor:
+            return self._place()
+        column, row = self.selected.cursor
+        return f"{self._place()} · {self._kind_name(kind_at(self._days[column], row * CELL))}"
+
+    def painted_words(self, kind: HoursKind | None) -> str:
+        """ "Monday 09:00–12:30 · possible": what is selected, and what it becomes."""
+        return f"{self._place()} · {self._kind_name(kind)}"
+
+    def _place(self) -> str:
         (first, last), (top, bottom) = self.selected.columns, self.selected.rows
         days = self._day_name(first)
         if last != first:
             days = f"{days} – {self._day_name(last)}"
-        times = f"{_clock(top * CELL)}–{_clock((bottom + 1) * CELL)}"
-        if self.selected.anchor != self.selected.cursor:
-            return f"{days} {times}"
-        return f"{days} {times} · {self._kind_name(kind_at(self._days[first], top * CELL))}"
+        return f"{days} {_clock(top * CELL)}–{_clock((bottom + 1) * CELL)}"
 
     def _day_name(self, column: int) -> str:
         return self._date_name if column == DATE else QLocale().dayName(column + 1)
@@ -206,17 +211,17 @@ class HoursGrid(QWidget):
 
     def column_box(self, column: int) -> QRectF:
         """Its body, mirrored where one reads from the right."""
-        width = (self.width() - HOURS_WIDTH - DATE_GAP) / (DATE + 1)
-        left = HOURS_WIDTH + column * width + (DATE_GAP if column == DATE else 0)
+        width = (self.width() - scaled(HOURS_WIDTH) - DATE_GAP) / (DATE + 1)
+        left = scaled(HOURS_WIDTH) + column * width + (DATE_GAP if column == DATE else 0)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left = self.width() - left - width
-        return QRectF(left, HEAD, width, ROWS * ROW_HEIGHT)
+        return QRectF(left, scaled(HEAD), width, ROWS * ROW_HEIGHT)
 
     def _cell_at(self, x: float, y: float) -> tuple[int, int]:
         """The nearest one."""
         columns = range(DATE + 1)
         column = min(columns, key=lambda each: abs(self.column_box(each).center().x() - x))
-        return column, min(max(int((y - HEAD) // ROW_HEIGHT), 0), ROWS - 1)
+        return column, min(max(int((y - scaled(HEAD)) // ROW_HEIGHT), 0), ROWS - 1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -230,7 +235,7 @@ class HoursGrid(QWidget):
 
     def _paint_column(self, painter: QPainter, column: int) -> None:
         body = self.column_box(column).adjusted(1, 0, -1, 0)
-        head = QRectF(body.left(), 0, body.width(), HEAD)
+        head = QRectF(body.left(), 0, body.width(), scaled(HEAD))
         name = self._date_name.rpartition(" ")[0].rpartition(" ")[2] or self._date_name
         if column != DATE:
             name = QLocale().dayName(column + 1)[:1].upper()
@@ -264,7 +269,7 @@ class HoursGrid(QWidget):
             painter.drawLine(round(left), round(y), round(right), round(y))
             painter.setPen(self.theme.secondary)
             x = 0 if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else right
-            label = QRectF(x, y - 8, HOURS_WIDTH - 4, 16)
+            label = QRectF(x, y - 8, scaled(HOURS_WIDTH) - 4, 16)
             painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, f"{hour % 24:02}")
 
     def _paint_selected(self, painter: QPainter) -> None:
@@ -283,7 +288,7 @@ class HoursGrid(QWidget):
 
 
 def _y(minute: int) -> float:
-    return HEAD + min(minute / CELL, ROWS) * ROW_HEIGHT
+    return scaled(HEAD) + min(minute / CELL, ROWS) * ROW_HEIGHT
 
 
 def _clock(minute: int) -> str:

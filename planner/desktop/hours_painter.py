@@ -8,52 +8,64 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.formats import day_title
-from planner.desktop.hours_grid import DATE, HoursGrid
+from planner.desktop.hours_grid import DATE, KINDS, HoursGrid
 from planner.desktop.hours_painting import Stroke, painted, painted_week
+from planner.desktop.key_map import KeyMap
+from planner.desktop.place_keys import HOURS
 from planner.desktop.segments import Segments
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
 from planner.domain.edits import set_hours
-from planner.domain.hours import HoursKind, HoursProfile
+from planner.domain.hours import HoursProfile
 
-BRUSHES = (HoursKind.CORE, HoursKind.FLEXIBLE, None)
+BRUSHES = tuple(KINDS.values())
 ONE_DAY = timedelta(days=1)
 
 
 class HoursPainter(QWidget):
     """One stroke is one commit. Planned work stays where it is until it is planned anew."""
 
-    def __init__(
-        self, document: Document, day: Callable[[], date | None], keys: tuple[str, str]
-    ) -> None:
-        """`day` is the date that has a column of its own, if it is one; `keys` open the hours of a
-        day, and plan anew.
-        """
+    def __init__(self, document: Document, day: Callable[[], date | None], key_map: KeyMap) -> None:
+        """`day` is the date that has a column of its own, if it is one."""
         super().__init__()
         self._document = document
         self._day = day
-        texts = (self.tr("Preferred  C"), self.tr("Possible  F"), self.tr("Never  N"))
-        self.brushes = Segments(texts, self.tr("What is painted"))
+        self._key_map = key_map
+        self._keys = key_map.of(HOURS)
+        self.brushes = Segments(("",) * len(BRUSHES), self.tr("What is painted"))
         self.brushes.chosen.connect(self._take_brush)
-        self.grid = HoursGrid()
+        self.grid = HoursGrid(self._keys)
         self.grid.stroked.connect(self.paint)
-        self._where = text_label(role="secondary")
+        self._where = text_label(role="secondary", wrap=True)
         self.grid.moved.connect(self._where.setText)
-        hint = self.tr(
-            "Drag, or Shift with arrows, then C, F or N. The last column is one date alone, "
-            "{hours} on a day opens it. What is planned stays until you plan anew with {plan}."
-        ).format(hours=keys[0], plan=keys[1])
+        self._hint = text_label(role="secondary", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (
-            self.brushes,
-            self.grid,
-            self._where,
-            text_label(hint, "secondary", wrap=True),
-        ):
+        for part in (self.brushes, self.grid, self._where, self._hint):
             column.addWidget(part)
         self.setFocusProxy(self.grid)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Those that mean it now."""
+        core, flexible, never = map(self._keys.shown, KINDS)
+        self.brushes.show_texts(
+            (
+                self.tr("Preferred  {key}").format(key=core),
+                self.tr("Possible  {key}").format(key=flexible),
+                self.tr("Never  {key}").format(key=never),
+            )
+        )
+        hint = self.tr(
+            "Drag, or Shift with arrows, then {core}, {flexible} or {never}. The last column is "
+            "one date alone, {hours} on a day opens it. What is planned stays until you plan anew "
+            "with {plan}."
+        )
+        hours, plan = (self._key_map.key_of(name) for name in ("day_hours", "plan"))
+        self._hint.setText(
+            hint.format(core=core, flexible=flexible, never=never, hours=hours, plan=plan)
+        )
 
     def set_theme(self, theme: Theme) -> None:
         self.grid.set_theme(theme)
@@ -73,7 +85,8 @@ class HoursPainter(QWidget):
         hours = self._with(stroke)
         after = set_hours(self._document.calendar, hours)
         if hours != self._document.calendar.hours:
-            name = self.tr("Paint hours: {what}").format(what=self.grid.words())
+            what = self.grid.painted_words(stroke.kind)
+            name = self.tr("Paint hours: {what}").format(what=what)
             self._document.commit(after, name)
         self.refresh()
 

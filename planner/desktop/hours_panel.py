@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from planner.desktop.date_hours import DateHours
 from planner.desktop.document import Document
+from planner.desktop.fonts import widened
 from planner.desktop.hours_painter import HoursPainter
 from planner.desktop.hours_text import read_spans, shown_spans
+from planner.desktop.key_map import KeyMap
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.theme import Theme
@@ -31,13 +33,12 @@ class HoursPanel(Panel):
     marked until it is corrected.
     """
 
-    def __init__(self, document: Document, keys: tuple[str, str] = ("H", "P")) -> None:
-        """`keys` as of the painter."""
+    def __init__(self, document: Document, key_map: KeyMap) -> None:
         super().__init__()
         self._document = document
         self._days = [QLineEdit() for _ in range(7)]
         self._date_hours = DateHours(document, self._save, self._mark)
-        self.painter = HoursPainter(document, self._date_hours.shown_date, keys)
+        self.painter = HoursPainter(document, self._date_hours.shown_date, key_map)
         self._date_hours.day_taken.connect(self.painter.refresh)
         self._settings = {name: QLineEdit() for name in self._labels()}
         self._mistakes: dict[QLineEdit, str] = {}
@@ -70,6 +71,9 @@ class HoursPanel(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         self.painter.set_theme(theme)
+
+    def show_keys(self) -> None:
+        self.painter.show_keys()
 
     def open_date(self, day: date) -> None:
         """Its own hours are to be painted."""
@@ -106,7 +110,7 @@ class HoursPanel(Panel):
         rows = QGridLayout()
         rows.setHorizontalSpacing(8)
         rows.setVerticalSpacing(4)
-        rows.setColumnMinimumWidth(1, VALUE_WIDTH)
+        rows.setColumnMinimumWidth(1, widened(VALUE_WIDTH))
         for row, (name, label) in enumerate(self._labels().items()):
             edit = self._settings[name]
             edit.setObjectName(name)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner.desktop.document import Document
 from planner.desktop.pages import Pages
@@ -33,12 +33,16 @@ class ImportCommands(QObject):
         self._arrivals: Arrivals | None = None
         self._preview: ImportPreview | None = None
         self._is_accepted = False
+        self._into: str | None = None
+        self._is_outdated = False
+        """What is shown is about another calendar than the one that was chosen."""
         self._preparing = Preparing(self)
         self._preparing.ready.connect(self._show)
         self._preparing.failed.connect(self._fail)
         pages.import_accepted.connect(self.accept)
         pages.import_closed.connect(self.drop)
         pages.order_chosen.connect(self.choose_order)
+        pages.place_of_import_chosen.connect(self.choose_place)
         document.changed.connect(self._look_again)
 
     @cached_property
@@ -81,7 +85,7 @@ class ImportCommands(QObject):
         from planner.desktop.import_messages import ImportRequest  # noqa: PLC0415 (a quicker start)
         from planner.exchange.doors import Asked  # noqa: PLC0415 (a quicker start)
 
-        found = tuple(paths)
+        found, self._into = tuple(paths), None
         if found:
             asked = Asked(self._document.zone, self._document.now())
             self._start(ImportRequest(found, asked))
@@ -93,6 +97,11 @@ class ImportCommands(QObject):
         if self._request is not None:
             asked = replace(self._request.asked, dates=Order(order))
             self._start(replace(self._request, asked=asked))
+
+    def choose_place(self, name: str) -> None:
+        """The calendar that what is new goes into, by its name."""
+        self._into, self._is_outdated = name, True
+        self._look_again()
 
     def _start(self, request: "ImportRequest") -> None:
         self._forget()
@@ -108,7 +117,7 @@ class ImportCommands(QObject):
         preview, document = self._preview, self._document
         if preview is None:
             return
-        if preview.before is not document.present:
+        if preview.before is not document.present or self._is_outdated:
             self._is_accepted = True
             return
         self._end()
@@ -141,7 +150,7 @@ class ImportCommands(QObject):
 
     def _forget(self) -> None:
         self._request = self._arrivals = self._preview = None
-        self._is_accepted = False
+        self._is_accepted = self._is_outdated = False
         self._preparing.cancel()
 
     def _take(self, arrivals: "Arrivals") -> None:
@@ -154,18 +163,22 @@ class ImportCommands(QObject):
             from planner.desktop.import_preview import preview_beside  # noqa: PLC0415 (seldom)
 
             present, zone = self._document.present, self._document.zone
-            self._preparing.start(partial(preview_beside, present, self._arrivals, zone))
+            self._preparing.start(
+                partial(preview_beside, present, self._arrivals, zone, self._into)
+            )
 
     def _show(self, made: object) -> None:
         from planner.desktop.import_preview import ImportPreview  # noqa: PLC0415 (a quicker start)
 
         assert isinstance(made, ImportPreview)
-        self._preview = preview = made
+        self._preview, self._is_outdated = made, False
         if self._is_accepted:
             self.accept()
             return
-        self._pages.importing.show_preview(preview)
-        self._pages.importing.setFocus()
+        self._pages.importing.show_preview(made)
+        focus = QApplication.focusWidget()
+        if focus is None or not self._pages.importing.isAncestorOf(focus):
+            self._pages.importing.setFocus()
 
     def _fail(self, sentence: str) -> None:
         self._end()

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
-from typing_extensions import override
 
+from planner.desktop.fonts import sized
 from planner.desktop.import_words import Line
-from planner.desktop.theme import SMALL_PIXELS, TITLE_PIXELS, sized
+from planner.desktop.theme import SMALL_PIXELS, TITLE_PIXELS
+from planner.override import override
 
 LINE = Qt.ItemDataRole.UserRole
 ABOVE_HEADING = 12

@@ -4,15 +4,17 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
-from typing_extensions import override
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
+from planner.desktop.flow import Flow
 from planner.desktop.import_list import ImportList
 from planner.desktop.import_messages import Progress
+from planner.desktop.import_place import ImportPlace
 from planner.desktop.import_preview import ImportPreview
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.widgets import CloseButton, KeyButton, text_label
 from planner.exchange.csv_dates import Order
+from planner.override import override
 
 STEPS = 1000
 ORDER_KEYS = {int(Qt.Key.Key_D): Order.DAY_FIRST, int(Qt.Key.Key_M): Order.MONTH_FIRST}
@@ -23,6 +25,8 @@ class ImportPanel(Panel):
 
     accepted = Signal()
     order_chosen = Signal(str)
+    place_chosen = Signal(str)
+    """The name of the calendar that it goes into."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +47,8 @@ class ImportPanel(Panel):
         }
         for order, button in self._orders.items():
             button.clicked.connect(partial(self.order_chosen.emit, order.value))
+        self.place = ImportPlace()
+        self.place.chosen.connect(self.place_chosen)
         self._lay_out()
         self.setFocusProxy(self._list)
 
@@ -76,11 +82,13 @@ class ImportPanel(Panel):
         nothing = "" if preview.changes else self.tr("Nothing in the calendar changes.")
         self._summary.setText("\n".join(filter(None, (preview.summary, nothing))))
         self._list.show_lines(preview.lines)
+        self.place.show_preview(preview)
         self._show_parts(reading=False, accept=preview.changes, asks=preview.asks)
         self.setAccessibleName(f"{self._title.text()}. {self._summary.text()}")
 
     def _show_parts(self, *, reading: bool, accept: bool, asks: bool) -> None:
         self._bar.setVisible(reading)
+        self.place.setVisible(not reading and self.place.has_choice)
         self._accept.setVisible(accept)
         for button in self._orders.values():
             button.setVisible(asks)
@@ -88,20 +96,13 @@ class ImportPanel(Panel):
     def _lay_out(self) -> None:
         close = CloseButton()
         close.clicked.connect(self.closed)
-        answers, orders = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in (
-            (answers, (self._accept, close)),
-            (orders, tuple(self._orders.values())),
-        ):
-            row.setSpacing(4)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
+        answers, orders = Flow(self._accept, close), Flow(*self._orders.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         for part in (self._title, self._summary, self._bar):
             column.addWidget(part)
+        column.addWidget(self.place)
         column.addLayout(orders)
         column.addLayout(answers)
         column.addWidget(self._list, 1)

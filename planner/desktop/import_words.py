@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.desktop.formats import dated_moment, day_title, duration, times
 from planner.domain.calendar import Entry
 from planner.domain.clock import local_time
-from planner.domain.entries import Event, Habit
+from planner.domain.entries import Event, Habit, Note
 from planner.domain.tasks import Task, TaskStatus
 from planner.domain.values import dataclass
 from planner.exchange.merge import WHY_LEFT, Fate
@@ -85,7 +85,8 @@ def _alike(outcome: Outcome, several: bool) -> Iterator[Line]:
 
 
 def _name(entry: Entry) -> str:
-    return str(getattr(entry, "summary", "") or getattr(entry, "text", "") or entry.uid)
+    said = entry.text.partition("\n")[0] if isinstance(entry, Note) else ""
+    return str(getattr(entry, "summary", "") or said or entry.uid)
 
 
 def _when(entry: Entry, zone: str) -> str:
@@ -93,6 +94,8 @@ def _when(entry: Entry, zone: str) -> str:
         return _event_time(entry, zone)
     if isinstance(entry, Task):
         return " · ".join(_task_facts(entry, zone))
+    if isinstance(entry, Note):
+        return _day(entry.at, zone)
     return duration(entry.duration) if isinstance(entry, Habit) else ""
 
 

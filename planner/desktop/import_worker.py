@@ -1,14 +1,11 @@
 """Files that are read beside the window, in a process of its own that can be stopped at once."""
 
-import pickle
-import sys
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
-from planner.desktop.import_messages import Ended, ImportMessage, ImportRequest, Packed, Progress
-from planner.desktop.planning_messages import LENGTH, framed
-from planner.desktop.worker import process_environment
+from planner.desktop.child_process import ChildProcess
+from planner.desktop.import_messages import Ended, ImportRequest, Packed, Progress
 from planner.incoming import Arrived
 
 
@@ -33,8 +30,7 @@ class ImportWorker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
-        self._received = bytearray()
+        self._process: ChildProcess | None = None
         self._arrivals = Arrivals()
 
     @property
@@ -44,15 +40,10 @@ class ImportWorker(QObject):
     def start(self, request: ImportRequest) -> None:
         """In place of what is being read."""
         self.cancel()
-        process = QProcess(self)
-        process.setProcessEnvironment(process_environment())
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        process.readyReadStandardOutput.connect(self._receive)
-        process.finished.connect(self._give_up)
-        process.errorOccurred.connect(self._give_up)
-        process.start(sys.executable, ["-m", "planner.desktop.importing"])
-        process.write(framed(request))
-        self._process = process
+        self._process = process = ChildProcess("planner.desktop.importing", self)
+        process.said.connect(self._take)
+        process.ended.connect(self._give_up)
+        process.tell(request)
 
     def cancel(self) -> None:
         self._end()
@@ -61,36 +52,20 @@ class ImportWorker(QObject):
         process = self._process
         self._end()
         if process is not None:
-            process.waitForFinished()
+            process.wait()
 
     def _end(self) -> None:
         process, self._process = self._process, None
-        self._received, self._arrivals = bytearray(), Arrivals()
+        self._arrivals = Arrivals()
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._receive)
-            process.finished.disconnect(self._give_up)
-            process.errorOccurred.disconnect(self._give_up)
-            process.finished.connect(process.deleteLater)
             process.kill()
 
-    def _receive(self) -> None:
-        if self._process is None:
-            return
-        self._received += self._process.readAllStandardOutput().data()
-        while len(self._received) >= LENGTH:
-            end = LENGTH + int.from_bytes(self._received[:LENGTH], "big")
-            if len(self._received) < end:
-                return
-            data = bytes(self._received[LENGTH:end])
-            del self._received[:end]
-            self._take(pickle.loads(data))
-
-    def _take(self, message: ImportMessage) -> None:
+    def _take(self, message: object) -> None:
         if isinstance(message, Progress):
             self.progressed.emit(message)
         elif isinstance(message, Packed):
             self._arrivals.packed.append(message)
-        else:
+        elif isinstance(message, Ended):
             self._finish(message)
 
     def _finish(self, ended: Ended) -> None:

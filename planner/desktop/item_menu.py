@@ -9,14 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.desktop.actions import first_key
+from planner.desktop.calendar_menu import add_calendars
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
+from planner.desktop.event_times import MORNING
 from planner.desktop.gesture_edits import Edit
 from planner.desktop.page_edits import busy_turned, pinned, renamed, whole_days
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed, Turned
+from planner.domain.clock import day_span, instant, local_time
 from planner.domain.interval import Interval
 from planner.domain.tasks import Task
 
@@ -99,15 +102,19 @@ class ItemMenu(QObject):
             return
         change()
 
+    def _key(self, name: str) -> str:
+        return first_key(self._actions[name])
+
     def _changes(self, item: Item) -> dict[str, Callable[[], object]]:
         """What can be done with it."""
         view, is_event = self._view, item.uid == item.entry
         changes: dict[str, Callable[[], object]] = {"rename": partial(view.edit, item)}
         if is_event:
             changes["busy"] = partial(self.turn_busy, item)
+            changes["all_day"] = partial(self.turn_all_day, item)
         elif item.day_movable:
             wish = Pinned(item.uid, not item.pinned)
-            changes["pin"] = partial(view.block_pinned.emit, wish)
+            changes["pin"] = partial(self.take, wish)
         if item.day_movable:
             changes["copy"] = partial(view.entry_moved.emit, self._copy(item))
         task = self._document.calendar.find(item.entry)
@@ -119,6 +126,14 @@ class ItemMenu(QObject):
         start = on_other_day(item.interval.start, 1, self._document.zone)
         return Moved(item.uid, item.occurrence, start, copy=True)
 
+    def turn_all_day(self, item: Item) -> None:
+        """On its day, or in the morning of it."""
+        zone = self._document.zone
+        day = local_time(item.interval.start, zone).date()
+        start = instant(day, MORNING, zone) if item.all_day else day_span(day, zone).start
+        moved = Moved(item.uid, item.occurrence, start, all_day=not item.all_day)
+        self._view.entry_moved.emit(moved)
+
     def turn_busy(self, item: Item) -> None:
         wish = Turned(item.uid, not item.busy, item.occurrence)
         self.turning.emit(wish)
@@ -129,12 +144,12 @@ class ItemMenu(QObject):
         view = self._view
         opened = Activated(item.uid, item.occurrence)
         _add(menu, self.tr("Open"), "Enter", partial(view.entry_activated.emit, opened))
-        _add(menu, self.tr("Rename"), "F2", partial(view.edit, item))
+        _add(menu, self.tr("Rename"), self._key("rename"), partial(view.edit, item))
         menu.addSeparator()
         self._fill_by_kind(menu, item)
         if item.day_movable:
             text = self.tr("Copy to the next day")
-            _add(menu, text, "Ctrl+D", partial(view.entry_moved.emit, self._copy(item)))
+            _add(menu, text, self._key("copy"), partial(view.entry_moved.emit, self._copy(item)))
         menu.addSeparator()
         removed = Removed(item.uid, item.occurrence)
         _add(menu, self.tr("Remove"), "Del", partial(view.entry_removed.emit, removed))
@@ -142,16 +157,19 @@ class ItemMenu(QObject):
     def _fill_by_kind(self, menu: QMenu, item: Item) -> None:
         if item.uid == item.entry:
             text = self.tr("Count as not busy") if item.busy else self.tr("Count as busy")
-            _add(menu, text, "", partial(self.turn_busy, item))
+            _add(menu, text, self._key("busy"), partial(self.turn_busy, item))
+            text = self.tr("At a time") if item.all_day else self.tr("All day")
+            _add(menu, text, self._key("all_day"), partial(self.turn_all_day, item))
+            add_calendars(menu, self._document, item)
             return
         if item.day_movable:
             text = self.tr("Unpin") if item.pinned else self.tr("Pin")
             wish = Pinned(item.uid, not item.pinned)
-            _add(menu, text, "F", partial(self._view.block_pinned.emit, wish))
+            _add(menu, text, self._key("pin"), partial(self.take, wish))
         task = self._document.calendar.find(item.entry)
         if isinstance(task, Task) and task.is_open:
             done = partial(self.done_wanted.emit, item.entry)
-            _add(menu, self.tr("Mark the task done"), "", done)
+            _add(menu, self.tr("Mark the task done"), self._key("done"), done)
         for name in FOR_HABITS if item.kind is ItemKind.HABIT else FOR_WORK:
             menu.addAction(self._actions[name])
 
@@ -164,8 +182,7 @@ class ItemMenu(QObject):
 
     def _fill_for_day(self, menu: QMenu, wanted: MenuWanted) -> None:
         day = wanted.day
-        key = first_key(self._actions["quick_add"])
-        _add(menu, self.tr("Add here…"), key, partial(self._begin, wanted))
+        _add(menu, self.tr("Add here…"), self._key("quick_add"), partial(self._begin, wanted))
         ask = partial(self._view.page.edit_days, day, day)
         _add(menu, self.tr("Add for all day…"), "", ask)
         if self.asked_about and wanted.moment is not None:

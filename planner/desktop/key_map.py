@@ -1,41 +1,24 @@
-"""Which keys do what: those of the table of actions, and those that the user chose instead."""
+"""Which keys do what: those of the tables, and those that the user chose instead."""
 
 import json
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from planner.desktop.actions import VERBS, Verb
+from planner.desktop.place_keys import PLACE_KEYS, PORTABLE, SHARING, WINDOW, KeysOf, PlaceKey
 from planner.desktop.preferences import Preferences
 from planner.domain.errors import RefusedEdit
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
-PORTABLE = QKeySequence.SequenceFormat.PortableText
 
-TAKEN = {
-    QT_TRANSLATE_NOOP("Keys", "Walk through the week"): (
-        *("Up", "Down", "Left", "Right", "Home", "End"),
-    ),
-    QT_TRANSLATE_NOOP("Keys", "Move by the grid or by a day"): (
-        *("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"),
-    ),
-    QT_TRANSLATE_NOOP("Keys", "Make longer or shorter"): (*("Alt+Shift+Down", "Alt+Shift+Up"),),
-    QT_TRANSLATE_NOOP("Keys", "Open, or accept a proposal"): (*("Return", "Enter"),),
-    QT_TRANSLATE_NOOP("Keys", "Remove the selected entry"): ("Del",),
-    QT_TRANSLATE_NOOP("Keys", "Menu of the entry or the day"): (*("Menu", "Shift+F10"),),
-    QT_TRANSLATE_NOOP("Keys", "Mark the task in the list done"): ("Space",),
-    QT_TRANSLATE_NOOP("Keys", "Put the task in the list on the day"): ("B",),
-    QT_TRANSLATE_NOOP("Keys", "Take the task in the list off the plan"): ("Backspace",),
-    QT_TRANSLATE_NOOP("Keys", "One, following, all of a series"): (*("Alt+1", "Alt+2", "Alt+3"),),
-    QT_TRANSLATE_NOOP("Keys", "Next variant, or next part"): ("Tab",),
-    QT_TRANSLATE_NOOP("Keys", "Let go, close, drop a proposal"): ("Esc",),
-}
-"""Keys with a meaning of their own in the parts of the window; no action can have them."""
+Keyed = Verb | PlaceKey
+EVERY: tuple[Keyed, ...] = (*VERBS, *PLACE_KEYS)
 
 
 class KeyMap(QObject):
-    """Keeps in the preferences what differs from the table; the actions follow at once."""
+    """Keeps in the preferences what differs from the tables; the actions follow at once."""
 
     changed = Signal()
 
@@ -50,56 +33,69 @@ class KeyMap(QObject):
         self._actions = actions
         self._apply()
 
-    def keys(self, verb: Verb) -> tuple[str, ...]:
-        """Those of the table, but for what the user gave to another."""
-        if verb.name in self._chosen:
-            return self._chosen[verb.name]
-        given = {_normal(key) for keys in self._chosen.values() for key in keys}
-        return tuple(key for key in verb.keys if _normal(key) not in given)
+    def of(self, place: str) -> KeysOf:
+        """The keys of a place, as they are whenever it is asked."""
+        return KeysOf(place, self.keys)
+
+    def keys(self, wanted: Keyed) -> tuple[str, ...]:
+        """Those of the table, but for what the user gave to another that shares its keys."""
+        if wanted.name in self._chosen:
+            return self._chosen[wanted.name]
+        if not self._chosen:
+            return wanted.keys
+        rivals = (each for each in EVERY if each.name in self._chosen and meet(each, wanted))
+        given = {_normal(key) for each in rivals for key in self._chosen[each.name]}
+        return tuple(key for key in wanted.keys if _normal(key) not in given)
 
     def key_of(self, name: str) -> str:
         """The first one, as it is shown; empty where the verb has none."""
         keys = next(self.keys(verb) for verb in VERBS if verb.name == name)
         return shown(keys[0]) if keys else ""
 
-    def is_changed(self, verb: Verb) -> bool:
-        return verb.name in self._chosen
+    def is_changed(self, wanted: Keyed) -> bool:
+        return wanted.name in self._chosen
 
-    def change(self, verb: Verb, key: str) -> None:
-        """The only key of the verb from now on. Raises RefusedEdit, in a sentence, where the key
-        does something else.
+    @property
+    def is_own(self) -> bool:
+        """Whether the user chose any."""
+        return bool(self._chosen)
+
+    def change(self, wanted: Keyed, key: str) -> None:
+        """The only key of it from now on. Raises RefusedEdit, in a sentence, where the key
+        does something else at the same place.
         """
-        wanted = _normal(key)
-        if not wanted:
+        pressed = _normal(key)
+        if not pressed:
             raise RefusedEdit(_tr("That is not a key that can be chosen."))
-        if (other := self.owner(wanted)) is not None and other is not verb:
+        other = self.owner(pressed, wanted)
+        if other is not None and is_fixed(other):
             raise RefusedEdit(
-                _tr('{key} is the key of "{action}". Give that another key first.').format(
-                    key=shown(wanted), action=text_of(other)
+                _tr('{key} has a fixed meaning: "{meaning}".').format(
+                    key=shown(pressed), meaning=text_of(other)
                 )
             )
-        for meaning, keys in fixed_keys().items():
-            if wanted in map(_normal, keys):
-                raise RefusedEdit(
-                    _tr('{key} has a fixed meaning: "{meaning}".').format(
-                        key=shown(wanted), meaning=meaning
-                    )
+        if other is not None:
+            raise RefusedEdit(
+                _tr('{key} is the key of "{action}". Give that another key first.').format(
+                    key=shown(pressed), action=text_of(other)
                 )
-        self._keep(self._chosen | {verb.name: (wanted,)})
+            )
+        self._keep(self._chosen | {wanted.name: (pressed,)})
 
-    def owner(self, key: str) -> Verb | None:
-        """Whose key it is now."""
-        for verb in VERBS:
-            if _normal(key) in map(_normal, self.keys(verb)):
-                return verb
+    def owner(self, key: str, beside: Keyed) -> Keyed | None:
+        """Whose key it is where that of `beside` works."""
+        for each in EVERY:
+            mine = each is not beside and meet(each, beside)
+            if mine and _normal(key) in map(_normal, self.keys(each)):
+                return each
         return None
 
-    def reset(self, verb: Verb) -> None:
+    def reset(self, wanted: Keyed) -> None:
         """To the keys of the table. Raises RefusedEdit where another has one of them now."""
-        rest = {name: keys for name, keys in self._chosen.items() if name != verb.name}
-        for key in verb.keys:
-            other = self.owner(key)
-            if other is not None and other is not verb:
+        rest = {name: keys for name, keys in self._chosen.items() if name != wanted.name}
+        for key in wanted.keys:
+            other = self.owner(key, wanted)
+            if other is not None:
                 raise RefusedEdit(
                     _tr('{key} is the key of "{action}" now. Reset that first.').format(
                         key=shown(key), action=text_of(other)
@@ -111,7 +107,7 @@ class KeyMap(QObject):
         self._keep({})
 
     def _keep(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
-        table = {verb.name: verb.keys for verb in VERBS}
+        table = {each.name: each.keys for each in EVERY}
         self._chosen = {
             name: keys for name, keys in chosen.items() if keys != table.get(name, keys)
         }
@@ -127,10 +123,18 @@ class KeyMap(QObject):
                 action.setShortcuts(wanted)
 
 
-def fixed_keys() -> dict[str, tuple[str, ...]]:
-    """By what they mean, in the window's language."""
-    meant = {_tr(text): keys for text, keys in TAKEN.items()}
-    return meant | {text_of(verb): verb.fixed for verb in VERBS if verb.fixed}
+def place_of(wanted: Keyed) -> str:
+    return wanted.place if isinstance(wanted, PlaceKey) else WINDOW
+
+
+def is_fixed(wanted: Keyed) -> bool:
+    return isinstance(wanted, PlaceKey) and wanted.is_fixed
+
+
+def meet(one: Keyed, other: Keyed) -> bool:
+    """Whether one key cannot mean both."""
+    places = {place_of(one), place_of(other)}
+    return len(places) == 1 or (WINDOW in places and places <= SHARING)
 
 
 def shown(key: str) -> str:
@@ -142,9 +146,10 @@ def shown_keys(keys: Sequence[str]) -> str:
     return " · ".join(map(shown, keys))
 
 
-def text_of(verb: Verb) -> str:
+def text_of(wanted: Keyed) -> str:
     """In the window's language, without the dots that announce a page."""
-    return QCoreApplication.translate("Actions", verb.text).rstrip("…")
+    context = "Keys" if isinstance(wanted, PlaceKey) else "Actions"
+    return QCoreApplication.translate(context, wanted.text).rstrip("…")
 
 
 def _normal(key: str) -> str:
@@ -157,7 +162,7 @@ def _read(text: str) -> dict[str, tuple[str, ...]]:
         stored = json.loads(text or "{}")
     except ValueError:
         return {}
-    names = {verb.name for verb in VERBS}
+    names = {each.name for each in EVERY if not is_fixed(each)}
     given = stored.items() if isinstance(stored, dict) else ()
     return {
         name: tuple(filter(None, (_normal(key) for key in keys if isinstance(key, str))))

@@ -1,20 +1,22 @@
-"""The right panel with all keys; one press changes one."""
+"""The right panel with all keys, by where they work; one press changes one."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
-from typing_extensions import override
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from planner.desktop.actions import VERBS, Verb
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.fuzzy import best
-from planner.desktop.key_map import TAKEN, KeyMap, shown_keys, text_of
+from planner.desktop.key_map import EVERY, Keyed, KeyMap, is_fixed, place_of, shown_keys, text_of
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
 from planner.desktop.widgets import text_label
 from planner.domain.errors import PlannerError
 from planner.domain.search import folded
+from planner.override import override
+
+LONGEST = 16
+"""Characters of keys beside what they do."""
 
 MODIFIERS = (
     Qt.Key.Key_Shift,
@@ -32,8 +34,8 @@ class KeysPanel(Panel):
     def __init__(self, keys: KeyMap) -> None:
         super().__init__()
         self._keys = keys
-        self._verbs: tuple[Verb | None, ...] = ()
-        self._waiting: Verb | None = None
+        self._shown: tuple[Keyed | None, ...] = ()
+        self._waiting: Keyed | None = None
         self.rows = Rows(self.tr("Keys"))
         self.rows.setMinimumHeight(240)
         self.line = FinderLine(self.rows, self.tr("Find an action or a key"))
@@ -63,47 +65,47 @@ class KeysPanel(Panel):
         self.rows.set_theme(theme)
 
     def wait_for_key(self, number: int) -> None:
-        verb = self._verbs[number]
+        wanted = self._shown[number]
         self.rows.show_rows(self.rows.rows, number)
         self.line.setFocus()
-        if verb is None:
+        if wanted is None or is_fixed(wanted):
             self._say(self.tr("This key has a fixed meaning."))
             return
-        self._waiting = verb
+        self._waiting = wanted
         self._say(
             self.tr('Press the new key of "{action}". Esc keeps it as it is.').format(
-                action=text_of(verb)
+                action=text_of(wanted)
             )
         )
 
     def _take(self, event: QKeyEvent) -> None:
         """The next key is meant, whatever it is."""
-        verb, self._waiting = self._waiting, None
-        if verb is None or event.key() == Qt.Key.Key_Escape:
+        wanted, self._waiting = self._waiting, None
+        if wanted is None or event.key() == Qt.Key.Key_Escape:
             self._say_usual()
             return
         try:
-            self._keys.change(verb, _pressed(event))
+            self._keys.change(wanted, _pressed(event))
         except PlannerError as error:
-            self._waiting = verb
+            self._waiting = wanted
             self._say(str(error))
             return
         self._say(
             self.tr('"{action}" has the key {key} now.').format(
-                action=text_of(verb), key=shown_keys(self._keys.keys(verb))
+                action=text_of(wanted), key=shown_keys(self._keys.keys(wanted))
             )
         )
 
     def _reset_current(self) -> None:
-        verb = None if self.rows.current is None else self._verbs[self.rows.current]
-        if verb is None or not self._keys.is_changed(verb):
+        wanted = None if self.rows.current is None else self._shown[self.rows.current]
+        if wanted is None or not self._keys.is_changed(wanted):
             return
         try:
-            self._keys.reset(verb)
+            self._keys.reset(wanted)
         except PlannerError as error:
             self._say(str(error))
             return
-        self._say(self.tr('"{action}" has its usual key again.').format(action=text_of(verb)))
+        self._say(self.tr('"{action}" has its usual key again.').format(action=text_of(wanted)))
 
     def _reset_all(self) -> None:
         self._keys.reset_all()
@@ -112,28 +114,32 @@ class KeysPanel(Panel):
 
     def _show(self) -> None:
         words = folded(self.line.text()).split()
-        rows, verbs = [], list[Verb | None]()
-        for verb in VERBS:
-            text, keys = text_of(verb), shown_keys((*self._keys.keys(verb), *verb.fixed))
-            if not words or best(words, (folded(f"{text} {keys}"), folded(verb.text))) is not None:
-                changed = self.tr("changed") if self._keys.is_changed(verb) else ""
-                rows.append(Row(text, keys or self.tr("no key"), changed, is_key=bool(keys)))
-                verbs.append(verb)
-        fixed = self._fixed(words)
-        if fixed:
-            rows.append(Row(self.tr("Fixed"), is_heading=True))
-            verbs += [None] * (1 + len(fixed))
-        self._verbs = tuple(verbs)
-        self.rows.show_rows([*rows, *fixed], self.rows.current)
-        self._reset.setEnabled(any(map(self._keys.is_changed, VERBS)))
+        rows, shown = list[Row](), list[Keyed | None]()
+        for place in dict.fromkeys(map(place_of, EVERY)):
+            heading = QCoreApplication.translate("Keys", place)
+            here = [each for each in EVERY if place_of(each) == place]
+            found = [each for each in here if self._fits(each, heading, words)]
+            if found:
+                rows += [Row(heading, is_heading=True), *map(self._row, found)]
+                shown += [None, *found]
+        self._shown = tuple(shown)
+        self.rows.show_rows(rows, self.rows.current)
+        self._reset.setEnabled(self._keys.is_own)
 
-    def _fixed(self, words: list[str]) -> list[Row]:
-        meant = [(QCoreApplication.translate("Keys", text), keys) for text, keys in TAKEN.items()]
-        return [
-            Row(text, below=shown_keys(keys))
-            for text, keys in meant
-            if not words or best(words, (folded(f"{text} {shown_keys(keys)}"),)) is not None
-        ]
+    def _fits(self, wanted: Keyed, place: str, words: list[str]) -> bool:
+        keys = shown_keys(self._keys.keys(wanted))
+        texts = (folded(f"{text_of(wanted)} {keys} {place}"), folded(wanted.text))
+        return not words or best(words, texts) is not None
+
+    def _row(self, wanted: Keyed) -> Row:
+        """Many keys stand below what they do."""
+        text, keys = text_of(wanted), shown_keys(self._keys.keys(wanted))
+        state = self.tr("changed") if self._keys.is_changed(wanted) else ""
+        if is_fixed(wanted):
+            state = self.tr("fixed")
+        if len(keys) > LONGEST:
+            return Row(text, below=" · ".join(filter(None, (keys, state))))
+        return Row(text, keys or self.tr("no key"), state, is_key=bool(keys))
 
     def _say_usual(self) -> None:
         self._waiting = None
@@ -146,16 +152,13 @@ class KeysPanel(Panel):
     def _lay_out(self) -> None:
         title = text_label(self.tr("Keys"))
         title.setObjectName("panelTitle")
-        row = QHBoxLayout()
-        row.addWidget(self._reset)
-        row.addLayout(self.close_row())
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(8)
         for part in (title, self.line, self._said):
             column.addWidget(part)
         column.addWidget(self.rows, 1)
-        column.addLayout(row)
+        column.addLayout(self.close_row(self._reset))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

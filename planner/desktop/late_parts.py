@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.first_parts import FirstParts
-from planner.desktop.line_starts import LineStarts
 
 if TYPE_CHECKING:
     from planner.desktop.cut_words import CutWords
@@ -17,7 +16,9 @@ if TYPE_CHECKING:
     from planner.desktop.first_start import FirstStart
     from planner.desktop.going import Going
     from planner.desktop.item_menu import ItemMenu
+    from planner.desktop.line_starts import LineStarts
     from planner.desktop.printing import Printing
+    from planner.desktop.week.gestures import Created
     from planner.desktop.workings import Workings
 
 
@@ -33,8 +34,19 @@ class LateParts(QObject):
         self._window = window
         self._take_in = take_in
         self.colours = first.colours
-        self.lines = LineStarts(first.document, first.week, first.quick_add)
         self.actions: Mapping[str, QAction] = {}
+
+    @cached_property
+    def lines(self) -> "LineStarts":
+        from planner.desktop.line_starts import LineStarts  # noqa: PLC0415 (a quicker start)
+
+        return LineStarts(self._first.document, self._first.week, self._first.quick_add)
+
+    def begin_line(self) -> None:
+        self.lines.begin()
+
+    def begin_line_at(self, created: "Created") -> None:
+        self.lines.begin_at(created)
 
     @cached_property
     def workings(self) -> "Workings":

@@ -3,17 +3,18 @@
 import re
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock, duration, whole_hours
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.tightest_task import TightestTask
 from planner.desktop.widgets import escaped, rich_label, text_label
 from planner.domain.calendar import Calendar
 from planner.domain.clock import week_span
+from planner.override import override
 from planner.scheduling.ledger import Ledger, ledger
 
 HEIGHT = 28
@@ -22,13 +23,13 @@ HEIGHT = 28
 class LedgerBar(QWidget):
     def __init__(self) -> None:
         super().__init__(objectName="ledgerBar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._week, self._evenings = rich_label("secondary"), rich_label("secondary")
         self._owed, self._tightest = rich_label("secondary"), TightestTask()
         self._saved = text_label(role="secondary")
         self._key = text_label()
         self._key.setProperty("key", True)
-        self._key.setFixedHeight(18)
+        self._key.setFixedHeight(scaled(18))
         self._everything = text_label(self.tr("everything"), "secondary")
         self._load = _Load()
         self._shown: tuple[Calendar, date, datetime] | None = None
@@ -48,6 +49,39 @@ class LedgerBar(QWidget):
         row.addWidget(self._key)
         row.addSpacing(6)
         row.addWidget(self._everything)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What there is no room for gives way."""
+        return QSize(0, scaled(HEIGHT))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The last that is said here goes first."""
+        named = bool(self._key.text())
+        parts = (self._saved, self._load, self._evenings, self._tightest, self._owed)
+        for part, shown in (
+            (self._key, named),
+            (self._everything, named),
+            *((p, True) for p in parts),
+        ):
+            part.setVisible(shown)
+        for part in (self._everything, self._key, *parts):
+            if self._needed() <= self.width():
+                break
+            part.hide()
+
+    def _needed(self) -> int:
+        layout = self.layout()
+        if layout is None:
+            return 0
+        layout.activate()
+        title = 0 if self._tightest.isHidden() else self._tightest.least_width
+        return layout.minimumSize().width() + title
 
     @property
     def text(self) -> str:
@@ -72,12 +106,12 @@ class LedgerBar(QWidget):
         owed = self._bold(duration(max(sums.owes - sums.repaid, timedelta())))
         self._owed.setText(self.tr("Owed {length}").format(length=owed))
         self._show_tightest(calendar, sums)
+        self._fit()
 
     def show_palette_key(self, key: str) -> None:
         """The one that finds everything; nothing without one."""
         self._key.setText(key)
-        for label in (self._key, self._everything):
-            label.setVisible(bool(key))
+        self._fit()
 
     def show_saved(self, at: datetime, zone: str) -> None:
         self._saved.setText(self.tr("Saved {time}").format(time=clock(at, zone)))

@@ -12,6 +12,8 @@ from planner.desktop.week.gestures import Moved, Resized
 from planner.desktop.week.underway import Drop, Underway
 from planner.domain.calendar import Calendar
 from planner.domain.interval import Interval
+from planner.domain.series import AnEvent
+from planner.domain.whole_days import turned
 from planner.scheduling.displaced import Displaced
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class LivePlan(QObject):
 
         calendar = self._document.calendar
         copies = isinstance(gesture, Moved) and gesture.copy
-        dragged = Dragged(gesture.uid, gesture.occurrence, copies)
+        dragged = Dragged(gesture.uid, gesture.occurrence, copies, turned_of(gesture))
         if calendar is self._calendar and dragged == self._dragged:
             return
         self._calendar, self._dragged, self._drag = calendar, dragged, None
@@ -113,7 +115,16 @@ def interval_of(calendar: Calendar, gesture: Gesture) -> Interval | None:
         or calendar.appointments.get(gesture.uid)
         or calendar.personal_blocks.get(gesture.uid)
     )
-    return None if entry is None else Interval(gesture.start, gesture.start + entry.interval.length)
+    if entry is None:
+        return None
+    if gesture.all_day is not None and isinstance(entry, AnEvent):
+        return turned(entry, gesture.start, all_day=gesture.all_day).interval
+    return Interval(gesture.start, gesture.start + entry.interval.length)
+
+
+def turned_of(gesture: Gesture) -> bool | None:
+    """Whether it is to last all day, where that becomes another."""
+    return gesture.all_day if isinstance(gesture, Moved) else None
 
 
 def drop_of(calendar: Calendar, gesture: Gesture) -> Drop | None:
@@ -121,4 +132,5 @@ def drop_of(calendar: Calendar, gesture: Gesture) -> Drop | None:
     if interval is None:
         return None
     copies = isinstance(gesture, Moved) and gesture.copy
-    return Drop((gesture.uid, gesture.occurrence), interval, copies)
+    key = (gesture.uid, gesture.occurrence)
+    return Drop(key, interval, copies, turned_of(gesture))

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import first_key, make_actions
-from planner.desktop.backing_up import OpeningBackup
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.colours import Colours
 from planner.desktop.document import Document
@@ -26,15 +24,16 @@ from planner.desktop.page_openers import PageOpeners
 from planner.desktop.preferences import Preferences
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.styles import panel_style
-from planner.desktop.task_plan import TaskPlan, at_risk, task_plan
+from planner.desktop.surroundings import Surroundings
+from planner.desktop.task_plan import at_risk
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.top_bar import TopBar
-from planner.desktop.view_kind import ViewKind, counted_day
+from planner.desktop.view_kind import ViewKind
 from planner.desktop.viewing import Viewing
 from planner.desktop.week_start import begin_weeks_with
 from planner.desktop.window_slots import window_slots
 from planner.domain.calendar import Calendar
-from planner.domain.clock import monday_of
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.commands import Commands
@@ -95,7 +94,8 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.top_bar, self.month, self.week, self.ledger)
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._completing = QTimer(self, interval=BEHIND, singleShot=True)
-        self._following = QTimer(self, interval=0, singleShot=True)
+        self._proposing = QTimer(self, interval=0, singleShot=True)
+        self._surroundings = Surroundings(document, self.viewing, self.month, self.ledger)
         self._dress()
         self._connect()
         self._connect_week()
@@ -131,7 +131,6 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         look_only = self.tr("Flexday – only looking")
         self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
-        self.setWindowIcon(window_icon())
         self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self.setCentralWidget(self.frame)
@@ -145,7 +144,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document = self.document
         document.changed.connect(self._show_calendar)
-        self._following.timeout.connect(self._show_rest)
+        self._proposing.timeout.connect(self._show_variant)
         document.proposal_changed.connect(self._show_proposal)
         document.saving.connect(self.ledger.show_saving)
         document.saved.connect(self._show_saved)
@@ -164,9 +163,8 @@ class MainWindow(QMainWindow):
         self.week.over_day.connect(self.month.show_target)
         self.week.menu_wanted.connect(self._take_wish)
         self.week.entry_renamed.connect(self._take_wish)
-        self.week.block_pinned.connect(self._take_wish)
         self.week.days_created.connect(self._take_wish)
-        self.week.time_pressed_out.connect(self.parts.lines.begin_at)
+        self.week.time_pressed_out.connect(self.parts.begin_line_at)
         self.week.entry_activated.connect(self.openers.entry)
         self.week.canvas.appeared.connect(self._completing.start)
 
@@ -174,7 +172,7 @@ class MainWindow(QMainWindow):
         self._show_window_keys()
         calendar = self.document.calendar
         today = self.document.today()
-        self.week.begin(today, calendar, at_risk(self._task_plan()), self.zones.begin())
+        self.week.begin(today, calendar, at_risk(self._surroundings.plan()), self.zones.begin())
         self.viewing.begin()
         if self.week.kind is ViewKind.WEEK:
             self._show_days()
@@ -191,16 +189,17 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """What the first picture did without, behind it."""
+        self.setWindowIcon(window_icon())
         self.workings.start()
 
     def _take_in(self, workings: "Workings") -> None:
         tasks, pages = workings.tasks, workings.pages
-        self.frame.take_in(tasks, workings.side)
-        for part in (tasks, pages):
+        self.frame.take_in(tasks, workings.calendars, workings.side)
+        for part in (tasks, workings.calendars, pages):
             part.set_theme(self.colours.theme)
             self.colours.changed.connect(part.set_theme)
         tasks.task_selected.connect(self._show_task)
-        tasks.show_plan(self._task_plan())
+        self._surroundings.take_tasks(tasks)
         tasks.show_key(first_key(self.window_actions["quick_add"]))
         pages.theme_chosen.connect(self.colours.follow)
         pages.week_start_chosen.connect(self._begin_weeks)
@@ -233,42 +232,43 @@ class MainWindow(QMainWindow):
 
     def _show_days(self) -> None:
         """What tells which days are seen."""
-        viewing, days = self.viewing, self.viewing.days
-        self.top_bar.show_day(viewing.kind, viewing.day)
-        self.month.show_days(days.first, days.last, self.document.today())
-        self._show_ledger()
+        self.top_bar.show_day(self.viewing.kind, self.viewing.day)
+        self._surroundings.follow_days()
 
     def _show_calendar(self, calendar: Calendar) -> None:
-        """In the week at once; the rest follows in the next turn of the event loop."""
+        """In the week at once; the rest follows in the next turns of the event loop."""
         self.zones.follow()
-        self.week.set_calendar(calendar, at_risk(self._task_plan()))
+        self.week.set_calendar(calendar, at_risk(self._surroundings.plan()))
         self.openers.show_hours(calendar)
-        self._following.start()
-
-    def _show_rest(self) -> None:
-        if self.is_complete:
-            self.tasks.show_plan(self._task_plan())
-        self._show_ledger()
-
-    def _task_plan(self) -> TaskPlan:
-        return task_plan(self.document.calendar, self.document.now())
-
-    def _show_ledger(self) -> None:
-        document = self.document
-        monday = monday_of(counted_day(self.viewing.kind, self.viewing.day))
-        self.ledger.show_week(document.calendar, monday, document.now())
+        self._surroundings.follow_calendar()
 
     def _show_now(self) -> None:
         self.week.set_now(self.document.now())
-        self.tasks.show_plan(self._task_plan())
-        days = self.viewing.days
-        self.month.show_days(days.first, days.last, self.document.today())
+        self._surroundings.follow_clock()
 
     def _show_proposal(self) -> None:
+        """In the week; where the side opens for it, which takes a frame, in the next turn."""
+        is_proposed = self.document.proposal is not None
+        if is_proposed:
+            self.toast.hide()
+        if is_proposed and self.is_complete and self.side.page is None:
+            self._proposing.start()
+        else:
+            self._show_variant()
+
+    def _show_variant(self) -> None:
+        self._proposing.stop()
         state = self.document.proposal
         self.week.set_variant(state.variant if state else None)
-        if state is not None:
-            self.toast.hide()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something of what the document says is still to be shown."""
+        return (
+            self._proposing.isActive()
+            or self._surroundings.is_behind
+            or (self.is_complete and self.pages.is_behind)
+        )
 
     def _show_saved(self, at: datetime) -> None:
         self.ledger.show_saved(at, self.document.zone)
@@ -343,6 +343,8 @@ class MainWindow(QMainWindow):
         if self.is_complete:
             self.workings.close()
         else:
+            from planner.desktop.backing_up import OpeningBackup  # noqa: PLC0415 (a quicker start)
+
             OpeningBackup(self.document, self).close()
         for timer in self.findChildren(QTimer):
             timer.stop()

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled, sized
 from planner.desktop.formats import month_title
-from planner.desktop.theme import LIGHT, Theme, sized
+from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.week_start import week_of, weekday_at
+from planner.override import override
 
 MARGIN = 12
 TITLE = 36
@@ -25,10 +26,11 @@ class MonthPicker(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(TITLE + ROW * (WEEKS + 1) + 4)
+        self.setFixedHeight(scaled(TITLE) + scaled(ROW) * (WEEKS + 1) + 4)
         self._theme = LIGHT
         self._today = self._first = self._last = date(2000, 1, 3)
         self._month = self._first.replace(day=1)
+        self._drawn: tuple[object, ...] = ()
         self._target: date | None = None
 
     def show_week(self, monday: date, today: date) -> None:
@@ -43,7 +45,10 @@ class MonthPicker(QWidget):
         if not shown or middle.month != self._month.month:
             self._month = middle.replace(day=1)
         self.setAccessibleName(month_title(self._month))
-        self.update()
+        drawn = (first, last, today, self._month, weekday_at(0))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -58,7 +63,7 @@ class MonthPicker(QWidget):
     def day_at(self, point: QPoint) -> date | None:
         width = (self.width() - 2 * MARGIN) / 7
         column = int((point.x() - MARGIN) // width)
-        row = (point.y() - TITLE) // ROW - 1
+        row = (point.y() - scaled(TITLE)) // scaled(ROW) - 1
         if not (0 <= column < 7 and 0 <= row < WEEKS):
             return None
         column = 6 - column if self.isRightToLeft() else column
@@ -76,7 +81,7 @@ class MonthPicker(QWidget):
     def _cell(self, row: int, column: int) -> QRectF:
         width = (self.width() - 2 * MARGIN) / 7
         place = 6 - column if self.isRightToLeft() else column
-        return QRectF(MARGIN + place * width, TITLE + row * ROW, width, ROW)
+        return QRectF(MARGIN + place * width, scaled(TITLE) + row * scaled(ROW), width, scaled(ROW))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,7 +94,7 @@ class MonthPicker(QWidget):
     def _paint_title(self, painter: QPainter) -> None:
         painter.setFont(sized(self.font(), 13, QFont.Weight.DemiBold))
         painter.setPen(self._theme.text)
-        title = QRectF(MARGIN, 0, self.width() - 2 * MARGIN, TITLE + 2)
+        title = QRectF(MARGIN, 0, self.width() - 2 * MARGIN, scaled(TITLE) + 2)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(title, middle, month_title(self._month))
         painter.setFont(sized(self.font(), 11))
@@ -113,7 +118,7 @@ class MonthPicker(QWidget):
                 ground = self._theme.accent if day == self._today else self._theme.accent_text
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(ground)
-                painter.drawRoundedRect(cell.adjusted(0, 1, 0, -1), 8, 8)
+                painter.drawRoundedRect(cell.adjusted(0, 1, 0, -1), scaled(8), scaled(8))
                 painter.setPen(self._theme.on_accent)
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
@@ -128,4 +133,5 @@ class MonthPicker(QWidget):
         shown = QDate(self._month.year, self._month.month, 1)
         turned = shown.addMonths(-1 if event.angleDelta().y() > 0 else 1)
         self._month = date(turned.year(), turned.month(), 1)
+        self._drawn = ()
         self.update()

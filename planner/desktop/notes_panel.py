@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.document import Document
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import dated_moment, day_title
 from planner.desktop.gesture_edits import title
 from planner.desktop.panel import MARGIN, Panel
@@ -28,6 +28,7 @@ from planner.domain.note_edits import (
 )
 from planner.domain.search import title_of
 from planner.domain.values import dataclass
+from planner.override import override
 
 EDIT_HEIGHT = 92
 
@@ -55,7 +56,7 @@ class NotesPanel(Panel):
         self._title.setObjectName("panelTitle")
         self.edit = QPlainTextEdit()
         self.edit.setObjectName("noteText")
-        self.edit.setFixedHeight(EDIT_HEIGHT)
+        self.edit.setFixedHeight(scaled(EDIT_HEIGHT))
         self.edit.setTabChangesFocus(True)
         self.edit.setPlaceholderText(self.tr("Write it down"))
         self.edit.setAccessibleName(self.tr("Note"))

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from planner.desktop.formats import day_title
-from planner.desktop.gesture_edits import Edit
+from planner.desktop.gesture_edits import Edit, at_its_place
 from planner.desktop.page_edits import as_busy
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.desktop.week.wishes import Renamed, Turned
@@ -76,6 +76,8 @@ def _change(gesture: Moved | Resized | Renamed | Turned) -> Change:
     def change(event: AnEvent) -> AnEvent:
         if isinstance(gesture, Renamed):
             return replace(event, summary=gesture.title)
+        if isinstance(gesture, Moved) and gesture.all_day is not None:
+            return at_its_place(gesture, event)
         if isinstance(gesture, Moved):
             return resized(event, gesture.start, gesture.start + (event.end - event.start))
         return resized(event, gesture.start, gesture.end)

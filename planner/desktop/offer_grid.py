@@ -3,12 +3,13 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from planner.desktop.fonts import sized
 from planner.desktop.formats import weekday
-from planner.desktop.theme import SMALL_PIXELS, Theme, sized
+from planner.desktop.theme import SMALL_PIXELS, Theme
 from planner.desktop.week_picture import Box, WeekPicture, days_of
 from planner.domain.hours import HoursKind
+from planner.override import override
 from planner.scheduling.availability import AvailabilitySheet, Offer
 
 HEIGHT = 176
@@ -27,6 +28,10 @@ class OfferGrid(QWidget):
         self.setMaximumHeight(HEIGHT)
         self._theme = theme
         self._sheet: AvailabilitySheet | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
 
     def show_sheet(self, sheet: AvailabilitySheet | None) -> None:
         self._sheet = sheet

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.fonts import scaled
 from planner.desktop.offer_grid import OfferGrid
 from planner.desktop.offered_slots import costs_text
 from planner.desktop.published_files import published_text
@@ -40,6 +41,14 @@ class OfferView(QWidget):
             column.addWidget(label)
         column.addSpacing(4)
         column.addWidget(self._text, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._grid.set_theme(theme)
+
+    @property
+    def field(self) -> QWidget:
+        """What the keyboard goes through."""
+        return self._text
 
     @property
     def text(self) -> str:
@@ -85,7 +94,7 @@ def _text_view() -> QPlainTextEdit:
     view.setTabChangesFocus(True)
     view.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(TITLE_PIXELS)
+    font.setPixelSize(scaled(TITLE_PIXELS))
     font.setStyleHint(QFont.StyleHint.Monospace)
     view.setFont(font)
     return view

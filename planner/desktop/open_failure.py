@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
+from planner.desktop.fonts import widened
 from planner.desktop.icons import window_icon
 from planner.desktop.opening import Choice
 from planner.desktop.styles import panel_style
@@ -36,7 +37,7 @@ class OpenFailure(QDialog):
         self.setWindowTitle(self.tr("Flexday cannot open the calendar"))
         self.setWindowIcon(window_icon())
         self.setStyleSheet(panel_style(theme))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(widened(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

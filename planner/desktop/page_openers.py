@@ -78,6 +78,7 @@ class PageOpeners(QObject):
             self._week.window(),
         )
         dialog.told.connect(self._parts.tell)
+        self._parts.colours.changed.connect(dialog.set_theme)
         dialog.zone_given.connect(self._zones.show)
         dialog.show()
 

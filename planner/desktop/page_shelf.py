@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.desktop.calendar_commands import CalendarCommands
 from planner.desktop.document import Document
 from planner.desktop.finding import Finding
 from planner.desktop.key_map import KeyMap
@@ -16,6 +17,7 @@ from planner.desktop.theme import LIGHT, Theme
 if TYPE_CHECKING:
     from planner.desktop.answer_panel import AnswerPanel
     from planner.desktop.backups_panel import BackupsPanel
+    from planner.desktop.calendars_panel import CalendarsPanel
     from planner.desktop.entry_panel import EntryPanel
     from planner.desktop.history_panel import HistoryPanel
     from planner.desktop.hours_panel import HoursPanel
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from planner.desktop.settings_panel import SettingsPanel
     from planner.desktop.snooze_panel import SnoozePanel
 
-THEMED = ("search", "notes", "keys", "hours")
+THEMED = ("search", "notes", "keys", "hours", "calendars", "settings")
 """Pages that paint some of what they show themselves."""
 
 
@@ -46,6 +48,7 @@ class PageShelf(QObject):
     import_accepted = Signal()
     import_closed = Signal()
     order_chosen = Signal(str)
+    place_of_import_chosen = Signal(str)
     time_asked = Signal(str)
     """Why what the answer is about is not then."""
 
@@ -58,6 +61,8 @@ class PageShelf(QObject):
         self._key_map = key_map
         self._theme = LIGHT
         self.finding = Finding(document)
+        self.calendar_commands = CalendarCommands(document, self)
+        self.calendar_commands.told.connect(self.told)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -81,8 +86,8 @@ class PageShelf(QObject):
     def hours(self) -> "HoursPanel":
         from planner.desktop.hours_panel import HoursPanel  # noqa: PLC0415 (a quicker start)
 
-        keys = (self._key_map.key_of("day_hours"), self._key_map.key_of("plan"))
-        panel = HoursPanel(self._document, keys)
+        panel = HoursPanel(self._document, self._key_map)
+        self._key_map.changed.connect(panel.show_keys)
         panel.closed.connect(partial(self.left.emit, panel))
         return panel
 
@@ -112,6 +117,7 @@ class PageShelf(QObject):
         panel.accepted.connect(self.import_accepted)
         panel.closed.connect(self.import_closed)
         panel.order_chosen.connect(self.order_chosen)
+        panel.place_chosen.connect(self.place_of_import_chosen)
         return panel
 
     @cached_property
@@ -161,6 +167,15 @@ class PageShelf(QObject):
         panel.theme_chosen.connect(self.theme_chosen)
         panel.language_chosen.connect(self.language_chosen)
         panel.week_start_chosen.connect(self.week_start_chosen)
+        return panel
+
+    @cached_property
+    def calendars(self) -> "CalendarsPanel":
+        from planner.desktop.calendars_panel import CalendarsPanel  # noqa: PLC0415 (a quicker start)
+
+        panel = CalendarsPanel(self._document, self.calendar_commands)
+        panel.closed.connect(partial(self.left.emit, panel))
+        panel.set_theme(self._theme)
         return panel
 
     @cached_property

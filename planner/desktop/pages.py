@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.document import Document
 from planner.desktop.fit_answer import FitAnswer, Offer
@@ -21,6 +20,7 @@ from planner.desktop.theme import Theme
 from planner.desktop.unrecorded_page import UnrecordedPage
 from planner.domain.entries import Note
 from planner.domain.ids import Uid
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.fit_panel import FitPanel
@@ -52,8 +52,8 @@ class Pages(PageShelf):
         super().__init__(document, preferences, key_map, side)
         self._side = side
         self._give_back = give_back
-        self._proposals = ProposalPage(document, side)
-        self._unrecorded = UnrecordedPage(document, side)
+        self._proposals = ProposalPage(document, side, key_map)
+        self._unrecorded = UnrecordedPage(document, side, key_map)
         self._connect()
 
     def _connect(self) -> None:
@@ -101,12 +101,21 @@ class Pages(PageShelf):
         """Whether something said to a proposal waits for its answer."""
         return self._proposals.is_answering
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the page that is open is still being filled in."""
+        filled = not self.has_made("entry") or self.entry.is_filled
+        return self._proposals.is_behind or not filled
+
     def prepare(self) -> Iterator[None]:
         """Step by step, what the first look at the most wanted pages would have to wait for."""
         yield from self._proposals.prepare()
         for page in ("entry", "hours", "answer"):
             self._side.add_page(getattr(self, page), scrolled=True)
             yield
+        yield from self.entry.prepare()
+        self._side.add_page(self.importing)
+        yield
 
     def open_entry(
         self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None
@@ -125,6 +134,12 @@ class Pages(PageShelf):
         if self._document.proposal is None:
             self.answer.show_answer(title, sentences)
             self._side.open_page(self.answer, scrolled=True)
+
+    def open_calendars(self, uid: str = "") -> None:
+        """At the name of that one."""
+        self._document.drop_proposal()
+        self.calendars.open(uid)
+        self._side.open_page(self.calendars, scrolled=True)
 
     def open_settings(self) -> None:
         self._document.drop_proposal()

@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from planner.desktop.availability_picture import PAINTERS
+from planner.desktop.fonts import body_font
 from planner.desktop.pdf_dates import without_dates
-from planner.desktop.theme import body_font
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.domain.recipients import Publication

@@ -6,12 +6,13 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from planner.desktop.finder_line import FinderLine
+from planner.desktop.fonts import scaled
 from planner.desktop.palette_choices import Choice
 from planner.desktop.rows import Rows
 from planner.desktop.theme import Theme
+from planner.override import override
 
 WIDTH = 560
 BELOW = 56
@@ -111,7 +112,7 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         """As high as its lines, inside the window."""
-        width = min(WIDTH, self._over.width() - 32)
+        width = min(scaled(WIDTH), self._over.width() - 32)
         wanted = self.line.sizeHint().height() + self.rows.height_of_rows() + 18
         height = min(wanted, self._over.height() - BELOW - LOWEST)
         self.setGeometry((self._over.width() - width) // 2, BELOW, width, height)

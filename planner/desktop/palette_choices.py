@@ -21,7 +21,6 @@ from planner.domain.search import folded, title_of
 from planner.domain.values import dataclass
 
 MOST_ENTRIES = 12
-FIXED = {verb.name: verb.fixed for verb in VERBS}
 
 MORE_WORDS = {
     "quick_add": "new create novo criar tarefa task appointment evento",
@@ -53,6 +52,7 @@ MORE_WORDS = {
     "pin": "lock fix fixar soltar",
     "copy": "duplicate duplicar",
     "busy": "free transparent livre ocupado",
+    "all_day": "whole day hour dia inteiro hora",
     "done": "complete finish check concluir feito",
     "import_calendar": "open ics csv json todo file abrir",
     "import_folder": "open directory pasta abrir",
@@ -113,7 +113,7 @@ class Choices:
 
     def _action(self, name: str) -> Choice:
         action = self._actions[name]
-        keys = shown_keys((*(key.toString() for key in action.shortcuts()), *FIXED[name]))
+        keys = shown_keys([key.toString() for key in action.shortcuts()])
         return Choice(Row(action.text(), keys, is_key=bool(keys)), does=name)
 
     def _entries(self, text: str) -> Iterator[Choice]:

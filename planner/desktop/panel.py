@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
+from planner.desktop.flow import Flow
 from planner.desktop.widgets import CloseButton
+from planner.override import override
 
 WIDTH = 276
 MARGIN = 14
@@ -20,14 +21,11 @@ class Panel(QWidget):
         super().__init__(objectName="rightPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def close_row(self) -> QHBoxLayout:
-        """A button that does the same."""
+    def close_row(self, *before: QWidget) -> Flow:
+        """A button that does the same, behind others."""
         close = CloseButton()
         close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.addWidget(close)
-        row.addStretch(1)
-        return row
+        return Flow(*before, close)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,8 @@
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+
+from planner.override import override
 
 MODULES = (
     "planner.scheduling.dragging",
@@ -17,6 +18,10 @@ MODULES = (
     "planner.desktop.search_panel",
     "planner.desktop.hours_panel",
     "planner.desktop.answer_panel",
+    "planner.desktop.import_panel",
+    "planner.desktop.import_worker",
+    "planner.exchange.doors",
+    "planner.scheduling.finish_dates",
     "planner.scheduling.availability",
     "planner.exchange.availability",
     "planner.desktop.availability_dialog",

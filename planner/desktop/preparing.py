@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
 
 from planner.domain.errors import PlannerError
 from planner.domain.values import dataclass
+from planner.override import override
 
 Make = Callable[[], object]
 

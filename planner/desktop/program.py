@@ -2,14 +2,13 @@
 
 import gc
 import sys
-import tempfile
-from argparse import Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -28,9 +27,7 @@ from planner.desktop.theme_choice import chosen_theme
 from planner.desktop.translation import Translation
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
-from planner.domain.default import default_calendar
 from planner.domain.errors import PlannerError
-from planner.domain.written import parsed_instant
 from planner.store.paths import default_folder
 from planner.system import system_user, system_zone
 
@@ -46,7 +43,7 @@ WITHOUT_SCREEN = ("offscreen", "minimal")
 """Where nobody could close a message."""
 
 
-def run(given: Namespace) -> int:
+def run(given: SimpleNamespace) -> int:
     """Opens the window and stays until it is closed; the arguments are those of `planner`.
 
     Raises PlannerError, after a message on the screen, where the calendar cannot be opened.
@@ -87,6 +84,8 @@ def run(given: Namespace) -> int:
         desk.settled.connect(partial(_remind, desk, document, preferences, stack))
         document.watch()
         desk.window.show()
+        gc.freeze()
+        gc.enable()
         if files.paths:
             QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
         if door:
@@ -94,7 +93,7 @@ def run(given: Namespace) -> int:
         return app.exec()
 
 
-def _door(given: Namespace, folder: Path) -> str:
+def _door(given: SimpleNamespace, folder: Path) -> str:
     """Empty for a window that may stand beside others: it changes nothing that they have."""
     return "" if given.demo or given.read_only else door_of(folder)
 
@@ -133,18 +132,24 @@ def clock(text: str | None, zone: str) -> Clock:
     """The system's, or one that starts at the given time and runs on from there."""
     if text is None:
         return lambda: datetime.now(UTC)
+    from planner.domain.written import parsed_instant  # noqa: PLC0415 (seldom given)
+
     first, begun = parsed_instant(text, zone), monotonic()
     return lambda: first + timedelta(seconds=monotonic() - begun)
 
 
-def _folder(given: Namespace, stack: ExitStack) -> Path:
+def _folder(given: SimpleNamespace, stack: ExitStack) -> Path:
     if given.demo:
+        import tempfile  # noqa: PLC0415 (only --demo needs it)
+
         return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="flexday-demo-")))
     return Path(given.data).expanduser() if given.data is not None else default_folder()
 
 
-def _first_calendar(given: Namespace, now: datetime, zone: str) -> Calendar:
+def _first_calendar(given: SimpleNamespace, now: datetime, zone: str) -> Calendar:
     if not given.demo:
+        from planner.domain.default import default_calendar  # noqa: PLC0415 (once a folder)
+
         return default_calendar(zone)
     from planner.domain.demo import demo_calendar  # noqa: PLC0415 (only --demo needs it)
 

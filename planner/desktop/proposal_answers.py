@@ -4,9 +4,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.desktop.document import Document, ProposalState
+from planner.desktop.document import Document
 from planner.desktop.formats import sentence
 from planner.desktop.preparing import Preparing
+from planner.desktop.proposal_state import ProposalState
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.message import Message

@@ -1,6 +1,8 @@
 """What moves, card by card."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,14 +14,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.proposal_words import Card
 from planner.desktop.widgets import escaped, rich_label, text_label
+from planner.override import override
 
 LEAST = 80
-FIRST = 3
-"""Cards that are shown at once; the others follow, so many in each turn of the event loop."""
+FEW = 2
+"""Cards that are filled in one step."""
+IN_SIGHT = 6
+"""Cards that are laid out before the others, which follow in lots: each lot takes the longer the
+more there are.
+"""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -38,23 +45,21 @@ class ProposalCards(QScrollArea):
         self._width = width
         self._shown: tuple[tuple[Card, ...], tuple[str, ...]] | None = None
         self._frames: list[CardFrame] = []
-        self._left: list[Card] = []
+        self._filled = self._placed = 0
         self._refused: frozenset[int] = frozenset()
         self._why: dict[int, str] = {}
         self.current = -1
-        self._more = QTimer(self, interval=0)
-        self._more.timeout.connect(self._show_more)
         self._notes: list[QLabel] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self.setWidget(content)
+        self.setWidget(self._content)
 
     @property
     def shown(self) -> tuple[Card, ...]:
@@ -62,14 +67,15 @@ class ProposalCards(QScrollArea):
 
     def show_refused(self, refused: frozenset[int]) -> None:
         """Cards by their moves."""
-        if refused != self._refused:
-            self._refused = refused
-            for number in range(min(len(self._frames), len(self.shown))):
+        turned, self._refused = refused ^ self._refused, refused
+        for number, card in enumerate(self.shown[: self._filled]):
+            if card.moves & turned:
                 self._fill(number)
 
     def show_why(self, number: int, text: str) -> None:
         """Below a card; nothing takes it away again."""
         self._why[number] = text
+        self._bring(number)
         self._fill(number)
         self._fit()
 
@@ -80,8 +86,7 @@ class ProposalCards(QScrollArea):
         if number == self.current or number >= len(self.shown):
             return
         self.current = number
-        while self._left and number >= len(self._frames):
-            self._show_more()
+        self._bring(number)
         for place, frame in enumerate(self._frames):
             frame.set_current(is_current=place == number)
         if number >= 0:
@@ -94,8 +99,8 @@ class ProposalCards(QScrollArea):
         frame.show_card(card, refused=refused, why=self._why.get(number, ""))
 
     def show_cards(self, shown: tuple[Card, ...], notes: tuple[str, ...]) -> None:
-        """Nothing is done where nothing differs: a search ends with one more variant. Frames are
-        made once: to make and to style one takes longer than to fill it.
+        """Known at once; what can be read of them follows in `fill`. Nothing is to be done where
+        nothing differs: a search ends with one more variant.
         """
         if (shown, notes) == self._shown:
             return
@@ -103,19 +108,55 @@ class ProposalCards(QScrollArea):
             self.set_current(-1)
             self._why.clear()
             self._refused = frozenset()
+            self._filled = 0
         self._shown = shown, notes
-        for frame in self._frames[len(shown) :]:
-            frame.hide()
-        for number in range(min(len(self._frames), len(shown))):
-            self._fill(number)
-        self._left = list(shown[len(self._frames) :])
-        self._show_more()
-        if not shown and not notes:
-            notes = (self.tr("No planned work moves."),)
-        self._show_notes(notes)
+
+    def fill(self) -> Iterator[None]:
+        """Step by step. Frames are made once: to make and to style one takes longer than to fill
+        it.
+        """
+        count, first = len(self.shown), min(IN_SIGHT, len(self.shown))
+        if self._filled < first:
+            self._place(first)
+        while self._filled < first:
+            self._fill_to(min(self._filled + FEW, first) - 1)
+            yield
+        self._show_notes()
+        self._place(max(first, min(self._placed, count)))
+        while self._filled < count:
+            yield
+            self._fill_to(min(self._filled + FEW, count) - 1)
+        while self._placed < count:
+            yield
+            self._place(min(count, 2 * self._placed))
+
+    def _bring(self, number: int) -> None:
+        """To where it can be seen, before its turn."""
+        self._fill_to(number)
+        if number >= self._placed:
+            self._fill_to(len(self.shown) - 1)
+            self._place(len(self.shown))
+
+    def _place(self, count: int) -> None:
+        """As many frames as there are of them, laid out once."""
+        self._placed = count
+        self._column.setEnabled(False)
+        for number, frame in enumerate(self._frames):
+            frame.setVisible(number < count)
+        self._column.setEnabled(True)
         self._fit()
 
-    def _show_notes(self, notes: tuple[str, ...]) -> None:
+    def _fill_to(self, number: int) -> None:
+        while self._filled <= number:
+            if self._filled == len(self._frames):
+                self.add_frame()
+            self._fill(self._filled)
+            self._filled += 1
+
+    def _show_notes(self) -> None:
+        notes = self._shown[1] if self._shown is not None else ()
+        if not self.shown and not notes:
+            notes = (self.tr("No planned work moves."),)
         for label in self._notes[len(notes) :]:
             label.hide()
         for number, note in enumerate(notes):
@@ -127,6 +168,7 @@ class ProposalCards(QScrollArea):
 
     def add_frame(self) -> "CardFrame":
         frame, number = CardFrame(), len(self._frames)
+        frame.hide()
         frame.pressed.connect(lambda: self.set_current(number))
         frame.turned.connect(lambda: self.refusal_turned.emit(number))
         frame.hovered.connect(lambda inside: self.hovered.emit(number if inside else -1))
@@ -134,20 +176,13 @@ class ProposalCards(QScrollArea):
         self._frames.append(frame)
         return frame
 
-    def _show_more(self) -> None:
-        now, self._left = self._left[:FIRST], self._left[FIRST:]
-        for _ in now:
-            self.add_frame()
-            self._fill(len(self._frames) - 1)
-        if now:
-            self._fit()
-        if not self._left:
-            self._more.stop()
-        elif not self._more.isActive():
-            self._more.start()
-
     def _fit(self) -> None:
+        """At once: the scroll area would leave cards too low for a turn."""
         self._column.activate()
+        content = self._content
+        height = self._column.totalHeightForWidth(content.width())
+        if content.height() < height:
+            content.resize(content.width(), height)
         self.updateGeometry()
 
     @override
@@ -160,7 +195,7 @@ class ProposalCards(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width, min(self.sizeHint().height(), LEAST))
+        return QSize(0, min(self.sizeHint().height(), scaled(LEAST)))
 
 
 class CardFrame(QFrame):
@@ -199,10 +234,8 @@ class CardFrame(QFrame):
     def fit_out(self) -> None:
         """Empty, with the fonts that a full one needs: to find them takes a frame."""
         self.show_card(Card(title="-", length="-", before="-", after="-", reason="-"))
-        self.hide()
 
     def show_card(self, card: Card, *, refused: bool = False, why: str = "") -> None:
-        """Shown at once: the layout does not count what is hidden."""
         self._title.setText(card.title)
         self._length.setText(card.length)
         self._move.setText(self._stays(card) if refused else _goes(card))
@@ -214,7 +247,6 @@ class CardFrame(QFrame):
         state = self.tr("refused") if refused else ""
         parts = (card.title, card.length, card.before, card.after, state)
         self.setAccessibleName(", ".join(filter(None, parts)))
-        self.show()
 
     def _stays(self, card: Card) -> str:
         if card.before:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planner.desktop.document import Document
+from planner.desktop.key_map import KeyMap
+from planner.desktop.place_keys import PROPOSAL
 from planner.desktop.proposal_answers import ProposalAnswers, blocks_of
 from planner.desktop.side_panel import SidePanel
 
@@ -25,8 +27,9 @@ class ProposalPage(QObject):
     reached = Signal(date)
     ended = Signal()
 
-    def __init__(self, document: Document, side: SidePanel) -> None:
+    def __init__(self, document: Document, side: SidePanel, key_map: KeyMap) -> None:
         super().__init__(side)
+        self._key_map = key_map
         self._document = document
         self._side = side
         self._answers = ProposalAnswers(document)
@@ -36,7 +39,9 @@ class ProposalPage(QObject):
     def panel(self) -> "ProposalPanel":
         from planner.desktop.proposal_panel import ProposalPanel  # noqa: PLC0415 (a quicker start)
 
-        panel, document, answers = ProposalPanel(), self._document, self._answers
+        panel = ProposalPanel(self._key_map.of(PROPOSAL))
+        document, answers = self._document, self._answers
+        self._key_map.changed.connect(panel.show_keys)
         panel.accepted.connect(answers.accept)
         panel.refusal_turned.connect(answers.turn)
         panel.why_wanted.connect(answers.explain)
@@ -86,6 +91,11 @@ class ProposalPage(QObject):
     def is_answering(self) -> bool:
         """Whether something said to a proposal waits for its answer."""
         return self._answers.is_pending
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something of a proposal cannot be read yet."""
+        return "panel" in self.__dict__ and not self.panel.is_filled
 
     def close(self) -> None:
         self._answers.close()

@@ -2,40 +2,41 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.desktop.document import ProposalState
+from planner.desktop.flow import Flow
+from planner.desktop.fonts import widened
 from planner.desktop.formats import sentence
 from planner.desktop.own_keys import keeps
 from planner.desktop.panel import MARGIN, WIDTH
-from planner.desktop.proposal_cards import ProposalCards
-from planner.desktop.proposal_words import Fact, cards, facts, heading, variant_name
-from planner.desktop.variant_picture import pictures
-from planner.desktop.variant_tab import VariantTab
-from planner.desktop.widgets import KeyButton, hairline, text_label
-from planner.scheduling.proposal import Proposal
+from planner.desktop.place_keys import PROPOSAL, KeysOf
+from planner.desktop.proposal_cards import FEW, ProposalCards
+from planner.desktop.proposal_facts import ProposalFacts
+from planner.desktop.proposal_state import ProposalState
+from planner.desktop.proposal_words import cards, facts, heading
+from planner.desktop.steps import Steps
+from planner.desktop.variant_tabs import VariantTabs
+from planner.desktop.widgets import KeyButton, text_label
+from planner.override import override
 
-INNER = WIDTH - 2 * MARGIN
-ROW = 3
-"""Variants whose names fit side by side."""
 USUAL_CARDS, USUAL_FACTS, USUAL_VARIANTS = 6, 7, 4
+PAUSE = 1
+"""Milliseconds between two steps, so that the week is painted meanwhile."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-MINE = frozenset((*STEPS, Qt.Key.Key_Space, Qt.Key.Key_W))
-WEEKDAYS = frozenset(range(Qt.Key.Key_1, Qt.Key.Key_7 + 1))
+WEEKDAYS = {key: key - Qt.Key.Key_1 for key in range(Qt.Key.Key_1, Qt.Key.Key_7 + 1)}
+"""Monday is 0."""
 
 
 class ProposalPanel(QWidget):
     """Enter accepts, Tab shows the next variant, Esc drops, 1 to 7 choose a weekday. Up and down go
-    through the moves; Space refuses the current one, W asks why it goes there.
+    through the moves; Space refuses the current one, W asks why it goes there, unless the user has
+    other `keys`.
+
+    All of that can be done as soon as a state is shown; what can be read is filled in behind it.
     """
 
     accepted = Signal()
@@ -53,28 +54,26 @@ class ProposalPanel(QWidget):
     reached = Signal(int)
     """A move, by the keyboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeysOf | None = None) -> None:
         super().__init__(objectName="rightPanel")
+        self._keys = keys or KeysOf(PROPOSAL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.resize(widened(WIDTH), self.height())
+        self.setMaximumWidth(widened(WIDTH))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._state: ProposalState | None = None
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")
         self._subtitle = text_label(role="secondary", wrap=True)
-        self._tabs = QGridLayout()
-        self._tabs.setSpacing(4)
-        hint = self.tr("↑ ↓ choose · Space leaves out · W why")
-        self._hint = text_label(hint, role="hint", wrap=True)
-        self._moves = ProposalCards(INNER)
+        self._tabs = VariantTabs()
+        self._tabs.chosen.connect(self.variant_chosen)
+        self._hint = text_label(role="hint", wrap=True)
+        self._moves = ProposalCards(widened(WIDTH) - 2 * MARGIN)
         self._moves.current_changed.connect(self._light)
         self._moves.hovered.connect(self._light)
         self._moves.refusal_turned.connect(self._turn)
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(0)
-        self._fact_rows: list[FactRow] = []
-        self._tab_buttons: list[VariantTab] = []
-        self._drawn: Proposal | None = None
+        self._facts = ProposalFacts()
+        self._filling = Steps(self, PAUSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -96,6 +95,14 @@ class ProposalPanel(QWidget):
         column.addSpacing(6)
         column.addLayout(self._buttons())
         column.addStretch(1)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Those that mean it now."""
+        hint = self.tr("↑ ↓ choose · {refuse} leaves out · {why} why")
+        names = ("refuse", "why")
+        shown = {name: self._keys.shown(f"proposal.{name}") for name in names}
+        self._hint.setText(hint.format(**shown))
 
     def prepare(self) -> Iterator[None]:
         """Makes, step by step, what most proposals need."""
@@ -103,13 +110,16 @@ class ProposalPanel(QWidget):
             self._moves.add_frame().fit_out()
             yield
         for _ in range(USUAL_FACTS):
-            self._add_fact().hide()
+            self._facts.add_row().hide()
         yield
-        for index in range(USUAL_VARIANTS):
-            self._tab_buttons.append(self._tab(index))
-            self._tab_buttons[index].hide()
-            self._tabs.addWidget(self._tab_buttons[index], *divmod(index, 2))
+        for _ in range(USUAL_VARIANTS):
+            self._tabs.add_tab().hide()
         yield
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all can be read."""
+        return not self._filling.is_running
 
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
@@ -117,57 +127,28 @@ class ProposalPanel(QWidget):
         self._title.setText(head.title)
         self._subtitle.setText(head.subtitle)
         self._subtitle.setVisible(bool(head.subtitle))
-        self._show_tabs(state, zone)
+        self.setAccessibleName(f"{head.title}. {head.subtitle}")
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
         self._moves.show_cards(cards(state.whole, zone, now), notes)
         self._moves.show_refused(state.refused)
+        self._filling.start(self._fill(state, zone))
+
+    def _fill(self, state: ProposalState, zone: str) -> Iterator[None]:
+        """What is in sight first."""
+        self._tabs.show_variants(state)
         self._hint.setVisible(bool(state.whole.moves))
-        self._show_facts(facts(state, zone))
         self._help.setVisible(bool(state.variant.late or state.variant.unplaced))
         self._next.setVisible(len(state.proposal.variants) > 1)
-        self.setAccessibleName(f"{head.title}. {head.subtitle}")
+        yield
+        cards = self._moves.fill()
+        yield from islice(cards, USUAL_CARDS // FEW)
+        self._facts.show_facts(facts(state, zone))
+        yield
+        self._tabs.draw(state.proposal, zone)
+        yield
+        yield from cards
 
-    def _show_facts(self, shown: tuple[Fact, ...]) -> None:
-        for row in self._fact_rows[len(shown) :]:
-            row.hide()
-        for number, fact in enumerate(shown):
-            if number == len(self._fact_rows):
-                self._add_fact()
-            self._fact_rows[number].show_fact(fact)
-
-    def _add_fact(self) -> "FactRow":
-        row = FactRow()
-        self._facts.addWidget(row)
-        self._fact_rows.append(row)
-        return row
-
-    def _show_tabs(self, state: ProposalState, zone: str) -> None:
-        variants = state.proposal.variants
-        shown = variants if len(variants) > 1 else ()
-        columns = len(shown) if len(shown) <= ROW else 2
-        for column in range(ROW):
-            self._tabs.setColumnStretch(column, int(column < columns))
-        for tab in self._tab_buttons[len(shown) :]:
-            tab.hide()
-        for index, variant in enumerate(shown):
-            if index == len(self._tab_buttons):
-                self._tab_buttons.append(self._tab(index))
-            tab = self._tab_buttons[index]
-            tab.setText(variant_name(variant))
-            tab.setChecked(index == state.index)
-            self._tabs.addWidget(tab, *divmod(index, columns))
-            tab.show()
-        if shown and state.proposal is not self._drawn:
-            self._drawn = state.proposal
-            for tab, marks in zip(self._tab_buttons, pictures(state.proposal, zone), strict=False):
-                tab.show_marks(marks)
-
-    def _tab(self, index: int) -> VariantTab:
-        tab = VariantTab()
-        tab.clicked.connect(lambda: self.variant_chosen.emit(index))
-        return tab
-
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> Flow:
         accept = KeyButton(self.tr("Accept"), "⏎", primary=True)
         accept.setObjectName("accept")
         accept.clicked.connect(self.accepted)
@@ -176,12 +157,7 @@ class ProposalPanel(QWidget):
         drop = KeyButton("", self.tr("Esc"))
         drop.setToolTip(self.tr("Leave everything as it is"))
         drop.clicked.connect(self.dropped)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (accept, self._next, drop):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return Flow(accept, self._next, drop)
 
     def show_why(self, move: int, text: str) -> None:
         for number, card in enumerate(self._moves.shown):
@@ -225,7 +201,7 @@ class ProposalPanel(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tab would leave the panel; other keys have a use elsewhere in the window."""
         evening = self._state is not None and self._state.evening is not None
-        if keeps(event, MINE | WEEKDAYS if evening else MINE):
+        if keeps(event, STEPS | WEEKDAYS if evening else STEPS) or self._keys.claims(event):
             return True
         if (
             isinstance(event, QKeyEvent)
@@ -246,43 +222,11 @@ class ProposalPanel(QWidget):
             self.dropped.emit()
         elif key in STEPS:
             self._go(STEPS[Qt.Key(key)])
-        elif key == Qt.Key.Key_Space:
+        elif (meant := self._keys.meant(event)) == "proposal.refuse":
             self._turn(max(self._moves.current, 0))
-        elif key == Qt.Key.Key_W:
+        elif meant == "proposal.why":
             self._ask_why()
-        elif evening and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
-            self.weekday_chosen.emit(key - Qt.Key.Key_1)
+        elif evening and key in WEEKDAYS:
+            self.weekday_chosen.emit(WEEKDAYS[key])
         else:
             super().keyPressEvent(event)
-
-
-class FactRow(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._label = text_label(role="fact", wrap=True)
-        self._value, self._tone = text_label(role="value"), ""
-        self._line = QHBoxLayout()
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.addWidget(self._label, 1)
-        self._line.addWidget(self._value)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._line, 1)
-        column.addWidget(hairline(weak=True))
-        self.setMinimumHeight(23)
-
-    def show_fact(self, fact: Fact) -> None:
-        if fact.tone != self._tone:
-            self._take_tone(fact.tone)
-        self._label.setText(fact.label)
-        self._value.setText(fact.value)
-        self.show()
-
-    def _take_tone(self, tone: str) -> None:
-        """By another label: a style sheet looks at a property only once."""
-        old, self._value, self._tone = self._value, text_label(role="value"), tone
-        self._value.setProperty("tone", tone)
-        self._line.replaceWidget(old, self._value)
-        old.hide()
-        old.deleteLater()

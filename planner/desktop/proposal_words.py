@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.document import ProposalState
 from planner.desktop.formats import (
     clock,
     duration,
@@ -18,6 +17,7 @@ from planner.desktop.formats import (
     weekday_name,
     whole_hours,
 )
+from planner.desktop.proposal_state import ProposalState
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, monday_of, week_span
 from planner.domain.entries import Event, PersonalBlock
@@ -65,7 +65,8 @@ def heading(state: ProposalState, zone: str) -> Heading:
         return Heading(_capital(title), _tr("1 – 7 choose another weekday"))
     events = _changed_events(state.proposal.before, state.variant.calendar)
     if len(events) == 1:
-        return Heading(_event_title(events[0], zone), _event_subtitle(events[0], zone))
+        event, busy = events[0], state.variant.calendar.takes_time(events[0])
+        return Heading(_event_title(event, zone), _event_subtitle(event, zone, busy=busy))
     moves = len(state.variant.moves)
     return Heading(state.proposal.name, _tr("{count} changes").format(count=moves) if moves else "")
 
@@ -89,7 +90,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _event_subtitle(event: Event, zone: str) -> str:
+def _event_subtitle(event: Event, zone: str, *, busy: bool) -> str:
     parts = []
     if event.travel_before == event.travel_after != timedelta():
         travel = duration(event.travel_before)
@@ -99,11 +100,11 @@ def _event_subtitle(event: Event, zone: str) -> str:
         parts.append(_tr("with {travel} travel").format(travel=pair))
     if isinstance(event, PersonalBlock) and event.private:
         parts.append(_tr("private"))
-    if not event.is_busy:
+    if not busy:
         parts.append(_tr("not busy"))
     elif not event.all_day:
-        busy = event.interval.padded(event.travel_before, event.travel_after)
-        parts.append(_tr("busy {times}").format(times=times(busy, zone)))
+        taken = event.interval.padded(event.travel_before, event.travel_after)
+        parts.append(_tr("busy {times}").format(times=times(taken, zone)))
     return " · ".join(parts)
 
 

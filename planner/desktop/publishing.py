@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from planner.desktop.child_process import process_environment
 from planner.desktop.document import Document
-from planner.desktop.worker import process_environment
 
 PAUSE = 2000
 """Milliseconds after a change, in which others may follow."""

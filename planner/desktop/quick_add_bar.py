@@ -1,13 +1,18 @@
 """The line to add something, with what is understood of it shown inside."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
-from typing_extensions import override
 
-from planner.desktop.chips import Chip
+from planner.desktop.fonts import scaled
 from planner.desktop.theme import LIGHT, Theme
 from planner.domain.values import dataclass
+from planner.override import override
+
+if TYPE_CHECKING:
+    from planner.desktop.chips import Chip
 
 HEIGHT = 34
 GLOW = 3
@@ -32,7 +37,7 @@ class QuickAddBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._theme = LIGHT
         self._chips: list[QLabel] = []
         self._edit = QLineEdit(objectName="quickAddLine")
@@ -83,7 +88,7 @@ class QuickAddBar(QFrame):
         self._edit.clear()
         self.show_chips(())
 
-    def show_chips(self, chips: tuple[Chip, ...]) -> None:
+    def show_chips(self, chips: "tuple[Chip, ...]") -> None:
         for label in self._chips:
             self._row.removeWidget(label)
             label.deleteLater()
@@ -96,7 +101,7 @@ class QuickAddBar(QFrame):
     def _hide_crowded(self) -> None:
         """The line is read first; the last chips give way to it."""
         text = self._edit.fontMetrics().horizontalAdvance(self._edit.text()) + CARET
-        room = self.width() - 2 * (GLOW + 8) - max(text, SHORTEST)
+        room = self.width() - 2 * (GLOW + 8) - max(text, scaled(SHORTEST))
         for label in self._chips:
             room -= label.sizeHint().width() + self._row.spacing()
             label.setVisible(room >= 0)
@@ -143,6 +148,6 @@ class QuickAddBar(QFrame):
 
 def _label(text: str, role: str, value: str | bool = True) -> QLabel:
     label = QLabel(text)
-    label.setFixedHeight(18)
+    label.setFixedHeight(scaled(18))
     label.setProperty(role, value)
     return label

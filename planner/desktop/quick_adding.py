@@ -48,6 +48,8 @@ class QuickAdding(QObject):
         self._event: Timed | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._show_displaced)
+        self._letting_go = QTimer(self, interval=0, singleShot=True)
+        self._letting_go.timeout.connect(self._drop_ghost)
         self._following: Following | None = None
         self._calendar: Calendar | None = None
         self._preparing = Preparing(self)
@@ -56,6 +58,7 @@ class QuickAdding(QObject):
         bar.ended.connect(self._end)
         bar.left.connect(self._forget)
         document.changed.connect(self._follow)
+        document.proposal_changed.connect(self._drop_ghost_at_once)
 
     @cached_property
     def _drafting(self) -> "Drafting":
@@ -75,12 +78,12 @@ class QuickAdding(QObject):
         event = draft.entry if isinstance(draft.entry, Timed) else None
         if event != self._event:
             self._event = event
-            self._week.set_variant(None)
-            self._week.set_ghost_event(event)
+            self._week.set_written(event)
             self._pause.start()
 
     def close(self) -> None:
         self._pause.stop()
+        self._letting_go.stop()
         self._preparing.close()
 
     def _follow(self) -> None:
@@ -137,6 +140,17 @@ class QuickAdding(QObject):
         """Something came of the line that ended last, or nothing will."""
         if self._ended is not None:
             self._ended = None
+            self._letting_go.start()
+
+    def _drop_ghost_at_once(self) -> None:
+        """Where what came of it is gone again."""
+        if self._letting_go.isActive() and self._document.proposal is None:
+            self._letting_go.stop()
+            self._drop_ghost()
+
+    def _drop_ghost(self) -> None:
+        """What came of it is in the week by now."""
+        if self._ended is None and self._event is None:
             self._week.set_ghost_event(None)
 
     def give_back(self) -> None:

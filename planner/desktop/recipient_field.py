@@ -5,11 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
 
 from planner.desktop.zone_field import STEPS, ZoneField
 from planner.desktop.zone_names import city
 from planner.domain.recipients import Recipient
+from planner.override import override
 
 
 class RecipientField(ZoneField):

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import duration, moment_title, times
+from planner.desktop.formats import day_title, duration, moment_title, times
+from planner.domain.clock import local_time
 from planner.scheduling.reminders import Reminder
 
 MOST_NAMED = 3
 MINUTE = timedelta(minutes=1)
+FAR = timedelta(hours=12)
 
 translate = QCoreApplication.translate
 
@@ -19,15 +21,18 @@ def reminder_title(reminder: Reminder) -> str:
 
 
 def reminder_text(reminder: Reminder, now: datetime, zone: str) -> str:
-    """ "in 10 min · 12:00–14:00 · Clinic"."""
+    """ "in 10 min · 12:00–14:00 · Clinic"; from afar the day instead of the length."""
     ahead = reminder.interval.start - now
-    if ahead >= MINUTE:
+    if reminder.all_day or ahead >= FAR:
+        when = day_title(local_time(reminder.interval.start, zone).date())
+    elif ahead >= MINUTE:
         when = translate("Reminders", "in {length}").format(length=duration(ahead))
     elif ahead > -MINUTE:
         when = translate("Reminders", "now")
     else:
         when = translate("Reminders", "since {length}").format(length=duration(-ahead))
-    said = (when, times(reminder.interval, zone), reminder.place)
+    span = "" if reminder.all_day else times(reminder.interval, zone)
+    said = (when, span, reminder.place)
     return " · ".join(part for part in said if part)
 
 

@@ -14,10 +14,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
-from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, Theme, sized
+from planner.desktop.fonts import BODY_PIXELS, scaled, sized
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.values import dataclass
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -181,7 +182,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
         line = QRectF(rect.left() + MARGIN, rect.top(), rect.width() - 2 * MARGIN, rect.height())
         if row.below:
-            line.setHeight(LINE - 2)
+            line.setHeight(scaled(LINE) - 2)
         used = self._paint_detail(painter, row, line)
         bold = QFont.Weight.DemiBold if row.is_heading else QFont.Weight.Normal
         small = SMALL_PIXELS if row.is_heading else BODY_PIXELS
@@ -194,7 +195,12 @@ class _Painter(QStyledItemDelegate):
             theme.secondary if row.is_heading else colour,
         )
         if row.below:
-            below = QRectF(line.left(), rect.top() + LINE - 6, line.width(), TWO_LINES - LINE)
+            below = QRectF(
+                line.left(),
+                rect.top() + scaled(LINE) - 6,
+                line.width(),
+                scaled(TWO_LINES) - scaled(LINE),
+            )
             font = sized(self._view.font(), SMALL_PIXELS)
             self._write(painter, row.below, font, below, theme.secondary)
         painter.restore()
@@ -210,7 +216,9 @@ class _Painter(QStyledItemDelegate):
             where = QRectF(line.right() - width, line.top(), width, line.height())
             self._write(painter, row.detail, font, where, self.theme.secondary)
             return width + GAP
-        cap = QRectF(line.right() - width - GAP, line.center().y() - 9, width + GAP, 18)
+        cap = QRectF(
+            line.right() - width - GAP, line.center().y() - scaled(9), width + GAP, scaled(18)
+        )
         painter.setPen(self.theme.line)
         painter.setBrush(self.theme.panel)
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -230,5 +238,5 @@ class _Painter(QStyledItemDelegate):
 
 def _height(row: Row) -> int:
     if row.is_heading:
-        return HEADING
-    return TWO_LINES if row.below else LINE
+        return scaled(HEADING)
+    return scaled(TWO_LINES) if row.below else scaled(LINE)

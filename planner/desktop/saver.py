@@ -1,9 +1,9 @@
 """Waiting for a slow disk beside the window."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
 
 from planner.domain.values import dataclass
+from planner.override import override
 from planner.store.errors import NotSaved, saving
 from planner.store.late_sync import LateSync
 

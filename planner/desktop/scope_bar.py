@@ -7,31 +7,24 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QWidget,
 )
-from typing_extensions import override
 
+from planner.desktop.flow import Flow
+from planner.desktop.place_keys import SCOPE, KeysOf
 from planner.desktop.widgets import text_label
 from planner.domain.scoped_edits import Scope
+from planner.override import override
 
 SHOWN_FOR = 12_000
-ABOVE = 96
+ABOVE, BESIDE = 96, 16
 """Over the toast, which tells what was done."""
 
-KEYS = {
-    Qt.Key.Key_1: Scope.THIS,
-    Qt.Key.Key_T: Scope.THIS,
-    Qt.Key.Key_2: Scope.FOLLOWING,
-    Qt.Key.Key_F: Scope.FOLLOWING,
-    Qt.Key.Key_3: Scope.ALL,
-    Qt.Key.Key_A: Scope.ALL,
-}
+NAMES = {"scope.this": Scope.THIS, "scope.following": Scope.FOLLOWING, "scope.all": Scope.ALL}
 WRITING = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class ScopeBar(QFrame):
@@ -39,39 +32,44 @@ class ScopeBar(QFrame):
 
     chosen = Signal(Scope)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, keys: KeysOf | None = None) -> None:
         super().__init__(parent, objectName="toast")
         self._over = parent
+        self._keys = keys or KeysOf(SCOPE)
         self._text = text_label()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 10, 8)
-        row.setSpacing(8)
-        row.addWidget(self._text)
-        row.addSpacing(4)
-        self.buttons = {scope: self._button(row, scope) for scope in Scope}
+        self._row = Flow(self._text)
+        self._row.setContentsMargins(14, 8, 10, 8)
+        self._row.setSpacing(8)
+        self.setLayout(self._row)
+        self.buttons = {scope: self._button(scope) for scope in Scope}
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
-    def _button(self, row: QHBoxLayout, scope: Scope) -> QPushButton:
-        texts = {
-            Scope.THIS: self.tr("Only this  1"),
-            Scope.FOLLOWING: self.tr("This and following  2"),
-            Scope.ALL: self.tr("All of them  3"),
-        }
-        button = QPushButton(texts[scope])
+    def _button(self, scope: Scope) -> QPushButton:
+        button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.chosen.emit(scope))
-        row.addWidget(button)
+        self._row.addWidget(button)
         return button
 
     @property
     def text(self) -> str:
         return self._text.text()
 
+    def _show_keys(self) -> None:
+        texts = {
+            Scope.THIS: self.tr("Only this"),
+            Scope.FOLLOWING: self.tr("This and following"),
+            Scope.ALL: self.tr("All of them"),
+        }
+        for name, scope in NAMES.items():
+            self.buttons[scope].setText(f"{texts[scope]}  {self._keys.shown(name)}")
+
     def ask(self, text: str) -> None:
         self._text.setText(text)
+        self._show_keys()
         self._place()
         self.show()
         self.raise_()
@@ -112,9 +110,11 @@ class ScopeBar(QFrame):
         mine = self.isVisible() and watched.window() is self._over.window()
         if not mine or isinstance(QApplication.focusWidget(), WRITING):
             return None
-        return KEYS.get(Qt.Key(event.key())) if event.modifiers() in PLAIN else None
+        return None if self._keys.is_more(event) else NAMES.get(self._keys.meant(event))
 
     def _place(self) -> None:
-        self.adjustSize()
+        """On one line, unless the window is too narrow."""
+        width = min(self._row.line_width(), self._over.width() - 2 * BESIDE)
+        self.resize(width, self._row.heightForWidth(width))
         left = (self._over.width() - self.width()) // 2
         self.move(left, self._over.height() - self.height() - ABOVE)

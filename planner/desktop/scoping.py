@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
 from planner.desktop.occurrence_edits import OfOccurrence, Place, place_of, wider
+from planner.desktop.place_keys import KeysOf
 from planner.desktop.scope_bar import ScopeBar
 from planner.domain.calendar import Calendar
 from planner.domain.scoped_edits import Scope
@@ -41,13 +42,18 @@ class Scoping(QObject):
         week: CalendarView,
         window: QWidget,
         stop_planning: Callable[[], None],
+        is_planning: Callable[[], bool],
+        keys: KeysOf | None = None,
     ) -> None:
+        """`is_planning` says whether what a change displaces is still being looked for."""
         super().__init__(window)
         self._document = document
+        self._window = window
         self._stop_planning = stop_planning
+        self._is_planning = is_planning
         self._asked: _Asked | None = None
         self._done = False
-        self.bar = ScopeBar(window)
+        self.bar = ScopeBar(window, keys)
         self.bar.chosen.connect(self.take)
         for gesture in (week.entry_moved, week.entry_resized, week.entry_removed):
             gesture.connect(self.look_at)
@@ -60,6 +66,17 @@ class Scoping(QObject):
         place = place_of(self._document.calendar, gesture)
         if place is not None:
             self._asked = _Asked(gesture, place, self._document.calendar)
+            QTimer.singleShot(0, self, self._ask_early)
+
+    def _ask_early(self) -> None:
+        """While the plan is being made: nobody has to wait for it to say what is meant."""
+        if self._asked is not None and not self._done and self._is_planning():
+            self._ask()
+
+    def settle(self) -> None:
+        """Nothing is being planned any more; without a change or a proposal nothing is asked."""
+        if not self._done and self._document.proposal is None:
+            self.end()
 
     def end(self) -> None:
         self._asked, self._done = None, False
@@ -91,10 +108,14 @@ class Scoping(QObject):
         self._ask()
 
     def _look_at_proposal(self) -> None:
-        if self._asked is not None and not self._done and self._document.proposal is not None:
+        if self._asked is None or self._done:
+            return
+        if self._document.proposal is not None:
             self._ask()
+        else:
+            QTimer.singleShot(0, self, self.settle)  # what is accepted is done by then
 
     def _ask(self) -> None:
-        if self._asked is not None:
+        if self._asked is not None and self._window.isVisible():
             question = self.tr('"{title}" repeats. Meant are:')
             self.bar.ask(question.replace("{title}", self._asked.place.title))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from planner.desktop.document import Document
 from planner.desktop.finder_line import FinderLine
 from planner.desktop.finding import Finding
-from planner.desktop.found_words import kind_name, when_text
+from planner.desktop.found_words import inside_text, kind_name, when_text
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.rows import Row, Rows
 from planner.desktop.theme import Theme
@@ -84,7 +84,8 @@ class SearchPanel(Panel):
     def _row(self, entry: Searched, words: str) -> Row:
         document = self._document
         when = when_text(entry, document.calendar, document.zone, document.now())
-        below = " · ".join(filter(None, (when, place_of(entry, words))))
+        inside = inside_text(entry, document.calendar)
+        below = " · ".join(filter(None, (when, inside, place_of(entry, words))))
         return Row(title_of(entry) or self.tr("Untitled"), below=below)
 
     def _said(self, words: str, number: int) -> str:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.desktop.document import Document
+from planner.desktop.fonts import widened
 from planner.desktop.fuzzy import best
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.preferences import Preferences
 from planner.desktop.segments import Segments
 from planner.desktop.setting_values import setting_text, setting_value
 from planner.desktop.side_panel import scroll_area
-from planner.desktop.theme import THEMES
+from planner.desktop.theme import THEMES, Theme
 from planner.desktop.week_start import CHOICES
 from planner.desktop.widgets import text_label
 from planner.domain.edits import set_settings
@@ -78,6 +79,10 @@ class SettingsPanel(Panel):
     def open(self) -> None:
         self.line.clear()
         self._refresh()
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Shows what is chosen now, wherever that was."""
+        self.theme.choose(_place(THEME_NAMES, self._preferences.theme))
 
     def edit_of(self, name: str) -> QLineEdit:
         return self._edits[name]
@@ -193,7 +198,7 @@ class SettingsPanel(Panel):
         edit.setObjectName(name)
         edit.setProperty("tight", True)
         edit.setAccessibleName(label)
-        edit.setFixedWidth(VALUE_WIDTH)
+        edit.setFixedWidth(widened(VALUE_WIDTH))
         edit.editingFinished.connect(partial(self._save, name))
         mistake.setObjectName("formError")
         mistake.hide()

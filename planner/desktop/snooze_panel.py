@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.formats import day_title, span_title
 from planner.desktop.panel import MARGIN, Panel
 from planner.desktop.snoozing import SnoozeChoice, SnoozeOffer
 from planner.desktop.widgets import CloseButton, KeyButton, clear_layout, text_label
+from planner.override import override
 
 
 class SnoozePanel(Panel):

@@ -1,10 +1,10 @@
 """The style sheet of the panels round the week."""
 
 from functools import lru_cache
-from string import Template
 
 from PySide6.QtGui import QColor
 
+from planner.desktop.fonts import scaled_style
 from planner.desktop.theme import Theme
 from planner.resources import resource
 
@@ -13,8 +13,8 @@ ICONS = ("open", "check")
 
 
 @lru_cache(maxsize=1)
-def _panels() -> Template:
-    return Template(resource("styles/panels.qss").read_text(encoding="utf-8"))
+def _panels() -> str:
+    return resource("styles/panels.qss").read_text(encoding="utf-8")
 
 
 def panel_style(theme: Theme) -> str:
@@ -23,4 +23,8 @@ def panel_style(theme: Theme) -> str:
     colours = {name: value.name() for name, value in values.items() if isinstance(value, QColor)}
     chip = theme.line if theme.dark else theme.off
     icons = {f"{name}_icon": resource(f"icons/{name}.svg").as_posix() for name in ICONS}
-    return _panels().substitute(colours, chip=chip.name(), **icons)
+    words = {**colours, **icons, "chip": chip.name()}
+    sheet = _panels()
+    for word in sorted(words, key=len, reverse=True):  # line_weak before line
+        sheet = sheet.replace(f"${word}", words[word])
+    return scaled_style(sheet)

@@ -27,7 +27,7 @@ def task_at(calendar: Calendar, uid: Uid, start: datetime, now: datetime, zone: 
     task = open_task(calendar, uid)
     span = Interval(start, start + piece_of(task))
     block = PlannedBlock(
-        uid=free_block_uid(uid, span, set(calendar.planned_blocks)),
+        uid=free_block_uid(uid, span, calendar.planned_blocks),
         entry=uid,
         start=span.start,
         end=span.end,

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from typing_extensions import override
 
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.document import Document
@@ -16,6 +15,7 @@ from planner.desktop.week.gestures import Removed
 from planner.domain.entries import Appointment
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid, new_uid
+from planner.override import override
 
 DROP_GRID = timedelta(minutes=15)
 

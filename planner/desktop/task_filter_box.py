@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
-from typing_extensions import override
 
 from planner.desktop.task_filters import Offered, TaskFilter, offered
 from planner.desktop.task_plan import TaskPlan
+from planner.override import override
 
 
 class TaskFilterBox(QComboBox):

@@ -1,6 +1,6 @@
 """The tasks at the left, by what they ask for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -22,14 +22,16 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from planner.desktop.fonts import BODY_PIXELS, scaled, sized
+from planner.desktop.place_keys import TASKS, KeysOf
 from planner.desktop.task_filter_box import TaskFilterBox
 from planner.desktop.task_groups import Group, Row, Tone, groups
 from planner.desktop.task_model import TaskModel
 from planner.desktop.task_plan import TaskPlan
-from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme, sized
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.domain.ids import Uid
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 MARGIN = 12
@@ -59,12 +61,16 @@ class TaskList(QListView):
     drag_began = Signal()
     drag_ended = Signal()
 
-    def __init__(self, finish: Callable[[Uid], str] | None = None) -> None:
+    def __init__(
+        self, finish: Callable[[Uid], str] | None = None, keys: KeysOf | None = None
+    ) -> None:
         """`finish` as of the model."""
         super().__init__()
+        self._keys = keys or KeysOf(TASKS)
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
         self._key = ""
+        self.setViewport(QWidget())  # of our own making: a look at Qt's has half of Qt wrapped
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,14 +83,20 @@ class TaskList(QListView):
         self._is_target = False
         self.filters = TaskFilterBox(self)
         self.filters.chosen.connect(self._show)
-        self.setViewportMargins(0, FILTERS, 0, 0)
+        self.setViewportMargins(0, scaled(FILTERS), 0, 0)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._select)
 
     def show_plan(self, plan: TaskPlan) -> None:
         """What the chosen filter holds of it."""
+        for _ in self.follow(plan):
+            pass
+
+    def follow(self, plan: TaskPlan) -> Iterator[None]:
+        """Shows it step by step."""
         self._plan = plan
         self.filters.show_plan(plan)
+        yield
         self._show()
 
     def _show(self) -> None:
@@ -126,7 +138,7 @@ class TaskList(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, FILTERS - 6)
+        self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, scaled(FILTERS) - 6)
 
     def show_key(self, key: str) -> None:
         """The one that adds a task."""
@@ -180,21 +192,23 @@ class TaskList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        signals = {
-            Qt.Key.Key_Space: self.task_done,
-            Qt.Key.Key_D: self.task_done,
+        fixed = {
             Qt.Key.Key_Delete: self.task_removed,
-            Qt.Key.Key_B: self.block_wanted,
-            Qt.Key.Key_Backspace: self.unplanning_wanted,
             Qt.Key.Key_Return: self.task_opened,
             Qt.Key.Key_Enter: self.task_opened,
+        }
+        meanings = {
+            "tasks.done": self.task_done,
+            "tasks.block": self.block_wanted,
+            "tasks.unplan": self.unplanning_wanted,
         }
         step = FILTER_STEPS.get(Qt.Key(event.key()))
         if step is not None:
             turned = self.layoutDirection() is not LEFT_TO_RIGHT
             self.filters.step(-step if turned else step)
             return
-        signal = signals.get(Qt.Key(event.key()))
+        meant = self._keys.meant(event)
+        signal = meanings[meant] if meant in meanings else fixed.get(Qt.Key(event.key()))
         if signal is not None and self.selected is not None:
             signal.emit(self.selected)
         else:
@@ -211,7 +225,7 @@ class _Lines(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = isinstance(_line(index), Group)
-        return QSize(0, HEADING if heading else LINE)
+        return QSize(0, scaled(HEADING) if heading else scaled(LINE))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from typing_extensions import override
 
 from planner.desktop.task_groups import Group, Row
 from planner.domain.ids import Uid
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -61,7 +61,7 @@ def _busy(calendar: Calendar, uid: Uid, day: date, zone: str) -> Iterator[Interv
     span = day_span(day, zone)
     within = Interval(span.start, span.end + timedelta(hours=12))
     for occurrence in occurrences(calendar, within):
-        if occurrence.event.is_busy:
+        if calendar.takes_time(occurrence.event):
             yield occurrence.busy
     for block in calendar.planned_blocks.values():
         if block.interval.overlaps(within) and (block.entry != uid or block.state not in AHEAD):

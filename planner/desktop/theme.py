@@ -1,11 +1,11 @@
 """The colours of the window and everything that is made of them."""
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from planner.desktop.fonts import body_font, scaled_style, text_scale
 from planner.domain.values import dataclass
 
-BODY_PIXELS = 13
 TITLE_PIXELS = 12
 SMALL_PIXELS = 11
 HEADING_PIXELS = 15
@@ -202,7 +202,7 @@ def style_sheet(theme: Theme) -> str:
     names = {
         name: getattr(theme, name).name() for name in Theme.__slots__ if name not in ("dark", "now")
     }
-    return STYLE.format(**names, small=SMALL_PIXELS)
+    return scaled_style(STYLE.format(**names, small=SMALL_PIXELS))
 
 
 STYLE = """
@@ -278,31 +278,12 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 """
 
 
-def body_font() -> QFont:
-    """Inter where there is one, else the system's sans; figures of equal width."""
-    families = QFontDatabase.families()
-    if "Inter" in families:
-        font = QFont("Inter")
-    else:
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font.setPixelSize(BODY_PIXELS)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    return font
-
-
-def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The same family and figures at another size and weight."""
-    other = QFont(font)
-    other.setPixelSize(pixels)
-    other.setWeight(weight)
-    return other
-
-
 STYLE_ARGUMENTS = ["-style", "fusion"]
 """Of the application: it would give the style that it is told later back, with all its enums."""
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setFont(body_font())
+    text_scale.cache_clear()
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))

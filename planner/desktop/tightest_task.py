@@ -5,9 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.widgets import escaped
+from planner.override import override
+
+LEAST = 48
 
 
 class TightestTask(QLabel):
@@ -34,6 +37,11 @@ class TightestTask(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
+
+    @property
+    def least_width(self) -> int:
+        """With the beginning of the title at least."""
+        return self._width_beside() + scaled(LEAST) if self._title else 0
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
-from typing_extensions import override
+
+from planner.desktop.fonts import scaled
+from planner.override import override
 
 SHOWN_FOR, LASTING = 6_000, 60_000
 """Milliseconds; a reminder waits for whoever comes back."""
@@ -40,11 +42,11 @@ class Toast(QFrame):
         return self._text.text()
 
     def show_text(self, text: str, *, undo: bool = False, lasting: bool = False) -> None:
-        self._text.setWordWrap(self.fontMetrics().horizontalAdvance(text) > WIDEST - 120)
+        self._text.setWordWrap(self.fontMetrics().horizontalAdvance(text) > scaled(WIDEST) - 120)
         self._timer.setInterval(LASTING if lasting else SHOWN_FOR)
         self._text.setText(text)
         self._undo.setVisible(undo)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(scaled(WIDEST))
         self._place()
         self.show()
         self.raise_()

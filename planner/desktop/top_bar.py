@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
-from typing_extensions import override
 
 from planner.desktop.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
+from planner.desktop.fonts import scaled
 from planner.desktop.icons import icon
 from planner.desktop.quick_add_bar import QuickAddBar
 from planner.desktop.theme import LIGHT, Theme
 from planner.desktop.view_kind import ViewKind, counted_day, view_title
 from planner.desktop.view_switch import ViewSwitch
+from planner.override import override
 
 HEIGHT = 48
 BUTTON = 28
@@ -49,16 +51,17 @@ class TopBar(QWidget):
 
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._theme = LIGHT
         self._shown: tuple[ViewKind, date] | None = None
         self._title = QLabel(objectName="weekTitle")
+        self._title.setMinimumWidth(1)  # the last to be read whole where nothing has room
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
         self._menu.menu().aboutToShow.connect(self.menu_opens)
         self._switch = ViewSwitch(actions)
-        quick_add.setMaximumWidth(QUICK_ADD_WIDTH)
+        quick_add.setMaximumWidth(scaled(QUICK_ADD_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(8)
@@ -84,17 +87,16 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._switch.show_narrow(narrow=self.width() < NARROW)
+        self._switch.show_narrow(narrow=self.width() < scaled(NARROW))
         if self._shown is None:
             return
         kind, day = self._shown
-        title = (
-            f"<b style='font-weight:600'>{view_title(kind, day, short=self.width() < SMALL)}</b>"
-        )
-        if kind is not ViewKind.MONTH and self.width() >= NARROW:
+        named = view_title(kind, day, short=self.width() < scaled(SMALL))
+        title = f"<b style='font-weight:600'>{named}</b>"
+        if kind is not ViewKind.MONTH and self.width() >= scaled(NARROW):
             week = self.tr("Week {number}").format(number=counted_day(kind, day).isocalendar().week)
             colour = self._theme.secondary.name()
-            title += f" <span style='font-size:13px; color:{colour}'>{week}</span>"
+            title += f" <span style='font-size:{scaled(13)}px; color:{colour}'>{week}</span>"
         self._title.setText(title)
 
     def set_theme(self, theme: Theme) -> None:
@@ -108,7 +110,7 @@ class TopBar(QWidget):
 
 def _today(action: QAction) -> QPushButton:
     button = QPushButton(action.text())
-    button.setFixedHeight(BUTTON)
+    button.setFixedHeight(scaled(BUTTON))
     follow_key(button, action, lambda key: key)
     button.clicked.connect(action.trigger)
     return button
@@ -116,7 +118,7 @@ def _today(action: QAction) -> QPushButton:
 
 def _arrow(action: QAction) -> QToolButton:
     button = QToolButton()
-    button.setFixedSize(BUTTON, BUTTON)
+    button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
     button.setIconSize(QSize(16, 16))
     follow_key(button, action, lambda key: f"{action.text()} ({key})" if key else action.text())
     button.setAccessibleName(action.text())
@@ -132,16 +134,23 @@ def _fill(menu: QMenu, actions: dict[str, QAction], verbs: Sequence[Verb]) -> No
         menu.addAction(actions[verb.name])
 
 
+def _fill_menu(menu: QMenu, actions: dict[str, QAction]) -> None:
+    """When it opens for the first time."""
+    if not menu.isEmpty():
+        return
+    _fill(menu, actions, [verb for verb in VERBS if verb.group not in (*OF_VIEW, OF_ENTRY)])
+    view = QMenu(QCoreApplication.translate("QToolButton", "View"), menu)
+    _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
+    menu.insertMenu(actions[AFTER_VIEW], view)
+    menu.insertSeparator(actions[AFTER_VIEW])
+
+
 def _menu_button(actions: dict[str, QAction], parent: QWidget) -> QToolButton:
     """Everything that the window can do, each with its key."""
     button = QToolButton(parent)
     menu = _RightAlignedMenu(button)
-    _fill(menu, actions, [verb for verb in VERBS if verb.group not in (*OF_VIEW, OF_ENTRY)])
-    view = QMenu(button.tr("View"), menu)
-    _fill(view, actions, [verb for verb in VERBS if verb.group in OF_VIEW])
-    menu.insertMenu(actions[AFTER_VIEW], view)
-    menu.insertSeparator(actions[AFTER_VIEW])
-    button.setFixedSize(BUTTON, BUTTON)
+    menu.aboutToShow.connect(partial(_fill_menu, menu, actions))
+    button.setFixedSize(scaled(BUTTON), scaled(BUTTON))
     button.setIconSize(QSize(16, 16))
     button.setAccessibleName(button.tr("Menu"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

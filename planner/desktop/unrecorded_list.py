@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from planner.desktop.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.formats import dated_moment, duration
-from planner.desktop.theme import BODY_PIXELS, LIGHT, SMALL_PIXELS, Theme, sized
+from planner.desktop.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.desktop.unrecorded import Line, Outcome
+from planner.override import override
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 42
@@ -85,7 +86,7 @@ class _Painter(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, HEIGHT)
+        return QSize(0, scaled(HEIGHT))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -100,7 +101,7 @@ class _Painter(QStyledItemDelegate):
             painter.setBrush(self.theme.accent_ground)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
         inner = rect.adjusted(MARGIN, 4, -MARGIN, -4)
-        top, bottom = inner.adjusted(0, 0, 0, -16), inner.adjusted(0, 18, 0, 0)
+        top, bottom = inner.adjusted(0, 0, 0, -scaled(16)), inner.adjusted(0, scaled(18), 0, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         word = self._list.word(line)
         painter.setFont(sized(option.font, SMALL_PIXELS))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planner.desktop.document import Document
+from planner.desktop.key_map import KeyMap
+from planner.desktop.place_keys import UNRECORDED
 from planner.desktop.side_panel import SidePanel
 from planner.desktop.theme import LIGHT, Theme
 
@@ -24,8 +26,9 @@ class UnrecordedPage(QObject):
     emptied = Signal()
     """By others, while it was open."""
 
-    def __init__(self, document: Document, side: SidePanel) -> None:
+    def __init__(self, document: Document, side: SidePanel, key_map: KeyMap) -> None:
         super().__init__(side)
+        self._key_map = key_map
         self._document = document
         self._side = side
         self._theme = LIGHT
@@ -36,7 +39,8 @@ class UnrecordedPage(QObject):
             UnrecordedPanel,
         )
 
-        panel = UnrecordedPanel(self._document)
+        panel = UnrecordedPanel(self._document, self._key_map.of(UNRECORDED))
+        self._key_map.changed.connect(panel.show_keys)
         panel.closed.connect(self.left)
         panel.told.connect(self.told)
         panel.recorded.connect(self.recorded)

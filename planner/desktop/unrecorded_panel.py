@@ -6,32 +6,35 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout
 
 from planner.desktop.document import Document
-from planner.desktop.own_keys import keeps
+from planner.desktop.flow import Flow
 from planner.desktop.panel import MARGIN, Panel
+from planner.desktop.place_keys import UNRECORDED, KeysOf
 from planner.desktop.theme import Theme
 from planner.desktop.unrecorded import Line, Outcome, all_said, lines
 from planner.desktop.unrecorded_list import UnrecordedList
 from planner.desktop.widgets import CloseButton, KeyButton, text_label
 from planner.domain.recording import record_blocks
+from planner.override import override
 
-Key = Qt.Key
 OUTCOMES = {
-    Key.Key_D: Outcome.DONE,
-    Key.Key_P: Outcome.PARTLY,
-    Key.Key_N: Outcome.MISSED,
-    Key.Key_Backspace: None,
+    "unrecorded.done": Outcome.DONE,
+    "unrecorded.partly": Outcome.PARTLY,
+    "unrecorded.missed": Outcome.MISSED,
+    "unrecorded.unsay": None,
 }
-STEPS = {Key.Key_Plus: 1, Key.Key_Right: 1, Key.Key_Minus: -1, Key.Key_Left: -1}
-ENTER = (Key.Key_Return, Key.Key_Enter)
-MINE = frozenset((*OUTCOMES, *STEPS, *ENTER))
+NAMES = {outcome: name for name, outcome in OUTCOMES.items()}
+STEPS = {"unrecorded.more": 1, "unrecorded.less": -1}
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class UnrecordedPanel(Panel):
-    """D done, P partly, N not, with Shift for all the rest; Enter records them in one step."""
+    """D done, P partly, N not, with Shift for all the rest, unless the user has other `keys`; Enter
+    records them in one step.
+    """
 
     told = Signal(str)
     reached = Signal(str, date)
@@ -39,9 +42,10 @@ class UnrecordedPanel(Panel):
     recorded = Signal()
     """What follows from it is to be planned."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, keys: KeysOf | None = None) -> None:
         super().__init__()
         self._document = document
+        self._keys = keys or KeysOf(UNRECORDED)
         self._title = text_label(wrap=True)
         self._title.setObjectName("panelTitle")
         self._list = UnrecordedList()
@@ -49,7 +53,30 @@ class UnrecordedPanel(Panel):
         self._is_opening = False
         self._list.currentRowChanged.connect(self._reach)
         self.setFocusProxy(self._list)
+        self._more = text_label(role="hint", wrap=True)
+        self._buttons: list[tuple[KeyButton, str, str]] = []
         self._lay_out()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Those that mean it now."""
+        for button, name, before in self._buttons:
+            key = self._keys.shown(name)
+            button.show_key(f"{before}{key}" if key else "")
+        more = self.tr("{more} and {less} change how much of it was done; {back} takes it back.")
+        self._more.setText(self._with_keys(more))
+
+    def _with_keys(self, text: str) -> str:
+        names = {
+            "done": "done",
+            "partly": "partly",
+            "not": "missed",
+            "more": "more",
+            "less": "less",
+        }
+        names["back"] = "unsay"
+        shown = {word: self._keys.shown(f"unrecorded.{name}") for word, name in names.items()}
+        return text.format(**shown)
 
     @property
     def shown(self) -> tuple[Line, ...]:
@@ -107,7 +134,8 @@ class UnrecordedPanel(Panel):
         """What something is said of; the rest stays to be asked for again."""
         worked = {line.uid: line.worked for line in self.shown if line.worked is not None}
         if not worked:
-            self.told.emit(self.tr("Say first what became of them: D done, P partly, N not done"))
+            text = self.tr("Say first what became of them: {done} done, {partly} partly, {not} not")
+            self.told.emit(self._with_keys(text))
             return
         document, count = self._document, len(worked)
         after = record_blocks(document.calendar, worked, document.now())
@@ -119,26 +147,25 @@ class UnrecordedPanel(Panel):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list would take letters for the beginning of a title."""
-        if keeps(event, MINE):
+        if self._keys.claims(event):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._hears(event)
         return super().eventFilter(watched, event)
 
     def _hears(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self.shown:
+        meant = self._keys.meant(event)
+        outcome = OUTCOMES.get(meant)
+        if not self.shown:
             return False
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        outcome = OUTCOMES.get(key)
-        if key in ENTER:
+        if event.key() in ENTER and not event.modifiers() & CONTROL:
             self.record()
-        elif shift and outcome is not None:
+        elif outcome is not None and self._keys.is_more(event):
             self.say_all(outcome)
-        elif key in OUTCOMES:
+        elif meant in OUTCOMES:
             self.say(outcome)
-        elif key in STEPS:
-            self.step(STEPS[key])
+        elif meant in STEPS:
+            self.step(STEPS[meant])
         else:
             return False
         return True
@@ -152,41 +179,43 @@ class UnrecordedPanel(Panel):
         column.addWidget(text_label(hint, role="secondary", wrap=True))
         column.addWidget(self._list, 1)
         column.addLayout(self._answers())
-        more = self.tr("+ and − change how much of it was done; Backspace takes it back.")
-        column.addWidget(text_label(more, role="hint", wrap=True))
+        column.addWidget(self._more)
         record = KeyButton(self.tr("Record"), "⏎", primary=True)
         record.setObjectName("record")
         record.clicked.connect(self.record)
         close = CloseButton()
         close.clicked.connect(self.closed)
-        last = QHBoxLayout()
-        last.setSpacing(4)
-        last.addWidget(record)
-        last.addWidget(close)
-        last.addStretch(1)
-        column.addLayout(last)
+        column.addLayout(Flow(record, close))
 
     def _answers(self) -> QVBoxLayout:
         """For the mouse: above of the current line, below of all the rest."""
         words = {
-            Outcome.DONE: (self.tr("Done"), self.tr("All done"), "D"),
-            Outcome.PARTLY: (self.tr("Part"), "", "P"),
-            Outcome.MISSED: (self.tr("Not"), self.tr("All not"), "N"),
+            Outcome.DONE: (self.tr("Done"), self.tr("All done")),
+            Outcome.PARTLY: (self.tr("Part"), ""),
+            Outcome.MISSED: (self.tr("Not"), self.tr("All not")),
         }
         rows = QVBoxLayout()
         rows.setSpacing(4)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for outcome, (one, every, key) in words.items():
-            self._add_button(first, one, key, partial(self.say, outcome))
+        first, second = Flow(), Flow()
+        for outcome, (one, every) in words.items():
+            name = NAMES[outcome]
+            self._add_button(first, KeyButton(one, "-"), name, partial(self.say, outcome))
             if every:
-                self._add_button(second, every, f"⇧{key}", partial(self.say_all, outcome))
+                button = KeyButton(every, "-")
+                self._add_button(second, button, name, partial(self.say_all, outcome), "⇧")
         for row in (first, second):
-            row.setSpacing(4)
-            row.addStretch(1)
             rows.addLayout(row)
         return rows
 
-    def _add_button(self, row: QHBoxLayout, text: str, key: str, act: Callable[[], None]) -> None:
-        button = KeyButton(text, key)
+    def _add_button(
+        self,
+        row: Flow,
+        button: KeyButton,
+        name: str,
+        act: Callable[[], None],
+        before: str = "",
+    ) -> None:
+        """`name` of its key, `before` is what is pressed with it."""
+        self._buttons.append((button, name, before))
         button.clicked.connect(act)
         row.addWidget(button)

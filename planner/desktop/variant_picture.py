@@ -48,7 +48,8 @@ def pictures(proposal: Proposal, zone: str) -> tuple[tuple[Mark, ...], ...]:
 
 def _events(calendar: Calendar, within: Interval) -> Iterator[Interval]:
     for found in occurrences(calendar, within):
-        if found.event.is_busy and not found.event.all_day:
+        event = found.event
+        if calendar.takes_time(event) and calendar.is_shown(event) and not event.all_day:
             yield found.interval
 
 

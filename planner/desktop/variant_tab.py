@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.variant_picture import DAYS, Mark, MarkKind
+from planner.override import override
 
 HEIGHT = 38
 MARGIN = 6
@@ -37,18 +38,23 @@ class VariantTab(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        area = QRectF(MARGIN, 5, self.width() - 2 * MARGIN, HEIGHT - 5)
+        area = QRectF(MARGIN, 5, self.width() - 2 * MARGIN, scaled(HEIGHT) - 5)
+        painter.setBrush(self._colour(QPalette.ColorRole.Base, 160))
+        painter.drawRects([self._rect(area, day, 0, area.height()) for day in range(DAYS)])
+        for kind in MarkKind:
+            rects = [self._box(area, mark) for mark in self._marks if mark.kind is kind]
+            if rects:
+                painter.setBrush(self._brush(kind))
+                painter.drawRects(rects)
+
+    def _box(self, area: QRectF, mark: Mark) -> QRectF:
+        height = max((mark.bottom - mark.top) * area.height() - 0.5, 1.0)
+        return self._rect(area, mark.day, mark.top * area.height(), height)
+
+    def _rect(self, area: QRectF, day: int, top: float, height: float) -> QRectF:
         column = area.width() / DAYS
-        for day in range(DAYS):
-            painter.setBrush(self._colour(QPalette.ColorRole.Base, 160))
-            left = area.left() + self._place(day) * column
-            painter.drawRect(QRectF(left, area.top(), column - GAP, area.height()))
-        for mark in self._marks:
-            left = area.left() + self._place(mark.day) * column
-            top = area.top() + mark.top * area.height()
-            height = max((mark.bottom - mark.top) * area.height() - 0.5, 1.0)
-            painter.setBrush(self._brush(mark.kind))
-            painter.drawRect(QRectF(left, top, column - GAP, height))
+        left = area.left() + self._place(day) * column
+        return QRectF(left, area.top() + top, column - GAP, height)
 
     def _place(self, day: int) -> int:
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -1,8 +1,10 @@
 """Small pieces that several panels are made of."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton
+
+from planner.desktop.fonts import scaled
+from planner.override import override
 
 
 def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -53,13 +55,21 @@ class KeyButton(QPushButton):
         self.setProperty("primary", primary)
         self.setAccessibleName(text or key)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedHeight(28)
+        self.setFixedHeight(scaled(28))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
-        for part, is_key in ((text, False), (key, not primary)):
-            if part:
-                row.addWidget(_transparent(part, is_key=is_key))
+        self._key = _transparent(key, is_key=not primary)
+        if text:
+            row.addWidget(_transparent(text, is_key=False))
+        if key:
+            row.addWidget(self._key)
+
+    def show_key(self, key: str) -> None:
+        """Where it is made with one."""
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -84,11 +94,11 @@ class CloseButton(KeyButton):
 def key_label(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("key", True)
-    label.setFixedHeight(18)
+    label.setFixedHeight(scaled(18))
     return label
 
 
-def _transparent(text: str, *, is_key: bool) -> QWidget:
+def _transparent(text: str, *, is_key: bool) -> QLabel:
     label = key_label(text) if is_key else QLabel(text)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return label

@@ -1,24 +1,19 @@
 """Long work beside the window, in a process of its own: a thread would take turns with it."""
 
-import os
-import pickle
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from planner.desktop.child_process import ChildProcess
 from planner.desktop.planning_messages import (
-    LENGTH,
     Asked,
     Evening,
     Question,
     Reply,
     Request,
     Update,
-    framed,
     proposal_of,
 )
 from planner.domain.calendar import Calendar
@@ -74,8 +69,7 @@ class PlanWorker(QObject):
         self._unsent: list[Change] = []
         self._unasked: list[Request | Asked] = []
         self._asked: dict[int, _Pending] = {}
-        self._received = b""
-        self._process: QProcess | None = None
+        self._process: ChildProcess | None = None
         self._sending = QTimer(self, interval=0)
         self._sending.timeout.connect(self._send)
 
@@ -148,16 +142,12 @@ class PlanWorker(QObject):
         process = self._process
         self._end_process()
         if process is not None:
-            process.waitForFinished()
+            process.wait()
 
-    def _started(self) -> QProcess:
-        process = QProcess(self)
-        process.setProcessEnvironment(process_environment())
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        process.readyReadStandardOutput.connect(self._receive)
-        process.finished.connect(self._give_up)
-        process.errorOccurred.connect(self._give_up)
-        process.start(sys.executable, ["-m", "planner.desktop.planning"])
+    def _started(self) -> ChildProcess:
+        process = ChildProcess("planner.desktop.planning", self)
+        process.said.connect(self._take)
+        process.ended.connect(self._give_up)
         return process
 
     def _losers(self) -> list[Lose]:
@@ -166,13 +156,9 @@ class PlanWorker(QObject):
     def _end_process(self) -> None:
         self._sending.stop()
         process, self._process = self._process, None
-        self._known, self._unsent, self._received = Calendar(), [], b""
+        self._known, self._unsent = Calendar(), []
         self._unasked, self._asked = [], {}
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._receive)
-            process.finished.disconnect(self._give_up)
-            process.errorOccurred.disconnect(self._give_up)
-            process.finished.connect(process.deleteLater)
             process.kill()
 
     def _send(self) -> None:
@@ -181,25 +167,15 @@ class PlanWorker(QObject):
             return
         if self._unsent:
             piece, self._unsent = self._unsent[:PIECE], self._unsent[PIECE:]
-            self._process.write(framed(Update(tuple(piece))))
+            self._process.tell(Update(tuple(piece)))
             return
         self._sending.stop()
         for asked in self._unasked:
-            self._process.write(framed(asked))
+            self._process.tell(asked)
         self._unasked.clear()
 
-    def _receive(self) -> None:
-        if self._process is None:
-            return
-        self._received += self._process.readAllStandardOutput().data()
-        while len(self._received) >= LENGTH:
-            end = LENGTH + int.from_bytes(self._received[:LENGTH], "big")
-            if len(self._received) < end:
-                return
-            data, self._received = self._received[LENGTH:end], self._received[end:]
-            self._take(pickle.loads(data))
-
-    def _take(self, reply: Reply) -> None:
+    def _take(self, reply: object) -> None:
+        assert isinstance(reply, Reply)
         if reply.number in self._asked:
             self._answer(reply, self._asked.pop(reply.number))
             return
@@ -237,11 +213,3 @@ class PlanWorker(QObject):
             self.finished.emit()
             for lose in lost:
                 lose(reason)
-
-
-def process_environment() -> QProcessEnvironment:
-    """In which a process finds this package, from wherever the window was started."""
-    environment = QProcessEnvironment.systemEnvironment()
-    paths = [str(Path(__file__).parents[2]), environment.value("PYTHONPATH")]
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, paths)))
-    return environment

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.backing_up import OpeningBackup
+from planner.desktop.calendar_box import CalendarBox
 from planner.desktop.calendar_view import CalendarView
 from planner.desktop.commands import Commands
 from planner.desktop.document import Document
@@ -15,6 +16,7 @@ from planner.desktop.import_commands import ImportCommands
 from planner.desktop.key_map import KeyMap
 from planner.desktop.live_plan import LivePlan
 from planner.desktop.pages import Pages
+from planner.desktop.place_keys import SCOPE, TASKS
 from planner.desktop.preferences import Preferences
 from planner.desktop.preload import Preload
 from planner.desktop.quick_add_bar import QuickAddBar
@@ -50,10 +52,13 @@ class Workings(QObject):
         super().__init__(window)
         self.side = SidePanel()
         self.pages = Pages(document, self.side, preferences, key_map, week.setFocus)
-        self.tasks = TaskList(FinishWords(document).of)
+        self.tasks = TaskList(FinishWords(document).of, key_map.of(TASKS))
+        self.calendars = CalendarBox(document, self.pages.calendar_commands)
         self.task_dropping = TaskDropping(document, week, self.tasks)
         self.live_plan = LivePlan(document, week)
-        self.scoping = Scoping(document, week, window, self._stop_planning)
+        self.scoping = Scoping(
+            document, week, window, self._stop_planning, self._is_changing, key_map.of(SCOPE)
+        )
         self.commands = Commands(document, week, self.live_plan, window)
         self.why_not = WhyNot(document, week, self.commands.worker)
         self.habits = HabitCommands(document, week, self.commands.worker, window)
@@ -97,9 +102,14 @@ class Workings(QObject):
         quick_add.typed.connect(self.commands.stop_planning)
         self.commands.worker.failed.connect(self.quick_adding.give_back)
         self.commands.settled.connect(self.quick_adding.let_go)
+        self.calendars.opened.connect(self.pages.open_calendars)
+        self.commands.settled.connect(self.scoping.settle)
         self.tasks.task_opened.connect(lambda uid: self.pages.open_entry(Uid(uid)))
         self.tasks.task_done.connect(self.commands.complete)
         self.tasks.task_removed.connect(self.commands.remove)
+
+    def _is_changing(self) -> bool:
+        return self.commands.is_changing
 
     def _stop_planning(self) -> None:
         self.commands.stop_planning()

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
 
 from planner.domain.values import dataclass
+from planner.override import override
 from planner.store.reading import without_collector
 
 

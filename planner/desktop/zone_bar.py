@@ -5,11 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.widgets import CloseButton, clear_layout, text_label
 from planner.desktop.zone_field import ZoneField
 from planner.desktop.zone_names import city
+from planner.override import override
 
 MOST = 4
 FIELD = 260
@@ -27,7 +28,7 @@ class ZoneBar(QFrame):
         super().__init__(objectName="zoneBar")
         self._zones: tuple[str, ...] = ()
         self._field = ZoneField("UTC", now)
-        self._field.setFixedWidth(FIELD)
+        self._field.setFixedWidth(scaled(FIELD))
         self._field.setPlaceholderText(self.tr("City or country"))
         self._field.setAccessibleName(self.tr("Hours of another place"))
         self._field.returnPressed.connect(self._add)

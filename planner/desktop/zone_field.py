@@ -5,12 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
-from typing_extensions import override
 
 from planner.desktop.widgets import text_label
 from planner.desktop.zone_names import city, matching_zones
 from planner.domain.clock import local_time
 from planner.exchange.availability_rows import offset_text
+from planner.override import override
 
 MIDDLE = Qt.TextElideMode.ElideMiddle
 AROUND = 36

@@ -1,6 +1,6 @@
 """What a user does to the plan: functions from a calendar to a calendar."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,6 +10,7 @@ from planner.domain.entries import Habit
 from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, merged, total_length
+from planner.domain.references import about
 from planner.domain.tables import with_entries, without_entries
 from planner.domain.tasks import Task, TaskStatus, TimeEntry
 
@@ -51,7 +52,7 @@ def _new_blocks(
         yield PlannedBlock(uid=uid, entry=entry, start=interval.start, end=interval.end)
 
 
-def free_block_uid(entry: Uid, interval: Interval, taken: set[Uid]) -> Uid:
+def free_block_uid(entry: Uid, interval: Interval, taken: Container[Uid]) -> Uid:
     """The same for the same calendar, so that the same input gives the same plan."""
     name = f"{entry}@{interval.start:%Y%m%dT%H%MZ}"
     uid, number = Uid(name), 1
@@ -147,7 +148,7 @@ def complete_task(
         raise InvalidValue("The time worked cannot be negative.")
     if task.status is TaskStatus.COMPLETED:
         return calendar if took is None else with_entries(calendar, [replace(task, actual=took)])
-    blocks = [block for block in calendar.planned_blocks.values() if block.entry == uid]
+    blocks = about(calendar.planned_blocks, uid)
     ahead = {block.uid for block in blocks if block.start >= at and block.state in AHEAD}
     done = [
         replace(
@@ -173,10 +174,10 @@ def time_worked(calendar: Calendar, uid: Uid) -> timedelta:
     """In the done blocks and time entries of a task, what both hold once."""
     done = (
         block.interval
-        for block in calendar.planned_blocks.values()
-        if block.entry == uid and block.state is BlockState.DONE
+        for block in about(calendar.planned_blocks, uid)
+        if block.state is BlockState.DONE
     )
-    entries = (entry.interval for entry in calendar.time_entries.values() if entry.task == uid)
+    entries = (entry.interval for entry in about(calendar.time_entries, uid))
     return total_length(merged([*done, *entries]))
 
 

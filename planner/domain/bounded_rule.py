@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from planner.domain.clock import local_time, wall_instant
+from planner.domain.clock import QUARTER, local_time, wall_instant
 from planner.domain.errors import InvalidValue
 from planner.domain.interval import as_utc
 from planner.domain.rule import Rule
@@ -13,7 +13,6 @@ from planner.domain.values import dataclass
 ONE_DAY = timedelta(days=1)
 LEAP_SECOND = 60
 EPOCH = datetime(1970, 1, 5, tzinfo=UTC)
-QUARTER = timedelta(weeks=13)
 DENSE = 48
 """Times a day: more than every half hour."""
 

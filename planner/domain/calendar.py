@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from planner.domain.blocks import PlannedBlock
+from planner.domain.calendar_collection import DEFAULT, THE_DEFAULT, CalendarCollection
 from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
@@ -23,7 +24,10 @@ ENTRY_TABLES: Mapping[str, type] = {
     "notes": Note,
     "time_entries": TimeEntry,
 }
-"""The calendar's mappings by uid, and what each holds. A uid is in one of them only."""
+"""The mappings of entries by uid, and what each holds. A uid is in one of them only."""
+
+MAPPINGS: Mapping[str, type] = {**ENTRY_TABLES, "collections": CalendarCollection}
+"""All of the calendar's mappings by uid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +43,25 @@ class Calendar:
     planned_blocks: Mapping[Uid, PlannedBlock] = field(default_factory=UidMap)
     notes: Mapping[Uid, Note] = field(default_factory=UidMap)
     time_entries: Mapping[Uid, TimeEntry] = field(default_factory=UidMap)
+    collections: Mapping[Uid, CalendarCollection] = field(default_factory=UidMap)
     hours: HoursProfile = field(default_factory=HoursProfile)
     settings: Settings = field(default_factory=Settings)
 
     def events(self) -> Iterator[Event]:
         yield from self.appointments.values()
         yield from self.personal_blocks.values()
+
+    def collection(self, uid: Uid | None) -> CalendarCollection:
+        """The one with this uid; of None, and of what is not there, the default one."""
+        found = self.collections.get(DEFAULT if uid is None else uid)
+        return found or self.collections.get(DEFAULT, THE_DEFAULT)
+
+    def takes_time(self, event: Event) -> bool:
+        """Whether it makes its owner busy, also by the collection that it is in."""
+        return event.is_busy and (not self.collections or self.collection(event.collection).busy)
+
+    def is_shown(self, event: Event) -> bool:
+        return not self.collections or self.collection(event.collection).shown
 
     def find(self, uid: Uid) -> Entry | None:
         """The entry of any kind with this uid."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
+from planner.domain.calendar import MAPPINGS, Calendar, Entry
+from planner.domain.calendar_collection import CalendarCollection
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.settings import Settings
@@ -12,7 +13,8 @@ from planner.domain.tables import with_updates
 from planner.domain.uid_map import UidMap
 from planner.domain.values import dataclass
 
-Stored = Entry | HoursProfile | Settings
+Held = Entry | CalendarCollection
+Stored = Held | HoursProfile | Settings
 
 SINGLE_TABLES = ("hours", "settings")
 """Tables of one value, whose uid is the table's name."""
@@ -39,7 +41,7 @@ def changes(before: Calendar, after: Calendar) -> tuple[Change, ...]:
 
 
 def _changes(before: Calendar, after: Calendar) -> Iterator[Change]:
-    for table in ENTRY_TABLES:
+    for table in MAPPINGS:
         old, new = getattr(before, table), getattr(after, table)
         if old is not new:
             yield from _differences(table, old, new)
@@ -50,7 +52,7 @@ def _changes(before: Calendar, after: Calendar) -> Iterator[Change]:
 
 
 def _differences(
-    table: str, before: Mapping[Uid, Entry], after: Mapping[Uid, Entry]
+    table: str, before: Mapping[Uid, Held], after: Mapping[Uid, Held]
 ) -> Iterator[Change]:
     if isinstance(after, UidMap) and (touched := after.touched_since(before)) is not None:
         yield from _differences_of(table, before, after, touched)
@@ -66,7 +68,7 @@ def _differences(
 
 
 def _differences_of(
-    table: str, before: Mapping[Uid, Entry], after: Mapping[Uid, Entry], uids: Iterable[Uid]
+    table: str, before: Mapping[Uid, Held], after: Mapping[Uid, Held], uids: Iterable[Uid]
 ) -> Iterator[Change]:
     """Costs the same however many entries there are."""
     for uid in uids:
@@ -75,12 +77,12 @@ def _differences_of(
             yield Change(table, uid, old, new)
 
 
-def _apart(before: list[Entry], after: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+def _apart(before: list[Held], after: list[Held]) -> tuple[list[Held], list[Held]]:
     """Leaves out stretches that are equal place by place: comparing lists skips identical entries
     many times faster than a look at each, and two calendars share nearly all of them.
     """
-    old: list[Entry] = []
-    new: list[Entry] = []
+    old: list[Held] = []
+    new: list[Held] = []
     for start in range(0, max(len(before), len(after)), STRETCH):
         left, right = before[start : start + STRETCH], after[start : start + STRETCH]
         if left != right:

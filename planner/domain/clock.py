@@ -8,6 +8,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.interval import Interval
 
 ONE_DAY = timedelta(days=1)
+QUARTER = timedelta(weeks=13)
 
 
 @lru_cache(maxsize=256)

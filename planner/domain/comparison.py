@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection
 from planner.domain.changes import Change, changes
 from planner.domain.hours import HoursProfile
 from planner.domain.settings import Settings
@@ -45,4 +46,6 @@ def _title(change: Change) -> str:
     value = change.after or change.before
     if isinstance(value, HoursProfile | Settings | PlannedBlock) or value is None:
         return change.table
+    if isinstance(value, CalendarCollection):
+        return value.title
     return str(getattr(value, "summary", "") or getattr(value, "text", "") or value.uid)

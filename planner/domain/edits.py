@@ -3,6 +3,7 @@
 All of them raise PlannerError kin, and only with a sentence that the user can act on.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from planner.domain.floating import with_floating_in
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
 from planner.domain.recurrence import check_rules
+from planner.domain.references import about
 from planner.domain.series import AnEvent, detached, moved_series, resized
 from planner.domain.settings import Settings
 from planner.domain.tables import table_for, table_of, with_entries, without_entries
@@ -53,8 +55,11 @@ def _with_first_estimate(before: Task, task: Task) -> Task:
 def _check(calendar: Calendar, entry: Entry) -> None:
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
-    elif isinstance(entry, Appointment | PersonalBlock) and entry.recurrence is not None:
-        check_rules(entry.recurrence, entry.start, entry.zone)
+    elif isinstance(entry, Appointment | PersonalBlock):
+        if entry.collection is not None and entry.collection not in calendar.collections:
+            raise UnknownEntry(f'There is no calendar "{entry.collection}".')
+        if entry.recurrence is not None:
+            check_rules(entry.recurrence, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):
@@ -67,22 +72,34 @@ def remove(calendar: Calendar, uid: Uid) -> Calendar:
     Time entries stay: the work happened.
     """
     table_of(calendar, uid)
-    gone = {uid, *(event.uid for event in calendar.events() if event.series == uid)}
-    gone |= {block.uid for block in calendar.planned_blocks.values() if block.entry == uid}
-    freed = [
-        replace(task, depends_on=tuple(other for other in task.depends_on if other != uid))
-        for task in calendar.tasks.values()
-        if uid in task.depends_on
+    return remove_all(calendar, {uid})
+
+
+def remove_all(calendar: Calendar, uids: Collection[Uid]) -> Calendar:
+    """As `remove`, of several that are there."""
+    gone, freed = {*uids}, dict[Uid, Task]()
+    for uid in uids:
+        gone |= {event.uid for event in moved_out_of(calendar, uid)}
+        gone |= {block.uid for block in about(calendar.planned_blocks, uid)}
+        freed |= {task.uid: task for task in about(calendar.tasks, uid)}
+    freed_tasks = [
+        replace(task, depends_on=tuple(other for other in task.depends_on if other not in uids))
+        for task in freed.values()
     ]
-    return without_entries(with_entries(calendar, [*freed, *_unlinked(calendar, gone)]), gone)
+    return without_entries(with_entries(calendar, [*freed_tasks, *_unlinked(calendar, gone)]), gone)
 
 
 def _unlinked(calendar: Calendar, gone: set[Uid]) -> list[Note]:
+    found = {note.uid: note for uid in gone for note in about(calendar.notes, uid)}
     return [
         replace(note, links=tuple(link for link in note.links if link not in gone))
-        for note in calendar.notes.values()
-        if not gone.isdisjoint(note.links)
+        for note in found.values()
     ]
+
+
+def moved_out_of(calendar: Calendar, series: Uid) -> list[AnEvent]:
+    """The occurrences of the series that are events of their own."""
+    return [*about(calendar.appointments, series), *about(calendar.personal_blocks, series)]
 
 
 def move_event(
@@ -127,7 +144,7 @@ def _put_event(calendar: Calendar, event: AnEvent, start: datetime, end: datetim
     if (start, end) == (event.start, event.end):
         return calendar
     moved = resized(event, start, end)
-    others = [other for other in calendar.events() if other.series == event.uid]
+    others = moved_out_of(calendar, event.uid)
     return with_entries(calendar, moved_series(event, moved, others))
 
 

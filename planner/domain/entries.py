@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from sys import intern
 
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
@@ -11,6 +12,7 @@ from planner.domain.recurrence import Recurrence
 from planner.domain.values import dataclass
 
 NO_TIME = timedelta()
+LONGEST_REMINDER = timedelta(days=28)
 
 
 class Status(StrEnum):
@@ -42,8 +44,13 @@ class Event:
     also over a change of clocks (RFC 5545, 3.8.5.3). A `floating` event has no zone of its own: its
     wall time is meant wherever its owner is; `zone` is the one in which that is now.
 
+    `collection` is the calendar that it is in, in the user's words; None for the default one.
+
+    One is reminded so long before as each of `reminders` says, counted from when one has to leave
+    for it, of a whole day from nine in the morning; None is as the settings say, () not at all.
+
     `revised` is when its author last changed what was imported; `foreign` are the lines of the file
-    that no field here stands for.
+    that no field here stands for, `forms` how it wrote those that one does.
     """
 
     uid: Uid
@@ -68,17 +75,30 @@ class Event:
     sequence: int = 0
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
+    forms: str = ""
+    collection: Uid | None = None
+    reminders: tuple[timedelta, ...] | None = None
 
     def __post_init__(self) -> None:
         zone_named(self.zone)
-        object.__setattr__(self, "start", as_utc(self.start))
-        object.__setattr__(self, "end", as_utc(self.end))
+        if self.forms:  # most entries of a file share theirs
+            object.__setattr__(self, "forms", intern(self.forms))
+        if self.start.tzinfo is not UTC:
+            object.__setattr__(self, "start", as_utc(self.start))
+        if self.end.tzinfo is not UTC:
+            object.__setattr__(self, "end", as_utc(self.end))
         if self.revised is not None:
             object.__setattr__(self, "revised", as_utc(self.revised))
         if self.end <= self.start:
             raise InvalidValue(f'"{self.summary}" ends before it starts.')
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:
             raise InvalidValue(f'The travel time of "{self.summary}" is negative.')
+        if self.reminders:
+            object.__setattr__(self, "reminders", tuple(sorted({*self.reminders})))
+            if not NO_TIME <= self.reminders[0] <= self.reminders[-1] <= LONGEST_REMINDER:
+                raise InvalidValue(
+                    f'The reminders of "{self.summary}" must lie at most 28 days before it.'
+                )
 
     @property
     def interval(self) -> Interval:
@@ -152,12 +172,18 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What was written down, at an instant, about other entries."""
+    """What was written down, at an instant, about other entries. `foreign` and `forms` are as of an
+    event.
+    """
 
     uid: Uid
     text: str
     at: datetime
     links: tuple[Uid, ...] = ()
+    foreign: tuple[str, ...] = ()
+    forms: str = ""
 
     def __post_init__(self) -> None:
+        if self.forms:
+            object.__setattr__(self, "forms", intern(self.forms))
         object.__setattr__(self, "at", as_utc(self.at))

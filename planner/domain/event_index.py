@@ -21,9 +21,10 @@ class EventIndex:
         self.events = events
         self._short: list[tuple[datetime, Uid]] = []
         self._others: dict[Uid, Event] = {}
-        for event in events.values():
-            if _is_short(event):
-                self._short.append((event.start, event.uid))
+        short = self._short.append
+        for event in events.values():  # as `_is_short`, for thousands of them before the window
+            if event.recurrence is None and event.end - event.start <= ONE_DAY:
+                short((event.start, event.uid))
             else:
                 self._others[event.uid] = event
         self._short.sort()

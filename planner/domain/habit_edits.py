@@ -14,6 +14,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import full_date, short_date
 from planner.domain.occurrences import habit_day, habit_window, habit_windows
+from planner.domain.references import about
 from planner.domain.tables import with_entries, without_entries
 
 ONE_DAY = timedelta(days=1)
@@ -124,7 +125,7 @@ def _put_off(habit: Habit, day: date, to: date) -> Habit:
 
 
 def _new_block(calendar: Calendar, habit: Habit, span: Interval) -> PlannedBlock:
-    uid = free_block_uid(habit.uid, span, set(calendar.planned_blocks))
+    uid = free_block_uid(habit.uid, span, calendar.planned_blocks)
     return PlannedBlock(uid=uid, entry=habit.uid, start=span.start, end=span.end)
 
 
@@ -136,4 +137,4 @@ def _open_blocks(calendar: Calendar, habit: Habit, day: date) -> Iterator[Planne
 
 
 def _blocks(calendar: Calendar, habit: Habit) -> list[PlannedBlock]:
-    return [block for block in calendar.planned_blocks.values() if block.entry == habit.uid]
+    return about(calendar.planned_blocks, habit.uid)

@@ -13,10 +13,7 @@ NEVER = ("", "-", "–", "none", "never")
 EVENING = 18
 """From this hour on a bare "22-2" is past midnight; before it, "9-5" is a question."""
 
-_SPAN = re.compile(
-    r"\s*([^\s,–-]+)\s*(?:-|–|to)\s*([^\s,]*?)\s*(f|flexible|core)?\s*(?:,|(?<=\S)\s|$)",
-    re.IGNORECASE,
-)
+_SPAN = r"\s*([^\s,–-]+)\s*(?:-|–|to)\s*([^\s,]*?)\s*(f|flexible|core)?\s*(?:,|(?<=\S)\s|$)"
 
 
 def spans_text(spans: Sequence[HoursSpan], flexible: str = "flexible") -> str:
@@ -37,9 +34,10 @@ def parsed_spans(text: str) -> tuple[HoursSpan, ...]:
     text = text.strip()
     if text.lower() in NEVER:
         return ()
+    span = re.compile(_SPAN, re.IGNORECASE)  # not for who only writes hours
     spans, at = [], 0
     while at < len(text):
-        found = _SPAN.match(text, at)
+        found = span.match(text, at)
         if found is None:
             raise _not_understood(text[at:])
         spans.append(_span(found[0], found[1], found[2], found[3]))

@@ -10,6 +10,7 @@ from planner.domain.edits import add, replace_entry
 from planner.domain.entries import Note
 from planner.domain.errors import InvalidValue, UnknownEntry
 from planner.domain.ids import Uid
+from planner.domain.references import about
 
 NOON = time(12)
 
@@ -35,9 +36,8 @@ def rewrite_note(calendar: Calendar, uid: Uid, text: str) -> Calendar:
 
 def notes_to(calendar: Calendar, uids: Iterable[Uid]) -> tuple[Note, ...]:
     """About any of these entries, the newest first."""
-    wanted = frozenset(uids)
-    found = [note for note in calendar.notes.values() if not wanted.isdisjoint(note.links)]
-    return _newest_first(found)
+    found = {note.uid: note for uid in uids for note in about(calendar.notes, uid)}
+    return _newest_first(found.values())
 
 
 def notes_of_day(calendar: Calendar, day: date, zone: str) -> tuple[Note, ...]:
@@ -58,7 +58,7 @@ def note_time(day: date, now: datetime, calendar: Calendar, zone: str) -> dateti
     return instant(day, NOON, zone)
 
 
-def _newest_first(notes: list[Note]) -> tuple[Note, ...]:
+def _newest_first(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(sorted(notes, key=lambda note: (note.at, note.uid), reverse=True))
 
 

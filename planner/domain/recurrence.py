@@ -4,11 +4,14 @@ from bisect import bisect_left
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from planner.domain.bounded_rule import QUARTER, ParsedRule, parsed
-from planner.domain.clock import local_time, zone_named
+from planner.domain.clock import QUARTER, local_time, zone_named
 from planner.domain.interval import Interval, as_utc
 from planner.domain.values import dataclass
+
+if TYPE_CHECKING:
+    from planner.domain.bounded_rule import ParsedRule
 
 MOST_STARTS = 5000
 """More than that in one window are cut off: no calendar is read that way."""
@@ -51,6 +54,13 @@ class Recurrence:
     @property
     def rules(self) -> tuple[str, ...]:
         return (self.rule, *self.more_rules)
+
+
+def parsed(rule: str, start: datetime, zone: str, *, counts_start: bool = True) -> "ParsedRule":
+    """Rules are read where there are any."""
+    from planner.domain.bounded_rule import parsed  # noqa: PLC0415 (a quicker start)
+
+    return parsed(rule, start, zone, counts_start=counts_start)
 
 
 def check_rules(recurrence: Recurrence, start: datetime, zone: str) -> None:
@@ -152,7 +162,7 @@ def _chunk(
     return _expanded(read, start, _chunk_span(read.epoch, number))
 
 
-def _expanded(read: ParsedRule, start: datetime, within: Interval) -> tuple[datetime, ...]:
+def _expanded(read: "ParsedRule", start: datetime, within: Interval) -> tuple[datetime, ...]:
     """The first ones of many; without `start` itself.
 
     Where DST skips an hour two wall times may be one instant, and a later one come first.

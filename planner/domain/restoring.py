@@ -8,6 +8,7 @@ from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
+from planner.domain.series import AnEvent
 from planner.domain.tables import table_for, table_of, with_entries
 from planner.domain.tasks import Task
 
@@ -25,7 +26,8 @@ def restored(calendar: Calendar, past: Calendar, uid: Uid) -> Calendar:
         raise RefusedEdit(f'The entry "{uid}" is of another kind now; remove it first.')
     moved: list[Entry] = [event for event in _events(past) if event.series == uid]
     blocks = _blocks(calendar, past, uid) if calendar.find(uid) is None else []
-    return with_entries(calendar, [_referring(entry, calendar), *moved, *blocks])
+    back = [_referring(each, calendar) for each in (entry, *moved)]
+    return with_entries(calendar, [*back, *blocks])
 
 
 def _blocks(calendar: Calendar, past: Calendar, uid: Uid) -> list[PlannedBlock]:
@@ -51,6 +53,8 @@ def _referring(entry: Entry, calendar: Calendar) -> Entry:
         task = replace(entry, depends_on=depends_on)
         check_dependencies(task, calendar.tasks)
         return task
+    if isinstance(entry, AnEvent) and entry.collection not in (None, *calendar.collections):
+        return replace(entry, collection=None)
     if isinstance(entry, Note):
         return replace(entry, links=tuple(u for u in entry.links if calendar.find(u) is not None))
     if isinstance(entry, PlannedBlock) and calendar.find(entry.entry) is None:

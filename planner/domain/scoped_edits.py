@@ -1,13 +1,13 @@
 """Changes to one occurrence of a series, to it and all later ones, or to all of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time, wall_instant
-from planner.domain.edits import add, found_event, remove, replace_entry
+from planner.domain.edits import add, found_event, moved_out_of, remove, replace_entry
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, as_utc
@@ -82,7 +82,7 @@ def remove_occurrence(calendar: Calendar, uid: Uid, start: datetime, scope: Scop
         return remove(calendar, series.uid)
     later = {
         other.uid
-        for other in _moved(calendar, series)
+        for other in moved_out_of(calendar, series.uid)
         if other.recurrence_id is not None and other.recurrence_id >= original
     }
     shorter = with_entries(calendar, [ended(series, original)])
@@ -99,7 +99,7 @@ def _shown(calendar: Calendar, uid: Uid, start: datetime) -> tuple[AnEvent | Non
         return (series if isinstance(series, AnEvent) else None), event
     if event.recurrence is None:
         return None, event
-    moved = (other for other in _moved(calendar, event) if other.start == start)
+    moved = (other for other in moved_out_of(calendar, event.uid) if other.start == start)
     found = next(moved, None)
     return event, found or detached(event, start)[1]
 
@@ -119,18 +119,9 @@ def _newer(before: AnEvent, changed: AnEvent) -> AnEvent:
 
 
 def _split(calendar: Calendar, series: AnEvent, at: datetime) -> tuple[Calendar, AnEvent]:
-    parts = split(series, at, _moved(calendar, series))
+    parts = split(series, at, moved_out_of(calendar, series.uid))
     calendar = add(with_entries(calendar, [parts.first]), parts.rest)
     return with_entries(calendar, parts.moved), parts.rest
-
-
-def _moved(calendar: Calendar, series: AnEvent) -> list[AnEvent]:
-    tables = (calendar.appointments, calendar.personal_blocks)
-    return [event for table in tables for event in _of(table, series.uid)]
-
-
-def _of(table: Mapping[Uid, AnEvent], series: Uid) -> Iterator[AnEvent]:
-    return (event for event in table.values() if event.series == series)
 
 
 def _first(series: AnEvent) -> datetime:
@@ -162,7 +153,7 @@ def _edit_all(calendar: Calendar, series: AnEvent, view: AnEvent, changed: AnEve
     }
     after = _moved_alike(series, view, replace(changed, zone=view.zone))
     after = replace(after, **differences, sequence=series.sequence + 1)
-    others = _moved(calendar, series)
+    others = moved_out_of(calendar, series.uid)
     entries = {entry.uid: entry for entry in (*others, *moved_series(series, after, others))}
     rule_apart = {name: value for name, value in differences.items() if name != "recurrence"}
     for other in others:
@@ -212,7 +203,7 @@ def occurrence_on(calendar: Calendar, uid: Uid, within: Interval) -> datetime:
     """When the only occurrence of a series begins that begins `within`. Raises UnknownEntry."""
     event = found_event(calendar, uid)
     spans = [found.interval for found in event_occurrences(event, within)]
-    spans += [other.interval for other in _moved(calendar, event)]
+    spans += [other.interval for other in moved_out_of(calendar, event.uid)]
     starts = sorted({span.start for span in spans if span.start in within})
     if len(starts) == 1:
         return starts[0]

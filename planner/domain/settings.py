@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from planner.domain.clock import zone_named
 from planner.domain.errors import InvalidValue
 from planner.domain.recipients import Publication, Recipient
+from planner.domain.sources import SourceCalendar
 from planner.domain.values import dataclass
 
 _LENGTHS = (
@@ -29,7 +30,8 @@ class Settings:
     2003/88/EC, article 3: 11 hours). `pause` lies between two chunks of the same task. All
     planning happens on a grid of `grid`. The history of changes is kept for `history_age` days and
     up to `history_size` megabytes. `automatic`: a proposal that moves nothing which was accepted
-    is accepted by itself. `recipients` are those of one's availability, the last first.
+    is accepted by itself. `recipients` are those of one's availability, the last first;
+    `sources` the calendars that were imported, the last one last.
     """
 
     zone: str = "UTC"
@@ -50,6 +52,7 @@ class Settings:
     recipients: tuple[Recipient, ...] = ()
     publications: tuple[Publication, ...] = ()
     automatic: bool = False
+    sources: tuple[SourceCalendar, ...] = ()
 
     def __post_init__(self) -> None:
         zone_named(self.zone)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from sys import intern
 
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -51,8 +52,8 @@ class Task:
     `estimate` is for the whole task, `remaining` for what is left; with `estimate_assumed` nobody
     gave one. `first_estimate` is the one before it was changed, `actual` the time that a completed
     task took, where that is known. `due_date` is soft, `deadline` hard; both instants in UTC. A
-    splittable task is planned in chunks between `minimum_chunk` and `maximum_chunk`. `revised` and
-    `foreign` are as of an event.
+    splittable task is planned in chunks between `minimum_chunk` and `maximum_chunk`. `revised`,
+    `foreign` and `forms` are as of an event.
     """
 
     uid: Uid
@@ -82,8 +83,11 @@ class Task:
     actual: timedelta | None = None
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
+    forms: str = ""
 
     def __post_init__(self) -> None:
+        if self.forms:
+            object.__setattr__(self, "forms", intern(self.forms))
         for name in ("release_date", "due_date", "deadline", "completed_at", "revised"):
             moment = getattr(self, name)
             if moment is not None:

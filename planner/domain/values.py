@@ -6,6 +6,7 @@ This `dataclass` gives them the same fields, methods and errors in a tenth of th
 """
 
 import dataclasses
+import operator
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError
 from functools import partial
@@ -14,8 +15,19 @@ from typing import TYPE_CHECKING, Any
 
 Fields = tuple[Field[Any], ...]
 Text = Callable[[type, Fields, dict[str, Any]], str]
+Method = Callable[..., Any]
 
-SIGNS = (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))
+SIGNS = (
+    ("__lt__", "<", operator.lt),
+    ("__le__", "<=", operator.le),
+    ("__gt__", ">", operator.gt),
+    ("__ge__", ">=", operator.ge),
+)
+FEW = 16
+"""As many calls as cost what it costs to compile a method."""
+
+UNFIT = object()
+"""What only the compiled method has the words for."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 (it is given on)
@@ -36,9 +48,10 @@ def _value(cls: type, *, order: bool, kw_only: bool) -> type:
         init=False, repr=False, eq=False, slots=True, kw_only=kw_only
     )(cls)
     fields = dataclasses.fields(made)
-    compiled = {"__init__": _init_text, "__eq__": _equality_text, "__hash__": _hash_text}
-    compiled |= {name: partial(_order_text, name, sign) for name, sign in SIGNS if order}
-    methods: dict[str, Any] = {n: _first(made, n, fields, text) for n, text in compiled.items()}
+    methods: dict[str, Any] = {
+        "__init__": _first(made, "__init__", _filling(fields), _init_text),
+        **_comparisons(made, fields, order=order),
+    }
     methods |= _state(fields) | {"__repr__": _repr(fields)}
     methods |= {"__setattr__": _refuse("assign to"), "__delattr__": _refuse("delete")}
     for name, method in methods.items():
@@ -47,18 +60,75 @@ def _value(cls: type, *, order: bool, kw_only: bool) -> type:
     return made
 
 
-def _first(made: Any, name: str, fields: Fields, text: Text) -> Callable[..., Any]:
-    """Compiles the method when it is first called, and puts it in the place of this one."""
+def _comparisons(made: type, fields: Fields, *, order: bool) -> dict[str, Method]:
+    names = [each.name for each in fields if each.compare]
+    compared: Method = (
+        operator.attrgetter(*names)
+        if len(names) > 1
+        else lambda value: tuple(getattr(value, name) for name in names)
+    )
+    signs = (("__eq__", "==", operator.eq), *(SIGNS if order else ()))
+    return {
+        "__hash__": _first(made, "__hash__", lambda self: hash(compared(self)), _hash_text),
+        **{
+            name: _first(made, name, _comparing(compared, holds), partial(_order_text, name, sign))
+            for name, sign, holds in signs
+        },
+    }
+
+
+def _comparing(compared: Method, holds: Callable[[Any, Any], bool]) -> Method:
+    def compare(self: Any, other: Any) -> Any:
+        if other.__class__ is self.__class__:
+            return holds(compared(self), compared(other))
+        return NotImplemented
+
+    return compare
+
+
+def _first(made: Any, name: str, plain: Method, text: Text) -> Method:
+    """Does without compiling for a few calls; then puts what is compiled in the place of itself."""
+    left = FEW
 
     def method(self: Any, *given: Any, **named: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left >= 0 and (done := plain(self, *given, **named)) is not UNFIT:
+            return done
         known: dict[str, Any] = {"MISSING": MISSING}
-        exec(text(made, fields, known), known)
-        compiled: Callable[..., Any] = known[name]
+        exec(text(made, dataclasses.fields(made), known), known)
+        compiled: Method = known[name]
         compiled.__qualname__ = f"{made.__qualname__}.{name}"
         setattr(made, name, compiled)
         return compiled(self, *given, **named)
 
     return method
+
+
+def _filling(fields: Fields) -> Method:
+    places = [each.name for each in fields if not each.kw_only]
+
+    def fill(self: Any, *given: Any, **named: Any) -> Any:
+        values = dict(zip(places, given, strict=False)) | named
+        if len(values) < len(given) + len(named):
+            return UNFIT
+        for each in fields:
+            if each.name in values:
+                value = values.pop(each.name)
+            elif each.default is not MISSING:
+                value = each.default
+            elif each.default_factory is not MISSING:
+                value = each.default_factory()
+            else:
+                return UNFIT
+            object.__setattr__(self, each.name, value)
+        if values:
+            return UNFIT
+        if hasattr(self, "__post_init__"):
+            self.__post_init__()
+        return None
+
+    return fill
 
 
 def _init_text(made: type, fields: Fields, known: dict[str, Any]) -> str:
@@ -83,15 +153,11 @@ def _init_text(made: type, fields: Fields, known: dict[str, Any]) -> str:
     return f"def __init__({parameters}):\n " + "\n ".join(body)
 
 
-def _equality_text(_: type, fields: Fields, __: dict[str, Any]) -> str:
-    return _comparing("__eq__", "==", fields)
-
-
 def _order_text(name: str, sign: str, _: type, fields: Fields, __: dict[str, Any]) -> str:
-    return _comparing(name, sign, fields)
+    return _comparing_text(name, sign, fields)
 
 
-def _comparing(name: str, sign: str, fields: Fields) -> str:
+def _comparing_text(name: str, sign: str, fields: Fields) -> str:
     return (
         f"def {name}(self, other):\n"
         " if other.__class__ is self.__class__:\n"

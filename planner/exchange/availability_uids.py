@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
+from planner.exchange.digests import digest
 from planner.scheduling.availability import AvailabilitySheet
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -49,4 +49,4 @@ def _uid(sheet: AvailabilitySheet, kind: str, week: str, place: int) -> str:
     """
     recipient = sheet.recipient or sheet.recipient_zone
     known = "\n".join((kind, recipient, week, str(place)))
-    return f"{sha256(known.encode()).hexdigest()[:32]}@flexday"
+    return f"{digest(known)[:32]}@flexday"

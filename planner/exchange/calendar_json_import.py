@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,8 @@ import msgspec
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import ENTRY_TABLES, Entry
+from planner.domain.calendar_collection import CalendarCollection
+from planner.domain.errors import PlannerError
 from planner.domain.tasks import TimeEntry
 from planner.exchange.gathering import Row, gathered
 from planner.exchange.report import ImportReport, Refusal, Refused, whole_file
@@ -31,7 +34,15 @@ def read_calendar_json(text: str) -> ImportReport:
     known = {uid for table in ("tasks", "habits") for uid in _table(whole, table)}
     report = gathered(_rows(whole), lambda pair, _: _entry(*pair, known), FORM)
     note = Refusal(None, "Hours and settings", "They were left out; only entries are imported.")
-    return replace(report, repaired=(*report.repaired, note))
+    collections = tuple(_collections(whole))
+    return replace(report, repaired=(*report.repaired, note), collections=collections)
+
+
+def _collections(whole: dict[str, Any]) -> Iterator[CalendarCollection]:
+    """Those that can be read; entries of the others are in the default one."""
+    for value in _table(whole, "collections").values():
+        with suppress(msgspec.ValidationError, PlannerError):
+            yield msgspec.convert(value, CalendarCollection, strict=True)
 
 
 def _rows(whole: dict[str, Any]) -> Iterator[Row[tuple[str, Any]]]:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime, time, timedelta
-from hashlib import sha256
 from typing import Any
 
 from planner.domain.calendar import Entry
@@ -16,6 +15,7 @@ from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
 from planner.domain.values import dataclass
 from planner.exchange.csv_columns import plain_name
 from planner.exchange.csv_dates import Order, read_clock, read_date, read_moment
+from planner.exchange.digests import digest
 from planner.exchange.ics_tasks import priority_of
 from planner.exchange.lengths import read_length
 from planner.exchange.report import Refused
@@ -215,7 +215,7 @@ class _CsvRow:
             return Uid(given)
         times = ("start", "start_time") if not self._table.has_tasks else ("project",)
         said = "\n".join(self._text(name) for name in ("title", *times))
-        name = sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
+        name = digest(said)[:32]
         self._table.seen[name] += 1
         number = self._table.seen[name]
         return Uid(f"csv-{name}" if number == 1 else f"csv-{name}-{number}")

@@ -11,8 +11,12 @@ MOST_COMPONENTS = 200_000
 DEEPEST = 16
 MOST_LINES = 50_000
 """Of one entry."""
+MOST_OF_CALENDAR = 500
+"""Lines about a calendar as a whole."""
 
-ENTRY_COMPONENTS = ("VEVENT", "VTODO")
+ENTRY_COMPONENTS = ("VEVENT", "VTODO", "VJOURNAL")
+NO_ENTRIES = "Only appointments, tasks and journal entries are imported."
+NO_APPOINTMENTS = "It tells when somebody is busy, without appointments; it is not imported."
 
 _NAME = re.compile(rb"([A-Za-z0-9-]+)[;:]")
 _BORDER = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*([\x21-\x7e]+)[ \t]*", re.IGNORECASE)
@@ -37,6 +41,8 @@ class CalendarPart:
     """What one VCALENDAR says besides its entries. A file may hold several."""
 
     properties: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    key: str | None = None
     zones: list[Component] = field(default_factory=list)
 
 
@@ -91,7 +97,8 @@ class Splitter:
                 len(self._stack) + 1,
             )
         elif self._stack in ([], ["VCALENDAR"]):
-            self._refuse(line.number, name, "Only appointments and tasks are imported.")
+            why = NO_APPOINTMENTS if name in ("VFREEBUSY", "VAVAILABILITY") else NO_ENTRIES
+            self._refuse(line.number, name, why)
         self._stack.append(name)
         return self._within_limits(name, line)
 
@@ -161,6 +168,8 @@ class Splitter:
         elif named and self._stack == ["VCALENDAR"]:
             name, _, value = line.text.partition(":")
             self._calendar.properties[name.partition(";")[0].upper()] = value.strip()
+            if len(self._calendar.lines) < MOST_OF_CALENDAR:
+                self._calendar.lines.append(line.text)
 
     def _refuse(self, line: int, what: str, why: str) -> None:
         self.split.refused.append(Refusal(line, what, why))

@@ -1,17 +1,20 @@
-"""Our entries as content lines of RFC 5545, each with the DTSTAMP `stamp`."""
+"""Our entries as content lines of RFC 5545, each with the DTSTAMP `stamp` or its file's own."""
 
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.clock import instant
-from planner.domain.entries import Appointment, Event, Habit, PersonalBlock
+from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
+from planner.exchange.ics_alarms import with_alarms
+from planner.exchange.ics_forms import in_forms
 from planner.exchange.ics_kept import given_back
 from planner.exchange.ics_moments import date_line, end_lines, is_local, moment_line, period_line
 from planner.exchange.ics_own_fields import own_lines
 from planner.exchange.ics_properties import OWN
+from planner.exchange.ics_stamps import original_stamp
 from planner.exchange.ics_timezone import WEEKDAYS
 from planner.exchange.ics_uids import override_uid
 from planner.exchange.ics_writing import component, duration_value, escaped, utc_text
@@ -28,11 +31,22 @@ def event_lines(
     series: Event | None = None,
     moved: Collection[datetime] = (),
 ) -> Iterator[str]:
-    """A VEVENT. `series` is the event out of which it was moved, `moved` are the starts of its own
-    occurrences that are written as events; so they are no exceptions here.
+    """A VEVENT as its file wrote it, if it came from one. `series` is the event out of which it was
+    moved, `moved` are the starts of its own occurrences that are written as events; so they are no
+    exceptions here.
     """
-    lines = [
-        *_head(event.series or event.uid, event.summary, stamp, event.sequence),
+    return _with_kept("VEVENT", event, own_event_lines(event, series=series, moved=moved), stamp)
+
+
+def own_event_lines(
+    event: Appointment | PersonalBlock,
+    *,
+    series: Event | None = None,
+    moved: Collection[datetime] = (),
+) -> list[str]:
+    """What our fields say, in our own words."""
+    return [
+        *_head(event.series or event.uid, event.summary, event.sequence),
         *_original(event, series),
         moment_line("DTSTART", event.start, event),
         *end_lines(event),
@@ -42,15 +56,25 @@ def event_lines(
         *_text("LOCATION", event.location),
         *_text("DESCRIPTION", event.description),
         *_categories(event.categories),
+        *_moment("LAST-MODIFIED", event.revised),
         *_kind(event),
         *own_lines(event),
     ]
-    return component("VEVENT", [*lines, *given_back(event, lines)])
 
 
-def _head(uid: str, summary: str, stamp: str, sequence: int = 0) -> Iterator[str]:
+def _with_kept(
+    name: str, entry: Event | Task | Note, lines: list[str], stamp: str
+) -> Iterator[str]:
+    said = in_forms(entry, lines)
+    stamped = original_stamp(entry, lines) or f"DTSTAMP:{stamp}"
+    kept = given_back(entry, lines)
+    if isinstance(entry, Event):
+        kept = with_alarms(kept, entry)
+    return component(name, [stamped, *said, *kept])
+
+
+def _head(uid: str, summary: str, sequence: int = 0) -> Iterator[str]:
     yield f"UID:{escaped(uid)}"
-    yield f"DTSTAMP:{stamp}"
     yield from _text("SUMMARY", summary)
     if sequence:
         yield f"SEQUENCE:{sequence}"
@@ -101,12 +125,17 @@ def _kind(event: Event) -> Iterator[str]:
 
 
 def task_lines(task: Task, stamp: str) -> Iterator[str]:
-    """A VTODO; DUE is the earlier of the due date and the deadline."""
+    """A VTODO as its file wrote it, if it came from one."""
+    return _with_kept("VTODO", task, own_task_lines(task), stamp)
+
+
+def own_task_lines(task: Task) -> list[str]:
+    """What our fields say; DUE is the earlier of the due date and the deadline."""
     implied = ["due_date"] if task.deadline is None else []
     if task.remaining == (NO_TIME if task.status is TaskStatus.COMPLETED else task.estimate):
         implied.append("remaining")
-    lines = [
-        *_head(task.uid, task.summary, stamp, task.sequence),
+    return [
+        *_head(task.uid, task.summary, task.sequence),
         *_moment("DTSTART", task.release_date),
         *_moment("DUE", task.due),
         *_moment("COMPLETED", task.completed_at),
@@ -116,9 +145,23 @@ def task_lines(task: Task, stamp: str) -> Iterator[str]:
         *_text("DESCRIPTION", task.description),
         *_categories(task.categories),
         *(f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}" for uid in task.depends_on),
+        *_moment("LAST-MODIFIED", task.revised),
         *own_lines(task, without=implied),
     ]
-    return component("VTODO", [*lines, *given_back(task, lines)])
+
+
+def note_lines(note: Note, stamp: str) -> Iterator[str]:
+    """A VJOURNAL as its file wrote it, if it came from one."""
+    return _with_kept("VJOURNAL", note, own_note_lines(note), stamp)
+
+
+def own_note_lines(note: Note) -> list[str]:
+    return [
+        f"UID:{escaped(note.uid)}",
+        *_moment("DTSTART", note.at),
+        *_text("DESCRIPTION", note.text),
+        *own_lines(note),
+    ]
 
 
 def _progress(task: Task) -> Iterator[str]:
@@ -138,7 +181,8 @@ def habit_lines(habit: Habit, stamp: str, first: date, zone: str) -> Iterator[st
     """A weekly VEVENT from its first day on or after `first`, which makes nobody busy."""
     weekly = _as_series(habit, first, zone)
     lines = [
-        *_head(habit.uid, habit.summary, stamp),
+        f"DTSTAMP:{stamp}",
+        *_head(habit.uid, habit.summary),
         moment_line("DTSTART", weekly.start, weekly),
         moment_line("DTEND", weekly.end, weekly),
         *_rules(weekly),
@@ -178,7 +222,8 @@ def _shown_weekdays(habit: Habit) -> list[int]:
 def block_lines(block: PlannedBlock, summary: str, stamp: str) -> Iterator[str]:
     """A VEVENT that makes nobody busy: a plan may still move."""
     lines = [
-        *_head(block.uid, summary, stamp),
+        f"DTSTAMP:{stamp}",
+        *_head(block.uid, summary),
         f"DTSTART:{utc_text(block.start)}",
         f"DTEND:{utc_text(block.end)}",
         "TRANSP:TRANSPARENT",

@@ -3,35 +3,40 @@
 from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.tasks import Task
 from planner.exchange.ics_components import Component
 from planner.exchange.ics_lines import Line
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_series import foreign_scale
-from planner.exchange.ics_writing import PRODID, utc_text
-from planner.exchange.source import OF_ICS, source_digest
+from planner.exchange.ics_sources import key_of
+from planner.exchange.ics_writing import PRODID
+from planner.exchange.source import OF_ICS, STAMP, source_digest
 
 MOST_KEPT = 1_000_000
 """Characters of one entry, such as of a picture inside it."""
 
 BOTH = (
-    "CATEGORIES DESCRIPTION DTSTAMP DTSTART DURATION LAST-MODIFIED RECURRENCE-ID SEQUENCE STATUS "
-    "SUMMARY UID"
+    "CATEGORIES DESCRIPTION DTSTAMP DTSTART DURATION LAST-MODIFIED RECURRENCE-ID RELATED-TO "
+    "SEQUENCE STATUS SUMMARY UID"
 )
 EVENT_FIELDS = frozenset(f"{BOTH} DTEND EXDATE EXRULE LOCATION RDATE RRULE TRANSP".split())
 TASK_FIELDS = frozenset(
     f"{BOTH} COMPLETED DUE ESTIMATED-DURATION PERCENT-COMPLETE PRIORITY".split()
 )
 
+NOTE_FIELDS = frozenset(["DESCRIPTION", "DTSTAMP", "DTSTART", "RECURRENCE-ID", "SUMMARY", "UID"])
+FIELDS = {"VEVENT": EVENT_FIELDS, "VTODO": TASK_FIELDS, "VJOURNAL": NOTE_FIELDS}
+
 REVISED = ("LAST-MODIFIED", "DTSTAMP")
+OWN_REVISED = ("LAST-MODIFIED", f"{OWN}REVISED")
 
 
 def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     """Unfolded, in their order; the nested components last. What there is no room for is noted."""
-    known = EVENT_FIELDS if component.name == "VEVENT" else TASK_FIELDS
-    if not _is_own_export(component):
-        known |= {OF_ICS}
+    known = FIELDS[component.name]
+    if not is_own_export(component):
+        known |= {OF_ICS, STAMP}
     lines = [line.text for line in component.lines if not _is_ours(line, known)]
     every = (*lines, *_source(component), *component.nested)
     if sum(map(len, every)) <= MOST_KEPT:
@@ -40,19 +45,29 @@ def kept_lines(component: Component, notes: list[str]) -> tuple[str, ...]:
     return (*_within(lines), *_source(component))
 
 
+def fields_in(component: Component) -> Iterator[tuple[str, Line]]:
+    """Its lines that fields of ours stand for, with the names of their properties."""
+    known = FIELDS[component.name]
+    for line in component.lines:
+        name = name_of(line.octets[:32].decode("latin-1"))
+        if name != "DTSTAMP" and not name.startswith(OWN) and _is_ours(line, known):
+            yield name, line
+
+
 def _source(component: Component) -> Iterator[str]:
     """Our own export says itself where an entry came from."""
-    if not _is_own_export(component):
-        yield source_digest((*(line.text for line in component.lines), *component.nested))
+    if not is_own_export(component):
+        every = (*(line.text for line in component.lines), *component.nested)
+        yield source_digest(every, key_of(component.calendar))
 
 
-def _is_own_export(component: Component) -> bool:
+def is_own_export(component: Component) -> bool:
     return component.calendar.properties.get("PRODID") == PRODID
 
 
 def _is_ours(line: Line, known: Collection[str]) -> bool:
     name = name_of(line.octets[:32].decode("latin-1"))
-    if name == "RELATED-TO":
+    if name == "RELATED-TO" and name in known:
         return line.octets.upper().partition(b":")[0].endswith((b"=DEPENDS-ON", b"=FIRST"))
     if name in ("RRULE", "EXRULE") and foreign_scale(line.text.partition(":")[2]) is not None:
         return False
@@ -61,8 +76,7 @@ def _is_ours(line: Line, known: Collection[str]) -> bool:
 
 def name_of(text: str) -> str:
     """Of a content line."""
-    end = min((place for place in (text.find(":"), text.find(";")) if place >= 0), default=None)
-    return text[:end].upper()
+    return text.partition(":")[0].partition(";")[0].upper()
 
 
 def _within(lines: Iterable[str]) -> Iterator[str]:
@@ -73,10 +87,8 @@ def _within(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def given_back(entry: Event | Task, written: Collection[str]) -> Iterator[str]:
-    """The kept lines, but not those that a field has come to stand for, and when it was revised."""
-    if entry.revised is not None:
-        yield f"LAST-MODIFIED:{utc_text(entry.revised)}"
+def given_back(entry: Event | Task | Note, written: Collection[str]) -> Iterator[str]:
+    """The kept lines, but not those that a field has come to stand for."""
     names = {name_of(line) for line in written if line.startswith("CLASS")}
     depth = 0
     for line in entry.foreign:
@@ -91,8 +103,8 @@ def revised_at(component: Component) -> datetime | None:
 
     The DTSTAMP of our own export is only when that was written.
     """
-    found = {name_of(line.octets[:16].decode("latin-1")): line for line in component.lines}
-    for name in REVISED[:1] if _is_own_export(component) else REVISED:
+    found = {name_of(line.octets[:24].decode("latin-1")): line for line in component.lines}
+    for name in OWN_REVISED if is_own_export(component) else REVISED:
         moment = utc_moment(found[name].text.rpartition(":")[2].strip()) if name in found else None
         if moment is not None:
             return moment

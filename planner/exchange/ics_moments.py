@@ -24,7 +24,7 @@ def is_local(event: Event) -> bool:
 def moment_line(name: str, moment: datetime, form: Event) -> str:
     """DTSTART, DTEND, EXDATE, RDATE or RECURRENCE-ID as in the event `form`."""
     if form.all_day:
-        return f"{name};VALUE=DATE:{date_text(_midnight(moment, form.zone))}"
+        return f"{name};VALUE=DATE:{date_text(midnight(moment, form.zone))}"
     if form.floating:
         return f"{name}:{local_text(local_time(moment, form.zone))}"
     if is_local(form):
@@ -59,7 +59,7 @@ def end_lines(event: Event) -> Iterator[str]:
     yield f"DURATION:P{event.nominal_days}D{'' if rest == 'T0S' else rest}"
 
 
-def _midnight(moment: datetime, zone: str) -> datetime:
+def midnight(moment: datetime, zone: str) -> datetime:
     """The nearest one: DST may have moved it by an hour."""
     local = local_time(moment, zone)
     return local + ONE_DAY if local.time() >= time(12) else local

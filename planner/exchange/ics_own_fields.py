@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from planner.domain.calendar import Entry
-from planner.domain.entries import Appointment, Habit, PersonalBlock
+from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.tasks import Task
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_values import Properties
@@ -16,8 +16,9 @@ from planner.exchange.ics_writing import escaped
 
 TRAVEL = ("travel_before", "travel_after")
 OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
-    Appointment: TRAVEL,
-    PersonalBlock: (*TRAVEL, "private", "owes"),
+    Note: ("links",),
+    Appointment: (*TRAVEL, "collection"),
+    PersonalBlock: (*TRAVEL, "private", "owes", "collection"),
     Habit: (
         "duration",
         "window_start",
@@ -48,12 +49,16 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
 }
 
 
+ROUNDED = ("remaining",)
+"""Written also where they are as by default: else PERCENT-COMPLETE would stand for them."""
+
+
 def own_lines(entry: Entry, *, without: Collection[str] = ()) -> Iterator[str]:
     """The fields that differ from their defaults, except those in `without`."""
     defaults = {field.name: field.default for field in dataclasses.fields(entry)}
     for name in OWN_FIELDS[type(entry)]:
         value = getattr(entry, name)
-        if name not in without and value != defaults[name]:
+        if name not in without and (value != defaults[name] or name in ROUNDED):
             yield f"{OWN}{_property(name)}:{escaped(_text(value))}"
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from planner.exchange.ics_components import Component
+from planner.exchange.ics_heads import parted
 from planner.exchange.report import Refused
 
 LARGEST_ENTRY = 1_000_000
@@ -32,11 +33,6 @@ PLAIN = frozenset(
     )
 )
 
-# A colon inside quotes belongs to a parameter (RFC 5545, 3.2).
-_PARTS = re.compile(r'([A-Za-z0-9-]+)((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
-
-_UNBALANCED = re.compile(r"([A-Za-z0-9-]+)([^:]*):(.*)", re.DOTALL)
-
 # icalendar turns a zone that it does not know silently into floating time; so it never sees one.
 _ZONE = re.compile(r';TZID=("[^"]*"|[^;]*?)(?=;[A-Z-]+=|:[0-9TZ,/PHMSDW+-]*$)', re.IGNORECASE)
 
@@ -53,21 +49,28 @@ def sorted_out(component: Component, notes: list[str]) -> tuple[Plain, Foreign]:
     read = 0
     for line in component.lines:
         text = line.text
-        found = _PARTS.match(text) or _UNBALANCED.match(text)
-        if found is None:
+        parts = parted(text)
+        if parts is None:
             notes.append(f"Line {line.number} is no property and was left out.")
             continue
-        name = found[1].upper()
+        name = parts.name
         read += len(text) if name in PLAIN or name in FOREIGN else 0
         if read > LARGEST_ENTRY:
             raise Refused(f"It is larger than {LARGEST_ENTRY:,} characters.")
         if name in PLAIN or name.startswith(OWN):
-            plain.setdefault(name, []).append(found[3])
+            plain.setdefault(name, []).append(parts.value)
         elif name in TIMES:
             foreign.append(_ZONE.sub(_hidden_zone, text, count=1))
         elif name in FOREIGN:
             foreign.append(text)
     return plain, _read(foreign, notes)
+
+
+def named_zone(text: str) -> str:
+    """The line with the name of its zone in quotes, for names may hold colons."""
+    if ";TZID=" not in text.upper():
+        return text
+    return _ZONE.sub(lambda found: f';TZID="{found[1].strip(chr(34)).strip()}"', text, count=1)
 
 
 def _hidden_zone(found: re.Match[str]) -> str:

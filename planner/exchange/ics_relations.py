@@ -14,6 +14,7 @@ from planner.domain.recurrence import starts
 from planner.domain.tasks import Task
 from planner.exchange.circles import circle_text, circles
 from planner.exchange.ics_uids import override_uid
+from planner.exchange.ics_writing import escaped
 
 AnEvent = Appointment | PersonalBlock
 HALF_A_DAY = timedelta(hours=12)
@@ -116,7 +117,9 @@ def without_occurrences(event: AnEvent, starts: set[datetime]) -> AnEvent:
 def with_known_dependencies(
     entries: Iterable[Entry], known: Mapping[Uid, Task]
 ) -> tuple[tuple[Entry, ...], tuple[tuple[Task, str], ...]]:
-    """Without dependencies on nothing and in circles; and the tasks that lost theirs, with why."""
+    """Without dependencies on nothing and in circles, which are left to the export; and the tasks
+    that lost theirs, with why.
+    """
     entries = tuple(entries)
     tasks = dict(known) | {entry.uid: entry for entry in entries if isinstance(entry, Task)}
     waiting = [entry for entry in entries if isinstance(entry, Task) and entry.depends_on]
@@ -125,9 +128,18 @@ def with_known_dependencies(
         kept = tuple(uid for uid in task.depends_on if uid in tasks)
         if kept != task.depends_on:
             lost.append((task, "It depends on tasks that are not there."))
-            tasks[task.uid] = replace(task, depends_on=kept)
+            tasks[task.uid] = _waiting_for(task, kept)
     for uid, circle in circles([task.uid for task in waiting], tasks).items():
         lost.append((tasks[uid], f"It depends on nothing now. {circle_text(circle)}"))
-        tasks[uid] = replace(tasks[uid], depends_on=())
+        tasks[uid] = _waiting_for(tasks[uid], ())
     changed = (tasks[e.uid] if isinstance(e, Task) else e for e in entries)
     return tuple(changed), tuple(lost)
+
+
+def _waiting_for(task: Task, kept: tuple[Uid, ...]) -> Task:
+    lines = (
+        f"RELATED-TO;RELTYPE=DEPENDS-ON:{escaped(uid)}"
+        for uid in task.depends_on
+        if uid not in kept
+    )
+    return replace(task, depends_on=kept, foreign=(*task.foreign, *lines))

@@ -21,6 +21,11 @@ FOR_ONE = "It stands for all later ones too; it was taken for one only"
 Notes = list[tuple[AnEvent, str]]
 
 
+def single(event: AnEvent) -> AnEvent:
+    """Without that mark."""
+    return replace(event, recurrence=None) if event.recurrence == REST_OF_SERIES else event
+
+
 def with_rests(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], Notes]:
     """Series that such occurrences change are split there; and what could not be, with why."""
     entries = tuple(entries)
@@ -32,7 +37,7 @@ def with_rests(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], Notes]:
             notes += (
                 (change, f"{FOR_ONE}, for its series is not in the file.") for change in changes
             )
-            known |= {change.uid: replace(change, recurrence=None) for change in changes}
+            known |= {change.uid: single(change) for change in changes}
             continue
         others = {e.uid: e for e in known.values() if e.series == uid and e not in changes}
         for change in changes:

@@ -32,7 +32,7 @@ def read_task(properties: Properties) -> Task:
         "priority": priority_of(properties.number("PRIORITY") or 0),
         "status": status,
         "completed_at": _moment(properties, "COMPLETED"),
-        "depends_on": tuple(Uid(uid) for uid in properties.related("DEPENDS-ON")),
+        "depends_on": tuple(map(Uid, dict.fromkeys(properties.related("DEPENDS-ON")))),
         "categories": properties.categories(),
         "description": properties.text("DESCRIPTION"),
         "sequence": max(0, properties.number("SEQUENCE") or 0),

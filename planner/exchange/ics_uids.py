@@ -1,9 +1,9 @@
 """The identity of imported entries."""
 
 from datetime import datetime
-from hashlib import sha256
 
 from planner.domain.ids import Uid
+from planner.exchange.digests import digest
 from planner.exchange.ics_values import Properties
 
 
@@ -16,7 +16,7 @@ def uid_of(properties: Properties) -> Uid:
         line.text for line in properties.component.lines if not line.octets.startswith(b"DTSTAMP")
     )
     properties.notes.append("It has no UID; it got one made from its content.")
-    return Uid(f"imported-{sha256(said.encode()).hexdigest()[:32]}")
+    return Uid(f"imported-{digest(said)[:32]}")
 
 
 def override_uid(series: Uid, original_start: datetime) -> Uid:

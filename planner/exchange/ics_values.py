@@ -71,6 +71,10 @@ class Properties:
         values = (str(each) for value in self._values("CATEGORIES") for each in value.cats)
         return tuple(dict.fromkeys(value for value in values if value.strip()))
 
+    def relations(self) -> tuple[str, ...]:
+        """The uids in RELATED-TO, whatever the relation is."""
+        return tuple(str(value) for value in self._values("RELATED-TO"))
+
     def related(self, kind: str) -> tuple[str, ...]:
         """The uids in RELATED-TO with this RELTYPE (RFC 9253, 5)."""
         return tuple(

@@ -29,9 +29,13 @@ def component(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """A TEXT value (RFC 5545, 3.3.11)."""
-    plain = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
     plain = plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return plain.replace("\n", "\\n")
+
+
+def without_controls(text: str) -> str:
+    return _CONTROLS.sub("", text)
 
 
 def folded(line: str) -> str:

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from planner.domain.calendar import Calendar, Entry
-from planner.domain.entries import Event
+from planner.domain.entries import Event, Note
 from planner.domain.ids import Uid
+from planner.domain.sources import with_sources
 from planner.domain.tables import table_for, with_entries
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
@@ -53,10 +54,13 @@ class Arrival(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class MergedImport:
-    """The calendar with an import in it, and what became of each entry."""
+    """The calendar with an import in it, and what became of each entry. `lost` are tasks that do
+    not wait for all that their file says, with why.
+    """
 
     calendar: Calendar
     arrivals: tuple[Arrival, ...] = ()
+    lost: tuple[tuple[Task, str], ...] = ()
 
     @property
     def added(self) -> int:
@@ -86,19 +90,39 @@ def merge_import(calendar: Calendar, report: ImportReport) -> MergedImport:
     The same import twice changes nothing.
     """
     fitted = tuple(_fitted(calendar, report))
-    entries, _ = with_known_dependencies(fitted, calendar.tasks)
+    entries, lost = with_known_dependencies(fitted, calendar.tasks)
+    entries = tuple(_with_known_links(calendar, entries))
     arrivals = tuple(Arrival(entry, _fate(calendar.find(entry.uid), entry)) for entry in entries)
     news = [entry for entry, fate in arrivals if fate in (Fate.NEW, Fate.CHANGED)]
     merged = with_entries(calendar, news)
     merged = with_entries(merged, _series_of(merged, report))
-    return MergedImport(merged, arrivals)
+    merged = _with_sources(merged, report) if news else merged
+    return MergedImport(merged, arrivals, lost)
+
+
+def _with_known_links(calendar: Calendar, entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """Notes are about entries that are there."""
+    came = {entry.uid for entry in entries}
+    for entry in entries:
+        if isinstance(entry, Note) and entry.links:
+            links = tuple(uid for uid in entry.links if uid in came or calendar.find(uid))
+            yield replace(entry, links=links)
+        else:
+            yield entry
+
+
+def _with_sources(calendar: Calendar, report: ImportReport) -> Calendar:
+    sources = with_sources(calendar.settings.sources, report.sources)
+    if sources is calendar.settings.sources:
+        return calendar
+    return replace(calendar, settings=replace(calendar.settings, sources=sources))
 
 
 def _fate(before: Entry | None, entry: Entry) -> Fate:
     if before is None:
         return Fate.NEW
     if _says_the_same(before, entry):
-        return Fate.SAME
+        return Fate.CHANGED if _tells_its_form(before, entry) else Fate.SAME
     source = source_of(entry)
     if source is not None and source == source_of(before):
         return Fate.EDITED
@@ -109,13 +133,19 @@ def _says_the_same(before: Entry, entry: Entry) -> bool:
     """Some programs write the hour of the download as that of the last change."""
     if entry == before:
         return True
-    if isinstance(before, Event | Task) and isinstance(entry, Event | Task):
+    if isinstance(before, Event | Task | Note) and isinstance(entry, Event | Task | Note):
         return _bare(entry) == _bare(before)
     return False
 
 
-def _bare(entry: Event | Task) -> Event | Task:
-    return replace(entry, revised=None, foreign=without_source(entry.foreign))
+def _tells_its_form(before: Entry, entry: Entry) -> bool:
+    """Of what was imported before forms were kept; another form than the known one is no news."""
+    return not getattr(before, "forms", "") and bool(getattr(entry, "forms", ""))
+
+
+def _bare(entry: Event | Task | Note) -> Event | Task | Note:
+    bare = replace(entry, foreign=without_source(entry.foreign), forms="")
+    return bare if isinstance(bare, Note) else replace(bare, revised=None)
 
 
 def _series_of(calendar: Calendar, report: ImportReport) -> Iterator[Entry]:
@@ -154,6 +184,7 @@ def _fitted_event(
     event = event if uid == event.uid else replace(event, uid=uid)
     event = without_occurrences(event, moved.get(uid, set()))
     before = calendar.find(uid)
+    event = _where_it_is_kept(event, before or calendar.find(event.series or uid))
     if not isinstance(before, AnEvent):
         return _with_free_uid(calendar, event)
     if event == before:
@@ -161,9 +192,18 @@ def _fitted_event(
     shared = {name: getattr(event, name) for name in SHARED}
     for name in ("travel_before", "travel_after"):
         shared[name] = shared[name] or getattr(before, name)
+    if shared["reminders"] is None:
+        shared["reminders"] = before.reminders
     # What the calendar holds as a personal block stays one, whatever a foreign file calls it.
     kind = event if type(event) is type(before) else before
     return replace(kind, **shared)
+
+
+def _where_it_is_kept(event: AnEvent, kept: Entry | None) -> AnEvent:
+    """In which calendar an entry is, its reader says; what is moved out of a series stays there."""
+    if not isinstance(kept, AnEvent) or event.collection == kept.collection:
+        return event
+    return replace(event, collection=kept.collection)
 
 
 def _fitted_task(task: Task, before: Task | None) -> Task:

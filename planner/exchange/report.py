@@ -1,6 +1,8 @@
 """What an import found, could not take, and took differently than it was written."""
 
 from planner.domain.calendar import Entry
+from planner.domain.calendar_collection import CalendarCollection, Colour
+from planner.domain.sources import SourceCalendar
 from planner.domain.values import dataclass
 
 
@@ -17,6 +19,8 @@ class Refusal:
 class ImportReport:
     """`repaired` are entries that came in, with what had to be assumed or left out. `form` is what
     the file was taken for. With `asks_for_dates` its dates may be read day first or month first.
+    `sources` are the calendars in it that say something of themselves.
+    `name` and `colour` are those of its calendar, `collections` what an export of ours brings.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -24,6 +28,10 @@ class ImportReport:
     repaired: tuple[Refusal, ...] = ()
     form: str = ""
     asks_for_dates: bool = False
+    sources: tuple[SourceCalendar, ...] = ()
+    name: str = ""
+    colour: Colour | None = None
+    collections: tuple[CalendarCollection, ...] = ()
 
 
 class Refused(Exception):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from hashlib import sha256
 from typing import Any
 
 from planner.domain.clock import instant
@@ -12,6 +11,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.tasks import HOUR, NO_TIME, Priority, Task, TaskStatus
 from planner.domain.written import in_range
+from planner.exchange.digests import digest
 from planner.exchange.gathering import Row, gathered
 from planner.exchange.lengths import read_length
 from planner.exchange.report import ImportReport, Refused
@@ -116,7 +116,7 @@ class _Line:
         """The same whether it is done or not. Of equal lines each has its own."""
         if "uid" in self.given:
             return Uid(self.given["uid"])
-        name = sha256("\n".join(said).encode()).hexdigest()[:32]
+        name = digest("\n".join(said))[:32]
         seen[name] = seen.get(name, 0) + 1
         return Uid(f"todo-{name}" if seen[name] == 1 else f"todo-{name}-{seen[name]}")
 

@@ -25,7 +25,7 @@ BEGINNING = 0.12
 """The part of the budget for plans from nothing."""
 POLISHING = 0.97
 """From which part on only the best plan is polished."""
-SHUFFLES_A_PLACEMENT = 3
+SHUFFLES_A_RUIN, SHUFFLES_A_PLACEMENT = 2, 3
 
 
 class Annealing:
@@ -61,9 +61,11 @@ class Annealing:
 
     def _anneal(self, progress: float) -> None:
         heat = self._heat(progress)
-        self._go_to(self._shuffles.tried(self._now, self._blocks, self._bound(heat)))
-        ruin = self._ruins.next(self._now, self._blocks)
-        self._go_to(self._step(ruin, self._bound(heat)))
+        for _ in range(SHUFFLES_A_RUIN):
+            self._go_to(self._shuffles.tried(self._now, self._blocks, self._bound(heat)))
+        bound = self._bound(heat)
+        ruin = self._ruins.next(self._now, self._blocks, bound - self._now.cost)
+        self._go_to(self._step(ruin, bound))
 
     def _heat(self, progress: float) -> float:
         """About how much worse the plan may become. More where much is late, and much more where a
@@ -93,14 +95,16 @@ class Annealing:
     def _go_to(self, position: Position | None) -> None:
         if position is None:
             return
-        self._now, self._blocks = position, _blocks_of(position)
+        if position.placed != self._now.placed:
+            self._blocks = _blocks_of(position)
+        self._now = position
         if position.cost < self._best.cost:
             self._best = position
 
     def _spent(self, placements: int | None, effort: int) -> float:
         """The part of the budget that is used up."""
         if placements is None:
-            return (self._inserter.effort + 2 * self._shuffles.tries) / effort
+            return (self._inserter.effort + 9 * self._shuffles.tries) / effort
         return self.placements / placements if placements > 0 else 1
 
     def _step(self, ruin: Ruin, bound: float) -> Position | None:

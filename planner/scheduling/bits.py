@@ -5,6 +5,7 @@ a handful of machine operations, and a copy costs nothing.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from planner.scheduling.problem import Span
 
@@ -16,22 +17,26 @@ def span_bits(start: int, end: int) -> int:
 
 def starts_of(slots: int, length: int) -> int:
     """Every slot from which on `length` slots are in the set."""
-    have = 1
-    while have < length:
-        step = min(have, length - have)
+    for step in _steps(length):
         slots &= slots >> step
-        have += step
     return slots
 
 
 def widened(starts: int, length: int) -> int:
     """All slots of the spans of `length` that begin at these starts."""
-    have = 1
-    while have < length:
-        step = min(have, length - have)
+    for step in _steps(length):
         starts |= starts << step
-        have += step
     return starts
+
+
+@cache
+def _steps(length: int) -> tuple[int, ...]:
+    """The shifts that make 1 slot 2, 4, 8 … and at last `length` slots."""
+    steps, have = list[int](), 1
+    while have < length:
+        steps.append(min(have, length - have))
+        have += steps[-1]
+    return tuple(steps)
 
 
 def first_of(slots: int) -> int:

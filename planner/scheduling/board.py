@@ -1,7 +1,9 @@
 """A planning problem on its grid: what stays the same while blocks are moved about."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from planner.scheduling.bits import first_of, ones_at_end, span_bits
 from planner.scheduling.objective import Objective
 from planner.scheduling.problem import UNBOUNDED, Plan, Problem, Span
 from planner.scheduling.slot_jobs import SlotJob, SlotJobs
@@ -36,10 +38,30 @@ class Board:
         self.week_left = [minutes // problem.grid for minutes in empty.week_left]
         self.opens = [minute // problem.grid for minute in empty.opens]
         self.closes = [minute // problem.grid for minute in empty.closes]
+        self._narrow_days()
+
+    def _narrow_days(self) -> None:
+        """Days open and close where there is something that work may have. So most rests ask for
+        nothing, and nothing has to be renewed for them.
+        """
+        allowed = 0
+        for job in self.jobs.values():
+            allowed |= job.allowed if job.counts else 0
+        for day, (begin, end) in enumerate(pairwise(self.day_starts)):
+            today = allowed & span_bits(begin, end)
+            first, last = (first_of(today), today.bit_length()) if today else (end, begin)
+            if last == end:
+                last += ones_at_end(allowed >> end)
+            self.opens[day] = max(self.opens[day], first)
+            self.closes[day] = min(self.closes[day], last)
 
     def cost(self, job: SlotJob, blocks: SlotBlocks) -> int:
         """What these blocks add to the objective; the same as `Objective.job_cost`."""
         costs = job.costs
+        if len(blocks) == 1:
+            start, end = blocks[0]
+            if end - start == job.length and end <= job.in_time and not self.previous:
+                return costs[end] - costs[start]
         cost = done = end = 0
         for start, end in blocks:
             cost += costs[end] - costs[start]

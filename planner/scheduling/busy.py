@@ -18,7 +18,7 @@ def busy_occurrences(calendar: Calendar, within: Interval) -> tuple[Occurrence, 
     return tuple(
         occurrence
         for occurrence in occurrences(calendar, within.padded(WIDEST, WIDEST))
-        if occurrence.event.is_busy and buffered(calendar, occurrence).overlaps(within)
+        if calendar.takes_time(occurrence.event) and buffered(calendar, occurrence).overlaps(within)
     )
 
 

@@ -25,17 +25,17 @@ def changed_events(before: Calendar, after: Calendar) -> tuple[Event, ...]:
     return tuple(
         event
         for event in after.events()
-        if event.uid not in known or _time_of(known[event.uid]) != _time_of(event)
+        if event.uid not in known or _time_of(before, known[event.uid]) != _time_of(after, event)
     )
 
 
-def _time_of(event: Event) -> tuple[object, ...]:
+def _time_of(calendar: Calendar, event: Event) -> tuple[object, ...]:
     return (
         event.interval,
         event.travel_before,
         event.travel_after,
         event.recurrence,
-        event.is_busy,
+        calendar.takes_time(event),
     )
 
 
@@ -46,7 +46,7 @@ def clashes(
     for event in changed_events(before, after):
         if event.recurrence is None and event.end <= now:
             yield Message("{event} is in the past", {"event": event.summary})
-        elif event.is_busy and not event.all_day:
+        elif after.takes_time(event) and not event.all_day:
             yield from islice(_overlaps(after, event, now, within), FEW)
 
 

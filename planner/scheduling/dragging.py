@@ -14,6 +14,7 @@ from planner.domain.interval import Interval, subtracted
 from planner.domain.series import AnEvent, detached
 from planner.domain.tables import with_entries, without_entries
 from planner.domain.values import dataclass
+from planner.domain.whole_days import turned
 from planner.scheduling.busy import is_movable
 from planner.scheduling.displaced import Displaced
 from planner.scheduling.following import Following
@@ -24,12 +25,14 @@ from planner.scheduling.windows import windows_within
 class Dragged:
     """What is being dragged: an event, one occurrence of a series, or a planned block.
 
-    A `copy` leaves it where it is.
+    A `copy` leaves it where it is. `all_day` says whether the event is to last so, where that
+    becomes another.
     """
 
     uid: Uid
     occurrence: datetime | None = None
     copy: bool = False
+    all_day: bool | None = None
 
 
 class Drag:
@@ -55,6 +58,8 @@ class Drag:
         series, alone = event, event
         if dragged.occurrence is not None:
             series, alone = detached(event, dragged.occurrence)
+        if dragged.all_day is not None:
+            alone = turned(alone, alone.start, all_day=dragged.all_day)
         calendar = self._calendar
         if not dragged.copy:
             calendar = (

@@ -34,7 +34,7 @@ class Following:
     def with_event(self, event: Event) -> Displaced:
         """What gives way to an event that the calendar does not hold."""
         axis = self._planning.axis
-        found = event_occurrences(event, axis.span) if event.is_busy else ()
+        found = event_occurrences(event, axis.span) if self._calendar.takes_time(event) else ()
         spans = [axis.outwards(buffered(self._calendar, occurrence)) for occurrence in found]
         return self._displaced(self._session.with_busy([(None, span) for span in spans]))
 

@@ -29,7 +29,7 @@ class Inserter:
         self._filler, self.placements = SlotFiller(), 0
         self._open = {number: board.cost(job, NOWHERE) for number, job in board.jobs.items()}
         self.least: dict[int, int] = dict.fromkeys(board.jobs, 0)
-        self._limit = math.inf
+        self._lowest, self._limit = 0, math.inf
         self._least_in_pieces = _least_in_pieces(board)
         alone = Position.empty(board)
         for number, job in board.jobs.items():
@@ -39,7 +39,7 @@ class Inserter:
     @property
     def effort(self) -> int:
         """A measure of the work done, the same on every machine."""
-        return 14 * self.placements + self._filler.looked
+        return 17 * self.placements + 2 * self._filler.looked
 
     def best(
         self,
@@ -53,22 +53,21 @@ class Inserter:
         the limit or more need not be the best.
         """
         self.placements += 1
+        self._lowest, self._limit = self._open[job.number], limit
         ready = self._ready(position, job, earliest) if job.predecessors else earliest
         if ready is None:
-            return self._open[job.number], NOWHERE
+            return self._lowest, NOWHERE
         free = ~(position.taken | barred)
         free = from_on(free, ready) if ready else free
-        least = self.least[job.number]
-        candidates = self._of_habit if job.job.allowed is not None else self._of_work
-        best, lowest = NOWHERE, self._open[job.number]
-        self._limit = limit
+        least, best = self.least[job.number], NOWHERE
+        candidates = self._of_work if job.job.allowed is None else self._of_habit
         for blocks in candidates(position, job, free):
             cost = self._board.cost(job, blocks)
-            if cost < lowest:
-                lowest, best = cost, blocks
+            if cost < self._lowest:
+                self._lowest, best = cost, blocks
                 if cost <= least:
                     break
-        return lowest, best
+        return self._lowest, best
 
     def _ready(self, position: Position, job: SlotJob, earliest: int) -> int | None:
         for predecessor in job.predecessors:
@@ -85,23 +84,27 @@ class Inserter:
         in_one = None
         if job.length <= job.longest:
             in_one = self._in_one_piece(position, job, free)
-            yield from [in_one] if in_one else []
-            yield from self._in_preferred_time(position, job, free)
-            yield from self._right_aligned(position, job, free)
-            if self._are_pieces_vain(job, in_one):
-                return
-        if job.job.splittable and job.length >= 2 * job.shortest:
-            cheap = in_one is not None and _is_inside(in_one, job.tiers[0])
-            settled = cheap and not _is_late(job, in_one or NOWHERE)
+            if in_one is not None:
+                yield in_one
+            if in_one is None or _is_late(job, in_one) or not _is_inside(in_one, job.ideal):
+                yield from self._in_preferred_time(position, job, free)
+                yield from self._right_aligned(position, job, free)
+        if not job.job.splittable or job.length < 2 * job.shortest:
+            return
+        settled = in_one is not None and _is_settled(job, in_one)
+        if in_one is None or not self._are_pieces_vain(job, free, settled=settled):
             yield from self._in_pieces(position, job, free, settled=settled)
 
-    def _are_pieces_vain(self, job: SlotJob, in_one: SlotBlocks | None) -> bool:
-        """Whether no place could make up for the price of one more piece."""
-        if self._least_in_pieces[job.number] >= self._limit:
-            return True
-        if in_one is None:
-            return False
-        return self._board.cost(job, in_one) <= self.least[job.number] + self._board.fragment
+    def _are_pieces_vain(self, job: SlotJob, free: int, *, settled: bool) -> bool:
+        """Whether no place could make up for the price of one more piece. Settled work needs only
+        the cheapest time, and that is free from some slot on.
+        """
+        least, most = self._least_in_pieces[job.number], min(self._limit, self._lowest)
+        if settled:
+            first = first_of(job.tiers[0] & free)
+            soonest = job.early[first + job.length] - job.early[first]
+            least = max(least, soonest + self._board.fragment)
+        return least >= most or self._lowest <= self.least[job.number] + self._board.fragment
 
     def _where_it_was(self, position: Position, job: SlotJob, free: int) -> Iterator[SlotBlocks]:
         """The previous blocks that it can still have, and the rest around them."""
@@ -167,7 +170,7 @@ class Inserter:
         while starts:
             start = (starts & -starts).bit_length() - 1
             if position.admits(job, start, start + length):
-                return [(start, start + length)]
+                return ((start, start + length),)
             opens, day = position.opens[board.days[start]], board.days[start]
             starts = from_on(starts, opens if opens > start else board.day_starts[day + 1])
         return None
@@ -175,7 +178,7 @@ class Inserter:
     def _in_pieces(
         self, position: Position, job: SlotJob, free: int, *, settled: bool
     ) -> Iterator[SlotBlocks]:
-        """`settled`: one piece in the cheapest time is in time; no dearer time is needed."""
+        """`settled`: no dearer time is needed."""
         fill, cheap = self._filler.fill, job.tiers[0] & free
         blocks = fill(position, job, cheap, job.length)
         yield blocks
@@ -259,7 +262,14 @@ class Inserter:
 
 
 def _is_inside(blocks: SlotBlocks, slots: int) -> bool:
-    return all(span_bits(start, end) & ~slots == 0 for start, end in blocks)
+    """Of one piece."""
+    start, end = blocks[0]
+    return not (1 << end) - (1 << start) & ~slots
+
+
+def _is_settled(job: SlotJob, in_one: SlotBlocks) -> bool:
+    """Whether one piece in the cheapest time is in time."""
+    return _is_inside(in_one, job.tiers[0]) and not _is_late(job, in_one)
 
 
 def _is_whole(job: SlotJob, blocks: SlotBlocks) -> bool:

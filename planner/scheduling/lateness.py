@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
@@ -9,12 +10,14 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tasks import Task
 from planner.scheduling.busy import is_movable
-from planner.scheduling.proposal import LateTask
+
+if TYPE_CHECKING:
+    from planner.scheduling.proposal import LateTask
 
 
 def late_tasks(
     calendar: Calendar, now: datetime, expected: Mapping[Uid, timedelta]
-) -> tuple[LateTask, ...]:
+) -> "tuple[LateTask, ...]":
     """Tasks that end late, or of whose `expected` work some has no block; most pressing first."""
     ahead = work_ahead(calendar, now)
     missing = missing_work(calendar, now, expected)
@@ -47,11 +50,13 @@ def missing_work(
     return {uid: length for uid, length in missing.items() if length > timedelta()}
 
 
-def _late(task: Task, ahead: tuple[Interval, ...], missing: timedelta) -> LateTask | None:
+def _late(task: Task, ahead: tuple[Interval, ...], missing: timedelta) -> "LateTask | None":
     due = task.deadline or task.due_date
     if due is None or not (ahead or missing):
         return None
     finish = None if missing else ahead[-1].end
     if finish is not None and finish <= due:
         return None
+    from planner.scheduling.proposal import LateTask  # noqa: PLC0415 (a quicker start)
+
     return LateTask(task.uid, task.summary, due, task.deadline is not None, finish, missing)

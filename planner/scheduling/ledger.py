@@ -73,7 +73,9 @@ def work(calendar: Calendar, span: Interval) -> tuple[Interval, ...]:
     meetings = [
         found.interval
         for found in occurrences(calendar, span)
-        if isinstance(found.event, Appointment) and found.event.is_busy and not found.event.all_day
+        if isinstance(found.event, Appointment)
+        and calendar.takes_time(found.event)
+        and not found.event.all_day
     ]
     return intersected([*work_on_tasks(calendar, span), *meetings], [span])
 
@@ -127,7 +129,7 @@ def _personal(calendar: Calendar, week: Interval) -> tuple[Occurrence, ...]:
     return tuple(
         found
         for found in occurrences(calendar, week.padded(behind, ahead))
-        if isinstance(found.event, PersonalBlock) and found.event.is_busy
+        if isinstance(found.event, PersonalBlock) and calendar.takes_time(found.event)
     )
 
 

@@ -75,22 +75,25 @@ class Position:
     def lift(self, jobs: Iterable[int]) -> None:
         """Take jobs off the board. Blocks inside a day ask nothing of its neighbours."""
         board, days, rest = self.board, set[int](), self.board.rest
+        opens, closes, day_left, week_left = self.opens, self.closes, self.day_left, self.week_left
+        taken = counted = 0
         for job in jobs:
             counts = board.jobs[job].counts
+            self.cost -= self.costs.pop(job)
             for start, end in self.placed.pop(job):
                 slots = (1 << end) - (1 << start)
-                self.taken ^= slots
+                taken |= slots
                 if counts:
+                    counted |= slots
                     day = board.days[start]
-                    self.counted ^= slots
-                    self.day_left[day] += end - start
-                    self.week_left[day // 7] += end - start
-                    if end + rest == self.opens[day + 1] or start - rest == self.closes[day - 1]:
+                    day_left[day] += end - start
+                    week_left[day // 7] += end - start
+                    if rest and (end + rest == opens[day + 1] or start - rest == closes[day - 1]):
                         days.add(day)
-            self.cost -= self.costs.pop(job)
-        if rest:
-            for day in days:
-                self._renew_rest(day)
+        self.taken ^= taken
+        self.counted ^= counted
+        for day in days:
+            self._renew_rest(day)
 
     def _renew_rest(self, day: int) -> None:
         """What the work that begins on a day asks of the days before and after."""

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
-from planner.domain.entries import Status
+from planner.domain.entries import Event, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.occurrences import Occurrence, occurrences
+from planner.domain.occurrences import occurrences
+from planner.domain.reminder_text import counted_from
 from planner.domain.values import dataclass
 
 NO_TIME, ONE_DAY = timedelta(), timedelta(days=1)
@@ -22,7 +23,7 @@ AHEAD = (BlockState.ACCEPTED, BlockState.PINNED)
 class Reminder:
     """Of one occurrence or `planned` block, to be said at the instant `due`.
 
-    `place` may be empty.
+    `place` may be empty. With `all_day` its time says nothing.
     """
 
     due: datetime
@@ -31,6 +32,7 @@ class Reminder:
     title: str
     place: str = ""
     planned: bool = False
+    all_day: bool = False
 
 
 def reminders(
@@ -38,9 +40,10 @@ def reminders(
 ) -> tuple[Reminder, ...]:
     """Those that are due later than `after` and not later than `until`, in order.
 
-    Appointments and personal blocks are said `lead` before one has to leave for them, planned
-    blocks when they start. Nothing is said of whole days, of what is cancelled, and of work that
-    goes on from a block of the same entry.
+    Appointments and personal blocks are said `lead` before one has to leave for them, unless they
+    have reminders of their own, of which the last one that is due is said; planned blocks when they
+    start. Nothing is said of whole days without such, of what is cancelled, and of work that goes
+    on from a block of the same entry.
     """
     if until <= after:
         return ()
@@ -63,15 +66,34 @@ def is_quiet(calendar: Calendar, moment: datetime, zone: str) -> bool:
 def _of_events(
     calendar: Calendar, after: datetime, until: datetime, lead: timedelta
 ) -> Iterator[Reminder]:
-    for found in occurrences(calendar, Interval(after, until + lead + LONGEST_TRAVEL)):
-        due = found.busy.start - lead
-        if after < due <= until and _is_said(found):
-            event = found.event
-            yield Reminder(due, found.interval, event.uid, event.summary, event.location)
+    ahead = max(lead + LONGEST_TRAVEL, _longest(calendar))
+    for found in occurrences(calendar, Interval(after - ONE_DAY, until + ahead)):
+        event, start = found.event, found.interval.start
+        dues = (start + counted_from(event) - each for each in _leads(event, lead))
+        due = max((due for due in dues if after < due <= until), default=None)
+        if due is not None:
+            yield Reminder(
+                due,
+                found.interval,
+                event.uid,
+                event.summary,
+                event.location,
+                all_day=event.all_day,
+            )
 
 
-def _is_said(found: Occurrence) -> bool:
-    return found.event.status is not Status.CANCELLED and not found.event.all_day
+def _longest(calendar: Calendar) -> timedelta:
+    """How far ahead an entry is spoken of that has reminders of its own."""
+    own = (event.reminders[-1] for event in calendar.events() if event.reminders)
+    return max(own, default=NO_TIME) + LONGEST_TRAVEL
+
+
+def _leads(event: Event, lead: timedelta) -> tuple[timedelta, ...]:
+    if event.status is Status.CANCELLED:
+        return ()
+    if event.reminders is None:
+        return () if event.all_day else (lead,)
+    return event.reminders
 
 
 def _of_blocks(calendar: Calendar, after: datetime, until: datetime) -> Iterator[Reminder]:

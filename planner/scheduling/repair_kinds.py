@@ -1,12 +1,12 @@
 """What a repair of a week is."""
 
-from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.message import Message
+from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
 from planner.scheduling.proposal import Blocks
@@ -45,4 +45,4 @@ class Repair:
 
 
 def with_tasks(calendar: Calendar, *tasks: Task) -> Calendar:
-    return replace(calendar, tasks={**calendar.tasks, **{task.uid: task for task in tasks}})
+    return with_entries(calendar, tasks)

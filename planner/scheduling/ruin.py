@@ -10,12 +10,16 @@ from planner.scheduling.bits import first_of, from_on, span_bits
 from planner.scheduling.board import Board
 from planner.scheduling.orders import in_order
 from planner.scheduling.position import Position, SlotBlock
-from planner.scheduling.problem import DAY, UNBOUNDED
+from planner.scheduling.problem import DAY, UNBOUNDED, Span
 from planner.scheduling.slot_jobs import SlotJob
 
 EJECTED, EXCHANGED = 0.6, 0.15
 """How often a job is put where others are, and how often two change places."""
 MOST_LIFTED = 8
+REDRAWN, REGARDLESS, HOPE = 5, 0.1, 300
+"""How often at most an ejection is drawn again that is likely to cost too much, how often it is
+tried all the same, and what it may cost beyond the bound, as it may turn out better.
+"""
 ANYWHERE, LEFT_OUT, STRANGER, DELAYED = 0.2, 0.2, 0.5, 0.1
 AWAY = 2 * DAY
 
@@ -40,14 +44,19 @@ class Ruins:
         self._details = {number: job.job for number, job in board.jobs.items()}
         self._ids = sorted(board.jobs)
         self._leading = {number for number in self._ids if board.jobs[number].successors}
-        self._waiting = {number for number in self._ids if board.jobs[number].predecessors}
+        self._waiting = {
+            number: set(job.predecessors) for number, job in board.jobs.items() if job.predecessors
+        }
+        self._spans = {number: _span(job.allowed) for number, job in board.jobs.items()}
         self._work = [number for number in self._ids if self._details[number].allowed is None]
 
-    def next(self, position: Position, blocks: list[SlotBlock]) -> Ruin:
-        """`blocks` are all of the position, in ascending order."""
+    def next(self, position: Position, blocks: list[SlotBlock], room: float) -> Ruin:
+        """`blocks` are all of the position, in ascending order. Most of the ejections that will
+        cost more than `room` are passed over.
+        """
         choice = self._random.random()
         if self._work and blocks and choice < EJECTED:
-            return self._ejection(position, blocks)
+            return self._ejection(position, blocks, room + HOPE)
         if len(blocks) > 1 and choice < EJECTED + EXCHANGED:
             return self._exchange(blocks)
         return self._string(blocks)
@@ -99,23 +108,20 @@ class Ruins:
 
     def _reach(self, job: SlotJob) -> tuple[int, int]:
         """From the first slot that it may have to the last, or to its due date."""
-        if not job.allowed:
-            return 0, 0
-        last = job.allowed.bit_length()
+        first, last = self._spans[job.number]
         if job.job.due is not None:
             last = min(last, max(1, job.job.due // self._board.grid))
-        return first_of(job.allowed), last
+        return first, last
 
-    def _ejection(self, position: Position, blocks: list[SlotBlock]) -> Ruin:
+    def _ejection(self, position: Position, blocks: list[SlotBlock], room: float) -> Ruin:
         """A job goes where others are; they, and one more at times, find a place after it."""
         random = self._random
-        number = self._any(self._work)
-        job = self._jobs[number]
-        start = self._target(position, job, blocks)
-        length = min(job.length, job.longest)
-        if random.random() < 0.3:
-            length = max(job.shortest, length // 2)
-        others = _meeting(blocks, start, start + length) - {number}
+        number, start, met = self._drawn(position, blocks)
+        for _ in range(REDRAWN):
+            if self._gist(position, number, start, met) < room or random.random() < REGARDLESS:
+                break
+            number, start, met = self._drawn(position, blocks)
+        others = {other for _, _, other in met if other != number}
         if len(others) > MOST_LIFTED // 2:
             others = set(random.sample(sorted(others), MOST_LIFTED // 2))
         if random.random() < 0.4:
@@ -124,6 +130,35 @@ class Ruins:
         if random.random() < 0.3:
             rest.sort(key=lambda other: -self._details[other].processing)
         return Ruin(self._in_order([number, *rest]), {number: start})
+
+    def _drawn(
+        self, position: Position, blocks: list[SlotBlock]
+    ) -> tuple[int, int, list[SlotBlock]]:
+        """A job, the slot that it goes to, and the blocks that it meets there."""
+        number = self._any(self._work)
+        job = self._jobs[number]
+        start = self._target(position, job, blocks)
+        length = min(job.length, job.longest)
+        if self._random.random() < 0.3:
+            length = max(job.shortest, length // 2)
+        return number, start, _met(blocks, start, start + length)
+
+    def _gist(self, position: Position, number: int, start: int, met: list[SlotBlock]) -> int:
+        """About what it costs more if the job goes there, and the blocks that it meets to where it
+        was; nothing if one of them is late.
+        """
+        placed, jobs, job = position.placed[number], self._jobs, self._jobs[number]
+        if not placed or placed[-1][1] > job.in_time:
+            return 0
+        old, end = placed[0][0], min(start + job.length, self._board.slots)
+        more = job.costs[end] - job.costs[start] - position.costs[number]
+        for first, last, other in met:
+            if last > jobs[other].in_time:
+                return 0
+            costs = jobs[other].costs
+            to = min(old + last - first, self._board.slots)
+            more += costs[to] - costs[old] - costs[last] + costs[first]
+        return more
 
     def _target(self, position: Position, job: SlotJob, blocks: list[SlotBlock]) -> int:
         """Where a block begins or ends, a free span begins, or anywhere in reach."""
@@ -144,13 +179,11 @@ class Ruins:
         return first + int(random.random() * max(1, last - first))
 
     def _window(self, position: Position, job: SlotJob) -> tuple[int, int]:
-        if not job.allowed:
-            return 0, 1
-        first, last = first_of(job.allowed), job.allowed.bit_length()
+        first, last = self._spans[job.number]
         for predecessor in job.predecessors:
             ends = position.placed[predecessor]
             first = max(first, ends[-1][1] if ends else 0)
-        due, blocks = job.job.due, position.placed[job.job.id]
+        due, blocks = job.job.due, position.placed[job.number]
         if due is not None and self._random.random() < 0.9:
             last = min(last, due // self._board.grid - job.shortest + 1)
         elif blocks and self._random.random() < 0.7:
@@ -170,7 +203,7 @@ class Ruins:
         lifted = {first, second}
         if random.random() < 0.5:
             longest = min(self._jobs[second].length, self._jobs[second].longest)
-            lifted |= _meeting(blocks, start, start + longest)
+            lifted |= {job for _, _, job in _met(blocks, start, start + longest)}
         rest = self._by_chance(self._with_successors(lifted) - {first, second})
         earliest = {second: start, first: later if random.random() < 0.5 else 0}
         return Ruin(self._in_order([second, first, *rest]), earliest)
@@ -190,18 +223,26 @@ class Ruins:
         return jobs
 
     def _in_order(self, jobs: list[int]) -> list[int]:
-        return jobs if self._waiting.isdisjoint(jobs) else in_order(jobs, self._details)
+        for job in jobs:
+            if job in self._waiting and not self._waiting[job].isdisjoint(jobs):
+                return in_order(jobs, self._details)
+        return jobs
 
     def _any(self, jobs: Sequence[int]) -> int:
         return jobs[int(self._random.random() * len(jobs))]
 
 
-def _meeting(blocks: list[SlotBlock], start: int, end: int) -> set[int]:
-    """The jobs that have a block in [start, end); blocks do not overlap."""
+def _met(blocks: list[SlotBlock], start: int, end: int) -> list[SlotBlock]:
+    """The blocks that have a part in [start, end); they do not overlap."""
     first, last = bisect_left(blocks, (start,)), bisect_left(blocks, (end,))
     if first and blocks[first - 1][1] > start:
         first -= 1
-    return {job for _, _, job in blocks[first:last]}
+    return blocks[first:last]
+
+
+def _span(slots: int) -> Span:
+    """From the first to the last of them."""
+    return (first_of(slots), slots.bit_length()) if slots else (0, 1)
 
 
 def _due(due: int | None) -> int:

@@ -1,6 +1,6 @@
 """Filling sets of free slots with the pieces of one job, from the earliest on."""
 
-from planner.scheduling.bits import from_on
+from planner.scheduling.bits import starts_of, widened
 from planner.scheduling.position import Position
 from planner.scheduling.problem import Span
 from planner.scheduling.slot_jobs import SlotJob
@@ -22,7 +22,8 @@ class SlotFiller:
         allow, none longer than `most`. Fewer come back when no more fit.
         """
         board, shortest, longest = position.board, job.shortest, most or job.longest
-        bounded = board.is_bounded and job.counts
+        bounded, days = board.is_bounded and job.counts, board.days
+        free = widened(starts_of(free, shortest), shortest)
         blocks: list[Span] = []
         day = last_day = LONG_AGO
         today = this_week = last_end = looked = 0
@@ -33,19 +34,25 @@ class SlotFiller:
             looked += 1
             while end - start >= shortest:
                 looked += 1
-                length = min(end - start, need, longest)
+                length = need if need < longest else longest
+                room = end - start
+                length = room if room < length else length
                 if bounded:
-                    if board.days[start] != day:
-                        this_week = this_week if board.days[start] // 7 == day // 7 else 0
-                        day, today = board.days[start], 0
+                    if days[start] != day:
+                        this_week = this_week if days[start] // 7 == day // 7 else 0
+                        day, today = days[start], 0
                     opens = position.opens[day]
                     if last_day == day - 1:
                         opens = max(opens, last_end + board.rest)
                     if opens > start:
                         start = opens
                         continue
-                    most = min(position.day_left[day] - today, position.closes[day] - start)
-                    length = min(length, most, position.week_left[day // 7] - this_week)
+                    room = position.closes[day] - start
+                    length = room if room < length else length
+                    room = position.day_left[day] - today
+                    length = room if room < length else length
+                    room = position.week_left[day // 7] - this_week
+                    length = room if room < length else length
                 if 0 < need - length < shortest:  # never leave a rest too short to plan
                     length = need - shortest
                 if length >= shortest:
@@ -60,6 +67,7 @@ class SlotFiller:
                     start = board.day_starts[day + 1]  # this day is full; the span may go on
                 else:
                     break
-            free = from_on(free, max(start, end))
+            start = start if start > end else end
+            free = free >> start << start
         self.looked += looked
         return blocks

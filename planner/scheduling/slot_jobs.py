@@ -1,7 +1,7 @@
 """Jobs in grid slots, with everything prepared that placing them again and again asks for."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from planner.domain.values import dataclass
 from planner.scheduling.bits import from_on, span_bits, widened
@@ -14,12 +14,13 @@ from planner.scheduling.problem import DAY, UNBOUNDED, Job, Problem, Span
 @dataclass(frozen=True, slots=True)
 class SlotJob:
     """`length`, `shortest` and `longest` are in slots. `tiers` are sets of slots: the cheapest of
-    `allowed`, then with ever dearer ones. `costs` are sums, so that a block costs
-    `costs[end] - costs[start]`; lateness (`rate` a minute after `due`), pieces and what is not
-    placed (`unplaced` a slot) come on top. What ends by slot `in_time` is not late.
-    `nearly_preferred` slots may cost less than one more piece. A block that begins in one of the
-    `right_aligned` slots ends where cheap or preferred time ends and dearer time goes on.
-    `previous` are its blocks in the previous plan that lie on the grid.
+    `allowed`, then with ever dearer ones. `ideal` are the preferred ones of the cheapest, or all of
+    them if none are preferred. `costs` are sums, so that a block costs `costs[end] - costs[start]`;
+    `early` those of what later slots cost more, whatever else they cost. Lateness (`rate` a minute
+    after `due`), pieces and what is not placed (`unplaced` a slot) come on top. What ends by slot
+    `in_time` is not late. `nearly_preferred` slots may cost less than one more piece. A block that
+    begins in one of the `right_aligned` slots ends where cheap or preferred time ends and dearer
+    time goes on. `previous` are its blocks in the previous plan that lie on the grid.
     """
 
     job: Job
@@ -30,10 +31,12 @@ class SlotJob:
     longest: int
     allowed: int
     tiers: tuple[int, ...]
+    ideal: int
     preferred: int
     nearly_preferred: int
     right_aligned: int
     costs: Sequence[int]
+    early: Sequence[int]
     rate: int
     in_time: int
     unplaced: int
@@ -53,6 +56,7 @@ class SlotJobs:
         self._busy = 0
         for start, end in normalised(problem.busy):
             self._busy |= span_bits(max(0, start) // self._grid, -(-max(0, end) // self._grid))
+        self._early: dict[int, Sequence[int]] = {}
         self._known: dict[tuple[int, Span | None, bool], tuple[Sequence[int], int]] = {}
 
     def all(self) -> dict[int, SlotJob]:
@@ -82,10 +86,12 @@ class SlotJobs:
             longest=longest // grid,
             allowed=tiers[-1],
             tiers=tiers,
+            ideal=tiers[0] & preferred if job.preferred else tiers[0],
             preferred=preferred,
             nearly_preferred=self._nearly(preferred),
             right_aligned=_right_aligned(tiers, preferred, job.processing // grid),
             costs=costs,
+            early=self._early_sums(job.weight if job.counts else 0),
             rate=(weights.hard_late if job.hard else weights.soft_late) * job.weight,
             in_time=UNBOUNDED if job.due is None else job.due // grid,
             unplaced=weights.unplaced * job.weight * grid,
@@ -118,16 +124,20 @@ class SlotJobs:
         grid, weights = self._grid, self._problem.weights
         costs = self._prices() if job.allowed is None else [0] * self.slots
         if job.counts and weights.early:
-            early = weights.early * job.weight * grid
-            costs = [
-                cost + early * min(slot * grid // 60, EARLY_HOURS)
-                for slot, cost in enumerate(costs)
-            ]
+            early = pairwise(self._early_sums(job.weight))
+            costs = [cost + end - start for cost, (start, end) in zip(costs, early, strict=True)]
         if job.preferred:
             outside = weights.energy * grid
             for slot, bit in enumerate(reversed(f"{preferred:0{self.slots}b}"[-self.slots :])):
                 costs[slot] += outside if bit == "0" else 0
         return costs
+
+    def _early_sums(self, weight: int) -> Sequence[int]:
+        if weight not in self._early:
+            grid, rate = self._grid, self._problem.weights.early * weight * self._grid
+            costs = (rate * min(slot * grid // 60, EARLY_HOURS) for slot in range(self.slots))
+            self._early[weight] = [0, *accumulate(costs)]
+        return self._early[weight]
 
     def _prices(self) -> list[int]:
         prices = [0] * self.slots

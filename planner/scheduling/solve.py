@@ -13,7 +13,7 @@ from planner.scheduling.sequence_search import SequenceSearch
 from planner.scheduling.state import State
 from planner.scheduling.working_axis import WorkingAxis, working_axis
 
-EFFORT, EFFORT_PER_JOB = 600_000, 70_000
+EFFORT, EFFORT_PER_JOB = 860_000, 100_000
 """Of the default search, the lesser of both: under a second on one core."""
 MOST_SLOTS = 60_000
 TRIES, TRIES_PER_JOB = 2_500_000, 400

@@ -1,13 +1,16 @@
 """The hours of a calendar as windows of the planning problem."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of
 from planner.domain.hours import HoursKind, WorkWindow
 from planner.domain.interval import Interval
-from planner.scheduling.axis import TimeAxis
-from planner.scheduling.problem import Window
+
+if TYPE_CHECKING:
+    from planner.scheduling.axis import TimeAxis
+    from planner.scheduling.problem import Window
 
 EVENING_COST, WEEKEND_COST = 1000, 1500
 ONE_DAY = timedelta(days=1)
@@ -21,8 +24,10 @@ def windows_within(calendar: Calendar, span: Interval) -> tuple[WorkWindow, ...]
     return tuple(window for window in found if window.interval.overlaps(span))
 
 
-def priced_windows(calendar: Calendar, axis: TimeAxis, not_before: int) -> tuple[Window, ...]:
+def priced_windows(calendar: Calendar, axis: "TimeAxis", not_before: int) -> "tuple[Window, ...]":
     """On the grid, from `not_before` to the end of the axis."""
+    from planner.scheduling.problem import Window  # noqa: PLC0415 (a quicker start)
+
     priced = []
     for window in windows_within(calendar, axis.span):
         span = axis.inwards(window.interval, not_before)

@@ -2,22 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
-from planner.domain.integrity import check_changes
-from planner.store.compaction import archived_records, compact, has_old, is_due
 from planner.store.documents import fields_fingerprint
 from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
-from planner.store.history import Step, clock_notes, reach, step_of, steps_of, to_redo, to_undo
+from planner.store.history import Step, clock_notes, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.opening import access_to, make_ready
+from planner.store.overtaken import put_overtaken_aside
 from planner.store.paths import CalendarPaths
 from planner.store.reading import calendar_of_backup
 from planner.store.replica import Replica
@@ -26,7 +26,7 @@ from planner.store.storage import JournalStorage
 
 if TYPE_CHECKING:
     from planner.store.backups import Backup, BackupJob
-    from planner.store.timeline import Timeline
+    from planner.store.past import Past
 
 FIRST_START_NAME = "First start"
 
@@ -58,6 +58,8 @@ class CalendarFile:
         self._is_closed = False
         self._replica = Replica(paths, read_only=read_only)
         self.late_sync = LateSync(lock, lambda: self._storage, self._replica.take_back)
+        if not read_only:
+            self._opening_notes += put_overtaken_aside(paths, self.sequence)
         if opened_at is not None:
             self._opening_notes += clock_notes(self._storage.records, opened_at)
 
@@ -89,6 +91,12 @@ class CalendarFile:
         except BaseException:
             lock.close()
             raise
+
+    @cached_property
+    def past(self) -> "Past":
+        from planner.store.past import Past  # noqa: PLC0415 (who opens needs none)
+
+        return Past(self._paths, self._replica)
 
     @property
     def calendar(self) -> Calendar:
@@ -124,6 +132,8 @@ class CalendarFile:
         RefusedEdit for what would leave the calendar contradicting itself. Without a difference
         nothing is written.
         """
+        from planner.domain.integrity import check_changes  # noqa: PLC0415 (who opens needs none)
+
         wanted = changes(before, after)
         if not wanted:
             return self.sequence
@@ -140,7 +150,7 @@ class CalendarFile:
             try:
                 record = to_undo(self._storage.records)
             except NothingToUndo:
-                record = to_undo(self._all_records())
+                record = to_undo(self.past.all_records())
             return self._retrace(record, Kind.UNDO, at)
 
     def redo(self, at: datetime) -> Step:
@@ -148,44 +158,9 @@ class CalendarFile:
         with self._writing():
             return self._retrace(to_redo(self._storage.records), Kind.REDO, at)
 
-    @property
-    def undo_name(self) -> str:
-        """Of the step that `undo` would take back, as far as is known without the archives; empty
-        if there is none.
-        """
-        undoable = reach(self._storage.records).undoable
-        return undoable[-1].name if undoable else ""
-
-    @property
-    def redo_name(self) -> str:
-        """Of the step that `redo` would do again; empty if there is none."""
-        redoable = reach(self._storage.records).redoable
-        return redoable[-1].name if redoable else ""
-
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """The commits as of `sequence`, newest first, also those that compactions moved away."""
-        records = self._storage.records
-        if limit is None or limit > len(records):
-            records = self._all_records()
-        return steps_of(records)[::-1][:limit]
-
-    def history_notes(self) -> list[str]:
-        """What the history does not hold, and why."""
-        from planner.store.thinning import missing_notes, thinned_through  # noqa: PLC0415
-
-        return missing_notes(self._all_records(), thinned_through(self._paths))
-
-    def timeline(self) -> "Timeline":
-        """The calendar after any commit that is known."""
-        from planner.store.timeline import Timeline  # noqa: PLC0415 (who opens needs none)
-
-        return Timeline(self._all_records(), self.calendar, self._paths)
-
-    def _all_records(self) -> list[Record]:
-        """Also those that compactions moved away."""
-        records = self._storage.records
-        with accessing(self._paths.history):
-            return archived_records(self._paths, before=records[0].sequence) + records
+        return self.past.steps(limit)
 
     def backups(self) -> "tuple[Backup, ...]":
         """Newest first."""
@@ -257,22 +232,14 @@ class CalendarFile:
         self._is_closed = True
         self.late_sync.finish()
         if not self._read_only:
+            from planner.store.tidying import tidy  # noqa: PLC0415 (who opens needs none)
+
             # Without room for it nothing is lost: the journal has everything.
             with suppress(StoreError, OSError), self._lock.held():
                 self._replica.catch_up()
-                self._tidy()
+                tidy(self._storage, self._paths, self.calendar.settings, self._opened_at)
         self._replica.close()
         self._lock.close()
-
-    def _tidy(self) -> None:
-        age = timedelta(days=self.calendar.settings.history_age)
-        now = self._opened_at or self._storage.records[-1].at
-        if is_due(self._storage) or has_old(self._storage, now - age):
-            compact(self._storage, self._paths)
-        if self._paths.history.is_dir():
-            from planner.store.thinning import Limits, thin  # noqa: PLC0415 (a quicker start)
-
-            thin(self._paths, Limits.of(self.calendar.settings), now)
 
     def __enter__(self) -> Self:
         return self

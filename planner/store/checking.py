@@ -1,6 +1,7 @@
 """What is good and what is bad about a calendar's files, one by one. Changes nothing."""
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
@@ -11,13 +12,16 @@ from planner.store.backups import backup_paths, read_backup
 from planner.store.compaction import archive_paths
 from planner.store.documents import InvalidDocument, checked_entry
 from planner.store.errors import DamagedFile, NewerFile, StoreError
-from planner.store.history import FIRST_START, gaps
+from planner.store.history import FIRST_START, Gap, gaps
 from planner.store.journal import Record, UnreadableRecord, read_lines
 from planner.store.last_commit import last_noted
 from planner.store.paths import CalendarPaths
 from planner.store.salvage import Salvage, salvage
 from planner.store.snapshot import read_bytes, read_snapshot
 from planner.store.thinning import thinned_through
+
+WAITING = timedelta(minutes=1)
+"""Programs that write at once note the time, and then wait for each other, for seconds at most."""
 
 
 class Level(StrEnum):
@@ -91,7 +95,7 @@ def _journal(paths: CalendarPaths) -> Iterator[Finding]:
         text = f"It ends at commit {last} although commit {last_noted(paths)} was saved."
         yield Finding("journal", Level.BAD, text)
     else:
-        yield Finding("journal", Level.GOOD, f"Commits {first}–{last}.")
+        yield Finding("journal", Level.GOOD, f"{Gap(first, last).name.capitalize()}.")
     yield from _clock(records)
 
 
@@ -104,7 +108,7 @@ def _lines(path: Path, data: bytes) -> tuple[list[Record], int, bool]:
 
 def _clock(records: list[Record]) -> Iterator[Finding]:
     for before, record in pairwise(records):
-        if record.at < before.at:
+        if record.at < before.at - WAITING:
             text = (
                 f"Commit {record.sequence} is dated {record.at:%Y-%m-%d %H:%M} UTC, before the "
                 f"commit that it follows: the clock was set back. Order is by number."
@@ -146,6 +150,13 @@ def _dangling(calendar: Calendar) -> Iterator[str]:
         for link in note.links:
             if link not in uids:
                 yield f'The note {note.uid} is about "{link}", which is not there.'
+    yield from _in_no_calendar(calendar)
+
+
+def _in_no_calendar(calendar: Calendar) -> Iterator[str]:
+    for event in calendar.events():
+        if event.collection not in (None, *calendar.collections):
+            yield f'The entry {event.uid} is in a calendar "{event.collection}" that is not there.'
 
 
 def _history(paths: CalendarPaths) -> Iterator[Finding]:
@@ -164,7 +175,8 @@ def _history(paths: CalendarPaths) -> Iterator[Finding]:
     in_journal = read_lines(read_bytes(paths.journal)).records
     first = in_journal[0].sequence if in_journal else FIRST_START
     for gap in gaps(thinned, sorted(numbers | {first}), first):
-        yield Finding("history", Level.NOTE, f"Commits {gap} are not in it.")
+        verb = "is" if gap.first == gap.last else "are"
+        yield Finding("history", Level.NOTE, f"{gap.name.capitalize()} {verb} not in it.")
     if numbers:
         yield Finding("history", Level.GOOD, f"{len(numbers)} older commits.")
 

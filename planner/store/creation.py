@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Raw
 
-from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.calendar import MAPPINGS, Calendar
 from planner.domain.changes import SINGLE_TABLES
 from planner.store.documents import encoded, fields_fingerprint
 from planner.store.durable import replace_file
@@ -14,11 +14,6 @@ from planner.store.journal import DocumentChange, Label, line_of, read_lines, re
 from planner.store.last_commit import last_noted, note_last
 from planner.store.paths import CalendarPaths
 from planner.store.snapshot import read_snapshot, write_snapshot
-
-
-def has_calendar(paths: CalendarPaths) -> bool:
-    with accessing(paths.folder):
-        return paths.snapshot.exists() and paths.journal.exists()
 
 
 def was_here(paths: CalendarPaths) -> bool:
@@ -55,7 +50,7 @@ def _begins_at_the_start(paths: CalendarPaths) -> bool:
 
 
 def _all_documents(calendar: Calendar) -> Iterator[DocumentChange]:
-    for table in ENTRY_TABLES:
+    for table in MAPPINGS:
         entries: Mapping[str, object] = getattr(calendar, table)
         for uid, entry in entries.items():
             yield DocumentChange(table, uid, encoded(entry), Raw(b"null"))

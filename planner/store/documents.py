@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 from msgspec import Raw
 
-from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.calendar import MAPPINGS, Calendar
 from planner.domain.changes import SINGLE_TABLES
 from planner.domain.errors import PlannerError
 from planner.domain.hours import HoursProfile
@@ -17,7 +17,7 @@ from planner.domain.settings import Settings
 from planner.domain.uid_map import UidMap
 from planner.store.snapshot import Tables
 
-_TYPES: Mapping[str, type] = {**ENTRY_TABLES, "hours": HoursProfile, "settings": Settings}
+_TYPES: Mapping[str, type] = {**MAPPINGS, "hours": HoursProfile, "settings": Settings}
 
 
 class InvalidDocument(Exception):
@@ -88,7 +88,7 @@ def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) ->
     parts: dict[str, Any] = {}
     for table, documents in tables.items():
         entries = _entries(table, documents)
-        if table in ENTRY_TABLES:
+        if table in MAPPINGS:
             parts[table] = UidMap(entries)
         elif table in entries:
             parts[table] = entries[table]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from planner.store.descriptors import PRIVATE_FLAGS, sync, write_at
+from planner.store.descriptors import PRIVATE_FLAGS, sync, sync_data, write_at
 
 FILE_MODE = 0o600
 
@@ -72,6 +72,15 @@ def sync_folder(folder: Path) -> None:
                 raise
         finally:
             os.close(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """Makes durable what anybody wrote into it."""
+    descriptor = os.open(path, os.O_RDWR | PRIVATE_FLAGS)
+    try:
+        sync_data(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def sync_parents(folder: Path) -> None:

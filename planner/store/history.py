@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from typing_extensions import override
-
 from planner.domain.values import dataclass
+from planner.override import override
 from planner.store.errors import NothingToUndo
 from planner.store.journal import Kind, Record
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planner.domain.calendar import Calendar
-from planner.store.creation import create, has_calendar
 from planner.store.durable import sync_parents
 from planner.store.errors import NoAccess, accessing
 from planner.store.journal import Label
@@ -36,12 +35,19 @@ def make_ready(paths: CalendarPaths, default: Callable[[], Calendar], label: Lab
     holds the lock.
     """
     if not has_calendar(paths):
+        from planner.store.creation import create  # noqa: PLC0415 (once a folder)
+
         sync_parents(paths.folder)
         create(paths, default, label)
     if is_older(paths.snapshot):
         from planner.store.upgrading import upgrade  # noqa: PLC0415 (once a version)
 
         upgrade(paths, label.at)
+
+
+def has_calendar(paths: CalendarPaths) -> bool:
+    with accessing(paths.folder):
+        return paths.snapshot.exists() and paths.journal.exists()
 
 
 def _may_write(paths: CalendarPaths) -> bool:

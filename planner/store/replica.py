@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied
 from planner.domain.errors import PlannerError
+from planner.store.beside import beside
 from planner.store.database import CalendarDatabase
 from planner.store.documents import InvalidDocument, current_entry, valid_document
-from planner.store.durable import sync_folder
+from planner.store.durable import sync_file, sync_folder
 from planner.store.errors import NotSaved, StaleEdit, accessing
 from planner.store.journal import DocumentChange, Label
 from planner.store.paths import CalendarPaths
@@ -26,10 +27,7 @@ class Replica:
         self._load()
 
     def _load(self) -> None:
-        if not self._read_only:  # a new name in it may be of a program that died in a compaction
-            with accessing(self._paths.folder):
-                sync_folder(self._paths.folder)
-        with without_collector():
+        with beside(self._sync), without_collector():
             database = CalendarDatabase(self._paths, read_only=self._read_only)
             try:
                 self._calendar = calendar_in(database.journal_storage, self._paths)
@@ -37,6 +35,16 @@ class Replica:
                 database.close()
                 raise
         self._database = database
+
+    def _sync(self) -> None:
+        """What is read may be of a program that died before it could: names after a compaction,
+        the last lines.
+        """
+        if not self._read_only:
+            with accessing(self._paths.folder):
+                sync_folder(self._paths.folder)
+            with accessing(self._paths.journal):
+                sync_file(self._paths.journal)
 
     @property
     def calendar(self) -> Calendar:

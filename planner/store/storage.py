@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Raw
 from tinydb.storages import Storage
-from typing_extensions import override
 
+from planner.override import override
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.journal import (
     DocumentChange,
@@ -23,7 +23,6 @@ from planner.store.journal_file import JournalFile
 from planner.store.last_commit import last_noted, note_last
 from planner.store.paths import CalendarPaths
 from planner.store.snapshot import read_snapshot
-from planner.store.torn_line import left_out, set_aside
 
 _NULL = Raw(b"null")
 
@@ -31,8 +30,9 @@ _NULL = Raw(b"null")
 class JournalStorage(Storage):
     """The documents as of commit `sequence`; `records` are the commits that the journal holds.
 
-    Raises a StoreError and changes nothing if the files are bad. Callers hold the folder's lock.
-    `notes` say what was repaired, for the user.
+    Raises a StoreError and changes nothing if the files are bad. Callers hold the folder's lock,
+    and sync what the journal holds at first before they show it. `notes` say what was repaired, for
+    the user.
     """
 
     def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
@@ -50,7 +50,7 @@ class JournalStorage(Storage):
         noted = last_noted(paths)
         self.journal = JournalFile(paths.journal, read_only=read_only)
         try:
-            self.catch_up()
+            self._take_in(self.journal.unread())
             self._require_all_since(max(head.sequence, noted - 1))
             if self.sequence < noted:
                 self._miss_last(noted)
@@ -65,10 +65,13 @@ class JournalStorage(Storage):
         """
         if not self.journal.has_unread():
             return []
-        saved = max(self.sequence, last_noted(self._paths) - 1)
         data = self.journal.unread()
         if not self.read_only:
             self.journal.sync()
+        return self._take_in(data)
+
+    def _take_in(self, data: bytes) -> list[Record]:
+        saved = max(self.sequence, last_noted(self._paths) - 1)
         lines = self._understood(data)
         tail = data[lines.end :]
         if tail and self._last(lines.records) < saved:
@@ -82,6 +85,8 @@ class JournalStorage(Storage):
 
     def _drop(self, tail: bytes) -> None:
         """Who may only read finds it at each look, and says so once."""
+        from planner.store.torn_line import left_out, set_aside  # noqa: PLC0415 (seldom needed)
+
         if not self.read_only:
             self.notes.append(set_aside(self._paths, tail))
             self.journal.cut_off()

@@ -7,8 +7,8 @@ from uuid import uuid4
 import msgspec
 from msgspec import Raw
 from tinydb.table import Table
-from typing_extensions import override
 
+from planner.override import override
 from planner.store.snapshot import Tables
 
 

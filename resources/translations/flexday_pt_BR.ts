@@ -111,12 +111,20 @@
             <translation>Agenda</translation>
         </message>
         <message>
+            <source>All day, or at a time</source>
+            <translation>Dia inteiro, ou a uma hora</translation>
+        </message>
+        <message>
             <source>Availability…</source>
             <translation>Disponibilidade…</translation>
         </message>
         <message>
             <source>Backups…</source>
             <translation>Cópias de segurança…</translation>
+        </message>
+        <message>
+            <source>Calendars…</source>
+            <translation>Calendários…</translation>
         </message>
         <message>
             <source>Copy as a picture</source>
@@ -328,6 +336,10 @@
         <message>
             <source>missed</source>
             <translation>falhado</translation>
+        </message>
+        <message>
+            <source>no place</source>
+            <translation>sem lugar</translation>
         </message>
         <message>
             <source>not busy</source>
@@ -772,6 +784,185 @@
         </message>
     </context>
     <context>
+        <name>CalendarBox</name>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarCommands</name>
+        <message>
+            <source>Add the calendar "{title}"</source>
+            <translation>Adicionar o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Calendars (*.ics)</source>
+            <translation>Calendários (*.ics)</translation>
+        </message>
+        <message>
+            <source>Colour the calendar "{title}"</source>
+            <translation>Colorir o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Export the calendar</source>
+            <translation>Exportar o calendário</translation>
+        </message>
+        <message>
+            <source>Hide the calendar "{title}"</source>
+            <translation>Ocultar o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Let the calendar "{title}" take no time</source>
+            <translation>O calendário "{title}" não ocupa tempo</translation>
+        </message>
+        <message>
+            <source>Let the calendar "{title}" take time</source>
+            <translation>O calendário "{title}" ocupa tempo</translation>
+        </message>
+        <message>
+            <source>Remove the calendar "{title}"</source>
+            <translation>Remover o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Rename the calendar "{title}"</source>
+            <translation>Mudar o nome do calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Salvo como {file}</translation>
+        </message>
+        <message>
+            <source>Show the calendar "{title}"</source>
+            <translation>Mostrar o calendário "{title}"</translation>
+        </message>
+        <message>
+            <source>its entries went to "{title}"</source>
+            <translation>as suas entradas passaram para "{title}"</translation>
+        </message>
+        <message>
+            <source>its entries went with it</source>
+            <translation>as suas entradas foram com ele</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarList</name>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+    </context>
+    <context>
+        <name>Calendars</name>
+        <message>
+            <source>"{title}" is hidden</source>
+            <translation>"{title}" está oculto</translation>
+        </message>
+        <message>
+            <source>As the kind of entry</source>
+            <translation>Conforme o tipo de entrada</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Azul</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>Marrom</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendário</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Padrão</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Verde</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>Cinza</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>Oliva</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rosa</translation>
+        </message>
+        <message>
+            <source>Put "{title}" into the calendar "{name}"</source>
+            <translation>Pôr "{title}" no calendário "{name}"</translation>
+        </message>
+        <message>
+            <source>Sky blue</source>
+            <translation>Azul-celeste</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violeta</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>oculto</translation>
+        </message>
+        <message>
+            <source>its entries still take their time in the plan</source>
+            <translation>as suas entradas continuam a ocupar tempo no plano</translation>
+        </message>
+        <message>
+            <source>takes no time</source>
+            <translation>não ocupa tempo</translation>
+        </message>
+    </context>
+    <context>
+        <name>CalendarsPanel</name>
+        <message>
+            <source>A hidden calendar is in no view; its entries keep their time. Where they take no time, as in a calendar of holidays, work is planned over them.</source>
+            <translation>Um calendário oculto não aparece em nenhuma vista; as suas entradas mantêm o seu tempo. Onde não ocupam tempo, como num calendário de feriados, o trabalho é planejado por cima delas.</translation>
+        </message>
+        <message>
+            <source>Calendars</source>
+            <translation>Calendários</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Cor</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
+            <source>Its entries take time</source>
+            <translation>As suas entradas ocupam tempo</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>New calendar</source>
+            <translation>Novo calendário</translation>
+        </message>
+        <message>
+            <source>New calendar: a name, Enter</source>
+            <translation>Novo calendário: um nome, Enter</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remover</translation>
+        </message>
+        <message>
+            <source>Remove with its entries</source>
+            <translation>Remover com as suas entradas</translation>
+        </message>
+    </context>
+    <context>
         <name>CardFrame</name>
         <message>
             <source>Space leaves it where it was</source>
@@ -821,8 +1012,16 @@
             <translation>baixa</translation>
         </message>
         <message>
+            <source>no reminder</source>
+            <translation>sem lembrete</translation>
+        </message>
+        <message>
             <source>personal</source>
             <translation>pessoal</translation>
+        </message>
+        <message>
+            <source>reminder {when}</source>
+            <translation>lembrete {when}</translation>
         </message>
         <message>
             <source>repeats</source>
@@ -1091,6 +1290,30 @@
     <context>
         <name>Entry</name>
         <message>
+            <source>1 day before</source>
+            <translation>1 dia antes</translation>
+        </message>
+        <message>
+            <source>1 hour before</source>
+            <translation>1 hora antes</translation>
+        </message>
+        <message>
+            <source>10 min before</source>
+            <translation>10 min antes</translation>
+        </message>
+        <message>
+            <source>15 min before</source>
+            <translation>15 min antes</translation>
+        </message>
+        <message>
+            <source>30 min before</source>
+            <translation>30 min antes</translation>
+        </message>
+        <message>
+            <source>5 min before</source>
+            <translation>5 min antes</translation>
+        </message>
+        <message>
             <source>All day</source>
             <translation>Dia inteiro</translation>
         </message>
@@ -1113,6 +1336,10 @@
         <message>
             <source>Busy</source>
             <translation>Ocupado</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendário</translation>
         </message>
         <message>
             <source>Categories</source>
@@ -1215,6 +1442,10 @@
             <translation>Em falta</translation>
         </message>
         <message>
+            <source>Reminder</source>
+            <translation>Lembrete</translation>
+        </message>
+        <message>
             <source>Repeats</source>
             <translation>Repete-se</translation>
         </message>
@@ -1259,6 +1490,14 @@
             <translation>Espera por</translation>
         </message>
         <message>
+            <source>as usual</source>
+            <translation>o habitual</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>no início</translation>
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>cancelado</translation>
         </message>
@@ -1297,6 +1536,10 @@
         <message>
             <source>never</source>
             <translation>nunca</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>nenhum</translation>
         </message>
         <message>
             <source>normal</source>
@@ -1395,12 +1638,28 @@
     <context>
         <name>Formats</name>
         <message>
+            <source>1 day before</source>
+            <translation>1 dia antes</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>no início</translation>
+        </message>
+        <message>
+            <source>{days} days before</source>
+            <translation>{days} dias antes</translation>
+        </message>
+        <message>
             <source>{hours} h</source>
             <translation>{hours} h</translation>
         </message>
         <message>
             <source>{hours} h {minutes}</source>
             <translation>{hours} h {minutes}</translation>
+        </message>
+        <message>
+            <source>{length} before</source>
+            <translation>{length} antes</translation>
         </message>
         <message>
             <source>{minutes} min</source>
@@ -1436,6 +1695,10 @@
         <message>
             <source>done</source>
             <translation>feita</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>oculto</translation>
         </message>
     </context>
     <context>
@@ -1529,24 +1792,24 @@
     <context>
         <name>HoursPainter</name>
         <message>
-            <source>Drag, or Shift with arrows, then C, F or N. The last column is one date alone, {hours} on a day opens it. What is planned stays until you plan anew with {plan}.</source>
-            <translation>Arraste, ou Shift com setas, depois C, F ou N. A última coluna é só uma data, {hours} num dia abre-a. O planejado fica até planejar de novo com {plan}.</translation>
+            <source>Drag, or Shift with arrows, then {core}, {flexible} or {never}. The last column is one date alone, {hours} on a day opens it. What is planned stays until you plan anew with {plan}.</source>
+            <translation>Arraste, ou Shift com setas, depois {core}, {flexible} ou {never}. A última coluna é só uma data, {hours} num dia abre-a. O planejado fica até planejar de novo com {plan}.</translation>
         </message>
         <message>
-            <source>Never  N</source>
-            <translation>Nunca N</translation>
+            <source>Never  {key}</source>
+            <translation>Nunca {key}</translation>
         </message>
         <message>
             <source>Paint hours: {what}</source>
             <translation>Pintar horas: {what}</translation>
         </message>
         <message>
-            <source>Possible  F</source>
-            <translation>Possível F</translation>
+            <source>Possible  {key}</source>
+            <translation>Possível {key}</translation>
         </message>
         <message>
-            <source>Preferred  C</source>
-            <translation>Preferido C</translation>
+            <source>Preferred  {key}</source>
+            <translation>Preferido {key}</translation>
         </message>
         <message>
             <source>What is painted</source>
@@ -1749,6 +2012,25 @@
         </message>
     </context>
     <context>
+        <name>ImportPlace</name>
+        <message>
+            <source>Into</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <source>Into the calendar</source>
+            <translation>Para o calendário</translation>
+        </message>
+        <message>
+            <source>as in the file</source>
+            <translation>como no arquivo</translation>
+        </message>
+        <message>
+            <source>{title} (new)</source>
+            <translation>{title} (novo)</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportWorker</name>
         <message>
             <source>The files could not be read.</source>
@@ -1776,6 +2058,14 @@
         <message>
             <source>Add here…</source>
             <translation>Adicionar aqui…</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Dia inteiro</translation>
+        </message>
+        <message>
+            <source>At a time</source>
+            <translation>A uma hora</translation>
         </message>
         <message>
             <source>Copy to the next day</source>
@@ -1833,6 +2123,114 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>Accept it</source>
+            <translation>Aceitá-la</translation>
+        </message>
+        <message>
+            <source>After a change to something that repeats</source>
+            <translation>Depois de mudar algo que se repete</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <source>Another weekday, for work in the evening</source>
+            <translation>Outro dia da semana, para trabalho à noite</translation>
+        </message>
+        <message>
+            <source>At a proposal</source>
+            <translation>Numa proposta</translation>
+        </message>
+        <message>
+            <source>At what was not recorded</source>
+            <translation>No que não foi registrado</translation>
+        </message>
+        <message>
+            <source>Begin a line in a note</source>
+            <translation>Começar uma linha numa nota</translation>
+        </message>
+        <message>
+            <source>Choose a repair, or where a habit is put off to</source>
+            <translation>Escolher uma solução, ou para quando se adia um hábito</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
+            <source>Day or month first, at an import</source>
+            <translation>Dia ou mês primeiro, numa importação</translation>
+        </message>
+        <message>
+            <source>Done; with Shift all the rest</source>
+            <translation>Feito; com Shift todo o resto</translation>
+        </message>
+        <message>
+            <source>Everywhere in the window</source>
+            <translation>Em toda a janela</translation>
+        </message>
+        <message>
+            <source>From block to block</source>
+            <translation>De bloco em bloco</translation>
+        </message>
+        <message>
+            <source>From cell to cell</source>
+            <translation>De célula em célula</translation>
+        </message>
+        <message>
+            <source>From filter to filter</source>
+            <translation>De filtro em filtro</translation>
+        </message>
+        <message>
+            <source>Give up what was written</source>
+            <translation>Desistir do que foi escrito</translation>
+        </message>
+        <message>
+            <source>Go through what moves</source>
+            <translation>Percorrer o que muda de lugar</translation>
+        </message>
+        <message>
+            <source>Go through what was found</source>
+            <translation>Percorrer o que foi encontrado</translation>
+        </message>
+        <message>
+            <source>Import, restore, or copy the free times</source>
+            <translation>Importar, restaurar, ou copiar as horas livres</translation>
+        </message>
+        <message>
+            <source>In fields and lists</source>
+            <translation>Em campos e listas</translation>
+        </message>
+        <message>
+            <source>In the days, on what is selected</source>
+            <translation>Nos dias, sobre o que está selecionado</translation>
+        </message>
+        <message>
+            <source>In the list of calendars</source>
+            <translation>Na lista de calendários</translation>
+        </message>
+        <message>
+            <source>In the list of tasks</source>
+            <translation>Na lista de tarefas</translation>
+        </message>
+        <message>
+            <source>Leave a field of several lines</source>
+            <translation>Sair de um campo de várias linhas</translation>
+        </message>
+        <message>
+            <source>Leave everything as it is</source>
+            <translation>Deixar tudo como está</translation>
+        </message>
+        <message>
+            <source>Leave one move out</source>
+            <translation>Excluir uma mudança</translation>
+        </message>
+        <message>
+            <source>Less of it</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
             <source>Let go, close, drop a proposal</source>
             <translation>Largar, fechar, deixar uma proposta</translation>
         </message>
@@ -1849,28 +2247,116 @@
             <translation>Menu da entrada ou do dia</translation>
         </message>
         <message>
+            <source>More of it</source>
+            <translation>Mais</translation>
+        </message>
+        <message>
             <source>Move by the grid or by a day</source>
             <translation>Mover um passo ou um dia</translation>
         </message>
         <message>
-            <source>Next variant, or next part</source>
-            <translation>Variante ou parte seguinte</translation>
+            <source>Next part of the window</source>
+            <translation>Parte seguinte da janela</translation>
+        </message>
+        <message>
+            <source>Next variant</source>
+            <translation>Variante seguinte</translation>
+        </message>
+        <message>
+            <source>No hours</source>
+            <translation>Sem horas</translation>
+        </message>
+        <message>
+            <source>Not done; with Shift all the rest</source>
+            <translation>Não feito; com Shift todo o resto</translation>
+        </message>
+        <message>
+            <source>On the other pages at the side</source>
+            <translation>Nas outras páginas ao lado</translation>
         </message>
         <message>
             <source>One, following, all of a series</source>
             <translation>Uma, seguintes, todas de uma série</translation>
         </message>
         <message>
+            <source>Only this one</source>
+            <translation>Só esta</translation>
+        </message>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Abrir o calendário</translation>
+        </message>
+        <message>
+            <source>Open the task</source>
+            <translation>Abrir a tarefa</translation>
+        </message>
+        <message>
             <source>Open, or accept a proposal</source>
             <translation>Abrir, ou aceitar a proposta</translation>
+        </message>
+        <message>
+            <source>Partly done</source>
+            <translation>Feito em parte</translation>
+        </message>
+        <message>
+            <source>Possible hours</source>
+            <translation>Horas possíveis</translation>
+        </message>
+        <message>
+            <source>Preferred hours</source>
+            <translation>Horas preferidas</translation>
+        </message>
+        <message>
+            <source>Publish the free times or stop it, in Availability</source>
+            <translation>Publicar as horas livres ou deixar de o fazer, em Disponibilidade</translation>
         </message>
         <message>
             <source>Put the task in the list on the day</source>
             <translation>Pôr a tarefa da lista no dia</translation>
         </message>
         <message>
+            <source>Record what is said</source>
+            <translation>Registrar o que foi dito</translation>
+        </message>
+        <message>
+            <source>Remove a note, or a key of one's own from this page</source>
+            <translation>Remover uma nota, ou uma tecla escolhida nesta página</translation>
+        </message>
+        <message>
+            <source>Remove the calendar</source>
+            <translation>Remover o calendário</translation>
+        </message>
+        <message>
             <source>Remove the selected entry</source>
             <translation>Remover a entrada selecionada</translation>
+        </message>
+        <message>
+            <source>Remove the task</source>
+            <translation>Remover a tarefa</translation>
+        </message>
+        <message>
+            <source>Save the free times, in Availability</source>
+            <translation>Salvar as horas livres, em Disponibilidade</translation>
+        </message>
+        <message>
+            <source>Select several</source>
+            <translation>Selecionar várias</translation>
+        </message>
+        <message>
+            <source>Show or hide the calendar</source>
+            <translation>Mostrar ou ocultar o calendário</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Retirar a resposta</translation>
+        </message>
+        <message>
+            <source>Take it, or add what was written</source>
+            <translation>Escolher, ou adicionar o que foi escrito</translation>
+        </message>
+        <message>
+            <source>Take the last time zone away, in its line</source>
+            <translation>Tirar o último fuso horário, na sua linha</translation>
         </message>
         <message>
             <source>Take the task in the list off the plan</source>
@@ -1881,8 +2367,20 @@
             <translation>Essa tecla não pode ser escolhida.</translation>
         </message>
         <message>
+            <source>This and the following</source>
+            <translation>Esta e as seguintes</translation>
+        </message>
+        <message>
             <source>Walk through the week</source>
             <translation>Percorrer a semana</translation>
+        </message>
+        <message>
+            <source>Where working hours are painted</source>
+            <translation>Onde se pintam as horas de trabalho</translation>
+        </message>
+        <message>
+            <source>Why it goes there</source>
+            <translation>Porque vai para ali</translation>
         </message>
         <message>
             <source>{key} has a fixed meaning: "{meaning}".</source>
@@ -1920,10 +2418,6 @@
             <translation>Procurar uma ação ou uma tecla</translation>
         </message>
         <message>
-            <source>Fixed</source>
-            <translation>Fixas</translation>
-        </message>
-        <message>
             <source>Keys</source>
             <translation>Teclas</translation>
         </message>
@@ -1942,6 +2436,10 @@
         <message>
             <source>changed</source>
             <translation>mudada</translation>
+        </message>
+        <message>
+            <source>fixed</source>
+            <translation>fixa</translation>
         </message>
         <message>
             <source>no key</source>
@@ -2998,8 +3496,8 @@
             <translation>{time}, antes {before}</translation>
         </message>
         <message>
-            <source>↑ ↓ choose · Space leaves out · W why</source>
-            <translation>↑ ↓ escolhe · Espaço exclui · W porquê</translation>
+            <source>↑ ↓ choose · {refuse} leaves out · {why} why</source>
+            <translation>↑ ↓ escolhe · {refuse} exclui · {why} porquê</translation>
         </message>
     </context>
     <context>
@@ -3094,16 +3592,16 @@
     <context>
         <name>ScopeBar</name>
         <message>
-            <source>All of them  3</source>
-            <translation>Todas  3</translation>
+            <source>All of them</source>
+            <translation>Todas</translation>
         </message>
         <message>
-            <source>Only this  1</source>
-            <translation>Só esta  1</translation>
+            <source>Only this</source>
+            <translation>Só esta</translation>
         </message>
         <message>
-            <source>This and following  2</source>
-            <translation>Esta e as seguintes  2</translation>
+            <source>This and following</source>
+            <translation>Esta e as seguintes</translation>
         </message>
     </context>
     <context>
@@ -3460,10 +3958,6 @@
     <context>
         <name>UnrecordedPanel</name>
         <message>
-            <source>+ and − change how much of it was done; Backspace takes it back.</source>
-            <translation>+ e − mudam quanto foi feito; Backspace retira a resposta.</translation>
-        </message>
-        <message>
             <source>1 block was not recorded</source>
             <translation>1 bloco não foi registrado</translation>
         </message>
@@ -3500,8 +3994,8 @@
             <translation>Registrar {count} blocos</translation>
         </message>
         <message>
-            <source>Say first what became of them: D done, P partly, N not done</source>
-            <translation>Diga primeiro o que lhes aconteceu: D feito, P em parte, N não feito</translation>
+            <source>Say first what became of them: {done} done, {partly} partly, {not} not</source>
+            <translation>Diga primeiro o que lhes aconteceu: {done} feito, {partly} em parte, {not} não feito</translation>
         </message>
         <message>
             <source>Say what became of each; what was not done is planned anew.</source>
@@ -3510,6 +4004,10 @@
         <message>
             <source>{count} blocks were not recorded</source>
             <translation>{count} blocos não foram registrados</translation>
+        </message>
+        <message>
+            <source>{more} and {less} change how much of it was done; {back} takes it back.</source>
+            <translation>{more} e {less} mudam quanto foi feito; {back} retira a resposta.</translation>
         </message>
     </context>
     <context>

@@ -1,11 +1,12 @@
 """What becomes of all files of the reference data: `python -m tests.bench.import_files [FOLDER]`.
 
 Each is imported, imported again, exported, and the export imported: tried, imported, refused,
-crashed, slowest.
+crashed, slowest. Then every property of every entry is looked for in the export.
 """
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 
@@ -14,6 +15,7 @@ from planner.domain.settings import Settings
 from planner.exchange.doors import ENDINGS, Asked, read_any
 from planner.exchange.ics_export import calendar_ics
 from planner.exchange.merge import merge_import
+from tests.exchange.given_back import Balance, balance
 from tests.exchange.ics_text import HOME, NOW
 from tests.shared_data import FOLDER
 
@@ -43,7 +45,23 @@ def main(arguments: list[str]) -> int:
     print(f"{counts['round']} exported and imported into an empty calendar: equal")
     print(f"slowest, all four steps: {slowest[0]:.2f} s, {slowest[1]}")
     is_fine = counts["equal"] == counts["round"] == len(files)
-    return 0 if is_fine else 1
+    return 0 if _all_given_back(files) and is_fine else 1
+
+
+def _all_given_back(files: Iterable[Path]) -> bool:
+    found = Balance()
+    for file in files:
+        if file.suffix.lower() == ".ics":
+            balance(file.read_bytes(), file.name, found)
+    print(f"{found.came} properties of the entries that came in, {len(found.lost)} lost")
+    for kind, count in found.kinds.most_common():
+        print(f"  {count:6} given back {kind}")
+    print(f"{sum(found.more.values())} properties besides, {len(found.added)} without a reason")
+    for kind, count in found.more.most_common():
+        print(f"  {count:6} {kind}")
+    for where, said in (*found.lost, *found.added):
+        print(f"DIFFERS {where} {said}")
+    return not found.lost and not found.added
 
 
 def _tried(file: Path, counts: Counter[str]) -> None:

@@ -104,3 +104,21 @@ def test_settings_are_fields_too() -> None:
 def test_what_cannot_be_read_is_refused_in_words(given: str, sentence: str) -> None:
     with pytest.raises(InvalidValue, match=sentence):
         changed(TASK, given)
+
+
+def test_reminders_are_lengths_none_or_the_usual_one() -> None:
+    start = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    visit = Appointment(
+        uid=Uid("v"), summary="Visit", start=start, end=start + timedelta(hours=1), zone=ZONE
+    )
+    changed_to = {
+        text: getattr(changed(visit, f"reminders={text}"), "reminders")  # noqa: B009
+        for text in ("10m, 1d", "none", "")
+    }
+    assert changed_to == {
+        "10m, 1d": (timedelta(minutes=10), timedelta(days=1)),
+        "none": (),
+        "": None,
+    }
+    with pytest.raises(InvalidValue, match="is no reminder; write 10m"):
+        changed(visit, "reminder=soon")

@@ -35,7 +35,8 @@ def shown_beside(command: list[str]) -> list[dict[str, str]]:
     return found
 
 
-def _history() -> list[dict[str, str]]:
+def history() -> list[dict[str, str]]:
+    """What dunst was asked to show."""
     subprocess.run(["dunstctl", "close-all"], capture_output=True, check=False)
     done = subprocess.run(["dunstctl", "history"], capture_output=True, text=True, check=False)
     known = json.loads(done.stdout)["data"][0] if done.returncode == 0 else []
@@ -55,7 +56,7 @@ def _run_inside(command: list[str]) -> None:
         stack.enter_context(running(["dunst"], environment))
         stack.enter_context(running(command, environment))
         until = time.monotonic() + PATIENCE
-        while not (found := _history()) and time.monotonic() < until:
+        while not (found := history()) and time.monotonic() < until:
             time.sleep(0.2)
         print(json.dumps(found))
 

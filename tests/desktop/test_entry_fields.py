@@ -194,3 +194,10 @@ def test_weekdays_are_names_or_a_span_of_them() -> None:
     assert changed.weekdays == (0, 2, 5, 6)
     with pytest.raises(InvalidValue, match="no weekday"):
         field(LUNCH, "weekdays", "someday")
+
+
+@pytest.mark.parametrize("text", ["", "none", "start", "10m", "10m, 1d", "1h30"])
+def test_reminders_are_read_back_as_they_are_shown(text: str) -> None:
+    (shown,) = (f for f in fields_of(VISIT) if f.name == "reminders")
+    assert shown.text(field(VISIT, "reminders", text), READING) == text
+    assert not shown.plans

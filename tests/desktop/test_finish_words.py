@@ -44,6 +44,7 @@ def test_the_panel_and_the_hint_of_the_list_say_when(
     window = Window(qtbot, tmp_path, replace(week, tasks={**week.tasks, **DONE})).main
     uid = planned_task(week)
     window.pages.open_entry(uid)
+    qtbot.waitUntil(lambda: window.pages.entry.is_filled)
     said, assumed = window.pages.entry.finish.split("\n")
     assert said.startswith("Likely ")
     assert assumed.startswith("Assumed: core hours")
@@ -61,6 +62,7 @@ def test_too_few_finished_tasks_say_nothing_yet(
 ) -> None:
     window = Window(qtbot, tmp_path, week).main
     window.pages.open_entry(planned_task(week))
+    qtbot.waitUntil(lambda: window.pages.entry.is_filled)
     assert window.pages.entry.finish.startswith("Not known yet")
 
 
@@ -68,6 +70,7 @@ def test_a_habit_and_what_is_done_have_none(qtbot: QtBot, tmp_path: Path, week: 
     window = Window(qtbot, tmp_path, replace(week, tasks={**week.tasks, **DONE})).main
     for uid in (next(iter(week.habits)), Uid("done1")):
         window.pages.open_entry(uid)
+        qtbot.waitUntil(lambda: window.pages.entry.is_filled)
         assert window.pages.entry.finish == ""
 
 

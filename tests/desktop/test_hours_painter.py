@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.hours_grid import HEAD, ROW_HEIGHT, HoursGrid
@@ -88,3 +89,17 @@ def test_escape_ends_the_selection_and_then_closes(window: Window) -> None:
     assert window.main.side.page is not None
     window.press(Qt.Key.Key_Escape)
     assert window.main.side.page is None
+
+
+def test_a_toast_says_what_was_painted_and_takes_it_back(window: Window) -> None:
+    before = window.document.calendar.hours
+    window.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    window.press(Qt.Key.Key_Down)
+    window.press(Qt.Key.Key_F)
+    toast = window.main.toast
+    assert toast.isVisible()
+    assert toast.text == "Paint hours: Monday 09:30–10:00 · possible"
+    undo = next(each for each in toast.findChildren(QPushButton) if each.isVisible())
+    undo.click()
+    window.settle()
+    assert window.document.calendar.hours == before

@@ -44,6 +44,19 @@ def test_what_comes_in_is_named_with_its_time() -> None:
     ]
 
 
+def test_a_journal_entry_is_named_by_its_first_line() -> None:
+    lines = ("DTSTART;VALUE=DATE:20261120", "SUMMARY:Retrospective", "DESCRIPTION:All\\nof it")
+    journal = "\r\n".join(("BEGIN:VJOURNAL", "UID:j", *lines, "END:VJOURNAL", ""))
+    assert said(outcomes(read(journal)))[1] == ("Retrospective", "Fri 20 Nov 2026", None)
+
+
+def test_what_a_task_cannot_wait_for_is_told() -> None:
+    waiting = task("RELATED-TO;RELTYPE=DEPENDS-ON:nothing")
+    found = said(outcomes(read(waiting)))
+    assert found[0] == ("Taken with a change", "", 1)
+    assert found[1][:2] == ("Review API", "It depends on tasks that are not there.")
+
+
 def test_what_is_refused_comes_first_with_its_line() -> None:
     found = outcomes(read(event(*TIMES), event("DTSTART:soon", uid="b", summary="Bad")))
     assert said(found)[:2] == [

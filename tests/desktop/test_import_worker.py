@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.import_messages import ImportRequest
@@ -53,7 +54,7 @@ def test_the_last_request_counts(worker: ImportWorker, qtbot: QtBot, tmp_path: P
 
 def test_a_process_that_ends_by_itself_is_told(worker: ImportWorker, qtbot: QtBot) -> None:
     worker.start(REQUEST)
-    process = worker._process
+    process = worker.findChild(QProcess)
     assert process is not None
     with qtbot.waitSignal(worker.failed, timeout=PATIENCE):
         process.kill()

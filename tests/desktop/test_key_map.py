@@ -1,6 +1,7 @@
 """Which keys do what."""
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.actions import VERBS, Verb
-from planner.desktop.key_map import TAKEN, KeyMap, shown_keys, text_of
+from planner.desktop.key_map import EVERY, KeyMap, meet, shown_keys, text_of
 from planner.desktop.preferences import Preferences
 from planner.domain.errors import RefusedEdit
 
@@ -61,7 +62,7 @@ def test_a_key_is_free_once_its_action_has_another(
     keys = ruling(tmp_path, actions)
     keys.change(WHY, "Y")
     keys.change(PLAN, "W")
-    assert keys.owner("W") is PLAN
+    assert keys.owner("W", WHY) is PLAN
     with pytest.raises(RefusedEdit, match='W is the key of "Plan everything" now'):
         keys.reset(WHY)
     keys.reset(PLAN)
@@ -99,9 +100,14 @@ def test_a_key_of_the_table_that_was_given_away_before_it_was_there_is_not_used_
     assert (shortcuts(actions, WHY), shortcuts(actions, PLAN)) == (["P"], [])
 
 
-def test_no_action_has_a_fixed_key() -> None:
-    fixed = {key for keys in TAKEN.values() for key in keys}
-    assert not fixed & {key for verb in VERBS for key in verb.keys}
+def test_no_key_means_two_things_at_one_place() -> None:
+    twice = [
+        (one.text, other.text)
+        for one, other in combinations(EVERY, 2)
+        if meet(one, other) and set(one.keys) & set(other.keys)
+    ]
+    assert twice == []
+    assert len({each.name for each in EVERY}) == len(EVERY)
 
 
 def test_keys_are_named_as_on_the_keyboard() -> None:

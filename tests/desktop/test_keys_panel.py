@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.week.title_edit import TitleEdit
 from planner.domain.default import default_calendar
-from tests.desktop.weeks import ZONE
+from planner.domain.ids import Uid
+from tests.desktop.weeks import ZONE, with_line
 from tests.journeys.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -61,7 +63,7 @@ def test_delete_resets_one_and_the_button_all(window: Window) -> None:
     window.type("plan every")
     window.press(Qt.Key.Key_Return)
     window.press(Qt.Key.Key_Y)
-    assert panel.rows.rows[0].below == "changed"
+    assert panel.rows.rows[1].below == "changed"
     window.press(Qt.Key.Key_Delete)
     assert plan_keys(window) == ["P"]
     window.press(Qt.Key.Key_Return)
@@ -79,11 +81,12 @@ def test_a_sign_is_named_without_shift(window: Window) -> None:
 
 def test_a_key_is_found_by_its_name_and_fixed_ones_are_shown(window: Window) -> None:
     window.type("ctrl+z")
-    assert window.main.pages.keys.rows.rows[0].text == "Undo"
+    assert window.main.pages.keys.rows.rows[1].text == "Undo"
     window.focus().clear()  # type: ignore[attr-defined]
     window.type("longer or shorter")
     fixed = window.main.pages.keys.rows
     assert [row.is_heading for row in fixed.rows] == [True, False]
+    assert fixed.rows[1].below.endswith("fixed")
     window.press(Qt.Key.Key_Return)
     assert window.main.pages.keys.text == "This key has a fixed meaning."
 
@@ -104,3 +107,57 @@ def test_a_changed_key_is_written_wherever_the_window_names_it(window: Window) -
     assert main.tasks._said() == "No tasks yet. Y adds one."
     hints = [button.toolTip() for button in main.top_bar.findChildren(QPushButton)]
     assert "V" in hints
+
+
+def change(window: Window, words: str, key: Qt.Key) -> str:
+    """What the panel says of it."""
+    window.focus().clear()  # type: ignore[attr-defined]
+    window.type(words)
+    window.press(Qt.Key.Key_Return)
+    window.press(key)
+    return window.main.pages.keys.text
+
+
+def test_every_key_stands_under_the_place_where_it_works(window: Window) -> None:
+    rows = window.main.pages.keys.rows.rows
+    headings = [row.text for row in rows if row.is_heading]
+    assert headings == [
+        "Everywhere in the window",
+        "In the days, on what is selected",
+        "In the list of tasks",
+        "At a proposal",
+        "At what was not recorded",
+        "After a change to something that repeats",
+        "Where working hours are painted",
+        "In fields and lists",
+        "On the other pages at the side",
+    ]
+    window.type("proposal")
+    found = window.main.pages.keys.rows.rows
+    assert {"Next variant", "Leave one move out", "Why it goes there"} <= {r.text for r in found}
+
+
+def test_the_key_of_an_entry_is_changed_like_others(qtbot: QtBot, tmp_path: Path) -> None:
+    calendar = with_line(default_calendar(ZONE), "Meet Ana tue 10-11", "meeting")
+    window = Window(qtbot, tmp_path, calendar)
+    window.press(Qt.Key.Key_F1)
+    assert change(window, "rename", Qt.Key.Key_R) == '"Rename" has the key R now.'
+    window.press(Qt.Key.Key_Escape)
+    window.main.week.select(frozenset({Uid("meeting")}))
+    window.press(Qt.Key.Key_F2)
+    assert window.focus() is window.main.week.canvas
+    window.press(Qt.Key.Key_R)
+    assert isinstance(window.focus(), TitleEdit)
+
+
+def test_a_key_of_a_page_may_be_that_of_an_action_but_not_twice_in_the_page(
+    window: Window,
+) -> None:
+    assert change(window, "partly done", Qt.Key.Key_W) == '"Partly done" has the key W now.'
+    assert 'D is the key of "Done; with Shift' in change(window, "more of it", Qt.Key.Key_D)
+
+
+def test_an_action_gets_no_key_of_the_days_or_the_tasks(window: Window) -> None:
+    assert 'fixed meaning: "Remove the selected' in change(window, "plan every", Qt.Key.Key_Delete)
+    window.press(Qt.Key.Key_Escape)
+    assert 'key of "Put the task' in change(window, "plan every", Qt.Key.Key_B)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.__main__ import display_problem
+from planner.__main__ import _parser, display_problem, parsed
 from planner.desktop.program import clock
 from planner.domain.errors import InvalidValue
 
@@ -48,3 +48,36 @@ def test_a_calendar_that_cannot_be_opened_is_said_and_left_as_it_is(tmp_path: Pa
     assert b"is not a calendar of Flexday" in ended.stderr
     assert len(ended.stderr.splitlines()) == 1
     assert file.read_bytes() == b"{broken"
+
+
+WRITTEN_OUT = ["--data", "d", "--now", "2026-11-23T09:00", "--zone", "UTC", "a.ics", "b.ics"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["--demo"],
+        ["--read-only", *WRITTEN_OUT],
+        WRITTEN_OUT,
+        ["--data=d", "--dem"],  # as argparse has it too
+    ],
+)
+def test_arguments_are_understood_with_argparse_and_without(words: list[str]) -> None:
+    assert vars(parsed(words)) == vars(_parser().parse_args(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--data"], "argument --data: expected one argument"),
+        (["--now", "--demo"], "argument --now: expected one argument"),
+        (["--nonsense"], "unrecognized arguments: --nonsense"),
+    ],
+)
+def test_wrong_arguments_are_told_in_words(
+    words: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parsed(words)
+    assert says in capsys.readouterr().err

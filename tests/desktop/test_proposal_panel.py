@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.document import ProposalState
 from planner.desktop.proposal_panel import ProposalPanel
+from planner.desktop.proposal_state import ProposalState
 from planner.desktop.widgets import KeyButton
 from planner.domain.calendar import Calendar
 from planner.resources import resource
@@ -64,11 +64,15 @@ def test_a_note_can_be_read_also_after_another_proposal(
     qtbot.waitUntil(lambda: "No work is left on Sun 29 Nov" in seen(panel))
 
 
-def test_what_did_not_change_is_not_built_anew(panel: ProposalPanel, week: Calendar) -> None:
+def test_what_did_not_change_is_not_built_anew(
+    panel: ProposalPanel, week: Calendar, qtbot: QtBot
+) -> None:
     state = visit(week)
     panel.show_state(state, ZONE, NOW)
+    qtbot.waitUntil(lambda: panel.is_filled)
     cards = panel.findChildren(QFrame, "card")
     panel.show_state(replace(state), ZONE, NOW)
+    qtbot.waitUntil(lambda: panel.is_filled)
     assert cards
     assert panel.findChildren(QFrame, "card") == cards
 
@@ -80,6 +84,7 @@ def test_the_names_of_four_variants_can_be_read(
     kinds = (VariantKind.EVENING, VariantKind.SPREAD, VariantKind.OPEN, VariantKind.CHEAPEST)
     four = tuple(replace(shown.variants[0], kind=kind) for kind in kinds)
     panel.show_state(ProposalState(replace(shown, variants=four)), ZONE, NOW)
+    qtbot.waitUntil(lambda: panel.is_filled)
     tabs = [tab for tab in panel.findChildren(QPushButton) if tab.property("tab")]
     assert len(tabs) == 4
     qtbot.waitUntil(lambda: all(tab.width() >= tab.sizeHint().width() for tab in tabs))
@@ -97,9 +102,12 @@ def test_the_names_of_four_variants_can_be_read(
 def test_its_keys(
     panel: ProposalPanel, week: Calendar, qtbot: QtBot, key: Qt.Key, signal: str
 ) -> None:
+    """Before anything of it can be read."""
     panel.show_state(visit(week), ZONE, NOW)
+    assert not panel.is_filled
     with qtbot.waitSignal(getattr(panel, signal)):
         qtbot.keyClick(panel, key)
+    qtbot.waitUntil(lambda: panel.is_filled)
 
 
 def test_digits_choose_a_weekday_of_an_evening_only(
@@ -112,6 +120,7 @@ def test_digits_choose_a_weekday_of_an_evening_only(
     panel.show_state(visit(week), ZONE, NOW)
     with qtbot.assertNotEmitted(panel.weekday_chosen):
         qtbot.keyClick(panel, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: panel.is_filled)
 
 
 @pytest.mark.parametrize("language", ["en", "pt_PT", "pt_BR"])
@@ -121,6 +130,7 @@ def test_no_button_is_cut_off(qtbot: QtBot, week: Calendar, language: str) -> No
         qtbot.addWidget(panel)
         panel.show_state(visit(week), ZONE, NOW)
         panel.show()
+        qtbot.waitUntil(lambda: panel.is_filled)
     qtbot.waitExposed(panel)
     assert all(each.width() >= each.sizeHint().width() for each in panel.findChildren(KeyButton))
 
@@ -154,7 +164,7 @@ def test_no_part_of_it_is_ever_a_window_of_its_own(
     state = visit(week)
     panel.show_state(state, ZONE, NOW)
     titles = {move.summary for move in state.variant.moves}
-    qtbot.waitUntil(lambda: titles <= set(seen(panel)))
+    qtbot.waitUntil(lambda: titles <= set(seen(panel)) and panel.is_filled)
     QCoreApplication.instance().removeEventFilter(watch)  # type: ignore[union-attr]
     assert shown
     assert not any(shown)

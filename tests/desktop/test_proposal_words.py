@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.desktop.document import ProposalState
+from planner.desktop.proposal_state import ProposalState
 from planner.desktop.proposal_words import cards, facts, first_day, heading, variant_name
 from planner.domain.calendar import Calendar
 from planner.scheduling.proposal import VariantKind

@@ -40,3 +40,8 @@ def test_of_many_that_were_missed_the_latest_are_named() -> None:
         "Not reminded of, while Flexday was closed: "
         "Doctor 2 (Wed 12:00), Doctor 3 (Wed 12:00), Doctor 4 (Wed 12:00), 2 more"
     )
+
+
+def test_from_afar_the_day_is_named_and_of_a_whole_day_no_time() -> None:
+    assert reminder_text(DOCTOR, NOON - 24 * HOUR, "UTC") == "Wed 25 Nov · 12:00–14:00"
+    assert reminder_text(replace(DOCTOR, all_day=True), NOON, "UTC") == "Wed 25 Nov"

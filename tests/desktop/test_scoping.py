@@ -183,3 +183,32 @@ def test_one_is_not_busy_and_then_all_of_them(window: Window) -> None:
     assert busy == [True, False, True, True]
     window.press(Qt.Key.Key_3)
     assert not any(o.event.is_busy for o in occurrences(window.document.calendar, FIVE_DAYS))
+
+
+def busy_week(window: Window) -> None:
+    """Work lies where the occurrence is to go."""
+    calendar = window.document.calendar
+    task = Task(uid=Uid("task"), summary="Report", estimate=2 * HOUR, remaining=2 * HOUR)
+    at = SECOND + 2 * HOUR
+    block = PlannedBlock(uid=Uid("block"), entry=task.uid, start=at, end=at + 2 * HOUR)
+    window.document.commit(with_entries(calendar, [task, block]), "Plan")
+
+
+def test_the_question_does_not_wait_for_the_plan(window: Window, qtbot: QtBot) -> None:
+    busy_week(window)
+    window.main.commands.worker.planned.disconnect()  # a plan that takes its time
+    window.main.week.entry_moved.emit(Moved(Uid("standup"), SECOND, SECOND + 2 * HOUR))
+    qtbot.waitUntil(window.main.workings.scoping.bar.isVisible)
+    assert window.main.commands.is_changing
+    window.press_at_once(Qt.Key.Key_3)
+    assert not window.main.workings.scoping.bar.isVisible()
+
+
+def test_without_a_plan_or_a_change_there_is_nothing_to_ask(window: Window, qtbot: QtBot) -> None:
+    busy_week(window)
+    window.main.week.entry_moved.emit(Moved(Uid("standup"), SECOND, SECOND + 2 * HOUR))
+    window.settle()
+    qtbot.waitUntil(lambda: window.document.proposal is not None)
+    assert window.main.workings.scoping.bar.isVisible()
+    window.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.main.workings.scoping.bar.isVisible())

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +28,29 @@ def test_one_page_stands_there_and_its_end_gives_the_focus_back(window: Window) 
     assert window.main.week.isAncestorOf(window.focus())
 
 
+def test_its_place_is_given_back_unless_another_page_follows_at_once(
+    window: Window, qtbot: QtBot
+) -> None:
+    side, hidden = window.main.side, []
+
+    class Watch(QObject):
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:
+            hidden.append(event.type() == QEvent.Type.Hide)
+            return False
+
+    watch = Watch()
+    window.main.openers.hours()
+    side.installEventFilter(watch)
+    window.main.pages.hours.closed.emit()
+    assert side.page is None
+    window.main.pages.open_answer("Why", ["So."])
+    qtbot.waitUntil(window.main.pages.answer.isVisible)
+    assert not any(hidden)
+    window.main.pages.answer.closed.emit()
+    qtbot.waitUntil(side.isHidden)
+    assert any(hidden)
+
+
 def test_in_a_low_window_the_hours_scroll(window: Window, qtbot: QtBot) -> None:
     window.main.openers.hours()
     window.main.resize(1000, 520)
@@ -44,7 +67,7 @@ def test_in_a_low_window_the_answer_to_a_proposal_stays_in_sight(
     window.main.resize(1000, 520)
     window.main.commands.evening()
     window.settle()
-    accept = window.main.side.findChild(QPushButton, "accept")
+    accept = window.main.pages.proposal.findChild(QPushButton, "accept")
     assert accept is not None
     qtbot.waitUntil(lambda: not accept.visibleRegion().isEmpty())
     assert accept.visibleRegion().boundingRect() == accept.rect()

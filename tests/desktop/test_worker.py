@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.worker import PlanWorker
@@ -142,7 +143,8 @@ def test_a_process_that_ends_by_itself_is_told_and_replaced(
     worker: PlanWorker, qtbot: QtBot
 ) -> None:
     worker.prepare()
-    (process,) = [child for child in worker.children() if hasattr(child, "processId")]
+    process = worker.findChild(QProcess)
+    assert process is not None
     with qtbot.waitSignals([worker.failed, worker.finished], timeout=PATIENCE):
         worker.change(WITH_CALL, NOW, "")
         process.kill()

@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, fields
 
 import pytest
 
-from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.calendar import MAPPINGS, Calendar
 from planner.domain.ids import Uid
 from tests.domain.examples import calendar, meeting, task, visit
 
@@ -21,7 +21,7 @@ def test_events_are_appointments_and_personal_blocks() -> None:
 
 
 def test_each_table_is_a_field_of_the_calendar() -> None:
-    assert {*ENTRY_TABLES, "hours", "settings"} == {field.name for field in fields(Calendar)}
+    assert {*MAPPINGS, "hours", "settings"} == {field.name for field in fields(Calendar)}
 
 
 def test_a_calendar_cannot_be_changed_in_place() -> None:

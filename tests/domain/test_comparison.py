@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.collection_edits import keep_collection, new_collection
 from planner.domain.comparison import compared
 from planner.domain.ids import Uid
 from planner.domain.settings import Settings
@@ -35,3 +36,9 @@ def test_settings_are_named_as_such() -> None:
 
 def test_equal_calendars_do_not_differ() -> None:
     assert compared(Calendar(), Calendar()).is_empty
+
+
+def test_a_calendar_is_named_by_its_name() -> None:
+    made = keep_collection(Calendar(), new_collection(Calendar(), Uid("work"), "Work"))
+    assert compared(Calendar(), made).added == ("Work",)
+    assert compared(made, Calendar()).removed == ("Work",)

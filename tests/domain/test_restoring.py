@@ -5,6 +5,7 @@ import pytest
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.collection_edits import keep_collection, new_collection, remove_collection
 from planner.domain.edits import remove
 from planner.domain.entries import Note
 from planner.domain.errors import RefusedEdit, UnknownEntry
@@ -12,6 +13,7 @@ from planner.domain.ids import Uid
 from planner.domain.restoring import restored
 from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
+from tests.domain.examples import meeting
 from tests.store.samples import NOW
 
 FIRST = Task(uid=Uid("first"), summary="First")
@@ -34,6 +36,14 @@ def test_it_refers_to_nothing_that_is_gone() -> None:
     now = Calendar()
     assert restored(now, PAST, SECOND.uid).tasks[SECOND.uid].depends_on == ()
     assert restored(now, PAST, NOTE.uid).notes[NOTE.uid].links == ()
+
+
+def test_what_was_in_a_calendar_that_is_gone_comes_back_in_the_default_one() -> None:
+    past = keep_collection(Calendar(), new_collection(Calendar(), Uid("work"), "Work"))
+    past = with_entries(past, [meeting(collection=Uid("work")), meeting("n")])
+    now = remove_collection(past, Uid("work"), with_its_entries=True)
+    assert restored(now, past, Uid("m")).appointments[Uid("m")].collection is None
+    assert restored(past, past, Uid("m")) is past
 
 
 def test_it_makes_no_circle() -> None:

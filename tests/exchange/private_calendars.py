@@ -1,18 +1,20 @@
 """Calendars whose texts must not get out, and pairs that offer the same for other reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from typing import Any, get_type_hints
 
-from planner.domain.calendar import ENTRY_TABLES, Calendar
+from planner.domain.calendar import MAPPINGS, Calendar
+from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.entries import Appointment, Event, Note, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recipients import Recipient
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
+from planner.domain.sources import SourceCalendar
 from planner.domain.tasks import TimeEntry
 from planner.scheduling.availability import AvailabilityOptions
 from tests.scheduling.weeks import LISBON, NOW, at, planned, span, task, week
@@ -35,11 +37,13 @@ def full_calendar() -> Calendar:
         ("review", span(1, "09:00", "11:00")),
     )
     visit = PersonalBlock(uid=Uid("visit"), **_times(span(2, "12:00", "14:00")))
-    call = Appointment(uid=Uid("call"), **_times(span(1, "15:00", "16:00")))
+    clients = CalendarCollection(uid=Uid("clients"), name="Clients", colour=Colour.PINK)
+    call = Appointment(uid=Uid("call"), collection=clients.uid, **_times(span(1, "15:00", "16:00")))
     return replace(
         calendar,
         appointments={call.uid: call},
         personal_blocks={visit.uid: visit},
+        collections={clients.uid: clients},
         notes={Uid("note"): Note(uid=Uid("note"), text="x", at=NOW, links=(call.uid,))},
         time_entries={
             Uid("entry"): TimeEntry(
@@ -68,12 +72,13 @@ def with_secrets(calendar: Calendar, random: Random) -> tuple[Calendar, list[str
         return secrets.setdefault(known, f"{secret(random)}{len(secrets):03}")
 
     tables: dict[str, dict[Uid, Any]] = {}
-    for table in ENTRY_TABLES:
+    for table in MAPPINGS:
         entries = (_hidden(entry, hidden) for entry in getattr(calendar, table).values())
         tables[table] = {entry.uid: entry for entry in entries}
     person = Recipient(name=f"{secret(random)}я", zone="Asia/Kolkata")
-    settings: Settings = replace(calendar.settings, recipients=(person,))
-    told = [*secrets.values(), person.name]
+    source = SourceCalendar(secret(random), (f"X-WR-CALNAME:{secret(random)}ъъ",))
+    settings: Settings = replace(calendar.settings, recipients=(person,), sources=(source,))
+    told = [*secrets.values(), person.name, source.key, source.lines[0].partition(":")[2]]
     return replace(calendar, **tables, settings=settings), told
 
 
@@ -115,6 +120,27 @@ def other_calendar(random: Random, times: Iterable[Interval]) -> Calendar:
         week(),
         appointments={event.uid: event for event in found if isinstance(event, Appointment)},
         personal_blocks={event.uid: event for event in found if isinstance(event, PersonalBlock)},
+    )
+
+
+def in_collections(random: Random, calendar: Calendar) -> Calendar:
+    """Each entry in one of several calendars that take time, shown or hidden."""
+    found = [
+        CalendarCollection(uid=Uid(f"c{number}"), name=secret(random), shown=random.random() < 0.5)
+        for number in range(3)
+    ]
+
+    def inside(events: Mapping[Uid, Any]) -> dict[Uid, Any]:
+        return {
+            uid: replace(event, collection=random.choice([None, *(each.uid for each in found)]))
+            for uid, event in events.items()
+        }
+
+    return replace(
+        calendar,
+        appointments=inside(calendar.appointments),
+        personal_blocks=inside(calendar.personal_blocks),
+        collections={each.uid: each for each in found},
     )
 
 

@@ -18,6 +18,7 @@ from tests.exchange.private_calendars import (
     OPTIONS,
     busy_times,
     full_calendar,
+    in_collections,
     other_calendar,
     plain_calendar,
     with_secrets,
@@ -39,7 +40,7 @@ def test_equal_offers_give_equal_bytes_in_every_format(random: Random) -> None:
     """Other entries at the same times, then also entries where nothing is offered."""
     times = busy_times(random)
     first = availability(plain_calendar(times), DAYS, OPTIONS, NOW)
-    others = other_calendar(random, times)
+    others = in_collections(random, other_calendar(random, times))
     second = availability(others, DAYS, OPTIONS, NOW)
     assert first == second
     assert everything(first) == everything(second)
@@ -47,6 +48,17 @@ def test_equal_offers_give_equal_bytes_in_every_format(random: Random) -> None:
     third = availability(unseen, DAYS, OPTIONS, NOW)
     if third.offers == first.offers:  # lunch may have moved
         assert everything(first) == everything(third)
+
+
+def test_where_an_entry_may_be_named_its_calendar_is_not() -> None:
+    calendar, _ = with_secrets(full_calendar(), Random(5))
+    options = replace(OPTIONS, shown=("kind", "title"))
+    told = everything(availability(calendar, DAYS, options, NOW))
+    (call,), (clients,) = calendar.appointments.values(), calendar.collections.values()
+    assert any(call.summary in text for text in told.values())
+    for text in told.values():
+        assert clients.name not in text.replace("\r\n ", "")
+        assert "pink" not in text
 
 
 @examples(25)

@@ -50,10 +50,10 @@ def test_the_calendars_end_does_not_hide_a_torn_entry() -> None:
 
 def test_other_components_are_told_once_and_not_inside_entries() -> None:
     found = split(
-        "BEGIN:VCALENDAR / BEGIN:VJOURNAL / BEGIN:X-DEEP / END:X-DEEP / END:VJOURNAL / "
+        "BEGIN:VCALENDAR / BEGIN:VFREEBUSY / BEGIN:X-DEEP / END:X-DEEP / END:VFREEBUSY / "
         "BEGIN:VEVENT / BEGIN:PARTICIPANT / END:PARTICIPANT / END:VEVENT"
     )
-    assert [(r.line, r.what) for r in found.refused] == [(2, "VJOURNAL")]
+    assert [(r.line, r.what) for r in found.refused] == [(2, "VFREEBUSY")]
     assert len(found.components) == 1
 
 

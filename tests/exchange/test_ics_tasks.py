@@ -2,8 +2,12 @@ from datetime import timedelta
 
 import pytest
 
+from planner.domain.calendar import Calendar
+from planner.domain.ids import Uid
 from planner.domain.tasks import Priority, Task, TaskStatus
-from tests.exchange.ics_text import read, task, utc
+from planner.exchange.ics_export import calendar_ics
+from planner.exchange.ics_import import merge_import, read_calendar
+from tests.exchange.ics_text import HOME, NOW, read, task, utc
 
 
 def imported(*lines: str) -> Task:
@@ -86,15 +90,35 @@ def test_dependencies_hold_among_the_tasks_of_the_file() -> None:
 
 
 def test_dependencies_on_nothing_and_in_circles_are_told() -> None:
-    lost = read(task("RELATED-TO;RELTYPE=DEPENDS-ON:elsewhere"))
-    assert lost.entries[0].depends_on == ()
-    assert "not there" in lost.repaired[0].why
-    circle = read(
-        task("RELATED-TO;RELTYPE=DEPENDS-ON:b", uid="a"),
-        task("RELATED-TO;RELTYPE=DEPENDS-ON:a", uid="b"),
+    lost = merge_import(Calendar(), read(task("RELATED-TO;RELTYPE=DEPENDS-ON:elsewhere")))
+    assert lost.calendar.tasks[Uid("one")].depends_on == ()
+    assert "not there" in lost.lost[0][1]
+    circle = merge_import(
+        Calendar(),
+        read(
+            task("RELATED-TO;RELTYPE=DEPENDS-ON:b", uid="a"),
+            task("RELATED-TO;RELTYPE=DEPENDS-ON:a", uid="b"),
+        ),
     )
-    assert sorted(len(entry.depends_on) for entry in circle.entries) == [0, 1]
-    assert "circle" in circle.repaired[0].why
+    assert sorted(len(task.depends_on) for task in circle.calendar.tasks.values()) == [0, 1]
+    assert "circle" in circle.lost[0][1]
+
+
+def test_dependencies_hold_with_tasks_that_only_the_calendar_has() -> None:
+    here = merge_import(Calendar(), read(task(uid="first"))).calendar
+    line = "RELATED-TO;RELTYPE=DEPENDS-ON:first"
+    second = merge_import(here, read(task(line, uid="second")))
+    assert second.calendar.tasks[Uid("second")].depends_on == ("first",)
+    assert second.lost == ()
+
+
+def test_a_dependency_on_nothing_is_given_back() -> None:
+    line = "RELATED-TO;RELTYPE=DEPENDS-ON:elsewhere"
+    once = merge_import(Calendar(), read(task(line))).calendar
+    text = calendar_ics(once, NOW)
+    assert line.encode() in text
+    assert merge_import(Calendar(), read_calendar(text, HOME, NOW)).calendar == once
+    assert merge_import(once, read(task(line))).calendar is once
 
 
 def test_a_task_that_repeats_is_taken_once_and_told() -> None:

@@ -127,6 +127,6 @@ def test_a_fold_inside_a_character_is_none() -> None:
 
 
 def test_too_many_entries_are_told() -> None:
-    data = b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VJOURNAL\r\nEND:VJOURNAL\r\n" * 200_001
+    data = b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\n" * 200_001
     report = read_calendar(data, HOME, NOW)
     assert "more than 200,000" in report.refused[-1].why

@@ -64,7 +64,7 @@ def test_escape_takes_such_an_enter_back(window: Window, qtbot: QtBot) -> None:
     looked_at(window, qtbot, WORKING_WEEK)
     document = window.document
     document.commit(add(document.calendar, task("review", 60)), "Add a task")
-    window.press(Qt.Key.Key_Return)
+    window.press_at_once(Qt.Key.Key_Return)
     window.press(Qt.Key.Key_Escape)
     qtbot.wait(50)
     assert not window.main.workings.imports.is_pending

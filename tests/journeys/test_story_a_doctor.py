@@ -51,7 +51,9 @@ def test_while_typing_the_visit_and_what_it_displaces_stand_in_the_week_as_ghost
     assert visit_in(window.document.calendar) is None, "nothing is changed yet"
 
 
-def test_two_enters_place_the_visit_and_move_the_work_in_26_strokes(window: Window) -> None:
+def test_two_enters_place_the_visit_and_move_the_work_in_26_strokes(
+    window: Window, qtbot: QtBot
+) -> None:
     before = window.document.calendar
     window.press(Qt.Key.Key_N)
     window.type(VISIT)
@@ -67,7 +69,7 @@ def test_two_enters_place_the_visit_and_move_the_work_in_26_strokes(window: Wind
     assert not [b for b in after.planned_blocks.values() if b.interval.overlaps(BUSY)]
     for uid in before.tasks:
         assert work_on(after, uid) == work_on(before, uid), "the work is placed elsewhere"
-    assert window.main.side.isHidden()
+    qtbot.waitUntil(window.main.side.isHidden)
 
 
 def test_eleven_hours_of_rest_are_left(window: Window) -> None:

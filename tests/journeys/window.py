@@ -51,7 +51,8 @@ class Window:
     def settle(self) -> None:
         document, commands = self.document, self.main.commands
         self._qtbot.waitUntil(
-            lambda: not (commands.is_answering or document.is_writing), timeout=PATIENCE
+            lambda: not (commands.is_answering or document.is_writing or self.main.is_behind),
+            timeout=PATIENCE,
         )
 
     def type(self, text: str) -> None:

@@ -131,3 +131,41 @@ def test_whenever_one_looks_each_is_said_once(
 )
 def test_it_is_quiet_outside_the_hours(hours: float, *, quiet: bool) -> None:
     assert is_quiet(default_calendar(ZONE), MONDAY + hours * HOUR, ZONE) is quiet
+
+
+def test_reminders_of_its_own_come_instead_of_the_usual_one() -> None:
+    own = replace(MEETING, reminders=(HOUR, DAY))
+    first = reminders(with_all(own), MONDAY - DAY, MONDAY, LEAD)
+    assert [each.due for each in first] == [MEETING.start - DAY]
+    second = reminders(with_all(own), MONDAY, MONDAY + DAY, LEAD)
+    assert [each.due for each in second] == [MEETING.start - HOUR]
+    assert reminders(with_all(replace(MEETING, reminders=())), *WEEK, LEAD) == ()
+
+
+def test_of_several_that_came_due_together_the_last_is_said() -> None:
+    own = replace(MEETING, reminders=(5 * MINUTE, HOUR, DAY))
+    (said,) = reminders(with_all(own), MONDAY - 7 * DAY, MEETING.start, LEAD)
+    assert said.due == MEETING.start - 5 * MINUTE
+
+
+def test_its_own_reminder_comes_before_the_travel_too() -> None:
+    (said,) = reminders(with_all(replace(DOCTOR, reminders=(15 * MINUTE,))), *WEEK, LEAD)
+    assert said.due == DOCTOR.start - 35 * MINUTE
+
+
+def test_a_whole_day_is_spoken_of_only_where_that_is_wanted_and_from_its_morning() -> None:
+    fair = replace(MEETING, start=MONDAY, end=MONDAY + DAY, all_day=True)
+    assert reminders(with_all(fair), *WEEK, LEAD) == ()
+    wanted = replace(fair, reminders=(timedelta(), DAY))
+    dues = [
+        each.due
+        for day in (-1, 0)
+        for each in reminders(with_all(wanted), MONDAY + day * DAY, MONDAY + (day + 1) * DAY, LEAD)
+    ]
+    assert dues == [MONDAY - 15 * HOUR, MONDAY + 9 * HOUR]
+
+
+def test_each_time_of_a_series_has_its_reminder_four_weeks_ahead() -> None:
+    weekly = replace(MEETING, recurrence=Recurrence(rule="FREQ=WEEKLY"), reminders=(28 * DAY,))
+    (said,) = reminders(with_all(weekly), *WEEK, LEAD)
+    assert said.interval.start == MEETING.start + 28 * DAY

@@ -41,7 +41,7 @@ def test_a_walk_of_small_changes_stays_valid(problem: Problem, seed: int) -> Non
 def polished(problem: Problem, plan: Plan) -> Plan:
     board = board_of(problem)
     position, shuffles = position_of(board, plan), Shuffles(board, Random(0))
-    for _ in range(200):
+    for _ in range(400):
         position = shuffles.tried(position, blocks_of(position), position.cost) or position
     return board.in_minutes(position.placed)
 
@@ -81,8 +81,11 @@ def test_pieces_of_one_job_merge_and_what_is_between_makes_room() -> None:
 
 
 def test_pieces_merge_over_a_gap() -> None:
+    """On the day of the one or of the other."""
     plan = {1: ((at(0, 9), at(0, 10)), (at(2, 12), at(2, 13)))}
-    assert polished(week(Job(1, 120)), plan) == {1: ((at(0, 9), at(0, 11)),)}
+    ((start, end),) = polished(week(Job(1, 120)), plan)[1]
+    assert start in (at(0, 9), at(2, 9))
+    assert end - start == 120
 
 
 def test_pieces_that_would_be_too_long_in_one_stay_apart() -> None:

@@ -45,3 +45,17 @@ def test_nearly_preferred_is_what_costs_less_than_a_piece() -> None:
     job = board_of(week(Job(1, 60, preferred=(540, 600)))).jobs[1]
     assert next(runs_of(job.preferred)) == (36, 40)
     assert next(runs_of(job.nearly_preferred)) == (33, 43)
+
+
+def test_ideal_are_the_preferred_ones_of_the_cheapest_slots() -> None:
+    hours = (Window(at(0, 9), at(0, 12)), Window(at(0, 12), at(0, 14), 1000))
+    job = board_of(week(Job(1, 60, preferred=(660, 780)), windows=hours)).jobs[1]
+    assert list(runs_of(job.ideal)) == [(44, 48)]
+    job = board_of(week(Job(1, 60), windows=hours)).jobs[1]
+    assert list(runs_of(job.ideal)) == [(36, 48)]
+
+
+def test_being_early_is_told_apart_from_prices_and_preferences() -> None:
+    hours = (Window(at(0, 9), at(0, 12)), Window(at(0, 19), at(0, 20), 1000))
+    early = board_of(week(Job(1, 60, weight=4, preferred=(540, 600)), windows=hours)).jobs[1].early
+    assert early[77] - early[76] == 4 * 15 * 19

@@ -8,6 +8,7 @@ import pytest
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
+from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
 from planner.store import compaction
 from planner.store.calendar_file import CalendarFile
@@ -91,6 +92,20 @@ def test_a_clock_that_was_set_back_is_a_note(folder: Path) -> None:
         file.commit(file.calendar, after, "Back", NOW - timedelta(days=365))
     (text,) = found(folder, "journal", Level.NOTE)
     assert "Commit 152 is dated 2025-11-23 09:00 UTC" in text
+
+
+def test_a_program_that_waited_for_another_set_no_clock_back(tmp_path: Path) -> None:
+    with CalendarFile.open(tmp_path, Calendar, at=NOW) as file:
+        for name, second in (("first", 8), ("waited", 3)):
+            after = with_entries(file.calendar, [Task(uid=Uid(name), summary=name)])
+            file.commit(file.calendar, after, "Add", NOW + timedelta(seconds=second))
+    assert found(tmp_path, "journal", Level.NOTE) == []
+    assert found(tmp_path, "journal", Level.GOOD) == ["Commits 1–3."]
+
+
+def test_one_commit_is_no_range(tmp_path: Path) -> None:
+    CalendarFile.open(tmp_path, Calendar, at=NOW).close()
+    assert found(tmp_path, "journal", Level.GOOD) == ["Commit 1."]
 
 
 def test_references_to_nothing_are_notes(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Entries as documents and back."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from datetime import timezone as fixed
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,14 @@ from msgspec import Raw
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock, Status, Transparency
 from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
 from planner.domain.ids import Uid
 from planner.domain.recipients import Recipient
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
+from planner.domain.sources import SourceCalendar
 from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus, TimeEntry
 from planner.store.documents import (
     InvalidDocument,
@@ -41,12 +43,16 @@ HOUR = timedelta(hours=1)
 SPAN = HoursSpan(time(22), time(2), HoursKind.FLEXIBLE)
 
 EVERYTHING: dict[str, Any] = {
+    "collections": CalendarCollection(
+        uid=Uid("c"), name="Fériés", colour=Colour.SKYBLUE, shown=False, busy=False, order=3
+    ),
     "appointments": Appointment(
         uid=Uid("a"),
         summary='Größe – 日本 🗓 "quoted"\n',
         start=INDIA,
         end=INDIA + HOUR,
         zone="Asia/Kolkata",
+        collection=Uid("c"),
         all_day=True,
         recurrence=Recurrence(rule="FREQ=WEEKLY", exceptions=(INDIA,), dates=(NOW, INDIA)),
         series=Uid("s"),
@@ -149,6 +155,13 @@ def test_a_recipient_of_before_proposed_work_could_be_busy_leaves_it_free() -> N
     assert found.recipients == (replace(person, proposed_work_busy=False),)
 
 
+def test_an_entry_of_before_there_were_several_calendars_is_in_the_default_one() -> None:
+    stored = document(EVERYTHING["appointments"])
+    del stored["collection"]
+    found = checked_entry("appointments", "a", Raw(msgspec.json.encode(stored)))
+    assert found == replace(EVERYTHING["appointments"], collection=None)
+
+
 def test_a_habit_of_before_it_could_choose_its_days_happens_on_all_of_them() -> None:
     old = b'{"uid":"h","summary":"Lunch","duration":"PT45M","window_start":"12:00:00",'
     old += b'"window_end":"14:00:00","weekdays":[0,1],"ideal":null,"skipped":[],"private":true}'
@@ -218,3 +231,22 @@ def test_the_fingerprint_knows_the_fields_of_parts() -> None:
         HoursProfile: ["weekdays", "exceptions"],
         HoursSpan: ["start", "end", "kind"],
     }
+
+
+def test_how_a_file_wrote_an_entry_and_what_it_said_of_its_calendar_are_kept() -> None:
+    """Also a document from before these fields is read, as one that knows nothing of them."""
+    meeting = Appointment(
+        uid=Uid("a"),
+        summary="Meeting",
+        start=datetime(2026, 11, 26, 9, tzinfo=UTC),
+        end=datetime(2026, 11, 26, 10, tzinfo=UTC),
+        zone="UTC",
+        foreign=("X-A;X-B=1:ç",),
+        forms="@SUMMARY\n=SUMMARY;LANGUAGE=de",
+    )
+    stored = encoded(meeting)
+    assert entry("appointments", "a", stored) == meeting
+    old = {k: v for k, v in msgspec.json.decode(stored).items() if k != "forms"}
+    assert checked_entry("appointments", "a", encoded(old)) == replace(meeting, forms="")
+    kept = Settings(sources=(SourceCalendar("k", ("X-WR-CALNAME:Work",)),))
+    assert entry("settings", "settings", encoded(kept)) == kept

@@ -167,7 +167,7 @@ def test_the_changes_that_are_missing_are_named(folder: Path) -> None:
     with opened(folder) as file:
         assert file.sequence == 4, "behind everything that was ever acknowledged"
         assert file.history()[0].name == RECOVERY_NAME
-        assert "The history lacks commits 1–3." in file.history_notes()
+        assert "The history lacks commits 1–3." in file.past.notes()
 
 
 def test_good_lines_behind_a_bad_one_are_used(folder: Path) -> None:
@@ -285,7 +285,7 @@ def test_a_clock_that_was_set_back_a_year_is_said_and_costs_nothing(folder: Path
         assert "The clock says 2025-11-23, but the last change was saved on 2026-11-23" in note
         file.back_up(year_ago, "test")
         add_task(file, "back then")
-        assert file.timeline().at(NOW).step.sequence == 4
+        assert file.past.timeline().at(NOW).step.sequence == 4
     assert "back then" in names(read_again(folder))
 
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.samples import opened, read_again
+from planner.domain.collection_edits import keep_collection, new_collection, remove_collection
+from planner.domain.edits import add
+from planner.domain.errors import RefusedEdit
+from planner.domain.ids import Uid
+from tests.domain.examples import meeting
+from tests.store.samples import NOW, opened, read_again
 from tests.store.sharing import require_whole, total
 from tests.store.test_calendar_file import REPOSITORY, environment
 
@@ -42,3 +47,18 @@ def test_four_writers_lose_nothing_and_a_reader_sees_whole_commits_only(
     with opened(tmp_path) as file:
         assert file.sequence == len(file.history()) == everything + 1
         assert not file.notes
+
+
+def test_an_entry_for_a_calendar_that_another_program_removed_is_refused_unwritten(
+    tmp_path: Path,
+) -> None:
+    work = Uid("work")
+    with opened(tmp_path) as mine, opened(tmp_path) as theirs:
+        empty = mine.calendar
+        both = keep_collection(empty, new_collection(empty, work, "Work"))
+        mine.commit(empty, both, "Add the calendar", NOW)
+        theirs.refresh()
+        theirs.commit(both, remove_collection(both, work), "Remove the calendar", NOW)
+        with pytest.raises(RefusedEdit, match='in a calendar "work" that is not there'):
+            mine.commit(both, add(both, meeting(collection=work)), "Add a meeting", NOW)
+    assert read_again(tmp_path) == empty

@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from planner.domain.calendar import Calendar
-from planner.domain.settings import Settings
 from planner.store import compaction, thinning
 from planner.store.calendar_file import CalendarFile
 from planner.store.compaction import archive_paths
 from planner.store.paths import CalendarPaths
 from planner.store.thinning import Limits, thin, thinned_through
-from tests.store.samples import NOW, names, opened, with_task
+from tests.store.samples import NOW, opened, with_task
 
 DAY = timedelta(days=1)
 GENEROUS = Limits(timedelta(days=10_000), 10**9)
@@ -81,7 +80,7 @@ def test_the_last_hundred_steps_stay_for_undo(paths: CalendarPaths) -> None:
 def test_it_is_said_what_went(paths: CalendarPaths) -> None:
     through = thin(paths, replace(GENEROUS, age=200 * DAY), NOW)
     with opened(paths.folder) as file:
-        (note,) = file.history_notes()
+        (note,) = file.past.notes()
     assert f"commits up to {through} are no longer kept" in note
     assert "history_age" in note
 
@@ -89,7 +88,7 @@ def test_it_is_said_what_went(paths: CalendarPaths) -> None:
 def test_what_is_lost_otherwise_is_said_to_be_missing(paths: CalendarPaths) -> None:
     archive_paths(paths)[1].unlink()
     with opened(paths.folder) as file:
-        (note,) = file.history_notes()
+        (note,) = file.past.notes()
     assert "lacks commit" in note
 
 
@@ -122,17 +121,3 @@ def test_a_clock_that_was_set_back_makes_no_commit_old(tmp_path: Path) -> None:
         opened(tmp_path).close()
     assert archive_paths(paths)
     assert thin(paths, Limits(365 * DAY, 10**9), NOW) == 0
-
-
-def test_closing_keeps_to_the_settings(tmp_path: Path) -> None:
-    """Also where the journal alone would never grow long enough for a compaction."""
-    lived(tmp_path, 240)
-    assert oldest(CalendarPaths(tmp_path)) == 1
-    with CalendarFile.open(tmp_path, Calendar, at=NOW) as file:
-        settings = Settings(history_age=120)
-        file.commit(file.calendar, replace(file.calendar, settings=settings), "Age", NOW)
-        wanted = file.calendar
-    with opened(tmp_path) as file:
-        assert file.calendar == wanted
-        assert len(file.history()) == 121 + 1
-        assert len(names(file.calendar)) == 240

@@ -43,24 +43,24 @@ def test_as_of_a_time_everything_committed_up_to_then_is_there(
     folder: Path, minute: int, expected: list[str]
 ) -> None:
     with opened(folder) as file:
-        assert names(file.timeline().at(NOW + minute * MINUTE).calendar) == expected
+        assert names(file.past.timeline().at(NOW + minute * MINUTE).calendar) == expected
 
 
 def test_before_the_first_start_there_is_nothing_to_show(folder: Path) -> None:
     with opened(folder) as file, pytest.raises(BeforeHistory, match="begins with commit 1"):
-        file.timeline().at(NOW - MINUTE)
+        file.past.timeline().at(NOW - MINUTE)
 
 
 def test_a_commit_that_is_not_known_is_refused(folder: Path) -> None:
     with opened(folder) as file, pytest.raises(BeforeHistory, match="does not hold commit 9"):
-        file.timeline().after(9)
+        file.past.timeline().after(9)
 
 
 def test_a_clock_that_was_set_back_does_not_bring_later_changes_forward(folder: Path) -> None:
     with opened(folder) as file:
         at_minute(file, -500_000, "with a wrong clock")
-        assert names(file.timeline().at(NOW + 20 * MINUTE).calendar) == ["at 10", "at 20"]
-        assert len(file.timeline().at(NOW + 30 * MINUTE).calendar.tasks) == 4
+        assert names(file.past.timeline().at(NOW + 20 * MINUTE).calendar) == ["at 10", "at 20"]
+        assert len(file.past.timeline().at(NOW + 30 * MINUTE).calendar.tasks) == 4
 
 
 def test_the_past_reaches_behind_compactions(
@@ -72,7 +72,7 @@ def test_the_past_reaches_behind_compactions(
             for number in range(60):
                 add_task(file, f"{part}-{number}")
     with opened(tmp_path) as file:
-        assert names(file.timeline().after(3).calendar) == ["0-0", "0-1"]
+        assert names(file.past.timeline().after(3).calendar) == ["0-0", "0-1"]
 
 
 places = st.lists(st.integers(0, 100))
@@ -93,7 +93,7 @@ def test_after_each_commit_it_is_what_it_was_in_whatever_order_they_are_asked_fo
             else:
                 commit(file, with_task(file.calendar, name, f"{name} {number}"))
             states[file.sequence] = file.calendar
-        timeline = file.timeline()
+        timeline = file.past.timeline()
         for sequence in [*states, *(place % len(states) + 1 for place in order)]:
             assert timeline.after(sequence).calendar == states[sequence]
         assert len(timeline.steps) == len(states)

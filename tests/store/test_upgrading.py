@@ -80,7 +80,7 @@ def test_a_document_of_a_later_schema_takes_only_the_later_steps() -> None:
 
 def test_undo_and_the_past_are_in_the_new_schema(newer: Path) -> None:
     with opened(newer) as file:
-        assert [t.summary for t in file.timeline().after(2).calendar.tasks.values()] == ["A!"]
+        assert [t.summary for t in file.past.timeline().after(2).calendar.tasks.values()] == ["A!"]
         file.undo(NOW)
         assert titles(file) == ["A!"]
         file.redo(NOW)

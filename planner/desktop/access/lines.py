@@ -11,7 +11,6 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from typing_extensions import override
 
 from planner.desktop.access.outline import Day, days_within
 from planner.desktop.access.words import day_words, item_details, item_words, page_words
@@ -19,6 +18,7 @@ from planner.desktop.week.gestures import Activated
 from planner.desktop.week.items import Item
 from planner.desktop.week.page import Page
 from planner.domain.clock import local_time
+from planner.override import override
 
 Text: TypeAlias = QAccessible.Text
 Role: TypeAlias = QAccessible.Role

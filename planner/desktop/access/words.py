@@ -72,6 +72,8 @@ def _time(item: Item, zone: str) -> str:
 
 def _marks(item: Item) -> Iterator[str]:
     yield _kind(item.kind)
+    if item.inside:
+        yield item.inside
     state = _state(item.state)
     if state:
         yield state

@@ -11,6 +11,7 @@ from planner.desktop.agenda.words import (
     time_text,
     week_number,
 )
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock, week_title, weekday
 from planner.desktop.view_kind import ViewKind, counted_day
 from planner.desktop.week.background import hairline
@@ -44,7 +45,7 @@ def paint_week(painter: QPainter, row: Row, width: int, look: Look) -> None:
     baseline = row.bottom - 12.0
     number = week_number(counted_day(ViewKind.WEEK, row.day).isocalendar().week)
     _write(painter, look.small_bold, QPointF(MARGIN, baseline), number, look, strong=False)
-    x = max(DAY, MARGIN + look.small_bold.width(number) + APART)
+    x = max(scaled(DAY), MARGIN + look.small_bold.width(number) + APART)
     _write(painter, look.small, QPointF(x, baseline), week_title(row.day), look, strong=False)
     painter.setPen(hairline(look.theme.line))
     painter.drawLine(QLineF(0, row.bottom - 0.5, width, row.bottom - 0.5))
@@ -58,29 +59,33 @@ def paint_day(painter: QPainter, row: Row, look: Look, *, today: bool) -> None:
     painter.setFont(look.number.font)
     painter.setPen(look.theme.text)
     if today:
-        pill = QRectF(MARGIN - 6, middle - PILL / 2, max(PILL, width + 12), PILL)
+        pill = QRectF(
+            MARGIN - 6, middle - scaled(PILL) / 2, max(scaled(PILL), width + 12), scaled(PILL)
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.theme.accent)
-        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+        painter.drawRoundedRect(pill, scaled(PILL) / 2, scaled(PILL) / 2)
         painter.setPen(look.theme.on_accent)
     draw_at(painter, QPointF(MARGIN, baseline), number)
-    room = DAY - MARGIN - NUMBER - 10
+    room = scaled(DAY) - MARGIN - scaled(NUMBER) - 10
     name = look.small.metrics.elidedText(weekday(row.day), ELLIPSIS, room)
-    _write(painter, look.small, QPointF(MARGIN + NUMBER, baseline), name, look, strong=False)
+    _write(
+        painter, look.small, QPointF(MARGIN + scaled(NUMBER), baseline), name, look, strong=False
+    )
 
 
 def paint_rule(painter: QPainter, row: Row, width: int, look: Look) -> None:
     """Between one day and the next; a week has a line of its own."""
     if row.day != week_of(row.day):
         painter.setPen(hairline(look.theme.line_weak))
-        painter.drawLine(QLineF(DAY - 6, row.top + 0.5, width, row.top + 0.5))
+        painter.drawLine(QLineF(scaled(DAY) - 6, row.top + 0.5, width, row.top + 0.5))
 
 
 def paint_entry(
     painter: QPainter, row: Row, item: Item, width: int, look: Look, zone: str, *, selected: bool
 ) -> None:
     colours = item_colours(item, look.theme)
-    area = QRectF(DAY - 6, row.top + 2, width - DAY - 2, row.height - 4)
+    area = QRectF(scaled(DAY) - 6, row.top + 2, width - scaled(DAY) - 2, row.height - 4)
     painter.setPen(Qt.PenStyle.NoPen)
     if selected or item.state is ItemState.GHOST:
         painter.setBrush(look.theme.accent_ground if selected else colours.ground)
@@ -88,8 +93,8 @@ def paint_entry(
     if item.state is ItemState.GHOST:
         paint_dashes(painter, area, colours.bar)
     baseline = row.top + (row.height + look.body.metrics.capHeight()) / 2
-    x = float(DAY)
-    if width >= NARROW:
+    x = float(scaled(DAY))
+    if width >= scaled(NARROW):
         time = time_text(item, zone)
         _write(painter, look.small, QPointF(x, baseline), time, look, strong=False)
         x += time_width(look) + APART
@@ -106,8 +111,8 @@ def paint_entry(
     ):
         if wanted:
             draw_glyph(painter, glyph, QPointF(x, baseline), colours.bar)
-            x += ADVANCE
-    detail = detail_text(item, zone) if width >= NARROW else time_text(item, zone)
+            x += scaled(ADVANCE)
+    detail = detail_text(item, zone) if width >= scaled(NARROW) else time_text(item, zone)
     right = _paint_right(painter, detail, width, baseline, look)
     face = look.body if item.kind in (ItemKind.WORK, ItemKind.HABIT) else look.number
     title = item.title or translate("Week", "Untitled")
@@ -117,10 +122,30 @@ def paint_entry(
     draw_at(painter, QPointF(x, baseline), shown)
 
 
+def paint_moved(
+    painter: QPainter, row: Row, item: Item, width: int, look: Look, moved: str
+) -> None:
+    """An entry that is on its way elsewhere: dashed, with where it goes."""
+    colours = item_colours(item, look.theme)
+    area = QRectF(scaled(DAY) - 6, row.top + 2, width - scaled(DAY) - 2, row.height - 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.ground)
+    painter.drawRoundedRect(area, 5, 5)
+    paint_dashes(painter, area, colours.bar)
+    baseline = row.top + (row.height + look.body.metrics.capHeight()) / 2
+    x = scaled(DAY) + (time_width(look) + APART if width >= scaled(NARROW) else 0) + BAR + 8
+    shown = look.small_bold.metrics.elidedText(moved, ELLIPSIS, (width - x) * 0.6)
+    right = width - MARGIN - look.small_bold.width(shown)
+    _write(painter, look.small_bold, QPointF(right, baseline), shown, look, strong=True)
+    title = item.title or translate("Week", "Untitled")
+    title = look.body.metrics.elidedText(title, ELLIPSIS, max(0.0, right - APART - x))
+    _write(painter, look.body, QPointF(x, baseline), title, look, strong=False)
+
+
 def paint_note(painter: QPainter, row: Row, note: Note, width: int, look: Look, zone: str) -> None:
     baseline = row.top + (row.height + look.body.metrics.capHeight()) / 2
-    x = float(DAY)
-    if width >= NARROW:
+    x = float(scaled(DAY))
+    if width >= scaled(NARROW):
         _write(painter, look.small, QPointF(x, baseline), clock(note.at, zone), look, strong=False)
         x += time_width(look) + APART
     x += BAR + 8
@@ -132,16 +157,16 @@ def paint_note(painter: QPainter, row: Row, note: Note, width: int, look: Look, 
 
 def paint_nothing(painter: QPainter, row: Row, look: Look) -> None:
     baseline = row.top + (row.height + look.small.metrics.capHeight()) / 2
-    _write(painter, look.small, QPointF(DAY, baseline), nothing_text(), look, strong=False)
+    _write(painter, look.small, QPointF(scaled(DAY), baseline), nothing_text(), look, strong=False)
 
 
 def paint_now(painter: QPainter, y: int, width: int, look: Look) -> None:
     """Between what is over and what is ahead."""
     painter.setPen(QPen(look.theme.now, 1.5))
-    painter.drawLine(QLineF(DAY - 6, y + 0.5, width, y + 0.5))
+    painter.drawLine(QLineF(scaled(DAY) - 6, y + 0.5, width, y + 0.5))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.now)
-    painter.drawEllipse(QPointF(DAY - 6, y + 0.5), 3, 3)
+    painter.drawEllipse(QPointF(scaled(DAY) - 6, y + 0.5), 3, 3)
 
 
 def time_width(look: Look) -> float:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRect
 
+from planner.desktop.fonts import scaled
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item
@@ -33,7 +34,7 @@ class Row:
 
     @property
     def height(self) -> int:
-        return WEEK_HEIGHT if self.week else ROW_HEIGHT
+        return scaled(WEEK_HEIGHT) if self.week else scaled(ROW_HEIGHT)
 
     @property
     def bottom(self) -> int:

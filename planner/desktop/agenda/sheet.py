@@ -1,18 +1,18 @@
 """The painted list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.agenda.painting import (
     DAY,
     WIDEST,
     paint_day,
     paint_entry,
+    paint_moved,
     paint_note,
     paint_nothing,
     paint_now,
@@ -20,6 +20,8 @@ from planner.desktop.agenda.painting import (
     paint_week,
 )
 from planner.desktop.agenda.rows import Row, agenda_rows, row_at
+from planner.desktop.agenda.words import moved_day_text
+from planner.desktop.fonts import scaled
 from planner.desktop.week.day_gestures import Hit
 from planner.desktop.week.gestures import Grip
 from planner.desktop.week.items import Item, Key
@@ -27,8 +29,7 @@ from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import mirror, turned_point, turned_rect, turned_region
 from planner.domain.clock import local_time
 from planner.domain.entries import Note
-
-FADED = 0.4
+from planner.override import override
 
 
 class AgendaSheet(QWidget):
@@ -42,6 +43,7 @@ class AgendaSheet(QWidget):
         self._floating: Item | None = None
         self._faded: Key | None = None
         self._marked: tuple[date, date] | None = None
+        self._moves: Mapping[Key, str] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -75,6 +77,11 @@ class AgendaSheet(QWidget):
             self.setFixedHeight(bottom)
             self.update()
 
+    def show_moves(self, moves: Mapping[Key, str]) -> None:
+        """Where items go that give way to what is dragged, in words."""
+        changed, self._moves = self._moves.items() ^ moves.items(), moves
+        self._update_items(frozenset(key for key, _ in changed))
+
     def show_selected(self, keys: frozenset[Key]) -> None:
         changed, self._selected = keys ^ self._selected, keys
         self._update_items(changed)
@@ -100,7 +107,7 @@ class AgendaSheet(QWidget):
 
     def hit_at(self, point: QPoint) -> Hit:
         row = row_at(self._rows, point.y())
-        if row is None or row.item is None or self._laid_out(point).x() < DAY - 6:
+        if row is None or row.item is None or self._laid_out(point).x() < scaled(DAY) - 6:
             return Hit()
         return Hit(row.item, Grip.BODY)
 
@@ -146,7 +153,7 @@ class AgendaSheet(QWidget):
                 self._paint(painter, row, today)
         y = self._now_y(today)
         if y is not None:
-            paint_now(painter, y, min(width, WIDEST), self._look)
+            paint_now(painter, y, min(width, scaled(WIDEST)), self._look)
         painter.end()
 
     def _paint(self, painter: QPainter, row: Row, today: date) -> None:
@@ -154,7 +161,7 @@ class AgendaSheet(QWidget):
         if row.week:
             paint_week(painter, row, width, look)
             return
-        width = min(width, WIDEST)
+        width = min(width, scaled(WIDEST))
         if _within(row.day, self._marked):
             painter.fillRect(row.rect(width), look.theme.accent_ground)
         if row.first:
@@ -162,14 +169,21 @@ class AgendaSheet(QWidget):
             paint_rule(painter, row, self.width(), look)
         if row.item is not None:
             key = row.item.key
-            painter.setOpacity(FADED if self._floating and key == self._faded else 1)
             selected = key in self._selected
-            paint_entry(painter, row, row.item, width, look, self._zone, selected=selected)
-            painter.setOpacity(1)
+            moved = self._moved(key)
+            if moved:
+                paint_moved(painter, row, row.item, width, look, moved)
+            else:
+                paint_entry(painter, row, row.item, width, look, self._zone, selected=selected)
         elif row.note is not None:
             paint_note(painter, row, row.note, width, look, self._zone)
         else:
             paint_nothing(painter, row, look)
+
+    def _moved(self, key: Key) -> str:
+        if self._floating is not None and key == self._faded:
+            return moved_day_text(local_time(self._floating.interval.start, self._zone).date())
+        return self._moves.get(key, "")
 
     def _now_y(self, today: date) -> int | None:
         """Above the first entry of today that is not over."""
@@ -181,7 +195,7 @@ class AgendaSheet(QWidget):
         return next((row.top for row in ahead), timed[-1].bottom)
 
     def _text_rect(self, row: Row) -> QRect:
-        rect = row.rect(min(self.width(), WIDEST)).adjusted(DAY, 0, -8, 0)
+        rect = row.rect(min(self.width(), scaled(WIDEST))).adjusted(scaled(DAY), 0, -8, 0)
         return turned_rect(rect, self.width()) if self.isRightToLeft() else rect
 
     def _update_items(self, keys: frozenset[Key]) -> None:

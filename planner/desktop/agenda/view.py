@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
-from typing_extensions import override
 
+from planner.desktop.agenda.moves import moves
 from planner.desktop.agenda.rows import Row
 from planner.desktop.agenda.sheet import AgendaSheet
 from planner.desktop.theme import Theme
@@ -18,6 +18,7 @@ from planner.desktop.week.underway import Underway
 from planner.desktop.week_start import week_of
 from planner.domain.clock import instant
 from planner.domain.interval import Interval
+from planner.override import override
 
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = 7 * ONE_DAY
@@ -96,13 +97,16 @@ class AgendaView(DayPage):
         notes = [note for note in self._shown.calendar.notes.values() if note.at in within]
         shown = frozenset({self._today(), self._selecting.day})
         self._is_moving = True
+        self.sheet.show_moves({})
         self.sheet.show_lines(self._first, self._weeks, items, notes, shown)
         self._is_moving = False
 
     @override
     def _show_underway(self, underway: Underway) -> None:
-        """Not during a drag: the days would shift under the pointer."""
-        if not self.mouse.is_busy:
+        """During a drag on the lines as they stand: the days would shift under the pointer."""
+        if self.mouse.is_busy:
+            self.sheet.show_moves(moves(self._items, underway.displaced, self._zone))
+        else:
             super()._show_underway(underway)
 
     @override

@@ -1,10 +1,14 @@
 """What the list says of an entry beside its title."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import clock, duration, times
+from planner.desktop.formats import clock, day_title, duration, span_title, times
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.domain.interval import Interval
 
 
 def _tr(text: str) -> str:
@@ -40,8 +44,8 @@ def kind_text(item: Item) -> str:
 
 
 def detail_text(item: Item, zone: str) -> str:
-    """ "appointment · 1 h 00 · busy 11:40–14:20"."""
-    parts = [kind_text(item)]
+    """ "Family · appointment · 1 h 00 · busy 11:40–14:20"."""
+    parts = [*([item.inside] if item.inside else []), kind_text(item)]
     if not is_bar(item):
         parts.append(duration(item.interval.length))
     if not item.busy:
@@ -49,6 +53,15 @@ def detail_text(item: Item, zone: str) -> str:
     if item.travel_before or item.travel_after:
         parts.append(_tr("busy {times}").format(times=times(item.extent, zone)))
     return " · ".join(parts)
+
+
+def moved_text(places: Iterable[Interval], zone: str) -> str:
+    """ "→ Wed 20:00–21:30"; without a place it says so."""
+    return "→ " + (", ".join(span_title(place, zone) for place in places) or _tr("no place"))
+
+
+def moved_day_text(day: date) -> str:
+    return f"→ {day_title(day)}"
 
 
 def nothing_text() -> str:

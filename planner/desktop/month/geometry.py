@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 
+from planner.desktop.fonts import scaled
 from planner.domain.clock import instant
 from planner.domain.interval import Interval
 from planner.domain.values import dataclass
@@ -18,6 +19,8 @@ NUMBER = 25
 
 LINE, GAP = 18, 2
 SIDE = 4
+BESIDE = 26
+"""What the number of a day takes at the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class MonthGeometry:
         return round(self.width * column / 7)
 
     def top(self, week: int) -> int:
-        return TOP + round((self.height - TOP) * week / self.weeks)
+        return scaled(TOP) + round((self.height - scaled(TOP)) * week / self.weeks)
 
     def cell(self, day: date) -> QRect:
         return self.cells(day, day)
@@ -72,11 +75,18 @@ class MonthGeometry:
 
     def rows(self, week: int) -> int:
         """How many lines a day of the week has room for."""
-        room = self.top(week + 1) - self.top(week) - NUMBER
-        return max(1, room // (LINE + GAP))
+        return max(1, self._room(week) // (scaled(LINE) + GAP))
 
     def line(self, week: int, first: int, last: int, row: int) -> QRect:
-        """A line over the columns from `first` to `last`."""
+        """A line over the columns from `first` to `last`; where there is no room for one below the
+        number of the day, beside it.
+        """
         left, right = self.left(first) + SIDE, self.left(last + 1) - SIDE
-        top = self.top(week) + NUMBER + row * (LINE + GAP)
-        return QRect(left, top, right - left, LINE)
+        top = self.top(week) + scaled(NUMBER) + row * (scaled(LINE) + GAP)
+        if self._room(week) < scaled(LINE):
+            left, top = left + scaled(BESIDE), self.top(week) + 2
+        return QRect(left, top, right - left, scaled(LINE))
+
+    def _room(self, week: int) -> int:
+        """Below the numbers."""
+        return self.top(week + 1) - self.top(week) - scaled(NUMBER)

@@ -6,12 +6,18 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import weekday
 from planner.desktop.month.geometry import TOP, MonthGeometry
 from planner.desktop.month.lines import Lines, month_lines
-from planner.desktop.month.painting import paint_cursor, paint_line, paint_number, paint_today
+from planner.desktop.month.painting import (
+    paint_cursor,
+    paint_line,
+    paint_noted,
+    paint_number,
+    paint_today,
+)
 from planner.desktop.week.background import hairline
 from planner.desktop.week.chip_painting import paint_count
 from planner.desktop.week.day_gestures import Hit
@@ -25,8 +31,10 @@ from planner.desktop.week.mirror import (
     turned_region,
 )
 from planner.domain.hours import HoursKind
+from planner.override import override
 
 FADED = 0.35
+NAME_LEFT = 8
 
 
 class MonthGrid(QWidget):
@@ -39,6 +47,7 @@ class MonthGrid(QWidget):
         self._month, self._look, self._today = month, look, today
         self._named = today
         self._kinds: Mapping[date, HoursKind] = {}
+        self._noted: frozenset[date] = frozenset()
         self._items: tuple[Item, ...] = ()
         self._lines = Lines()
         self._selected: frozenset[Key] = frozenset()
@@ -84,6 +93,12 @@ class MonthGrid(QWidget):
         """Repaints only where something differs."""
         self._items = items
         self._lay_out()
+
+    def show_noted(self, days: frozenset[date]) -> None:
+        """Those that have notes of their own."""
+        changed, self._noted = days ^ self._noted, days
+        for day in changed:
+            self._update_day(day)
 
     def show_selected(self, keys: frozenset[Key], cursor: date) -> None:
         changed, self._selected = keys ^ self._selected, keys
@@ -154,7 +169,7 @@ class MonthGrid(QWidget):
         if self.isRightToLeft():
             region = turned_region(region, self.width())
             mirror(painter, self.width())
-        if region.boundingRect().top() < TOP:
+        if region.boundingRect().top() < scaled(TOP):
             self._paint_names(painter)
         for day in self._month.days():
             if region.intersects(self._month.cell(day)):
@@ -171,13 +186,18 @@ class MonthGrid(QWidget):
 
     def _paint_names(self, painter: QPainter) -> None:
         look = self._look
-        painter.fillRect(QRect(0, 0, self.width(), TOP), look.theme.panel)
+        painter.fillRect(QRect(0, 0, self.width(), scaled(TOP)), look.theme.panel)
         painter.setFont(look.small.font)
         painter.setPen(look.theme.secondary)
-        baseline = (TOP + look.small.metrics.capHeight()) / 2
-        for day in list(self._month.days())[:7]:
-            left = self._month.cell(day).left() + 8
-            draw_at(painter, QPointF(left, baseline), weekday(day))
+        baseline = (scaled(TOP) + look.small.metrics.capHeight()) / 2
+        days = list(self._month.days())[:7]
+        names = [weekday(day) for day in days]
+        room = self._month.cell(days[0]).width() - NAME_LEFT
+        while max(map(look.small.width, names)) > room and max(map(len, names)) > 1:
+            names = [name[: max(map(len, names)) - 1] for name in names]
+        for day, name in zip(days, names, strict=True):
+            left = self._month.cell(day).left() + NAME_LEFT
+            draw_at(painter, QPointF(left, baseline), name)
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         theme, cell = self._look.theme, self._month.cell(day)
@@ -190,6 +210,8 @@ class MonthGrid(QWidget):
         if cell.left():
             painter.drawLine(QLineF(cell.left(), cell.top(), cell.left(), cell.bottom() + 1))
         area = QRectF(cell)
+        if day in self._noted:
+            paint_noted(painter, area, self._look)
         if day == self._today:
             paint_today(painter, area, day, self._look)
         else:

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock
 from planner.desktop.month.lines import Line
 from planner.desktop.week.chip_painting import paint_chip
@@ -29,21 +30,28 @@ def paint_number(painter: QPainter, cell: QRectF, day: date, look: Look, colour:
     """At the upper left of the day; the first of a month has its name."""
     painter.setFont(look.body.font)
     painter.setPen(colour)
-    baseline = cell.top() + 4 + (PILL + look.body.metrics.capHeight()) / 2
+    baseline = cell.top() + 4 + (scaled(PILL) + look.body.metrics.capHeight()) / 2
     draw_at(painter, QPointF(cell.left() + TEXT, baseline), str(day.day))
 
 
 def paint_today(painter: QPainter, cell: QRectF, day: date, look: Look) -> None:
     text = str(day.day)
     width = look.number.width(text)
-    pill = QRectF(cell.left() + 3, cell.top() + 4, max(PILL, width + 12), PILL)
+    pill = QRectF(cell.left() + 3, cell.top() + 4, max(scaled(PILL), width + 12), scaled(PILL))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.accent)
-    painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+    painter.drawRoundedRect(pill, scaled(PILL) / 2, scaled(PILL) / 2)
     painter.setPen(look.theme.on_accent)
     painter.setFont(look.number.font)
     baseline = pill.center().y() + look.number.metrics.capHeight() / 2
     draw_at(painter, QPointF(pill.center().x() - width / 2, baseline), text)
+
+
+def paint_noted(painter: QPainter, cell: QRectF, look: Look) -> None:
+    """At the upper right of a day that has notes of its own."""
+    baseline = cell.top() + 4 + (scaled(PILL) + look.body.metrics.capHeight()) / 2
+    where = QPointF(cell.right() - TEXT - scaled(ADVANCE), baseline)
+    draw_glyph(painter, NOTE, where, look.theme.secondary)
 
 
 def paint_line(
@@ -73,7 +81,7 @@ def _paint_text(painter: QPainter, rect: QRectF, item: Item, look: Look, zone: s
     baseline = rect.center().y() + look.small.metrics.capHeight() / 2
     time = clock(item.interval.start, zone)
     width = look.small.width(time) + APART
-    if right - x - width >= LEAST_TITLE:
+    if right - x - width >= scaled(LEAST_TITLE):
         painter.setFont(look.small.font)
         painter.setPen(look.theme.secondary)
         draw_at(painter, QPointF(x, baseline), time)
@@ -82,9 +90,9 @@ def _paint_text(painter: QPainter, rect: QRectF, item: Item, look: Look, zone: s
         (CHECK, item.state is ItemState.DONE, look.theme.accent),
         (NOTE, item.noted, look.theme.secondary),
     ):
-        if wanted and right - x - ADVANCE >= LEAST_TITLE:
+        if wanted and right - x - scaled(ADVANCE) >= scaled(LEAST_TITLE):
             draw_glyph(painter, sign, QPointF(x, baseline), colour)
-            x += ADVANCE
+            x += scaled(ADVANCE)
     face = title_face(item, look)
     painter.setFont(face.font)
     painter.setPen(title_colour(item, look))

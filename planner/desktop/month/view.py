@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from planner.desktop.month.day_kinds import day_kinds
 from planner.desktop.month.geometry import MonthGeometry
@@ -20,6 +19,8 @@ from planner.desktop.week.keys import Command
 from planner.desktop.week.title_edit import HEIGHT
 from planner.desktop.week_start import week_of
 from planner.domain.interval import Interval
+from planner.domain.noted import noted_days
+from planner.override import override
 
 ONE_DAY = timedelta(days=1)
 
@@ -74,6 +75,10 @@ class MonthView(DayPage):
     @override
     def _draw_items(self, items: tuple[Item, ...]) -> None:
         self.grid.show_items(items)
+
+    @override
+    def _draw_heading(self) -> None:
+        self.grid.show_noted(noted_days(self._shown.calendar, self._zone))
 
     @override
     def _draw_selected(self) -> None:

@@ -6,10 +6,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
-from typing_extensions import override
 
 from planner.desktop.paper.shown import Printed
-from planner.desktop.week.background import paint_ground
 from planner.desktop.week.canvas import Canvas, Sheet
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.header import Header, Heading
@@ -26,16 +24,6 @@ EDGE = 8
 
 NO_DAY = date.max
 """On paper no day is today."""
-
-
-class PaperCanvas(Canvas):
-    """Without a cached ground, which would be a picture among lines and letters."""
-
-    windows: tuple[WorkWindow, ...] = ()
-
-    @override
-    def _paint_background(self, painter: QPainter) -> None:
-        paint_ground(painter, self.week, self.windows, self._look.theme)
 
 
 def paint_hours(painter: QPainter, room: QRect, printed: Printed, look: Look) -> None:
@@ -85,14 +73,13 @@ def _reach(intervals: Iterable[Interval], geometry: WeekGeometry) -> tuple[int, 
     return int(top // 60), int(-(-bottom // 60))
 
 
-def _canvas(width: int, printed: Printed, look: Look) -> PaperCanvas:
+def _canvas(width: int, printed: Printed, look: Look) -> Canvas:
     days = printed.days
     sheet = Sheet(days.first, printed.zone, columns=days.count)
-    canvas = PaperCanvas(sheet, look)
+    canvas = Canvas(sheet, look)
     hours = printed.calendar.hours
-    canvas.windows = tuple(hours.windows(days.first - ONE_DAY, days.last, printed.zone))
     canvas.resize(width, canvas.height())
-    canvas.show_sheet(sheet, look, canvas.windows)
+    canvas.show_sheet(sheet, look, hours.windows(days.first - ONE_DAY, days.last, printed.zone))
     return canvas
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect
 
+from planner.desktop.fonts import scaled
 from planner.desktop.week.day_gestures import Hit
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import EDGE, Grip
@@ -82,8 +83,8 @@ def lane(items: Iterable[Item], week: WeekGeometry) -> Lane:
 
 def _rect(week: WeekGeometry, first: int, last: int, row: int) -> QRect:
     left, right = week.column_left(first) + 3, week.column_left(last + 1) - RIGHT_MARGIN
-    top = DAYS_HEIGHT + 1 + CHIP_GAP + row * (CHIP_HEIGHT + CHIP_GAP)
-    return QRect(left, top, right - left, CHIP_HEIGHT)
+    top = scaled(DAYS_HEIGHT) + 1 + CHIP_GAP + row * (scaled(CHIP_HEIGHT) + CHIP_GAP)
+    return QRect(left, top, right - left, scaled(CHIP_HEIGHT))
 
 
 def _grip(chip: Chip, x: int) -> Grip:

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPen
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock
 from planner.desktop.week.background import hairline
 from planner.desktop.week.geometry import WeekGeometry
@@ -38,6 +40,11 @@ def axis_width(look: Look, others: int = 0) -> int:
 
 def hour_label(hour: int) -> str:
     """A full hour: "09", or "9 AM" where the locale counts to twelve."""
+    return _hour_label(hour, QLocale().name())
+
+
+@lru_cache(maxsize=256)
+def _hour_label(hour: int, _locale: str) -> str:
     locale = QLocale()
     twelve = "a" in locale.timeFormat(QLocale.FormatType.ShortFormat).lower()
     return locale.toString(QTime(hour, 0), "h AP" if twelve else "HH")
@@ -53,9 +60,11 @@ def paint_axis(
     """The hours in the painter's clip, but for those where another time is `covered`."""
     clip = painter.clipRegion()
     for y, minute, hour in geometry.hours():
-        if not clip.intersects(QRect(0, round(y) - COLLIDING, geometry.left, 2 * COLLIDING)):
+        if not clip.intersects(
+            QRect(0, round(y) - scaled(COLLIDING), geometry.left, 2 * scaled(COLLIDING))
+        ):
             continue
-        if all(abs(y - other) >= COLLIDING for other in covered):
+        if all(abs(y - other) >= scaled(COLLIDING) for other in covered):
             _label(painter, look, QPointF(LEFT, y), hour_label(hour))
         for number, zone in enumerate(others):
             moment = geometry.moment_in(0, minute)
@@ -102,7 +111,7 @@ def paint_mark(painter: QPainter, geometry: WeekGeometry, look: Look, y: float, 
 
 def mark_rect(geometry: WeekGeometry, y: float) -> QRect:
     """With the label of the hour that it hides."""
-    reach = COLLIDING + DOT
+    reach = scaled(COLLIDING) + DOT
     top = min(max(0, round(y) - reach), geometry.height - 2 * reach)
     return QRect(0, top, geometry.left, 2 * reach)
 
@@ -134,7 +143,7 @@ def now_rects(geometry: WeekGeometry, now: datetime) -> tuple[QRect, ...]:
     y = round(geometry.y_of(geometry.axis(column).minute_of(now)))
     left, right = geometry.column_left(column), geometry.column_left(column + 1)
     line = QRect(left - DOT - 1, y - DOT - 1, right - left + 2 * DOT, 2 * DOT + 4)
-    return line, QRect(0, y - 2 * COLLIDING, geometry.left, 4 * COLLIDING)
+    return line, QRect(0, y - 2 * scaled(COLLIDING), geometry.left, 4 * scaled(COLLIDING))
 
 
 def _today(geometry: WeekGeometry, now: datetime) -> int | None:

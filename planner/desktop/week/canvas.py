@@ -4,9 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
-from typing_extensions import override
 
 from planner.desktop.formats import clock
 from planner.desktop.week.axis import (
@@ -18,7 +24,7 @@ from planner.desktop.week.axis import (
     paint_mark,
     paint_now,
 )
-from planner.desktop.week.background import background
+from planner.desktop.week.background import Ground, ground
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.item_text import hint, least_width
 from planner.desktop.week.items import Item, Key
@@ -28,6 +34,7 @@ from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
 from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
 from planner.domain.values import dataclass
+from planner.override import override
 
 LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35
@@ -47,10 +54,10 @@ class Sheet:
 
 
 class Canvas(QWidget):
-    """Paints what is dirty over a cached background, so that a drag costs two rectangles."""
+    """Paints what is dirty over the ground, so that a drag costs two rectangles."""
 
     arranged = Signal()
-    """The days have other places than before."""
+    """The days have other places than before, but for those of another sheet."""
     appeared = Signal()
     """Painted for the first time."""
 
@@ -64,10 +71,11 @@ class Canvas(QWidget):
         self._selected: frozenset[Key] = frozenset()
         self._placement = Placement()
         self._rects: tuple[QRect, ...] = ()
-        self._background: QPixmap | None = None
+        self._ground: Ground | None = None
         self._floating: tuple[PlacedItem, ...] = ()
         self._faded: Key | None = None
         self._has_appeared = False
+        self._is_stale = True
         self._week = self._new_week()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -81,6 +89,10 @@ class Canvas(QWidget):
     @property
     def sheet(self) -> Sheet:
         return self._sheet
+
+    @property
+    def windows(self) -> tuple[WorkWindow, ...]:
+        return self._windows
 
     @property
     def placement(self) -> Placement:
@@ -108,6 +120,8 @@ class Canvas(QWidget):
 
     def show_selected(self, keys: frozenset[Key]) -> None:
         changed = keys ^ self._selected
+        if not changed:
+            return
         self._selected = keys
         if self._placement.folds:
             self._place_anew()
@@ -165,6 +179,16 @@ class Canvas(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._rebuild()
+        self._place()
+        self.arranged.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Looks the same with the focus as without: Qt would repaint all of it."""
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """As above."""
 
     @override
     def sizeHint(self) -> QSize:
@@ -175,6 +199,7 @@ class Canvas(QWidget):
         painter = QPainter(self)
         self.paint(painter, event.region())
         painter.end()
+        self._is_stale = False
         if not self._has_appeared:
             self._has_appeared = True
             self.appeared.emit()
@@ -183,10 +208,10 @@ class Canvas(QWidget):
         """Also on paper."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRegion(region)
-        self._paint_background(painter)
         if self.isRightToLeft():
             region = turned_region(region, self.width())
             mirror(painter, self.width())
+        self._paint_ground(painter)
         if region.boundingRect().left() < self._week.left:
             paint_axis(painter, self._week, self._look, self._sheet.zones, self._covered_hours())
         self._paint_items(painter, region)
@@ -207,17 +232,10 @@ class Canvas(QWidget):
             if each.ends_here and each.box.height >= LEAST_FOR_TWO_MARKS:
                 yield each.box.bottom, each.item.interval.end
 
-    def _paint_background(self, painter: QPainter) -> None:
-        ratio = self.devicePixelRatioF()
-        if self._background is None or self._background.devicePixelRatio() != ratio:
-            self._background = background(
-                self._week,
-                self._windows,
-                self._look.theme,
-                ratio,
-                mirrored=self.isRightToLeft(),
-            )
-        painter.drawPixmap(0, 0, self._background)
+    def _paint_ground(self, painter: QPainter) -> None:
+        if self._ground is None:
+            self._ground = ground(self._week, self._windows, self._look.theme)
+        self._ground.paint(painter)
 
     def _paint_items(self, painter: QPainter, region: QRegion) -> None:
         for each, rect in zip(self._placement.items, self._rects, strict=True):
@@ -250,8 +268,11 @@ class Canvas(QWidget):
         return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height, sheet.columns)
 
     def _place_anew(self) -> None:
+        """Where all is repainted, there is nothing to compare."""
         old = self._placement
         self._place()
+        if self._is_stale:
+            return
         for each in {*old.items} ^ {*self._placement.items}:
             self._update(_item_rect(each))
         for fold in {*old.folds} ^ {*self._placement.folds}:
@@ -263,12 +284,11 @@ class Canvas(QWidget):
 
     def _rebuild(self) -> None:
         self._week = self._new_week()
-        self._background = None
+        self._ground = None
         self._floating = ()
-        self._place()
+        self._is_stale = True
         self.setFixedHeight(self._week.height)
         self.update()
-        self.arranged.emit()
 
 
 def _item_rect(each: PlacedItem) -> QRect:

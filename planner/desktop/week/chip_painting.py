@@ -1,15 +1,16 @@
 """An entry on one line, where only days count."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
+from planner.desktop.fonts import scaled
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.glyphs import ADVANCE, NOTE, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, ItemState
 from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import draw_at
-from planner.desktop.week.painting import paint_dashes
+from planner.desktop.week.painting import BAR, CLIP, paint_dashes
 
 PADDING = 8
 LEAST_PADDING = 4
@@ -28,12 +29,14 @@ def paint_chip(
     painter.drawRoundedRect(rect, 4, 4)
     if item.state is ItemState.GHOST:
         paint_dashes(painter, rect, colours.bar)
+    if item.colour is not None:
+        _paint_bar(painter, rect, colours.bar)
     text = item.title or translate("Week", "Untitled")
     face = look.small
     padding = LEAST_PADDING if rect.width() < NARROW else PADDING
     room = rect.width() - 2 * padding
     signed = item.noted and room >= LEAST_SIGNED
-    room -= ADVANCE if signed else 0
+    room -= scaled(ADVANCE) if signed else 0
     if not item.busy:
         longer = translate("Week", "{title} · not busy").format(title=text)
         text = longer if face.width(longer) <= room else text
@@ -42,8 +45,18 @@ def paint_chip(
     where = QPointF(rect.left() + padding, rect.center().y() + face.metrics.capHeight() / 2)
     if signed:
         draw_glyph(painter, NOTE, where, colours.detail)
-        where += QPointF(ADVANCE, 0)
+        where += QPointF(scaled(ADVANCE), 0)
     draw_at(painter, where, face.metrics.elidedText(text, ELLIPSIS, room))
+
+
+def _paint_bar(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """At the left edge, where its calendar has a colour."""
+    painter.save()
+    painter.setClipRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), CLIP)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.restore()
 
 
 def paint_count(painter: QPainter, rect: QRectF, count: int, look: Look) -> None:

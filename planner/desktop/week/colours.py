@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QColor
 
+from planner.desktop.calendar_colours import shade
 from planner.desktop.theme import Theme
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.domain.values import dataclass
@@ -27,14 +28,17 @@ class ItemColours:
 def item_colours(item: Item, theme: Theme) -> ItemColours:
     if item.kind is ItemKind.WORK:
         return _work_colours(item, theme)
+    own = None if item.colour is None else shade(item.colour, theme)
     if not item.busy:
-        return ItemColours(theme.line, theme.faint, theme.text, mixed(theme.text, theme.line))
+        bar = own or theme.faint
+        return ItemColours(theme.line, bar, theme.text, mixed(theme.text, theme.line))
     grounds = {
         ItemKind.MEETING: (theme.meeting, theme.meeting_bar, theme.meeting_text),
         ItemKind.PERSONAL: (theme.personal, theme.personal_bar, theme.personal_text),
         ItemKind.HABIT: (theme.habit, theme.habit_bar, theme.habit_text),
     }
     ground, bar, title = grounds[item.kind]
+    bar = own or bar
     border = bar if item.state is ItemState.GHOST else None
     strength = WEAK_DETAIL_STRENGTH if item.kind is ItemKind.HABIT else DETAIL_STRENGTH
     return ItemColours(ground, bar, title, mixed(title, ground, strength), border)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Moved
@@ -11,6 +10,7 @@ from planner.desktop.week.items import Item
 from planner.desktop.week.key_commands import DAYS, KeyCommands
 from planner.desktop.week.keys import STEPS, Command
 from planner.desktop.week.selecting import Selecting
+from planner.override import override
 
 
 class DayKeyboard(KeyCommands):
@@ -38,5 +38,4 @@ class DayKeyboard(KeyCommands):
         days = self._days.get(wanted)
         if days is not None:
             start = on_other_day(item.interval.start, days, self._zone())
-            copies = wanted is Command.COPY
-            self.entry_moved.emit(Moved(item.uid, item.occurrence, start, copies))
+            self.entry_moved.emit(Moved(item.uid, item.occurrence, start))

@@ -1,18 +1,20 @@
 """The mouse where only days count."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from planner.desktop.week.day_gestures import DayGesture, Hit
 from planner.desktop.week.gestures import Grip, Moved, Pressed, Resized
+from planner.desktop.week.halves import Below, hour_from, may_change_halves
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.pointing import Pointing
 from planner.desktop.week.wishes import MenuWanted
+from planner.override import override
 
 Modifiers = Qt.KeyboardModifier
 Shape = Qt.CursorShape
@@ -49,6 +51,10 @@ class DayMouse(Pointing):
         self._gesture: DayGesture | None = None
         self._origin = QPoint()
         self._reached: date | None = None
+        """A day, or as a datetime the moment in the hours below."""
+
+        self.hours: Below | None = None
+        """Where an event is dragged that is to have a time."""
 
     @property
     @override
@@ -87,11 +93,16 @@ class DayMouse(Pointing):
             self._widget.setCursor(self._cursor(self._days.hit_at(point)))
             return
         far = (point - self._origin).manhattanLength() >= QApplication.startDragDistance()
-        day = self._days.day_at(point)
-        if (self._reached is None and not far) or day == self._reached:
+        below = self._moment_below(gesture, event.globalPosition().toPoint())
+        reached = below or self._days.day_at(point)
+        if (self._reached is None and not far) or reached == self._reached:
             return
-        self._reached = day
-        self._drag(gesture, day, event.modifiers())
+        self._reached = reached
+        self._drag(gesture, reached, event.modifiers())
+
+    def _moment_below(self, gesture: DayGesture, at: QPoint) -> datetime | None:
+        may = gesture.grip is Grip.BODY and may_change_halves(gesture.item)
+        return self.hours.moment_on_screen(at) if may and self.hours is not None else None
 
     def _drag(self, gesture: DayGesture, day: date, modifiers: Modifiers) -> None:
         if gesture.item is None:
@@ -99,7 +110,14 @@ class DayMouse(Pointing):
             return
         copies = bool(modifiers & Modifiers.AltModifier)
         original = None if copies else gesture.item.key
-        self._days.float_item(gesture.floating(day, self._days.zone), original)
+        timed = None
+        if isinstance(day, datetime):
+            interval = hour_from(day)
+            timed = replace(gesture.item, all_day=False, busy=True, interval=interval)
+        floating = None if timed else gesture.floating(day, self._days.zone)
+        self._days.float_item(floating, original)
+        if self.hours is not None:
+            self.hours.float_item(timed)
         self.dragging.emit(self._asked(gesture, day, modifiers))
 
     def _asked(
@@ -108,6 +126,9 @@ class DayMouse(Pointing):
         copy = bool(modifiers & Modifiers.AltModifier)
         pin = bool(modifiers & Modifiers.ShiftModifier)
         zone = self._days.zone
+        if isinstance(day, datetime) and gesture.item is not None:
+            item = gesture.item
+            return Moved(item.uid, item.occurrence, day, copy, pin, all_day=False)
         return gesture.moved(day, zone, copy=copy, pin=pin) or gesture.resized(day, zone)
 
     @override
@@ -125,6 +146,8 @@ class DayMouse(Pointing):
     def _end_drag(self) -> None:
         self._gesture = self._reached = None
         self._days.float_item(None)
+        if self.hours is not None:
+            self.hours.float_item(None)
         self._days.mark_days(None)
 
     @override

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import weekday
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.item_text import ELLIPSIS
@@ -22,7 +23,7 @@ APART = 4
 
 def padding_in(width: int) -> int:
     """Of a day so wide."""
-    return PADDING if width >= ROOMY else LEAST_PADDING
+    return PADDING if width >= scaled(ROOMY) else LEAST_PADDING
 
 
 def day_names(week: WeekGeometry, look: Look, today: date) -> tuple[str, ...]:

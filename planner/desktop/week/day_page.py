@@ -3,12 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from planner.desktop.week.day_keyboard import DayKeyboard
 from planner.desktop.week.day_mouse import DayMouse
 from planner.desktop.week.gestures import Pressed
 from planner.desktop.week.page import Page
+from planner.override import override
 
 
 class DayPage(Page):
@@ -23,14 +23,13 @@ class DayPage(Page):
         for source in (self.mouse, self.keyboard):
             source.entry_moved.connect(self.entry_moved)
             source.entry_activated.connect(self.entry_activated)
-            source.edit_wanted.connect(self.edit)
+        self.mouse.edit_wanted.connect(self.edit)
         self.mouse.entry_resized.connect(self.entry_resized)
         self.mouse.dragging.connect(self.dragging)
         self.mouse.pressed.connect(self._press)
         self.mouse.menu_wanted.connect(self.menu_wanted)
         self.mouse.day_wanted.connect(self.day_wanted)
         self.keyboard.entry_removed.connect(self.entry_removed)
-        self.keyboard.block_pinned.connect(self.block_pinned)
         self.keyboard.menu_wanted.connect(self.open_menu)
         self.keyboard.day_opened.connect(lambda: self.day_wanted.emit(self.focused_day))
 

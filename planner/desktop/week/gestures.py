@@ -18,13 +18,16 @@ EDGE = 6
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The entry is to start at `start`; with `copy` another one like it."""
+    """The entry is to start at `start`; with `copy` another one like it. `all_day` says whether it
+    is to last so, where that is to become another.
+    """
 
     uid: Uid
     occurrence: datetime | None
     start: datetime
     copy: bool = False
     pin: bool = False
+    all_day: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, Qt
 
+from planner.desktop.fonts import text_scale
 from planner.desktop.week.mirror import is_mirrored
 
 SIZE = 10
@@ -43,7 +44,9 @@ def _path(strokes: Glyph) -> QPainterPath:
 def draw_glyph(painter: QPainter, strokes: Glyph, baseline: QPointF, colour: QColor) -> None:
     """Standing on the baseline of a text of 12 pixels."""
     painter.save()
-    painter.translate(baseline.x(), baseline.y() - SIZE + 0.5)
+    scale = text_scale()
+    painter.translate(baseline.x(), baseline.y() - SIZE * scale + 0.5)
+    painter.scale(scale, scale)
     if is_mirrored(painter):
         painter.translate(SIZE, 0)
         painter.scale(-1, 1)

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import duration
 from planner.desktop.week.all_day import DAYS_HEIGHT, Lane, lane
 from planner.desktop.week.axis import LEFT, first_width, second_width
@@ -30,6 +30,7 @@ from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import draw_at, mirror, turned_point, turned_rect
 from planner.domain.values import dataclass
+from planner.override import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Heading:
     loads: Mapping[date, timedelta] = field(default_factory=dict)
     zones: tuple[str, ...] = ()
     noted: frozenset[date] = frozenset()
+
+
+FADED = 0.35
+"""What is dragged into the hours stays visible where it was."""
 
 
 class Header(QWidget):
@@ -57,7 +62,7 @@ class Header(QWidget):
         self._selected: frozenset[Key] = frozenset()
         self._lane = Lane()
         self.mouse = DayMouse(self, self)
-        self.show_heading(week, look, heading)
+        self._lay_out()
 
     @property
     def zone(self) -> str:
@@ -68,6 +73,9 @@ class Header(QWidget):
         return self._lane
 
     def show_heading(self, week: WeekGeometry, look: Look, heading: Heading) -> None:
+        """Repaints where something differs."""
+        if look is self._look and (week, heading) == (self._week, self._heading):
+            return
         self._week, self._look, self._heading = week, look, heading
         self._lay_out()
         self.update()
@@ -90,10 +98,15 @@ class Header(QWidget):
         column = (first - self._week.first).days
         after = (last - self._week.first).days + 1
         left, right = self._week.column_left(column), self._week.column_left(after)
-        return self._turned(QRect(left + 2, DAYS_HEIGHT - 30, right - left - 4, 28))
+        return self._turned(QRect(left + 2, scaled(DAYS_HEIGHT) - 30, right - left - 4, 28))
 
     def day_at(self, point: QPoint) -> date:
         return self._week.days[self._week.column_at(self._laid_out(point).x())]
+
+    def day_on_screen(self, point: QPoint) -> date | None:
+        """None where the point is not in the header."""
+        local = self.mapFromGlobal(point)
+        return self.day_at(local) if self.rect().contains(local) else None
 
     def hit_at(self, point: QPoint) -> Hit:
         return self._lane.hit_at(self._laid_out(point))
@@ -132,7 +145,7 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         kept = (item for item in self._items if not self._floats(item.key))
         self._lane = lane((*kept, *self._floating), self._week)
-        height = max(DAYS_HEIGHT, self._lane.bottom) + 1
+        height = max(scaled(DAYS_HEIGHT), self._lane.bottom) + 1
         if height != self.height():
             self.setFixedHeight(height)
         self._update_lane()
@@ -141,7 +154,7 @@ class Header(QWidget):
         return bool(self._floating) and key == self._faded
 
     def _update_lane(self) -> None:
-        self.update(0, DAYS_HEIGHT, self.width(), self.height() - DAYS_HEIGHT)
+        self.update(0, scaled(DAYS_HEIGHT), self.width(), self.height() - scaled(DAYS_HEIGHT))
 
     def _laid_out(self, point: QPoint) -> QPoint:
         return turned_point(point, self.width()) if self.isRightToLeft() else point
@@ -162,7 +175,9 @@ class Header(QWidget):
         bottom = self.height() - 1
         painter.drawLine(QLineF(0, bottom, self.width(), bottom))
         if self._lane.chips:
-            painter.drawLine(QLineF(self._week.left, DAYS_HEIGHT, self.width(), DAYS_HEIGHT))
+            painter.drawLine(
+                QLineF(self._week.left, scaled(DAYS_HEIGHT), self.width(), scaled(DAYS_HEIGHT))
+            )
         for column in range(self._week.columns):
             x = self._week.column_left(column)
             painter.drawLine(QLineF(x, 0, x, self.height()))
@@ -179,13 +194,13 @@ class Header(QWidget):
             x = LEFT if number == 0 else first + (number - 1) * other
             room = first - LEFT - 4 if number == 0 else other - 2
             text = zone_label(zone, self._week.span.start, look.tiny, room)
-            draw_at(painter, QPointF(x, DAYS_HEIGHT - PADDING), text)
+            draw_at(painter, QPointF(x, scaled(DAYS_HEIGHT) - PADDING), text)
 
     def _paint_day(self, painter: QPainter, column: int, name: str) -> None:
         look, day = self._look, self._week.days[column]
         left = self._week.column_left(column)
         left += padding_in(self._week.column_left(column + 1) - left)
-        baseline = (DAYS_HEIGHT + look.body.metrics.capHeight()) / 2
+        baseline = (scaled(DAYS_HEIGHT) + look.body.metrics.capHeight()) / 2
         painter.setFont(look.body.font)
         painter.setPen(look.theme.text)
         draw_at(painter, QPointF(left, baseline), name)
@@ -202,10 +217,12 @@ class Header(QWidget):
         painter.setFont(look.number.font)
         painter.setPen(look.theme.text)
         if day == self._heading.today:
-            pill = QRectF(x, DAYS_HEIGHT / 2 - 10, width + 2 * PILL_MARGIN, 20)
+            pill = QRectF(
+                x, (scaled(DAYS_HEIGHT) - scaled(20)) / 2, width + 2 * PILL_MARGIN, scaled(20)
+            )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.theme.accent)
-            painter.drawRoundedRect(pill, 10, 10)
+            painter.drawRoundedRect(pill, scaled(10), scaled(10))
             painter.setPen(look.theme.on_accent)
             draw_at(painter, QPointF(x + PILL_MARGIN, baseline), number)
             return pill.right()
@@ -215,12 +232,12 @@ class Header(QWidget):
     def _paint_noted(self, painter: QPainter, column: int, baseline: float, used: float) -> float:
         """A sign beside the number, or a line below the weekday where there is no room for it."""
         colour = self._look.theme.secondary
-        if used + PADDING + ADVANCE <= self._week.column_left(column + 1):
+        if used + PADDING + scaled(ADVANCE) <= self._week.column_left(column + 1):
             draw_glyph(painter, NOTE, QPointF(used + PADDING, baseline), colour)
-            return used + PADDING + ADVANCE
+            return used + PADDING + scaled(ADVANCE)
         left = self._week.column_left(column)
         left += padding_in(self._week.column_left(column + 1) - left)
-        painter.fillRect(QRectF(left, baseline + 5, ADVANCE, 1.5), colour)
+        painter.fillRect(QRectF(left, baseline + 5, scaled(ADVANCE), 1.5), colour)
         return used
 
     def _paint_load(self, painter: QPainter, column: int, baseline: float, used: float) -> None:
@@ -238,6 +255,8 @@ class Header(QWidget):
         moving = {item.key for item in self._floating}
         for chip in self._lane.chips:
             marked = chip.item.key in self._selected or chip.item.key in moving
+            painter.setOpacity(FADED if chip.item.key == self._faded and not moving else 1)
             paint_chip(painter, chip.item, QRectF(chip.rect), self._look, selected=marked)
+        painter.setOpacity(1)
         for more in self._lane.others:
             paint_count(painter, QRectF(more.rect), more.count, self._look)

@@ -5,9 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.week.canvas import Canvas
+from planner.override import override
 
 LEAST_HOUR, MOST_HOUR, HOUR_STEP = 32, 120, 4
 FIRST_HOUR = 48
@@ -89,7 +90,7 @@ class HoursScroll(QScrollArea):
     def zoom(self, steps: int) -> None:
         """Higher hours, or lower ones; with 0 as at first. The middle stays in the middle."""
         old = self._canvas.week.hour_height
-        new = old + steps * KEY_STEPS * HOUR_STEP if steps else FIRST_HOUR
+        new = old + steps * KEY_STEPS * HOUR_STEP if steps else scaled(FIRST_HOUR)
         self._take_height(new, self._bar.value() + self.viewport().height() / 2)
 
     def _zoom(self, event: QWheelEvent) -> None:
@@ -98,7 +99,10 @@ class HoursScroll(QScrollArea):
         self._take_height(self._canvas.week.hour_height + step, event.position().y())
 
     def _take_height(self, wanted: int, y: float) -> None:
-        old, new = self._canvas.week.hour_height, min(MOST_HOUR, max(LEAST_HOUR, wanted))
+        old, new = (
+            self._canvas.week.hour_height,
+            min(scaled(MOST_HOUR), max(scaled(LEAST_HOUR), wanted)),
+        )
         bar = self._bar
         self.zoomed.emit(new)
         bar.setValue(bar.value() + round(y * new / old - y))

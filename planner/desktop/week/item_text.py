@@ -2,9 +2,10 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from planner.desktop.fonts import scaled
 from planner.desktop.formats import clock, moment_title, times
 from planner.desktop.week.colours import ItemColours
 from planner.desktop.week.glyphs import (
@@ -46,6 +47,12 @@ THREE_LINES = 56
 
 ONE_LINE_HEIGHT = 24
 SPACE = 6
+MOST_WORDS = 2048
+"""Items whose words are kept: some weeks of them."""
+
+OVERHANG = 2
+"""Pixels that a letter may reach beyond its width."""
+
 ELLIPSIS = Qt.TextElideMode.ElideRight
 
 translate = QCoreApplication.translate
@@ -61,43 +68,74 @@ class Title:
     @property
     def shift(self) -> int:
         """Of the first line, by the signs before it."""
-        return ADVANCE * len(self.glyphs)
+        return scaled(ADVANCE) * len(self.glyphs)
 
 
 def painted_title(placed: PlacedItem, look: Look) -> Title:
     item, (_, room) = placed.item, text_room(placed.box.width)
     least = look.title.width((item.title or "n")[:BEFORE_SIGNS])
-    glyphs = _glyphs(item)[: max(0, int(room - least) // ADVANCE)]
-    shift = ADVANCE * len(glyphs)
-    most = 2 if placed.box.height > THREE_LINES else 1
+    glyphs = _glyphs(item)[: max(0, int(room - least) // scaled(ADVANCE))]
+    shift = scaled(ADVANCE) * len(glyphs)
+    most = 2 if placed.box.height > scaled(THREE_LINES) else 1
     first, *others = title_lines(item, look.title, room, shift, most)
     begun = shortened(first, look.title, room - shift)
     return Title(glyphs, (begun, *(shortened(line, look.title, room) for line in others)))
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where the parts of a title and the detail begin, from the left top of their item; `room` is
+    that of all of them.
+    """
+
+    title: Title
+    left: float
+    first: float
+    detail: str
+    detail_at: tuple[float, float]
+    room: float
+
+
 def paint_text(
     painter: QPainter, placed: PlacedItem, look: Look, zone: str, colours: ItemColours
 ) -> None:
-    box, title = placed.box, painted_title(placed, look)
-    padding, room = text_room(box.width)
-    left, shift = box.left + padding, title.shift
-    tall = box.height > TWO_LINES
-    cap = look.title.metrics.capHeight()
-    first = box.top + (TOP if tall else (min(box.height, ONE_LINE_HEIGHT) - cap) / 2) + cap
+    words, x, y = words_on(placed, look, zone), placed.box.left, placed.box.top
+    left, first, title = x + words.left, y + words.first, words.title
     for place, glyph in enumerate(title.glyphs):
-        draw_glyph(painter, glyph, QPointF(left + place * ADVANCE, first), colours.title)
+        draw_glyph(painter, glyph, QPointF(left + place * scaled(ADVANCE), first), colours.title)
     for number, line in enumerate(title.lines):
-        indent = 0 if number else shift
-        where = QPointF(left + indent, first + number * LINE)
-        draw_text(painter, look.title, colours.title, where, line, room - indent)
+        indent = 0 if number else title.shift
+        where = QPointF(left + indent, first + number * scaled(LINE))
+        draw_text(painter, look.title, colours.title, where, line, words.room - indent)
+    where = QPointF(x + words.detail_at[0], y + words.detail_at[1])
+    draw_text(painter, look.small, colours.detail, where, words.detail, words.room)
+
+
+def words_on(placed: PlacedItem, look: Look, zone: str) -> Words:
+    """Laid out once for each size of an item: the same ones are painted again and again."""
+    key = (placed.item, placed.box.width, placed.box.height, zone, QLocale().name())
+    known = look.words.get(key)
+    if not isinstance(known, Words):
+        if len(look.words) >= MOST_WORDS:
+            look.words.clear()
+        known = look.words[key] = _words_on(placed, look, zone)
+    return known
+
+
+def _words_on(placed: PlacedItem, look: Look, zone: str) -> Words:
+    title, height = painted_title(placed, look), placed.box.height
+    left, room = text_room(placed.box.width)
+    tall = height > scaled(TWO_LINES)
+    cap = look.title.metrics.capHeight()
+    first = (scaled(TOP) if tall else (min(height, scaled(ONE_LINE_HEIGHT)) - cap) / 2) + cap
     if tall:
-        where = QPointF(left, first + len(title.lines) * LINE)
+        at = (float(left), first + len(title.lines) * scaled(LINE))
         detail = _fitting(detail_choices(placed.item, zone), look.small, room)
     else:
-        where = QPointF(left + shift + look.title.width(title.lines[0]) + SPACE, first)
+        at = (left + title.shift + look.title.width(title.lines[0]) + SPACE, first)
         start = clock(placed.item.interval.start, zone)
-        detail = _fitting((start,), look.small, left + room - where.x())
-    draw_text(painter, look.small, colours.detail, where, detail, room)
+        detail = _fitting((start,), look.small, left + room - at[0])
+    return Words(title, left, first, detail, at, room)
 
 
 def least_width(look: Look) -> int:
@@ -108,7 +146,7 @@ def least_width(look: Look) -> int:
 
 def text_room(width: int) -> tuple[int, int]:
     """Where the text of an item starts, and how wide it may be."""
-    if width < NARROW:
+    if width < scaled(NARROW):
         return NARROW_PADDING, width - NARROW_PADDING - NARROW_RIGHT_PADDING
     return PADDING, width - PADDING - RIGHT_PADDING
 
@@ -141,6 +179,8 @@ def hint(item: Item, zone: str) -> str:
     """Everything at length, a line each."""
     title = item.title or translate("Week", "Untitled")
     lines = [title, times(item.interval, zone)]
+    if item.inside:
+        lines.append(item.inside)
     if item.was is not None:
         lines.append(translate("Week", "was {time}").format(time=moment_title(item.was, zone)))
     if item.travel_before or item.travel_after:
@@ -173,10 +213,14 @@ def draw_text(
     painter: QPainter, face: Face, colour: QColor, where: QPointF, text: str, room: float
 ) -> None:
     """Cut off where there is no room for all of it."""
-    if text and room > 0:
+    if not text or room <= 0:
+        return
+    painter.setFont(face.font)
+    painter.setPen(colour)
+    if face.width(text) <= room - OVERHANG:
+        draw_at(painter, where, text)
+    else:
         painter.save()
-        painter.setFont(face.font)
-        painter.setPen(colour)
         top, height = where.y() - face.metrics.ascent(), face.metrics.height()
         painter.setClipRect(
             QRectF(where.x() - 1, top, room + 1, height), Qt.ClipOperation.IntersectClip
@@ -187,6 +231,8 @@ def draw_text(
 
 def shortened(text: str, face: Face, room: float) -> str:
     """With an ellipsis, but for so little room that letters say more in its place."""
+    if face.width(text) <= room:
+        return text
     elided = face.metrics.elidedText(text, ELLIPSIS, room)
     if elided == text or len(elided) > LEAST_LETTERS:
         return elided

@@ -4,16 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import Colour
 from planner.domain.entries import Event, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.noted import noted_entries
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
 from planner.domain.values import dataclass
-from planner.scheduling.proposal import Variant
+
+if TYPE_CHECKING:
+    from planner.scheduling.proposal import Variant
 
 Key = tuple[Uid, datetime | None]
 """Tells an item from all others: its uid and, in a series, its occurrence."""
@@ -44,7 +48,8 @@ class Item:
     """`uid` is the block's or the event's, `entry` the task's, the habit's or the event's.
 
     `occurrence` is the start of one occurrence of a series, None for everything else. `was` is
-    where a ghost comes from. `noted`: something was written down about it.
+    where a ghost comes from. `noted`: something was written down about it. `colour` is that of its
+    calendar, whose name is `inside` unless it is the default one.
     """
 
     uid: Uid
@@ -62,6 +67,8 @@ class Item:
     all_day: bool = False
     travel_before: timedelta = NO_TIME
     travel_after: timedelta = NO_TIME
+    colour: Colour | None = None
+    inside: str = ""
 
     @property
     def key(self) -> Key:
@@ -88,13 +95,13 @@ class Shown:
     """What the items are made of."""
 
     calendar: Calendar
-    variant: Variant | None = None
+    variant: "Variant | None" = None
     ghost_event: Event | None = None
     at_risk: frozenset[Uid] = frozenset()
 
 
 def week_items(shown: Shown, within: Interval, now: datetime) -> tuple[Item, ...]:
-    """Everything that overlaps `within`, by start.
+    """Everything that overlaps `within`, by start, but what is in hidden calendars.
 
     With a variant it is the calendar that accepting gives, where what differs is a ghost.
     """
@@ -114,15 +121,17 @@ def _event_items(shown: Shown, within: Interval) -> Iterator[Item]:
     after = shown.variant.calendar if shown.variant else shown.calendar
     for found in occurrences(after, reach):
         if found.event.status is not Status.CANCELLED and found.busy.overlaps(within):
-            known = shown.calendar.find(found.event.uid)
-            yield _event_item(found, ghost=known != found.event)
+            ghost = shown.calendar.find(found.event.uid) != found.event
+            if ghost or after.is_shown(found.event):
+                yield _event_item(after, found, ghost=ghost)
     if shown.ghost_event is not None and after.find(shown.ghost_event.uid) is None:
         for found in event_occurrences(shown.ghost_event, reach):
-            yield _event_item(found, ghost=True)
+            yield _event_item(after, found, ghost=True)
 
 
-def _event_item(found: Occurrence, *, ghost: bool) -> Item:
+def _event_item(calendar: Calendar, found: Occurrence, *, ghost: bool) -> Item:
     event = found.event
+    collection = calendar.collection(event.collection)
     return Item(
         uid=event.uid,
         entry=event.uid,
@@ -131,10 +140,12 @@ def _event_item(found: Occurrence, *, ghost: bool) -> Item:
         title=event.summary,
         kind=ItemKind.PERSONAL if isinstance(event, PersonalBlock) else ItemKind.MEETING,
         state=ItemState.GHOST if ghost else ItemState.PLANNED,
-        busy=event.is_busy,
+        busy=event.is_busy and collection.busy,
         all_day=event.all_day,
         travel_before=event.travel_before,
         travel_after=event.travel_after,
+        colour=collection.colour,
+        inside="" if event.collection is None else collection.name,
     )
 
 
@@ -186,7 +197,7 @@ def _state(block: PlannedBlock, now: datetime) -> ItemState:
     return ItemState.BEGUN if begun else ItemState.PLANNED
 
 
-def _origins(variant: Variant | None) -> Mapping[tuple[Uid, Interval], datetime]:
+def _origins(variant: "Variant | None") -> Mapping[tuple[Uid, Interval], datetime]:
     """Where the moved blocks come from: the first from the first, and so on.
 
     What a split adds comes from the last; what only gets longer or shorter comes from nowhere.

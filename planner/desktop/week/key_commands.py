@@ -5,16 +5,15 @@ from abc import abstractmethod
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.week.gestures import Activated, Moved, Removed
-from planner.desktop.week.items import Item, ItemState
+from planner.desktop.week.items import Item
 from planner.desktop.week.keys import ANSWERS, STEPS, Command, command
 from planner.desktop.week.selecting import Selecting
-from planner.desktop.week.wishes import Pinned
+from planner.override import override
 
-DAYS = {Command.MOVE_DAY_BEFORE: -1, Command.MOVE_DAY_AFTER: 1, Command.COPY: 1}
-"""By how many days a command moves, or where a copy is put."""
+DAYS = {Command.MOVE_DAY_BEFORE: -1, Command.MOVE_DAY_AFTER: 1}
+"""By how many days a command moves."""
 
 
 class KeyCommands(QObject):
@@ -27,8 +26,6 @@ class KeyCommands(QObject):
     entry_moved = Signal(Moved)
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
-    edit_wanted = Signal(Item)
-    block_pinned = Signal(Pinned)
     menu_wanted = Signal()
     day_opened = Signal()
     """Enter, where no entry is selected."""
@@ -87,11 +84,5 @@ class KeyCommands(QObject):
             self.entry_activated.emit(Activated(item.uid, item.occurrence))
         elif wanted is Command.REMOVE:
             self.entry_removed.emit(Removed(item.uid, item.occurrence))
-        elif wanted is Command.EDIT and item.state is not ItemState.GHOST:
-            self.edit_wanted.emit(item)
-        elif not item.day_movable:
-            return
-        elif wanted is Command.PIN and item.uid != item.entry:
-            self.block_pinned.emit(Pinned(item.uid, not item.pinned))
-        else:
+        elif item.day_movable:
             self._move(wanted, item)

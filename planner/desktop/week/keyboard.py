@@ -1,7 +1,6 @@
 """The keyboard on the canvas."""
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.day_gestures import on_other_day
@@ -10,6 +9,7 @@ from planner.desktop.week.items import Item
 from planner.desktop.week.key_commands import DAYS, KeyCommands
 from planner.desktop.week.keys import STARTING, Command
 from planner.desktop.week.selecting import Selecting
+from planner.override import override
 
 
 class Keyboard(KeyCommands):
@@ -35,8 +35,7 @@ class Keyboard(KeyCommands):
         start, end = item.interval.start, item.interval.end
         if wanted in DAYS:
             moved = on_other_day(start, DAYS[wanted], week.zone)
-            copies = wanted is Command.COPY
-            self.entry_moved.emit(Moved(item.uid, item.occurrence, moved, copies))
+            self.entry_moved.emit(Moved(item.uid, item.occurrence, moved))
         elif wanted in _BY_GRID and item.movable:
             moved = week.snapped(start + grid * _BY_GRID[wanted], grid)
             self.entry_moved.emit(Moved(item.uid, item.occurrence, moved))

@@ -28,9 +28,6 @@ class Command(Enum):
     ACTIVATE = auto()
     REMOVE = auto()
     LET_GO = auto()
-    EDIT = auto()
-    PIN = auto()
-    COPY = auto()
     MENU = auto()
 
 
@@ -47,8 +44,6 @@ _PLAIN = {
     Key.Key_Enter: Command.ACTIVATE,
     Key.Key_Delete: Command.REMOVE,
     Key.Key_Escape: Command.LET_GO,
-    Key.Key_F2: Command.EDIT,
-    Key.Key_F: Command.PIN,
     Key.Key_Menu: Command.MENU,
 }
 _ALT = {
@@ -60,13 +55,11 @@ _ALT = {
 _ALT_SHIFT = {Key.Key_Up: Command.END_EARLIER, Key.Key_Down: Command.END_LATER}
 
 _SHIFT = {Key.Key_F10: Command.MENU}
-_CONTROL = {Key.Key_D: Command.COPY}
 
 _BY_MODIFIER = {
     Modifier.NoModifier: _PLAIN,
     Modifier.AltModifier: _ALT,
     Modifier.ShiftModifier: _SHIFT,
-    Modifier.ControlModifier: _CONTROL,
     Modifier.AltModifier | Modifier.ShiftModifier: _ALT_SHIFT,
 }
 

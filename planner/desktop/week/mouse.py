@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.day_gestures import on_other_day
@@ -20,6 +19,7 @@ from planner.desktop.week.gestures import (
     Pressed,
     grip_at,
 )
+from planner.desktop.week.halves import Above, days_from, may_change_halves
 from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.pointing import Pointing
@@ -27,6 +27,7 @@ from planner.desktop.week.wishes import MenuWanted
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.override import override
 
 NEW = Uid("")
 """Of the time that is being pressed out; no entry has it."""
@@ -74,6 +75,10 @@ class Mouse(Pointing):
         self.day_outside: Callable[[QPoint], date | None] = lambda _: None
         """Which day there is at a point of the screen outside the canvas."""
 
+        self.lane: Above | None = None
+        """Where an event is dragged that is to last all day."""
+
+        self._is_above = False
         self.takes_back: Callable[[QPoint], bool] = lambda _: False
         """Whether a block that is let go at a point of the screen is no longer planned."""
 
@@ -98,7 +103,10 @@ class Mouse(Pointing):
     def _end(self) -> None:
         self._gesture = self._interval = self._last = None
         self._turning.stop()
+        self._is_above = False
         self._canvas.float_item(None)
+        if self.lane is not None:
+            self.lane.float_item(None)
         self.over_day.emit(None)
         self.over_list.emit(False)
 
@@ -161,10 +169,14 @@ class Mouse(Pointing):
 
     def _outside(self, gesture: Gesture, at: QPoint) -> Interval | None:
         """The time that an item has on the day outside the canvas that is at `at`."""
+        above = self._day_above(gesture, at)
+        self._is_above = above is not None
         taken_back = self._is_taken_back(gesture, at)
         self.over_list.emit(taken_back)
         if taken_back and gesture.item is not None:
             return gesture.item.interval
+        if above is not None and gesture.item is not None:
+            return days_from(gesture.item, above, self._canvas.week.zone)
         day = self.day_outside(at) if gesture.grip is Grip.BODY else None
         self.over_day.emit(day)
         if day is None or gesture.item is None:
@@ -172,6 +184,10 @@ class Mouse(Pointing):
         zone, interval = self._canvas.week.zone, gesture.item.interval
         days = (day - local_time(interval.start, zone).date()).days
         return interval.shifted(on_other_day(interval.start, days, zone) - interval.start)
+
+    def _day_above(self, gesture: Gesture, at: QPoint) -> date | None:
+        may = gesture.grip is Grip.BODY and may_change_halves(gesture.item)
+        return self.lane.day_on_screen(at) if may and self.lane is not None else None
 
     def _watch_sides(self, point: QPoint) -> None:
         beside = self._side(point)
@@ -195,13 +211,28 @@ class Mouse(Pointing):
     def _drag(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
         copies = bool(modifiers & Modifiers.AltModifier)
         original = None if gesture.item is None or copies else gesture.item.key
-        self._canvas.float_item(_floating(gesture, interval), instead_of=original)
-        moved = _moved(gesture, interval, modifiers)
+        floating = _floating(gesture, interval)
+        if self.lane is not None:
+            above = replace(floating, all_day=True, busy=False)
+            self.lane.float_item(above if self._is_above else None)
+        self._canvas.float_item(None if self._is_above else floating, instead_of=original)
+        moved = self._moved(gesture, interval, modifiers)
         self.dragging.emit(moved or gesture.resized(interval))
+
+    def _moved(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> Moved | None:
+        moved = gesture.moved(
+            interval,
+            copy=bool(modifiers & Modifiers.AltModifier),
+            pin=bool(modifiers & Modifiers.ShiftModifier),
+        )
+        return replace(moved, all_day=True) if moved and self._is_above else moved
 
     @override
     def _release(self, event: QMouseEvent) -> None:
         gesture, interval = self._gesture, self._interval
+        asked = None
+        if gesture is not None and interval is not None:
+            asked = self._moved(gesture, interval, event.modifiers())
         self._end()
         if gesture is None or interval is None:
             return
@@ -209,7 +240,7 @@ class Mouse(Pointing):
             self.dragging.emit(None)
             self.taken_back.emit(gesture.item.uid if gesture.item else NEW)
             return
-        self._let_go(gesture, interval, event.modifiers())
+        self._let_go(gesture, interval, asked)
         self.dragging.emit(None)
 
     def _is_taken_back(self, gesture: Gesture, at: QPoint) -> bool:
@@ -217,8 +248,7 @@ class Mouse(Pointing):
         is_work = item is not None and item.kind is ItemKind.WORK and gesture.grip is Grip.BODY
         return is_work and self.takes_back(at)
 
-    def _let_go(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
-        moved = _moved(gesture, interval, modifiers)
+    def _let_go(self, gesture: Gesture, interval: Interval, moved: Moved | None) -> None:
         if gesture.item is None:
             self.time_pressed_out.emit(Created(interval))
         elif interval != gesture.item.interval or (moved and (moved.copy or moved.pin)):
@@ -253,14 +283,6 @@ class Mouse(Pointing):
         if self._gesture is not None and self._gesture.grip is Grip.FREE_TIME:
             return self._moment(QPoint(self._origin.x(), point.y()))
         return self._moment(point)
-
-
-def _moved(gesture: Gesture, interval: Interval, modifiers: Modifiers) -> Moved | None:
-    return gesture.moved(
-        interval,
-        copy=bool(modifiers & Modifiers.AltModifier),
-        pin=bool(modifiers & Modifiers.ShiftModifier),
-    )
 
 
 def _floating(gesture: Gesture, interval: Interval) -> Item:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.theme import Theme
 from planner.desktop.week.gestures import (
@@ -24,13 +24,16 @@ from planner.desktop.week.items import Item, Key, Shown, week_items
 from planner.desktop.week.look import look
 from planner.desktop.week.selecting import Selecting
 from planner.desktop.week.underway import Underway, underway_items
-from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed
+from planner.desktop.week.wishes import DaysCreated, MenuWanted, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.clock import local_time
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.scheduling.proposal import Variant
+from planner.override import override
+
+if TYPE_CHECKING:
+    from planner.scheduling.proposal import Variant
 
 ONE_DAY = timedelta(days=1)
 
@@ -43,7 +46,6 @@ class Page(QWidget):
     entry_removed = Signal(Removed)
     entry_activated = Signal(Activated)
     entry_renamed = Signal(Renamed)
-    block_pinned = Signal(Pinned)
     time_pressed_out = Signal(Created)
     days_created = Signal(DaysCreated)
     selection_changed = Signal(Selection)
@@ -167,14 +169,16 @@ class Page(QWidget):
         else:
             self._show_items()
 
-    def set_variant(self, variant: Variant | None) -> None:
+    def set_variant(self, variant: "Variant | None") -> None:
         """The calendar that accepting it gives; what differs from now is a ghost."""
         if variant is None and not self.has_proposal:
             return
+        is_accepted = variant is None and self._underway is None and _is_accepted(self._shown)
         self._shown = replace(self._shown, variant=variant)
         self._underway = None
         self._mark_proposal()
-        self._show_items()
+        if not is_accepted:
+            self._show_items()
 
     def set_underway(self, underway: Underway | None) -> None:
         """What a drag displaces, in place of a variant; the days keep their loads meanwhile."""
@@ -194,6 +198,15 @@ class Page(QWidget):
         before, self._shown = self._shown, replace(self._shown, ghost_event=event)
         if event is not None or not _is_covered(before):
             self._show_items()
+
+    def set_written(self, event: Event | None) -> None:
+        """An event that is still being written, in place of a variant and of what gave way to it
+        before.
+        """
+        self._shown = replace(self._shown, variant=None, ghost_event=event)
+        self._underway = None
+        self._mark_proposal()
+        self._show_items()
 
     def set_now(self, now: datetime) -> None:
         self._now = now
@@ -303,3 +316,8 @@ def _is_covered(shown: Shown) -> bool:
     return (
         variant is not None and event is not None and variant.calendar.find(event.uid) is not None
     )
+
+
+def _is_accepted(shown: Shown) -> bool:
+    """Whether the variant is the calendar by now: without it nothing looks different."""
+    return shown.variant is not None and shown.variant.calendar is shown.calendar

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.desktop.formats import clock
-from planner.desktop.week.colours import ItemColours, item_colours
+from planner.desktop.week.colours import ItemColours
 from planner.desktop.week.item_text import PADDING, draw_text, paint_text
 from planner.desktop.week.items import ItemState
 from planner.desktop.week.look import Look
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 def paint_item(
     painter: QPainter, placed: PlacedItem, look: Look, zone: str, *, selected: bool = False
 ) -> None:
-    colours = item_colours(placed.item, look.theme)
+    colours = look.colours_of(placed.item)
     _paint_travel(painter, placed, look, zone, colours)
     box = QRectF(placed.box.left, placed.box.top, placed.box.width, placed.box.height)
     if placed.item.state is ItemState.GHOST:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from planner.desktop.fonts import scaled
 from planner.desktop.week.geometry import DaySpan, WeekGeometry
 from planner.desktop.week.items import Item, ItemState, Key
 from planner.desktop.week.lanes import MOST_LANES, Arrangement, Fold, Lane, Room, Span, arranged
@@ -143,7 +144,7 @@ def _column(
 
 def room_in(width: int, least_width: int) -> Room:
     """How many lanes fit into a day of this width."""
-    beside = max(0, (width - FOLD_WIDTH) // (least_width + LANE_GAP))
+    beside = max(0, (width - scaled(FOLD_WIDTH)) // (least_width + LANE_GAP))
     most = max(MOST_LANES, width // WIDE_LANE)
     alone = max(1, min(most, (width + LANE_GAP) // (least_width + LANE_GAP)))
     return Room(alone, min(most - 1, beside), beside)
@@ -162,16 +163,16 @@ def _reaches(parts: Sequence[_Part]) -> list[Span]:
     Where short items follow one another so closely that one would have to give way too far, the
     one before it counts as longer, so that they lie side by side.
     """
-    reaches = [(p.reach.top, max(p.reach.bottom, p.reach.top + LEAST_APART)) for p in parts]
+    reaches = [(p.reach.top, max(p.reach.bottom, p.reach.top + scaled(LEAST_APART))) for p in parts]
     floor, before = float("-inf"), -1
     for number in sorted(range(len(parts)), key=lambda n: reaches[n]):
         top, bottom = reaches[number]
         shift = max(0.0, floor - top)
         if shift > MOST_SHIFT:
-            longer = max(reaches[before][1], reaches[before][0] + LEAST_HEIGHT)
+            longer = max(reaches[before][1], reaches[before][0] + scaled(LEAST_HEIGHT))
             reaches[before] = (reaches[before][0], longer)
             shift = 0.0
-        floor = max(floor, bottom, parts[number].body.top + shift + LEAST_HEIGHT + 1)
+        floor = max(floor, bottom, parts[number].body.top + shift + scaled(LEAST_HEIGHT) + 1)
         before = number
     return reaches
 
@@ -193,17 +194,17 @@ def _placed_item(part: _Part, lane: Lane, geometry: WeekGeometry) -> PlacedItem:
 def _pixels(top: float, bottom: float) -> tuple[int, int]:
     """A hairline stays free between one item and the next."""
     first = round(top) + 1
-    return first, max(first + LEAST_HEIGHT, round(bottom))
+    return first, max(first + scaled(LEAST_HEIGHT), round(bottom))
 
 
 def _lane_span(lane: Lane, column: int, geometry: WeekGeometry) -> tuple[int, int]:
     first, last = _usable(column, geometry)
     usable = last - first
     if lane.folded and lane.index == lane.count:
-        width = FOLD_WIDTH if lane.count else usable
+        width = scaled(FOLD_WIDTH) if lane.count else usable
         return last - width, width
     if lane.folded:
-        usable -= FOLD_WIDTH + LANE_GAP
+        usable -= scaled(FOLD_WIDTH) + LANE_GAP
     left = first + round((usable + LANE_GAP) * lane.index / lane.count)
     right = first + round((usable + LANE_GAP) * (lane.index + lane.width) / lane.count) - LANE_GAP
     return left, right - left
@@ -236,7 +237,7 @@ def _over(above: PlacedItem, item: PlacedItem) -> bool:
 
 def _lowered(placed_item: PlacedItem, shift: int) -> PlacedItem:
     box = placed_item.box
-    height = max(LEAST_HEIGHT, box.height - shift)
+    height = max(scaled(LEAST_HEIGHT), box.height - shift)
     lowered = replace(box, top=box.top + shift, height=height)
     travels = placed_item.reach_top < box.top
     return replace(

@@ -5,11 +5,11 @@ from abc import abstractmethod
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.desktop.week.gestures import Activated, Moved, Pressed, Resized
 from planner.desktop.week.items import Item, ItemState
 from planner.desktop.week.wishes import MenuWanted
+from planner.override import override
 
 
 class Pointing(QObject):

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
+
+from planner.desktop.fonts import scaled
+from planner.override import override
 
 SHORTEST = 140
 HEIGHT = 28
@@ -63,5 +65,5 @@ def _fitting(rect: QRect, within: QRect) -> QRect:
     """Wide enough to write in, and inside the widget."""
     width = min(max(rect.width(), SHORTEST), within.width())
     left = min(max(within.left(), rect.left()), within.right() + 1 - width)
-    top = min(max(within.top(), rect.top()), max(0, within.bottom() + 1 - HEIGHT))
-    return QRect(left, top, width, HEIGHT)
+    top = min(max(within.top(), rect.top()), max(0, within.bottom() + 1 - scaled(HEIGHT)))
+    return QRect(left, top, width, scaled(HEIGHT))

@@ -13,11 +13,12 @@ from planner.scheduling.displaced import Displaced, NewPlace
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """Where an item was let go; a `copy` leaves it where it was."""
+    """Where an item was let go; a `copy` leaves it where it was. `all_day` as of a move."""
 
     key: Key
     interval: Interval
     copy: bool = False
+    all_day: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def _dropped(items: Iterable[Item], drop: Drop) -> Iterator[Item]:
         if item.key != drop.key or drop.copy:
             yield item
         if item.key == drop.key:
-            yield replace(item, interval=drop.interval, state=ItemState.GHOST)
+            all_day = item.all_day if drop.all_day is None else drop.all_day
+            yield replace(item, interval=drop.interval, state=ItemState.GHOST, all_day=all_day)
 
 
 def _ghost(place: NewPlace, calendar: Calendar) -> Item:

@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
+from planner.desktop.fonts import scaled
 from planner.desktop.theme import Theme
 from planner.desktop.view_kind import Days
 from planner.desktop.week.canvas import Canvas, Sheet
+from planner.desktop.week.halves import Below
 from planner.desktop.week.header import Header, Heading
-from planner.desktop.week.hours_scroll import HoursScroll
+from planner.desktop.week.hours_scroll import FIRST_HOUR, HoursScroll
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.mouse import Mouse
@@ -21,6 +22,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.noted import noted_days
+from planner.override import override
 from planner.scheduling.ledger import work
 
 Zones = tuple[str, tuple[str, ...]]
@@ -30,18 +32,22 @@ Zones = tuple[str, tuple[str, ...]]
 class WeekView(Page):
     """A week at first; `show_span` makes it a day or a few."""
 
-    def __init__(self, theme: Theme, now: datetime) -> None:
+    def __init__(self, theme: Theme, now: datetime, *, begins: bool = False) -> None:
+        """Draws nothing yet where it `begins` with what it is told soon."""
         super().__init__(theme, now)
-        self._sheet = Sheet(week_of(now.date()), "UTC")
+        self._sheet = Sheet(week_of(now.date()), "UTC", hour_height=scaled(FIRST_HOUR))
         self._loads: dict[date, timedelta] = {}
         self._canvas = Canvas(self._sheet, self._look)
         self._header = Header(self._canvas.week, self._look, Heading(now.date()))
         self._scroll = HoursScroll(self._canvas)
         self._keyboard = Keyboard(self._canvas, self._selecting)
         self.mouse = Mouse(self._canvas)
+        self.mouse.lane = self._header
+        self._header.mouse.hours = Below(self._canvas, self._scroll.show_point)
         self._lay_out()
         self._connect()
-        self._draw_anew()
+        if not begins:
+            self._draw_anew()
 
     @property
     def canvas(self) -> Canvas:
@@ -105,13 +111,12 @@ class WeekView(Page):
             source.entry_moved.connect(self.entry_moved)
             source.entry_resized.connect(self.entry_resized)
             source.entry_activated.connect(self.entry_activated)
-            source.edit_wanted.connect(self.edit)
         for source in (self.mouse, self._header.mouse):
             source.dragging.connect(self.dragging)
             source.pressed.connect(self._press)
+            source.edit_wanted.connect(self.edit)
             source.menu_wanted.connect(self.menu_wanted)
         self._keyboard.entry_removed.connect(self.entry_removed)
-        self._keyboard.block_pinned.connect(self.block_pinned)
         self._keyboard.stepped.connect(self._bring_to_sight)
         self._keyboard.menu_wanted.connect(self.open_menu)
         self.mouse.time_pressed_out.connect(self.time_pressed_out)

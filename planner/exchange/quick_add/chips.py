@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from planner.domain.clock import local_time
 from planner.domain.message import duration_text
+from planner.domain.reminder_text import reminder_words
 from planner.exchange.quick_add.gathered import Gathered
 from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
 from planner.exchange.quick_add.line import Line, Read
@@ -41,6 +42,9 @@ def _said(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
     if whole.travel:
         cut = whole.travel.value > LONGEST_TRAVEL
         yield chip_at(line, whole.travel, "travel", duration_text(quick.travel), assumed=cut)
+    if whole.reminder and quick.reminders is not None:
+        text = ", ".join(map(reminder_words, quick.reminders)) or "none"
+        yield chip_at(line, whole.reminder, "reminder", text)
     for mark in whole.marks:
         yield chip_at(line, mark, *mark.value)
 

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import reference_to
 from planner.domain.clock import day_span, instant, local_time
 from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.hours import HoursKind
@@ -23,13 +24,14 @@ def to_entry(
         return _habit(quick, uid)
     if quick.kind == "task":
         return _task(quick, uid, calendar, now)
-    return _event(quick, uid)
+    return _event(quick, uid, calendar)
 
 
-def _event(quick: QuickAdd, uid: Uid) -> Appointment | PersonalBlock:
+def _event(quick: QuickAdd, uid: Uid, calendar: Calendar) -> Appointment | PersonalBlock:
     if quick.start is None or quick.end is None:
         raise ValueError("An event has a start and an end.")
     make = PersonalBlock if quick.kind == "personal" else Appointment
+    tag, collection = _collection(quick, calendar)
     return make(
         uid=uid,
         summary=quick.title,
@@ -40,8 +42,22 @@ def _event(quick: QuickAdd, uid: Uid) -> Appointment | PersonalBlock:
         recurrence=Recurrence(rule=quick.rule) if quick.rule else None,
         travel_before=quick.travel,
         travel_after=quick.travel,
-        categories=_categories(quick),
+        reminders=quick.reminders,
+        categories=tuple(name for name in _categories(quick) if name != tag),
+        collection=collection,
     )
+
+
+def _collection(quick: QuickAdd, calendar: Calendar) -> tuple[str, Uid | None]:
+    """The tag that is the name of a calendar, which is no category then, and that calendar."""
+    by_tag = {_joined(each.name): each for each in calendar.collections.values() if each.name}
+    tag = next((tag for tag in quick.tags if _joined(tag) in by_tag), "")
+    return tag, reference_to(by_tag[_joined(tag)]) if tag else None
+
+
+def _joined(name: str) -> str:
+    """As it can be written in one word."""
+    return name.casefold().replace(" ", "").replace("-", "")
 
 
 def _categories(quick: QuickAdd) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def event(written: Written) -> QuickAdd:
         end=times.end or times.start + written.length,
         part_of_day=part_of(whole.when),
         travel=written.travel,
+        reminders=written.reminders,
         rule=_rule(written),
         assumed=assumed + (("start",) if span.guessed else ()),
     )
@@ -41,6 +42,7 @@ def _whole_days(written: Written) -> QuickAdd:
         start=day_span(when.day.value.day, written.zone).start,
         end=day_span(when.last_day.value.day, written.zone).end,
         all_day=True,
+        reminders=written.reminders,
     )
 
 

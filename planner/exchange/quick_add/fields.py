@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from planner.domain.clock import local_time
+from planner.domain.reminder_text import reminders_text
 from planner.exchange.quick_add.quick import QuickAdd
 
 
@@ -18,6 +19,7 @@ def fields(quick: QuickAdd, zone: str) -> dict[str, object]:
         "date": _moment(quick.day, zone),
         "estimate": None if events or quick.estimate_assumed else _minutes(quick.estimate),
         "travel": _minutes(quick.travel),
+        "reminders": reminders_text(quick.reminders),
         "rrule": quick.rule,
         "times_per_week": quick.times_per_week,
         "window": [f"{at:%H:%M}" for at in quick.window] if quick.window else None,

@@ -29,6 +29,7 @@ class Gathered:
     estimate: Read[int] | None = None
     travel: Read[int] | None = None
     marks: tuple[Read[tuple[str, str]], ...] = ()
+    reminder: Read[tuple[int, ...]] | None = None
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -68,6 +69,9 @@ def gathered(line: Line, pieces: Pieces, *, habit: bool) -> Gathered:
     travel = _first(pieces.travels)
     if travel and whole.when.span and not habit:
         whole = _with_spans(replace(whole, travel=travel), [travel])
+    reminder = _first(pieces.reminders)
+    if reminder:
+        whole = _with_spans(replace(whole, reminder=reminder), [reminder])
     return whole
 
 

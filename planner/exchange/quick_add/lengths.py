@@ -30,14 +30,15 @@ def length_of(word: str) -> int | None:
 def read_estimate(line: Line, at: int) -> Read[int] | None:
     """A length in minutes with the small words before it."""
     first = line.after("length", at)
-    read = _read_length(line, first)
+    read = read_length(line, first)
     if not read:
         return None
     doubt = SURE if first > at or at == 0 else BOUNDARY
     return Read(read.value, at, read.last, doubt)
 
 
-def _read_length(line: Line, at: int) -> Read[int] | None:
+def read_length(line: Line, at: int) -> Read[int] | None:
+    """In minutes, without small words before it."""
     form = line.find("lengths", at)
     if form:
         return Read(int(form.meaning), at, at + len(form.words))

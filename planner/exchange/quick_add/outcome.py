@@ -40,6 +40,12 @@ class Written:
         return timedelta(minutes=min(travel.value, LONGEST_TRAVEL) if travel else 0)
 
     @property
+    def reminders(self) -> tuple[timedelta, ...] | None:
+        """None where nothing is said about them."""
+        reminder = self.whole.reminder
+        return None if reminder is None else tuple(timedelta(minutes=m) for m in reminder.value)
+
+    @property
     def personal(self) -> tuple[int, int] | None:
         return personal_word(self.line, self.whole)
 

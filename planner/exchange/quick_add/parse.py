@@ -21,6 +21,9 @@ def parse(line: str, now: datetime, zone: str, words: Words) -> QuickAdd:
     keyword = read.find("habit", 0)
     first = len(keyword.words) if keyword else 0
     whole = gathered(read, read_pieces(read, first), habit=keyword is not None)
+    if whole.reminder and (keyword or is_habit(whole) or not _is_event(whole)):
+        pieces = read_pieces(read, first, reminders=False)  # only events have reminders
+        whole = gathered(read, pieces, habit=keyword is not None)
     written = Written(read, whole, zone, rest, first)
     if keyword or is_habit(whole):
         return habit(written)

@@ -8,8 +8,12 @@ from planner.exchange.quick_add.lengths import read_estimate, read_travel
 from planner.exchange.quick_add.line import DOUBLE, SURE, WEAK, Line, Read
 from planner.exchange.quick_add.marks import read_mark
 from planner.exchange.quick_add.moments import Moment, read_moment
+from planner.exchange.quick_add.reminding import read_reminder
 
-READERS: tuple[tuple[str, Callable[[Line, int], Read[Any] | None]], ...] = (
+Readers = tuple[tuple[str, Callable[[Line, int], Read[Any] | None]], ...]
+
+READERS: Readers = (
+    ("reminder", read_reminder),
     ("travel", read_travel),
     ("mark", read_mark),
     ("moment", read_moment),
@@ -33,17 +37,20 @@ class Pieces:
     estimates: tuple[Read[int], ...]
     travels: tuple[Read[int], ...]
     marks: tuple[Read[tuple[str, str]], ...]
+    reminders: tuple[Read[tuple[int, ...]], ...]
     loose: tuple[Read[Moment], ...]
 
 
-def read_pieces(line: Line, first: int) -> Pieces:
-    """All that stands from the token `first` on."""
-    accepted, refused = _settled(line, _scanned(line, first))
+def read_pieces(line: Line, first: int, *, reminders: bool = True) -> Pieces:
+    """All that stands from the token `first` on; without `reminders` such words are title."""
+    readers = READERS if reminders else READERS[1:]
+    accepted, refused = _settled(line, _scanned(line, first, readers))
     return Pieces(
         _of("moment", accepted),
         _of("estimate", accepted),
         _of("travel", accepted),
         _of("mark", accepted),
+        _of("reminder", accepted),
         _of("moment", refused),
     )
 
@@ -52,18 +59,18 @@ def _of(kind: str, pieces: Iterable[Piece]) -> tuple[Read[Any], ...]:
     return tuple(piece.read for piece in pieces if piece.kind == kind)
 
 
-def _scanned(line: Line, first: int) -> list[Piece]:
+def _scanned(line: Line, first: int, readers: Readers) -> list[Piece]:
     pieces, at = [], first
     while at < len(line.tokens):
-        piece = _piece_at(line, at)
+        piece = _piece_at(line, at, readers)
         if piece:
             pieces.append(piece)
         at = piece.read.last if piece else at + 1
     return pieces
 
 
-def _piece_at(line: Line, at: int) -> Piece | None:
-    for kind, reader in READERS:
+def _piece_at(line: Line, at: int, readers: Readers) -> Piece | None:
+    for kind, reader in readers:
         read = reader(line, at)
         if read:
             return Piece(kind, read)

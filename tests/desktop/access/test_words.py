@@ -25,6 +25,10 @@ DOCTOR = Item(
     ("item", "words"),
     [
         (DOCTOR, "Doctor, Wednesday 12:00 to 14:00, personal"),
+        (
+            replace(DOCTOR, inside="Family"),
+            "Doctor, Wednesday 12:00 to 14:00, personal, Family",
+        ),
         (replace(DOCTOR, title=""), "Untitled, Wednesday 12:00 to 14:00, personal"),
         (
             replace(DOCTOR, interval=Interval(NOON, NOON + 14 * HOUR)),

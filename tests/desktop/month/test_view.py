@@ -14,7 +14,7 @@ from planner.desktop.month.view import MonthView
 from planner.desktop.theme import LIGHT
 from planner.desktop.week.gestures import Moved
 from planner.domain.default import default_calendar
-from planner.domain.entries import Appointment
+from planner.domain.entries import Appointment, Note
 from planner.domain.ids import Uid
 from planner.domain.tables import with_entries
 
@@ -152,3 +152,14 @@ def test_from_right_to_left_the_days_are_mirrored(view: MonthView) -> None:
     assert view.grid.day_at(mirrored.center()) == date(2026, 11, 9)
     assert view.grid.hit_at(view.rect_of((Uid("10-1"), None)).center()).item is not None
     view.grid.grab()
+
+
+def test_a_day_with_a_note_of_its_own_has_a_sign(view: MonthView) -> None:
+    before = view.grid.grab(view.grid.rect_of_days(date(2026, 11, 5), date(2026, 11, 5))).toImage()
+    other = view.grid.grab(view.grid.rect_of_days(date(2026, 11, 6), date(2026, 11, 6))).toImage()
+    note = Note(uid=Uid("n"), text="Bins", at=datetime(2026, 11, 5, 9, tzinfo=UTC))
+    view.set_calendar(with_entries(default_calendar(ZONE), [note]))
+    rect = view.grid.rect_of_days(date(2026, 11, 5), date(2026, 11, 5))
+    assert view.grid.grab(rect).toImage() != before
+    beside = view.grid.rect_of_days(date(2026, 11, 6), date(2026, 11, 6))
+    assert view.grid.grab(beside).toImage() == other

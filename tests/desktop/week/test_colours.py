@@ -1,12 +1,15 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor
 
+from planner.desktop.calendar_colours import shade
 from planner.desktop.theme import DARK, LIGHT, Theme
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.domain.calendar_collection import Colour
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
@@ -67,3 +70,16 @@ def test_planned_work_is_outlined_and_done_work_filled(theme: Theme) -> None:
 def test_every_ghost_has_a_border_to_dash(theme: Theme) -> None:
     for kind in ItemKind:
         assert item_colours(item(kind, ItemState.GHOST), theme).border is not None
+
+
+@THEMES
+@pytest.mark.parametrize("busy", [True, False])
+def test_a_calendar_colours_the_bar_of_its_entries_and_nothing_else(
+    theme: Theme, busy: bool
+) -> None:
+    plain = item(ItemKind.MEETING, ItemState.PLANNED, busy=busy)
+    inside = replace(plain, colour=Colour.OLIVE)
+    found = item_colours(inside, theme)
+
+    assert found.bar == shade(Colour.OLIVE, theme)
+    assert replace(found, bar=item_colours(plain, theme).bar) == item_colours(plain, theme)

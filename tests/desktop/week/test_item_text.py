@@ -106,11 +106,12 @@ def test_times_get_shorter_with_the_room(why: str, item: Item, choices: tuple[st
 
 
 def test_a_hint_says_in_full_what_the_item_cannot() -> None:
-    trip = replace(WORK, travel_before=timedelta(minutes=20), pinned=True)
+    trip = replace(WORK, travel_before=timedelta(minutes=20), pinned=True, inside="Office")
 
     assert hint(trip, "UTC").splitlines() == [
         "Migrate ledger table to partitions",
         "12:05–13:05",
+        "Office",
         "busy 11:45–13:05",
         "pinned: no proposal moves it",
     ]

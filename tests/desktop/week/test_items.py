@@ -1,19 +1,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from planner.desktop.week.items import Item, ItemKind, ItemState, Shown, week_items
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.clock import week_span
 from planner.domain.entries import Appointment, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message
 from planner.domain.recurrence import Recurrence
-from planner.domain.tables import with_entries
+from planner.domain.tables import with_entries, with_updates
 from planner.domain.tasks import TimeEntry
 from planner.scheduling.proposal import Move, Variant, VariantKind
 
@@ -219,3 +221,46 @@ def test_travel_from_the_week_before_reaches_into_this(
     items = week_items(Shown(calendar=with_entries(calendar, [trip])), week, now)
 
     assert named(items, "trip").extent.overlaps(week)
+
+
+FAMILY = CalendarCollection(uid=Uid("family"), name="Family", colour=Colour.PINK)
+
+
+def with_family(calendar: Calendar, **changes: Any) -> Calendar:
+    """The meeting is in a calendar of its own."""
+    meeting = replace(calendar.appointments[Uid("meeting")], collection=FAMILY.uid)
+    family = replace(FAMILY, **changes)
+    return with_updates(
+        calendar,
+        {"collections": {FAMILY.uid: family}, "appointments": {meeting.uid: meeting}},
+    )
+
+
+def test_an_entry_has_the_colour_and_the_name_of_its_calendar(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    plain = named(week_items(Shown(calendar=calendar), week, now), "meeting")
+    inside = named(week_items(Shown(calendar=with_family(calendar)), week, now), "meeting")
+
+    assert (plain.colour, plain.inside) == (None, "")
+    assert (inside.colour, inside.inside) == (Colour.PINK, "Family")
+
+
+def test_what_is_in_a_hidden_calendar_is_not_shown_but_when_it_is_proposed(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    hidden = with_family(calendar, shown=False)
+    moved = replace(hidden.appointments[Uid("meeting")], summary="Elsewhere")
+    proposed = variant(with_entries(hidden, [moved]))
+    with_ghost = week_items(Shown(calendar=hidden, variant=proposed), week, now)
+
+    assert "meeting" not in {i.uid for i in week_items(Shown(calendar=hidden), week, now)}
+    assert named(with_ghost, "meeting").state is ItemState.GHOST
+
+
+def test_an_entry_of_a_calendar_that_takes_no_time_is_not_busy(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    free = with_family(calendar, busy=False)
+
+    assert not named(week_items(Shown(calendar=free), week, now), "meeting").busy

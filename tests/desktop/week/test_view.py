@@ -21,7 +21,7 @@ from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Re
 from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.title_edit import TitleEdit
 from planner.desktop.week.view import WeekView
-from planner.desktop.week.wishes import Pinned, Renamed
+from planner.desktop.week.wishes import Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment
 from planner.domain.ids import Uid
@@ -227,26 +227,13 @@ def test_a_double_click_edits_the_title_in_place(view: WeekView, qtbot: QtBot, a
     assert view.canvas.hasFocus()
 
 
-def test_escape_leaves_a_title_as_it_was(view: WeekView, qtbot: QtBot) -> None:
-    view.select(frozenset({Uid("meeting")}))
-    qtbot.keyClick(view.canvas, Key.Key_F2)
+def test_escape_leaves_a_title_as_it_was(view: WeekView, qtbot: QtBot, at: At) -> None:
+    qtbot.mouseDClick(view.canvas, LEFT, pos=place(view, at(2, 14, 30)))
     (edit,) = view.findChildren(TitleEdit)
     edit.setText("Interview")
 
     with qtbot.assertNotEmitted(view.entry_renamed):
         qtbot.keyClick(edit, Key.Key_Escape)
-
-
-def test_a_block_is_pinned_and_copied_by_keys(view: WeekView, qtbot: QtBot, at: At) -> None:
-    view.select(frozenset({Uid("block")}))
-
-    with qtbot.waitSignal(view.block_pinned) as pinned:
-        qtbot.keyClick(view.canvas, Key.Key_F)
-    with qtbot.waitSignal(view.entry_moved) as copied:
-        qtbot.keyClick(view.canvas, Key.Key_D, CONTROL)
-
-    assert pinned.args == [Pinned(Uid("block"), pin=True)]
-    assert copied.args == [Moved(Uid("block"), None, at(2, 9), copy=True)]
 
 
 def test_a_right_click_asks_for_what_can_be_done(view: WeekView, qtbot: QtBot, at: At) -> None:

@@ -1,0 +1,44 @@
+"""What the window says of the user's calendars."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from planner.domain.calendar_collection import CalendarCollection, Colour
+
+COLOURS = {
+    Colour.BLUE: QT_TRANSLATE_NOOP("Calendars", "Blue"),
+    Colour.GREEN: QT_TRANSLATE_NOOP("Calendars", "Green"),
+    Colour.VIOLET: QT_TRANSLATE_NOOP("Calendars", "Violet"),
+    Colour.BROWN: QT_TRANSLATE_NOOP("Calendars", "Brown"),
+    Colour.SKYBLUE: QT_TRANSLATE_NOOP("Calendars", "Sky blue"),
+    Colour.PINK: QT_TRANSLATE_NOOP("Calendars", "Pink"),
+    Colour.OLIVE: QT_TRANSLATE_NOOP("Calendars", "Olive"),
+    Colour.GRAY: QT_TRANSLATE_NOOP("Calendars", "Grey"),
+}
+
+
+def title_of(collection: CalendarCollection) -> str:
+    return collection.name or _tr("Default")
+
+
+def colour_name(colour: Colour | None) -> str:
+    return _tr("As the kind of entry") if colour is None else _tr(COLOURS[colour])
+
+
+def marks_of(collection: CalendarCollection) -> tuple[str, ...]:
+    """ "hidden", "takes no time": what is not as usual."""
+    marks = (
+        (not collection.shown, _tr("hidden")),
+        (not collection.busy, _tr("takes no time")),
+    )
+    return tuple(text for wanted, text in marks if wanted)
+
+
+def hidden_report(collection: CalendarCollection) -> str:
+    """What is told after it was hidden."""
+    said = _tr('"{title}" is hidden').format(title=title_of(collection))
+    still = _tr("its entries still take their time in the plan")
+    return f"{said}; {still}" if collection.busy else said
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Calendars", text)

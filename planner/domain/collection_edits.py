@@ -1,0 +1,105 @@
+"""What a user does to his calendars: to make, change and remove one, and to move entries."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import (
+    DEFAULT,
+    LAST,
+    THE_DEFAULT,
+    CalendarCollection,
+    Colour,
+    collection_named,
+    name_given,
+)
+from planner.domain.edits import found_event, remove_all
+from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
+from planner.domain.ids import Uid
+from planner.domain.series import AnEvent
+from planner.domain.tables import with_entries, with_updates
+
+
+def ordered(calendar: Calendar) -> tuple[CalendarCollection, ...]:
+    """As a user sees them: the default one is always there."""
+    known = {DEFAULT: THE_DEFAULT, **calendar.collections}
+    return tuple(sorted(known.values(), key=lambda each: (each.order, each.title.casefold())))
+
+
+def found_collection(calendar: Calendar, name: str) -> CalendarCollection:
+    """By its name. Raises UnknownEntry, with those that there are."""
+    known = ordered(calendar)
+    found = collection_named(known, name)
+    if found is None:
+        names = ", ".join(each.title for each in known)
+        raise UnknownEntry(f'There is no calendar "{name}"; there are: {names}.')
+    return found
+
+
+def new_collection(
+    calendar: Calendar, uid: Uid, name: str, colour: Colour | None = None, *, busy: bool = True
+) -> CalendarCollection:
+    """The last of them, in a colour that no other has as long as there is one."""
+    known = ordered(calendar)
+    used = [each.colour for each in known]
+    free = min(Colour, key=used.count)
+    order = min(LAST, max(each.order for each in known) + 1)
+    return CalendarCollection(
+        uid=uid, name=name_given(name), colour=colour or free, busy=busy, order=order
+    )
+
+
+def keep_collection(calendar: Calendar, collection: CalendarCollection) -> Calendar:
+    """A new one, or one in place of that with its uid; calendar itself if nothing differs. Raises
+    InvalidValue where another has its name.
+    """
+    known = collection_named(ordered(calendar), collection.title)
+    if known is not None and known.uid != collection.uid:
+        raise InvalidValue(f'There is already a calendar "{known.title}".')
+    if calendar.collections.get(collection.uid, THE_DEFAULT) == collection:
+        return calendar
+    return with_updates(calendar, {"collections": {collection.uid: collection}})
+
+
+def remove_collection(calendar: Calendar, uid: Uid, *, with_its_entries: bool = False) -> Calendar:
+    """Its entries go to the default one, or with it. Raises RefusedEdit for the default one."""
+    if uid == DEFAULT:
+        raise RefusedEdit("The default calendar stays; it can be hidden or renamed.")
+    if uid not in calendar.collections:
+        raise UnknownEntry(f'There is no calendar "{uid}".')
+    inside = [event.uid for event in calendar.events() if event.collection == uid]
+    if with_its_entries:
+        calendar = remove_all(calendar, frozenset(inside))
+    else:
+        calendar = _moved(calendar, inside, None)
+    return with_updates(calendar, {"collections": {uid: None}})
+
+
+def move_to_collection(calendar: Calendar, uids: Iterable[Uid], to: Uid | None) -> Calendar:
+    """Entries into another calendar; a series takes along what was moved out of it."""
+    events = [found_event(calendar, uid) for uid in uids]
+    if to is not None and to not in calendar.collections:
+        raise UnknownEntry(f'There is no calendar "{to}".')
+    series = {event.series or event.uid for event in events}
+    whole = [
+        event.uid for event in calendar.events() if event.uid in series or event.series in series
+    ]
+    return _moved(calendar, [*whole, *(event.uid for event in events)], to)
+
+
+def _moved(calendar: Calendar, uids: Collection[Uid], to: Uid | None) -> Calendar:
+    events = (found_event(calendar, uid) for uid in uids)
+    return with_entries(calendar, [_in(event, to) for event in events])
+
+
+def _in(event: AnEvent, to: Uid | None) -> AnEvent:
+    return event if event.collection == to else replace(event, collection=to)
+
+
+def entry_counts(calendar: Calendar) -> dict[Uid, int]:
+    """How many entries each calendar holds, by its uid; what was moved out of a series is its."""
+    counts = dict.fromkeys((each.uid for each in ordered(calendar)), 0)
+    for event in calendar.events():
+        if event.series is None:
+            counts[calendar.collection(event.collection).uid] += 1
+    return counts
