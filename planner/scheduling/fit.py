@@ -276,7 +276,8 @@ def _later_dates(
     for job in overdue[:FEW]:
         if job not in missing:
             finish = planning.axis.instant(plan[job][-1][1])
-            yield later(calendar, (planning.sources[job].uid,), finish)
+            repair = later(calendar, (planning.sources[job].uid,), finish)
+            yield replace(repair, tried=planning.blocks(plan))
 
 
 def _interval(planning: PlanningProblem, found: Shortfall) -> Interval | None:

@@ -48,11 +48,15 @@ class TriedPlan:
         yield from (variant for variant in others if variant.kind is not VariantKind.PLAN)
 
     def completed(self, standing: Plan, budget: int | None) -> Plan | None:
-        """The cheapest found that has the same work in time: planned from what stands, planned
-        anew, or what was tried with all else around it. None where that is not allowed any more.
+        """The cheapest found that has the same work in time, rather within the limits of a week's
+        evenings: planned from what stands, planned anew, or what was tried with all else around it.
+        None where that is not allowed any more.
         """
         plans = [p for p in self._plans(standing, budget) if self._is_as_good(p)]
-        return min(plans, key=lambda plan: evaluate(self.problem, plan).total, default=None)
+        return min(plans, key=self._grief, default=None)
+
+    def _grief(self, plan: Plan) -> tuple[bool, int]:
+        return not self.cap.allows(self.problem, plan), evaluate(self.problem, plan).total
 
     def _plans(self, standing: Plan, budget: int | None) -> Iterator[Plan]:
         within = self.cap.within(self._firm(), self.plan)

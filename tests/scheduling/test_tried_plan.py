@@ -78,6 +78,21 @@ def test_the_first_variant_has_in_time_what_the_trial_had(calendar: Calendar) ->
         assert broken_rules(first.calendar, NOW) == [], said
 
 
+def test_nor_is_what_gets_a_later_date_because_it_is_overdue() -> None:
+    told, thursday = 0, at(3, "13:00")
+    for seed in range(12):
+        calendar = replace(pressing_week(seed), planned_blocks={})
+        report = fit(calendar, thursday)
+        for repair in report.repairs:
+            if {*repair.entries} <= {*report.overdue}:
+                first, *_ = propose_change(
+                    calendar, repair.calendar, thursday, "Repair", tried=repair.tried
+                ).variants
+                assert late(first).isdisjoint(repair.entries), seed
+                told += 1
+    assert told > 10
+
+
 def late_as_usual(seeds: range) -> Iterator[tuple[Calendar, Repair]]:
     """Repairs whose work the usual plans have late."""
     for seed in seeds:
