@@ -12,6 +12,7 @@ from planner.scheduling.conflicts import Conflict
 from planner.scheduling.elsewhere import Elsewhere, Forbidden, Move, Priced
 from planner.scheduling.fit import FitReport
 from planner.scheduling.problem import Plan, Span
+from planner.scheduling.repair_kinds import Repair
 from planner.scheduling.terms import Term, total
 from planner.scheduling.why import Explanation
 
@@ -48,15 +49,18 @@ def fit_document(
     )  # fmt: skip
     answer = {name: msgspec.to_builtins(getattr(report, name)) for name in facts}
     shown = [
-        {
-            "message": message,
-            "kind": repair.kind.value,
-            "entries": list(repair.entries),
-            "amount": msgspec.to_builtins(repair.amount),
-        }
+        {"message": message, **_repair(repair), "parts": [_repair(part) for part in repair.parts]}
         for repair, message in zip(report.repairs, repairs, strict=True)
     ]
     return {"fits": report.fits, "messages": list(sentences), **answer, "repairs": shown}
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    return {
+        "kind": repair.kind.value,
+        "entries": list(repair.entries),
+        "amount": msgspec.to_builtins(repair.amount),
+    }
 
 
 class _Documents:

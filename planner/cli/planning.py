@@ -86,7 +86,7 @@ def _repaired(session: Session, report: "FitReport", number: int) -> Proposal:
         raise InvalidValue(f"There is no repair {number}; {there}.")
     repair = report.repairs[number - 1]
     name = english(repair.message, session.zone, session.now)
-    return propose_change(session.calendar, repair.calendar, session.now, name, place_new=True)
+    return propose_change(session.calendar, repair.calendar, session.now, name, tried=repair.tried)
 
 
 def _sentences(session: Session, messages: tuple[Message, ...]) -> list[str]:

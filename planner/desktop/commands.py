@@ -160,7 +160,7 @@ class Commands(QObject):
         document = self._document
         document.drop_proposal()
         after = applied(document.calendar, offer.changes)
-        self._drops.change(Wanted(lambda: Edit(after, name), asks=True, place_new=True))
+        self._drops.change(Wanted(lambda: Edit(after, name), asks=True, tried=offer.tried))
         self._listen()
 
     def _start_of(self, uid: Uid) -> float:

@@ -14,7 +14,7 @@ from planner.desktop.worker import PlanWorker
 from planner.domain.blocks import PlannedBlock
 from planner.domain.values import dataclass
 from planner.scheduling.displaced import Displaced
-from planner.scheduling.proposal import Proposal
+from planner.scheduling.proposal import Blocks, Proposal
 
 MakeEdit = Callable[[], Edit]
 
@@ -22,13 +22,13 @@ MakeEdit = Callable[[], Edit]
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A change, and the gesture that it comes of. One that `asks` is proposed even where nothing
-    gives way; with `place_new` also work without a place gets one.
+    gives way; `tried`: as in `propose_change`.
     """
 
     make: MakeEdit
     gesture: Gesture | None = None
     asks: bool = False
-    place_new: bool = False
+    tried: Blocks | None = None
 
 
 class Drops(QObject):
@@ -82,8 +82,7 @@ class Drops(QObject):
             document.commit(edit.after, edit.name)
             return
         self._pending, self._searched = (edit, wanted), None
-        now, place_new = document.now(), wanted.place_new
-        self._worker.change(edit.after, now, edit.name, place_new=place_new)
+        self._worker.change(edit.after, document.now(), edit.name, tried=wanted.tried)
 
     def _show(self, gesture: Gesture) -> Displaced | None:
         """What was let go, with what gives way, and tells it; nothing where that is known to be."""

@@ -6,14 +6,18 @@ from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
 from planner.domain.message import Message
 from planner.domain.values import dataclass
+from planner.scheduling.proposal import Blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A repair, as changes of the calendar that was asked about."""
+    """A repair, as changes of the calendar that was asked about; `tried` is a plan that shows it
+    to be enough.
+    """
 
     message: Message
     changes: tuple[Change, ...]
+    tried: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +32,7 @@ def fit_answer(calendar: Calendar, now: datetime, change: tuple[Change, ...] = (
     from planner.scheduling.fit import fit  # noqa: PLC0415 (for this question alone)
 
     report = fit(applied(calendar, change), now)
-    offers = (Offer(each.message, changes(calendar, each.calendar)) for each in report.repairs)
+    offers = (
+        Offer(each.message, changes(calendar, each.calendar), each.tried) for each in report.repairs
+    )
     return FitAnswer(report.fits, report.messages, tuple(offers))

@@ -166,4 +166,6 @@ def _shown(value: Value, zone: str, near: datetime | None) -> str:
         return day_title(value)
     if isinstance(value, timedelta):
         return duration(value)
+    if isinstance(value, Message):
+        return sentence(value, zone, near)
     return str(value)

@@ -84,7 +84,7 @@ def _planned(request: Request, calendar: Calendar) -> Iterator[Reply]:
         return
     after = applied(calendar, request.change)
     propose = partial(
-        propose_change, calendar, after, request.now, request.name, place_new=request.place_new
+        propose_change, calendar, after, request.now, request.name, tried=request.tried
     )
     quick = _without_cheapest(propose(most=QUICK))
     moves = quick.variants[0].calendar is not after

@@ -9,7 +9,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
 from planner.domain.ids import Uid
 from planner.domain.values import dataclass
-from planner.scheduling.proposal import Proposal
+from planner.scheduling.proposal import Blocks, Proposal
 
 LENGTH = 4
 NOTHING = Calendar()
@@ -32,8 +32,8 @@ class Evening:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A plan for a change of the calendar, for an evening, or for everything. `place_new`: with a
-    change also work that has no place yet gets one.
+    """A plan for a change of the calendar, for an evening, or for everything. `tried`: as in
+    `propose_change`.
     """
 
     number: int
@@ -41,7 +41,7 @@ class Request:
     name: str = ""
     change: tuple[Change, ...] | None = None
     evening: Evening | None = None
-    place_new: bool = False
+    tried: Blocks | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, changes
 from planner.domain.ids import Uid
 from planner.domain.values import dataclass
-from planner.scheduling.proposal import Proposal
+from planner.scheduling.proposal import Blocks, Proposal
 
 PIECE = 64
 """Changes that are sent in one go, so that a large calendar does not hold up the window."""
@@ -100,10 +100,12 @@ class PlanWorker(QObject):
         """The work of a day in its evening, or only these blocks, in place of what is running."""
         self._want(Request(self._begun(), now, evening=Evening(day, blocks)))
 
-    def change(self, after: Calendar, now: datetime, name: str, *, place_new: bool = False) -> None:
+    def change(
+        self, after: Calendar, now: datetime, name: str, *, tried: Blocks | None = None
+    ) -> None:
         """What the change from the current calendar does, in place of what is running."""
         number, changed = self._begun(), changes(self._known, after)
-        self._want(Request(number, now, name, changed, place_new=place_new), after)
+        self._want(Request(number, now, name, changed, tried=tried), after)
 
     def ask(self, question: Question, take: Take, lose: Lose | None = None) -> None:
         """Behind what is running; `take` gets the answer unless the calendar has become another.

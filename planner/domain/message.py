@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from planner.domain.clock import local_time
 from planner.domain.sentence import DAYS, full_date, short_date
 from planner.domain.values import dataclass
 
-Value = str | int | date | datetime | timedelta
+Value: TypeAlias = "str | int | date | datetime | timedelta | Message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Message:
     """An English template with named fields, such as "fits before {task}".
 
     The window translates the template; `english` is what the command line prints. Values are shown
-    as durations ("1 h 30"), times ("Wed 20:00" or with their date), dates ("Wed 25 Nov") or as they
-    are.
+    as durations ("1 h 30"), times ("Wed 20:00" or with their date), dates ("Wed 25 Nov"), sentences
+    of their own or as they are.
     """
 
     template: str
@@ -49,6 +50,8 @@ def _shown(value: Value, zone: str, near: datetime | None) -> str:
         return _day(value, zone, near)
     if isinstance(value, timedelta):
         return duration_text(value)
+    if isinstance(value, Message):
+        return english(value, zone, near)
     return str(value)
 
 

@@ -13,10 +13,8 @@ from planner.scheduling.busy import movable_blocks
 from planner.scheduling.horizon import busy_time, fixed_work, rested_from, weeks_needed
 from planner.scheduling.jobs import JobList, JobSource, add_habits, task_jobs, work_left
 from planner.scheduling.problem import Plan, Problem, Span
+from planner.scheduling.proposal import Blocks
 from planner.scheduling.windows import priced_windows
-
-Blocks = tuple[tuple[Uid, Interval], ...]
-"""Work without an identity of its own: the task or habit, and when."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.message import Message, Value
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
-from planner.scheduling.build import Blocks, PlanningProblem, accepted
+from planner.scheduling.build import PlanningProblem, accepted
 from planner.scheduling.clashes import changed_events
 from planner.scheduling.dropped import places_before
 from planner.scheduling.habit_notes import HabitNotes
@@ -20,7 +20,7 @@ from planner.scheduling.lateness import late_tasks, missing_work
 from planner.scheduling.ledger import hours_of, work_on_tasks
 from planner.scheduling.objective import evaluate
 from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.proposal import Move, Variant, VariantKind
+from planner.scheduling.proposal import Blocks, Move, Variant, VariantKind
 from planner.scheduling.reasons import Reasons
 from planner.scheduling.rest import (
     duties,

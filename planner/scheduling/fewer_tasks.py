@@ -8,9 +8,11 @@ from math import comb
 
 from planner.domain.message import Message, Value
 from planner.domain.tasks import TaskStatus
+from planner.scheduling.fit_trials import aimed_at, late_jobs, quick_plan
 from planner.scheduling.problem import Job
 from planner.scheduling.repair_kinds import Repair, RepairKind, with_tasks
-from planner.scheduling.shortage import Shortage
+from planner.scheduling.shortage import FEW_JOBS, Shortage
+from planner.scheduling.solve import solve
 
 FEW = 30
 MOST_CHOICES, MOST_CHECKS, MOST_PLANS = 20_000, 40_000, 24
@@ -22,11 +24,16 @@ Jobs = tuple[Job, ...]
 def fewer_tasks(shortage: Shortage) -> Iterator[Repair]:
     """The lightest of the smallest sets of tasks without which all others fit.
 
-    Where there are too many sets to try, tasks go one by one, the longest first, and those come
-    back that need not go: then no task of the set can stay, but another set may be smaller.
+    Where there are too many sets to try, tasks go one by one, the longest first, or those that a
+    plan has late, and those come back that need not go: then no task of the set can stay, but
+    another set may be smaller.
     """
     short = [job for job in shortage.lightest() if job.allowed is None]
-    chosen = _smallest(shortage, short, _pool(shortage, short)) or _one_by_one(shortage, short)
+    chosen = (
+        _smallest(shortage, short, _pool(shortage, short))
+        or _one_by_one(shortage, short)
+        or _late_ones(shortage)
+    )
     if chosen:
         yield _without(shortage, chosen)
 
@@ -81,6 +88,28 @@ def _one_by_one(shortage: Shortage, jobs: list[Job]) -> Jobs | None:
         if others and _frees(shortage, others) and _is_possible(shortage, others):
             gone = others
     return gone if shortage.planned(shortage.without_jobs(_ids(gone))) is not None else None
+
+
+def _late_ones(shortage: Shortage) -> Jobs:
+    """What a plan has late, but for tasks of it with which there is a plan too, the heaviest first.
+
+    Without all of them the rest of that plan is in time. None where that would take long.
+    """
+    if len(shortage.problem.jobs) > FEW_JOBS:
+        return ()
+    aim = aimed_at(shortage.problem, shortage.required)
+    plans = quick_plan(aim), solve(aim, budget=0).blocks
+    late = min(([*late_jobs(aim, plan)] for plan in plans), key=len)
+    gone = tuple(sorted((j for j in shortage.problem.jobs if j.id in late), key=_heaviest_first))
+    for job in gone[:MOST_PLANS]:
+        others = tuple(other for other in gone if other != job)
+        if others and shortage.planned(shortage.without_jobs(_ids(others))) is not None:
+            gone = others
+    return gone if shortage.planned(shortage.without_jobs(_ids(gone))) is not None else ()
+
+
+def _heaviest_first(job: Job) -> tuple[int, int, int]:
+    return -job.weight, job.processing, job.id
 
 
 def _is_possible(shortage: Shortage, gone: Jobs) -> bool:

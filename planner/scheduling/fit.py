@@ -1,6 +1,6 @@
 """Whether all work can be done in time; where not, the proof and the smallest repairs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -39,11 +39,11 @@ from planner.scheduling.fit_words import (
     without_place_words,
 )
 from planner.scheduling.later_dates import later
-from planner.scheduling.problem import Job, Plan, Problem
+from planner.scheduling.problem import Plan, Problem
+from planner.scheduling.quiet_evenings import is_small, plan_within
 from planner.scheduling.repair_kinds import Repair
-from planner.scheduling.shortage import Shortage
+from planner.scheduling.shortage import Shortage, pressing
 from planner.scheduling.solve import solve
-from planner.scheduling.span_algebra import overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Question:
     def report(self) -> FitReport:
         for hard in (True, False):
             required = self._dated(hard=hard)
-            asked = self if hard else self._in_quiet_evenings()
+            asked = self if hard else self._in_quiet_evenings(required)
             if asked is self and required.isdisjoint(late_jobs(self.problem, self.plan)):
                 continue
             found = certificate(aimed_at(self.problem, required))
@@ -126,7 +126,7 @@ class _Question:
         words = tuple(without_place_words(self.planning, missing))
         return FitReport(words, unplaced=uids_of(self.planning, missing))
 
-    def _in_quiet_evenings(self) -> "_Question":
+    def _in_quiet_evenings(self, required: frozenset[int]) -> "_Question":
         """The same within the limits of a week's evenings, which due dates do not open, unless
         deadlines have them opened.
         """
@@ -134,9 +134,12 @@ class _Question:
         in_time = next(late_jobs(self.problem, self.plan), None) is None
         if in_time and cap.allows(self.problem, self.plan):
             return self
-        within, pressing = cap.within(self.problem, self.plan), self._dated(hard=True)
-        if pressing and plan_in_time(within, pressing) is None:
+        within, deadlines = cap.within(self.problem, self.plan), self._dated(hard=True)
+        if deadlines and plan_in_time(within, deadlines) is None:
             return self
+        if is_small(within) and plan_in_time(within, required) is None:
+            other = plan_within(cap, self.problem, required)
+            within = within if other is None else cap.within(self.problem, other)
         planning = replace(self.planning, problem=within)
         return replace(self, planning=planning, opened=self.problem)
 
@@ -204,9 +207,9 @@ class _Question:
         late = tuple(late_jobs(aim, solve(aim, budget=0).blocks))
         late = late or tuple(late_jobs(aim, quick_plan(aim)))
         limits = self._limits(required)
-        pressing = _pressing(aim.jobs, late)
-        span = min(job.release for job in pressing), max(job.due or 0 for job in pressing)
-        jobs = tuple(job.id for job in pressing)
+        about = pressing(aim.jobs, late)
+        span = min(job.release for job in about), max(job.due or 0 for job in about)
+        jobs = tuple(job.id for job in about)
         tried = repairs(self._shortage(span, jobs, required))
         return FitReport(
             messages=(
@@ -241,13 +244,6 @@ class _Question:
         )
 
 
-def _pressing(jobs: Iterable[Job], late: tuple[int, ...]) -> list[Job]:
-    """What is late, and what may be worked on at the same time."""
-    dated = [job for job in jobs if job.due is not None and job.allowed is None]
-    times = [(job.release, job.due or 0) for job in dated if job.id in late]
-    return [job for job in dated if any(overlaps((job.release, job.due or 0), t) for t in times)]
-
-
 def _with_overdue(
     report: FitReport,
     calendar: Calendar,
@@ -280,7 +276,8 @@ def _later_dates(
     for job in overdue[:FEW]:
         if job not in missing:
             finish = planning.axis.instant(plan[job][-1][1])
-            yield later(calendar, (planning.sources[job].uid,), finish)
+            repair = later(calendar, (planning.sources[job].uid,), finish)
+            yield replace(repair, tried=planning.blocks(plan))
 
 
 def _interval(planning: PlanningProblem, found: Shortfall) -> Interval | None:

@@ -10,10 +10,11 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import Message, Value
 from planner.domain.values import dataclass
-from planner.scheduling.build import Blocks, PlanningProblem
+from planner.scheduling.build import PlanningProblem
 from planner.scheduling.habit_places import ideal_start
 from planner.scheduling.jobs import JobSource
 from planner.scheduling.problem import Problem
+from planner.scheduling.proposal import Blocks
 
 FEW = 3
 

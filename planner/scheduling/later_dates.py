@@ -33,6 +33,13 @@ def later_dates(shortage: Shortage) -> Iterator[Repair]:
             return
 
 
+def put_off_for_good(shortage: Shortage) -> Shortage | None:
+    """With the lightest task due as late as can be planned; None where none has a date."""
+    dated = [job for job in shortage.lightest() if job.id in shortage.required]
+    jobs = [replace(job, due=shortage.planning.axis.horizon) for job in dated[:1]]
+    return shortage.with_problem(shortage.with_jobs(jobs)) if jobs else None
+
+
 def later(calendar: Calendar, uids: Iterable[Uid], due: datetime) -> Repair:
     """A later date for tasks: the deadline of those that have one."""
     tasks = [calendar.tasks[uid] for uid in uids]

@@ -51,6 +51,14 @@ def more_evening(shortage: Shortage) -> Iterator[Repair]:
             yield _repair(shortage, _smaller(shortage, rooms, several))
 
 
+def all_evenings(shortage: Shortage) -> Shortage | None:
+    """With all the time that evenings can give; None where they give none."""
+    if shortage.opened is not None:
+        return shortage.with_problem(shortage.opened)
+    opened = {room: room.span[1] - room.span[0] for room in _rooms(shortage)}
+    return shortage.with_problem(_with_open(shortage.problem, opened)) if opened else None
+
+
 def _smaller(
     shortage: Shortage, rooms: list[_Room], opened: Mapping[_Room, int]
 ) -> Mapping[_Room, int]:

@@ -10,6 +10,9 @@ from planner.domain.interval import Interval
 from planner.domain.message import Message
 from planner.domain.values import dataclass
 
+Blocks = tuple[tuple[Uid, Interval], ...]
+"""Work without an identity of its own: the task or habit, and when."""
+
 
 class VariantKind(StrEnum):
     PLAN = "plan"
@@ -57,7 +60,7 @@ class Variant:
 
     kind: VariantKind
     calendar: Calendar
-    blocks: tuple[tuple[Uid, Interval], ...]
+    blocks: Blocks
     moves: tuple[Move, ...]
     late: tuple[LateTask, ...]
     becomes_late: tuple[LateTask, ...]

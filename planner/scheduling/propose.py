@@ -9,7 +9,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of
 from planner.domain.ids import Uid
 from planner.domain.message import Message
-from planner.scheduling.build import Blocks, accepted, build
+from planner.scheduling.build import accepted, build
 from planner.scheduling.busy import movable_blocks
 from planner.scheduling.differences import Replanning
 from planner.scheduling.dropped import kept_as_dropped
@@ -18,7 +18,7 @@ from planner.scheduling.kept import Kept, accepted_minutes, kept_after, limited
 from planner.scheduling.move_to_evening import evening_move
 from planner.scheduling.notes import change_notes, misfit_notes
 from planner.scheduling.problem import Plan
-from planner.scheduling.proposal import Proposal, Variant, VariantKind
+from planner.scheduling.proposal import Blocks, Proposal, Variant, VariantKind
 from planner.scheduling.steadiness import steadiest_first
 from planner.scheduling.variants import (
     EveningPlan,
@@ -37,7 +37,7 @@ def propose_change(
     now: datetime,
     name: str,
     *,
-    place_new: bool = False,
+    tried: Blocks | None = None,
     most: int = 4,
     budget: int | None = 0,
 ) -> Proposal:
@@ -46,29 +46,38 @@ def propose_change(
 
     Accepted blocks that are no longer allowed are placed anew; the others stay unless that would
     make work late or break the rest. What was dropped outside the hours is pinned. Work without
-    blocks stays without, unless `place_new`. While something is dragged, `most=1` gives the first
-    variant alone, sooner. `budget`: as in `solve`, for the cheapest variant.
+    blocks stays without. While something is dragged, `most=1` gives the first variant alone,
+    sooner. `budget`: as in `solve`, for the cheapest variant.
+
+    `tried`: a plan by which the change was found to help. Work without blocks gets a place then,
+    and what the tried plan has in time the first variant has in time as well.
     """
     after = kept_as_dropped(before, after, now)
     planning = build(after, now)
     whole = planning.problem
-    problem = whole if place_new else limited(whole, accepted_minutes(whole))
+    anew = tried is not None
+    problem = whole if anew else limited(whole, accepted_minutes(whole))
     change = Replanning(before, after, now, planning, problem)
     kept = kept_after(problem, planning.plan(_changed(before, after, now)))
     cap = EveningCap.of(planning, after, now)
-    variants = steadiest_first(_variants(change, kept, cap, place_new=place_new, budget=budget))
+    variants = steadiest_first(_variants(change, kept, cap, anew=anew, budget=budget))
+    if tried:
+        from planner.scheduling.tried_plan import TriedPlan  # noqa: PLC0415 (for repairs alone)
+
+        found = TriedPlan(change, planning.plan(tried), cap)
+        variants = found.first(variants, kept.standing, budget)
     distinct = _distinct(variants, after.settings.grid)
     return Proposal(name, before, tuple(islice(distinct, most)))
 
 
 def _variants(
-    change: Replanning, kept: Kept, cap: EveningCap, *, place_new: bool, budget: int | None
+    change: Replanning, kept: Kept, cap: EveningCap, *, anew: bool, budget: int | None
 ) -> Iterator[Variant]:
     problem = change.problem
     notes = change_notes(change)
     if not kept.lost and kept.admitted == kept.standing:
         again = partial(replanned, standing=kept.standing)
-        plan = cap.kept(problem, again, _itself) if place_new else kept.standing
+        plan = cap.kept(problem, again, _itself) if anew else kept.standing
         yield change.variant(VariantKind.PLAN, plan, notes)
         return
     evenings = partial(into_evenings, kept=kept, allowance=cap.allowance(problem))

@@ -8,7 +8,7 @@ from planner.domain.block_edits import accept_blocks
 from planner.domain.calendar import Calendar
 from planner.domain.message import Message, Value
 from planner.scheduling.axis import MINUTE
-from planner.scheduling.build import Blocks, PlanningProblem, build
+from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.conflicts import Conflict, Rule, standing
 from planner.scheduling.differences import Replanning
 from planner.scheduling.kept import limited
@@ -16,7 +16,7 @@ from planner.scheduling.notes import change_notes
 from planner.scheduling.place import Place
 from planner.scheduling.place_words import PlaceWords
 from planner.scheduling.problem import Job, Plan, Problem, Span
-from planner.scheduling.proposal import Move, Variant
+from planner.scheduling.proposal import Blocks, Move, Variant
 from planner.scheduling.rules import violations
 from planner.scheduling.span_algebra import minutes_in
 

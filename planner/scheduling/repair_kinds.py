@@ -9,6 +9,7 @@ from planner.domain.message import Message
 from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
+from planner.scheduling.proposal import Blocks
 
 MOST_OF_A_KIND = 3
 
@@ -20,6 +21,7 @@ class RepairKind(StrEnum):
     LATER = "later"
     SHORTER = "shorter"
     MOVED = "moved"
+    COMBINED = "combined"
     DROPPED = "dropped"
 
 
@@ -29,6 +31,8 @@ class Repair:
 
     `amount` is how much of its kind it takes: evening time opened, how much later a date is, work
     left out, how far an event moves. No smaller amount for the same `entries` was found to do.
+    `tried` is the plan by which it was found to be enough. `parts` are two repairs, neither of them
+    enough alone, with amounts of their own; the calendar is that of both.
     """
 
     message: Message
@@ -36,6 +40,8 @@ class Repair:
     kind: RepairKind
     entries: tuple[Uid, ...] = ()
     amount: timedelta = timedelta()
+    tried: Blocks = ()
+    parts: tuple["Repair", ...] = ()
 
 
 def with_tasks(calendar: Calendar, *tasks: Task) -> Calendar:

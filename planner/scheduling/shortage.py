@@ -9,11 +9,26 @@ from planner.domain.tasks import Task
 from planner.domain.values import dataclass
 from planner.scheduling.build import PlanningProblem, build
 from planner.scheduling.evening_cap import EveningCap
-from planner.scheduling.fit_trials import Steps, Trials, from_now, plan_in_time, quick_plan
-from planner.scheduling.problem import Job, Plan, Problem, Span
+from planner.scheduling.feasibility import certificate
+from planner.scheduling.fit_trials import (
+    Steps,
+    Trials,
+    aimed_at,
+    followers,
+    from_now,
+    late_jobs,
+    plan_in_time,
+    quick_plan,
+)
+from planner.scheduling.problem import UNBOUNDED, Job, Plan, Problem, Span
+from planner.scheduling.proposal import Blocks
+from planner.scheduling.quiet_evenings import plan_within
+from planner.scheduling.span_algebra import overlaps
 
 FEW_JOBS = 60
-"""Up to which the least of a change is looked for by more than two or three plans."""
+"""Up to which the least of a change is looked for by more than two or three plans, and two changes
+where none alone is enough.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +89,69 @@ class Shortage:
         near = steps.near if len(self.problem.jobs) <= FEW_JOBS else 1
         return self.trials.fewest_steps(changed, self.required, replace(steps, near=near))
 
-    def is_repaired_by(self, calendar: Calendar) -> bool:
-        """Whether a plan of the changed calendar has all that is required, and open, in time."""
+    def plan_after(self, calendar: Calendar) -> Blocks | None:
+        """A plan of the changed calendar that has all that is required, and open, in time: of that,
+        of what it waits for and of habits. None if none was found.
+        """
+        changed = self.after(calendar)
+        plan = plan_in_time(changed.problem, changed.required)
+        return None if plan is None else changed.planning.blocks(plan)
+
+    def after(self, calendar: Calendar) -> "Shortage":
+        """What is short in the changed calendar, about the same work and the same time."""
         planning = build(calendar, self.now)
         required = self._numbers_in(planning, self.required)
         overdue = self._numbers_in(planning, self.overdue)
-        problem = from_now(planning.problem, self.first, overdue)
-        if self.opened is None:
-            return plan_in_time(problem, required) is not None
-        cap = EveningCap.of(planning, calendar, self.now)
-        wanted = self._open_evenings() if self._has_settings_of(calendar) else quick_plan(problem)
-        return plan_in_time(cap.within(problem, wanted), required) is not None
+        problem = opened = from_now(planning.problem, self.first, overdue)
+        if self.opened is not None:
+            cap = EveningCap.of(planning, calendar, self.now)
+            same = calendar.settings == self.calendar.settings
+            wanted = {} if same else plan_within(cap, problem, required) or quick_plan(problem)
+            problem = cap.within(problem, self._open_evenings() if same else wanted)
+        return Shortage(
+            calendar,
+            replace(planning, problem=problem),
+            self.now,
+            self.span,
+            tuple(sorted(self._numbers_in(planning, self.jobs))),
+            required,
+            overdue,
+            opened=None if self.opened is None else opened,
+        )
 
-    def _has_settings_of(self, calendar: Calendar) -> bool:
-        return calendar.settings == self.calendar.settings
+    def left(self) -> "Shortage":
+        """What is short of the required work here: by proof, or else what is late in a plan."""
+        aim = aimed_at(self.problem, self.required)
+        found = certificate(aim)
+        if found is not None:
+            waiting = followers(self.problem, found.jobs) & self.required
+            return self._about({*found.jobs, *waiting}, found.start)
+        late = set(late_jobs(aim, quick_plan(aim)))
+        return self._about({job.id for job in pressing(aim.jobs, late)})
+
+    def _about(self, jobs: Collection[int], start: int = UNBOUNDED) -> "Shortage":
+        about = [job for job in self.problem.jobs if job.id in jobs]
+        first = min((job.release for job in about), default=0)
+        last = max((job.due or 0 for job in about), default=0)
+        return replace(self, jobs=tuple(sorted(jobs)), span=(min(start, first), last))
+
+    def with_problem(self, problem: Problem) -> "Shortage":
+        """The same question of another problem, about which no shortfall is known."""
+        return replace(
+            self, planning=replace(self.planning, problem=problem), lacking=0, opened=None
+        )
 
     def _open_evenings(self) -> Plan:
         """All flexible time within the limits, as if it were planned."""
         return {0: tuple((w.start, w.end) for w in self.problem.windows if w.cost)}
 
-    def _numbers_in(self, planning: PlanningProblem, jobs: frozenset[int]) -> frozenset[int]:
+    def _numbers_in(self, planning: PlanningProblem, jobs: Iterable[int]) -> frozenset[int]:
         uids = {self.planning.sources[job].uid for job in jobs}
         return frozenset(number for uid in uids for number in planning.numbers.get(uid, ()))
+
+
+def pressing(jobs: Iterable[Job], late: Collection[int]) -> list[Job]:
+    """What is late, and what may be worked on at the same time."""
+    dated = [job for job in jobs if job.due is not None and job.allowed is None]
+    times = [(job.release, job.due or 0) for job in dated if job.id in late]
+    return [job for job in dated if any(overlaps((job.release, job.due or 0), t) for t in times)]

@@ -17,6 +17,14 @@ def shorter_work(shortage: Shortage) -> Iterator[Repair]:
     yield from filter(None, found)
 
 
+def as_short_as_can_be(shortage: Shortage) -> Shortage | None:
+    """With a single step of the lightest task; None where it has no more."""
+    grid = shortage.planning.axis.grid
+    jobs = (job for job in shortage.lightest()[:1] if job.processing > grid)
+    shorter = [replace(job, processing=grid) for job in jobs]
+    return shortage.with_problem(shortage.with_jobs(shorter)) if shorter else None
+
+
 def _shortened(shortage: Shortage, job: Job) -> Repair | None:
     grid = shortage.planning.axis.grid
     steps = shortage.fewest_steps(

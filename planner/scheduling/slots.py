@@ -20,8 +20,13 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A time that can be booked whole; `cost` is the whole one's. Of a safe one a part was not
-    found to break a deadline either, but only the whole was planned as it will be.
+    """A time that can be booked whole; `cost` is the whole one's.
+
+    Of a safe one any part can be booked too: it keeps less time busy, its margins included, and
+    leaves all the rest free, so the plan around the whole breaks no rule around a part. What the
+    argument does not cover is that the whole was planned as it will be and a part was not: where
+    time is that scarce the search may not find the plan again, or a habit may come back for which
+    the whole left no room.
     """
 
     interval: Interval

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, merged
-from planner.scheduling.build import Blocks
+from planner.scheduling.proposal import Blocks
 
 
 def differ_visibly(one: Blocks, other: Blocks, step: timedelta) -> bool:

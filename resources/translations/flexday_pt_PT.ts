@@ -4195,6 +4195,10 @@
             <translation>{file} não é mantido em dia.</translation>
         </message>
         <message>
+            <source>{first}. {second}</source>
+            <translation>{first}. {second}</translation>
+        </message>
+        <message>
             <source>{folder} is on a network file system ({kind}): use this calendar on one computer at a time, for a lost connection or a second computer can damage it. A folder of this computer is safer; choose one with --data.</source>
             <translation>{folder} está num sistema de ficheiros de rede ({kind}): use este calendário num só computador de cada vez, porque uma ligação perdida ou um segundo computador podem danificá-lo. Uma pasta deste computador é mais segura; escolha uma com --data.</translation>
         </message>

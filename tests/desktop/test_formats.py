@@ -84,6 +84,15 @@ def test_a_sentence_shows_each_value_in_its_own_way() -> None:
     assert sentence(message, "UTC") == "Runbook at Wed 12:00, 1 h 30, on Wed 25 Nov"
 
 
+def test_a_sentence_may_hold_sentences() -> None:
+    first, second = (
+        Message("Drop {task}", {"task": "Runbook"}),
+        Message("at {time}", {"time": NOON}),
+    )
+    both = Message("{first}. {second}", {"first": first, "second": second})
+    assert sentence(both, "UTC") == "Drop Runbook. at Wed 12:00"
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [

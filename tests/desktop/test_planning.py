@@ -2,16 +2,18 @@
 
 import pytest
 
+from planner.desktop.fit_answer import fit_answer
 from planner.desktop.planning import replies
 from planner.desktop.planning_messages import Reply, Request, proposal_of
 from planner.domain.calendar import Calendar
-from planner.domain.changes import changes
+from planner.domain.changes import applied, changes
 from planner.domain.edits import add
 from planner.scheduling.proposal import Proposal, VariantKind
 from planner.scheduling.propose import propose_plan
 from tests.scheduling.weeks import (
     MONDAY,
     NOW,
+    crowded_calendar,
     meeting,
     planned,
     random_visit,
@@ -54,6 +56,19 @@ def test_where_nothing_moves_one_reply_is_enough() -> None:
     after = add(before, meeting("call", span(0, "15:00", "16:00")))
     (proposal,) = proposals(before, after)
     assert proposal.variants[0].calendar is after
+
+
+def test_of_a_repair_the_plan_that_it_was_tried_by_comes_first() -> None:
+    """The usual plan of this one has work late."""
+    before = crowded_calendar(16)
+    for offer in fit_answer(before, NOW).offers:
+        assert offer.tried
+        after = applied(before, offer.changes)
+        request = Request(1, NOW, "Repair", offer.changes, tried=offer.tried)
+        for reply in replies(request, before):
+            proposal = proposal_of(reply, before, after)
+            assert proposal is not None
+            assert not proposal.variants[0].late
 
 
 def test_everything_is_planned_in_one_reply() -> None:

@@ -37,6 +37,7 @@ def test_seconds_are_rounded() -> None:
         (timedelta(minutes=90), LISBON, "1 h 30"),
         ("{braces}", LISBON, "{braces}"),
         (3, LISBON, "3"),
+        (Message("at {time}", {"time": at("2026-11-25T20:00")}), LISBON, "at Wed 25 Nov 20:00"),
     ],
 )
 def test_values_are_shown_for_people(value: Value, zone: str, text: str) -> None:

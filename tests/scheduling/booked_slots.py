@@ -16,7 +16,7 @@ from tests.scheduling.weeks import LISBON, NOW, meeting, pressing_week
 
 WEEK = Interval(NOW, NOW + timedelta(days=7))
 OPTIONS = AvailabilityOptions(recipient_zone=LISBON)
-QUARTER = timedelta(minutes=15)
+QUARTER, FIVE = timedelta(minutes=15), timedelta(minutes=5)
 
 
 def loaded_week(seed: int) -> Calendar:
@@ -50,8 +50,22 @@ def kept(calendar: Calendar) -> set[Uid]:
 def lost_deadlines(
     calendar: Calendar, budget: int | None, options: AvailabilityOptions = OPTIONS
 ) -> Iterator[tuple[Interval, set[Uid]]]:
-    """For each offered slot what the accepted plan keeps and the plan with it booked does not."""
-    before = kept(calendar)
+    """For each offered slot what is lost when it is booked."""
     for slot in free_slots(calendar, WEEK, options, NOW):
-        booked = with_entries(calendar, [meeting("booked", slot.interval)])
-        yield slot.interval, before - kept(as_planned(booked, budget))
+        yield slot.interval, lost_with(calendar, slot.interval, budget)
+
+
+def lost_with_parts(calendar: Calendar, random: Random) -> Iterator[tuple[Interval, set[Uid]]]:
+    """The same for a part of each offered slot, of half an hour at least."""
+    for slot in free_slots(calendar, WEEK, OPTIONS, NOW):
+        steps = slot.interval.length // FIVE
+        first = random.randrange(steps - 5)
+        last = random.randrange(first + 6, steps + 1)
+        part = Interval(slot.interval.start + first * FIVE, slot.interval.start + last * FIVE)
+        yield part, lost_with(calendar, part, 0)
+
+
+def lost_with(calendar: Calendar, time: Interval, budget: int | None) -> set[Uid]:
+    """What the accepted plan keeps and the plan with this time booked does not."""
+    booked = with_entries(calendar, [meeting("booked", time)])
+    return kept(calendar) - kept(as_planned(booked, budget))

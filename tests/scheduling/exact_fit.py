@@ -78,7 +78,15 @@ class _Piece:
         return self.start <= minute < self.end + after
 
 
-def in_time(problem: Problem) -> bool:
+@dataclass(frozen=True)
+class EveningLimits:
+    """How many evenings of each week may be worked in, and how many minutes in them."""
+
+    evenings: int
+    minutes: int
+
+
+def in_time(problem: Problem, limits: EveningLimits | None = None) -> bool:
     """All hard rules hold, every job is done, and hard ones by their deadlines.
 
     No stretch of free time reaches from one day into the next.
@@ -95,6 +103,8 @@ def in_time(problem: Problem) -> bool:
     counting = [p for own in pieces.values() for p in own if p.job.counts]
     _limit_load(model, problem, [(p.start, p.end - p.start, p.chosen) for p in counting])
     _keep_rest(model, problem, counting)
+    if limits is not None:
+        _limit_evenings(model, problem, counting, limits)
     return _is_possible(model)
 
 
@@ -144,3 +154,22 @@ def _keep_rest(model: Any, problem: Problem, pieces: list[_Piece]) -> None:
         next_day = days.index(other) == days.index(one) + 1
         if next_day and other - (one + grid) < problem.rest:
             model.add(last + first <= 1)
+
+
+def _limit_evenings(
+    model: Any, problem: Problem, pieces: list[_Piece], limits: EveningLimits
+) -> None:
+    days = days_of(problem)
+    flexible = [(window.start, window.end) for window in problem.windows if window.cost]
+    minutes, worked = defaultdict(list), defaultdict(dict)
+    for piece in pieces:
+        parts = [common((piece.start, piece.end), evening) for evening in flexible]
+        length = sum(part[1] - part[0] for part in parts if part)
+        if length:
+            day = days.index(piece.start)
+            evening = worked[day // 7].setdefault(day, model.new_bool_var(""))
+            model.add_implication(piece.chosen, evening)
+            minutes[day // 7].append(length * piece.chosen)
+    for week, spent in minutes.items():
+        model.add(sum(spent) <= limits.minutes)
+        model.add(sum(worked[week].values()) <= limits.evenings)

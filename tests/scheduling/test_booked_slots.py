@@ -1,16 +1,26 @@
 """What is offered as safe is safe."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
 from planner.domain.calendar import Calendar
-from tests.scheduling.booked_slots import OPTIONS, kept, loaded_week, lost_deadlines
+from tests.scheduling.booked_slots import (
+    OPTIONS,
+    kept,
+    loaded_week,
+    lost_deadlines,
+    lost_with_parts,
+)
+
+SEEDS = (0, 1, 2, 3, 4, 8, 10, 11)
+"""Weeks in which booking is quick."""
 
 
 def test_every_offered_slot_that_is_booked_keeps_what_is_kept_now() -> None:
     offered = overloaded = 0
-    for seed in range(4):
+    for seed in SEEDS:
         calendar = loaded_week(seed)
         overloaded += len(kept(calendar)) < sum(
             t.deadline is not None for t in calendar.tasks.values()
@@ -18,8 +28,17 @@ def test_every_offered_slot_that_is_booked_keeps_what_is_kept_now() -> None:
         for slot, lost in lost_deadlines(calendar, 0):
             assert not lost, (seed, slot)
             offered += 1
-    assert offered > 40
+    assert offered > 80
     assert overloaded >= 1
+
+
+def test_so_does_a_part_of_each_whichever_is_booked() -> None:
+    booked = 0
+    for seed in SEEDS:
+        for part, lost in lost_with_parts(loaded_week(seed), Random(seed)):
+            assert not lost, (seed, part)
+            booked += 1
+    assert booked > 80
 
 
 def test_so_does_every_slot_beside_a_plan_that_is_not_accepted() -> None:
@@ -49,6 +68,19 @@ def test_every_offered_slot_of_many_weeks(budget: int, request: pytest.FixtureRe
         (seed, slot)
         for seed in range(4, 200)
         for slot, lost in lost_deadlines(loaded_week(seed), budget)
+        if lost
+    ]
+    assert failed == []
+
+
+@pytest.mark.slow
+def test_a_part_of_every_slot_of_many_weeks(request: pytest.FixtureRequest) -> None:
+    if "slow" not in request.config.getoption("-m"):
+        pytest.skip("minutes long: only with -m slow")
+    failed = [
+        (seed, part)
+        for seed in range(200)
+        for part, lost in lost_with_parts(loaded_week(seed), Random(seed))
         if lost
     ]
     assert failed == []

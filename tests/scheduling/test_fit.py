@@ -111,9 +111,11 @@ def test_the_proof_begins_now() -> None:
 def test_where_no_change_of_one_task_helps_several_get_a_later_date() -> None:
     calendar = week(*(task(f"t{n}", 180, due_date=at(4, "17:30")) for n in range(9)))
     now = at(3, "13:00")
-    (repair,) = fit(calendar, now).repairs
-    assert english(repair.message, LISBON, now).startswith("Move the due dates of 5 tasks to ")
-    assert fit(repair.calendar, now).fits
+    later, fewer = fit(calendar, now).repairs
+    assert english(later.message, LISBON, now).startswith("Move the due dates of 5 tasks to ")
+    assert english(fewer.message, LISBON, now).startswith("Drop 5 tasks: ")
+    for repair in (later, fewer):
+        assert fit(repair.calendar, now).fits
 
 
 def test_a_date_beyond_the_next_days_is_written_out() -> None:
@@ -229,8 +231,8 @@ def test_more_evenings_are_offered_where_their_number_binds(longer: Calendar) ->
 
 def test_more_hours_are_offered_where_these_bind(longer: Calendar) -> None:
     repair = fit(with_limits(longer, 5, timedelta(hours=1)), NOW).repairs[0]
-    words = r"Work up to [45] h \d\d in the evenings of a week instead of 1 h 00"
-    assert re.fullmatch(words, english(repair.message, LISBON, NOW))
+    words = "Work up to 4 h 00 in the evenings of a week instead of 1 h 00"
+    assert english(repair.message, LISBON, NOW) == words
     assert fit(repair.calendar, NOW).fits
     assert not fit(with_limits(longer, 5, timedelta(hours=3, minutes=55)), NOW).fits
 
@@ -245,6 +247,6 @@ def test_a_repair_leaves_nothing_late_in_the_plan_that_is_proposed(quiet: Calend
     repairs = fit(quiet, NOW).repairs
     assert {repair.kind for repair in repairs} >= {RepairKind.LATER, RepairKind.SHORTER}
     for repair in repairs:
-        plan = propose_change(quiet, repair.calendar, NOW, "Repair", place_new=True).variants[0]
+        plan = propose_change(quiet, repair.calendar, NOW, "Repair", tried=repair.tried).variants[0]
         assert not plan.becomes_late, english(repair.message, LISBON, NOW)
         assert fit(repair.calendar, NOW).fits

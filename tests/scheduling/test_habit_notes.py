@@ -155,7 +155,7 @@ def test_no_accepted_variant_loses_a_lunch_without_a_note(seed: int, monday: dat
     planned_days = days_of(before, lunch, now)
     proposals = [
         propose_change(before, after, now, "Visit"),
-        propose_change(before, after, now, "Visit", place_new=True),
+        propose_change(before, after, now, "Visit", tried=()),
         propose_evening(before, now),
         propose_plan(before, now, budget=0),
     ]

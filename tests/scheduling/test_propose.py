@@ -193,7 +193,7 @@ class TestSmallerChanges:
     def test_a_new_task_is_planned_when_asked(self, busy_wednesday: Calendar) -> None:
         tasks = {**busy_wednesday.tasks, Uid("new"): task("new")}
         after = replace(busy_wednesday, tasks=tasks)
-        (variant,) = propose_change(busy_wednesday, after, NOW, "x", place_new=True).variants
+        (variant,) = propose_change(busy_wednesday, after, NOW, "x", tried=()).variants
         assert work_of(variant.calendar, "new") == HOUR
 
     def test_a_shrunk_task_gives_time_back(self, busy_wednesday: Calendar) -> None:
@@ -308,7 +308,7 @@ class TestAPlanForEverything:
     def test_new_work_without_room_is_told(self) -> None:
         before = replace(week(), hours=HoursProfile(), habits={})
         after = replace(before, tasks={Uid("new"): task("new")})
-        (variant,) = propose_change(before, after, NOW, "x", place_new=True).variants
+        (variant,) = propose_change(before, after, NOW, "x", tried=()).variants
         assert variant.unplaced == {"new": HOUR}
         assert notes(variant) == ["New, 1 h 00: finds no place"]
 
