@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.problem_json import problem_from_json, problem_to_json
+from planner.scheduling.problem.problem import Plan, Problem
+from planner.scheduling.problem.problem_json import problem_from_json, problem_to_json
 
 
 @cache

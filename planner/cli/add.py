@@ -46,7 +46,7 @@ def _propose(
 ) -> None:
     from planner.cli.proposals import settle  # noqa: PLC0415 (a plain task needs no planner)
     from planner.cli.text import event_times  # noqa: PLC0415
-    from planner.scheduling.propose import propose_change  # noqa: PLC0415
+    from planner.scheduling.proposing.propose import propose_change  # noqa: PLC0415
 
     before = session.calendar
     name = f'Add "{entry.summary}", {event_times(entry, session.reader)}'
@@ -77,7 +77,7 @@ def _plan_with(
 ) -> None:
     """The entry and the plan that holds it are one change."""
     from planner.cli.proposals import settle  # noqa: PLC0415
-    from planner.scheduling.propose import propose_plan  # noqa: PLC0415
+    from planner.scheduling.proposing.propose import propose_plan  # noqa: PLC0415
 
     proposal = replace(propose_plan(after, session.now), before=session.calendar, name=name)
     settle(session, arguments, proposal, extra)

@@ -20,15 +20,15 @@ from planner.domain.message import english
 from planner.domain.recipients import Recipient
 from planner.exchange.availability import FORMATS, formatted
 from planner.exchange.publication import refuse_picture, text_form_for
-from planner.scheduling.availability import (
+from planner.scheduling.offers.availability import (
     AvailabilitySheet,
     free_slots,
     has_hours_ahead,
     next_working_days,
     sheet_of,
 )
-from planner.scheduling.recipient_options import options_for
-from planner.scheduling.slots import Slot, Tier, ranks
+from planner.scheduling.offers.recipient_options import options_for
+from planner.scheduling.offers.slots import Slot, Tier, ranks
 
 
 def availability_verb(session: Session, arguments: Namespace) -> None:

@@ -5,7 +5,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
-from planner.cli.parser import WrongUsage, parser
+from planner.cli.grammar import WrongUsage
+from planner.cli.parser import parser
 from planner.cli.session import Session
 from planner.domain.errors import PlannerError
 

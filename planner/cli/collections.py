@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from planner.cli.parser import WrongUsage
+from planner.cli.grammar import WrongUsage
 from planner.cli.session import Session
 from planner.domain.calendar import Entry
 from planner.domain.calendar_collection import CalendarCollection, Colour, name_given, reference_to

@@ -11,7 +11,7 @@ from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.interval import Interval
 from planner.domain.message import english
 from planner.domain.tasks import Task, TimeEntry
-from planner.scheduling.proposal import LateTask, Move, Variant
+from planner.scheduling.building.proposal import LateTask, Move, Variant
 
 KINDS: dict[type, str] = {
     Appointment: "appointment",

@@ -6,15 +6,15 @@ from typing import Any
 import msgspec
 
 from planner.cli.documents import span_document
-from planner.scheduling.binding import Binding, CouldBeEarlier
-from planner.scheduling.build import PlanningProblem
-from planner.scheduling.conflicts import Conflict
-from planner.scheduling.elsewhere import Elsewhere, Forbidden, Move, Priced
-from planner.scheduling.fit import FitReport
-from planner.scheduling.problem import Plan, Span
-from planner.scheduling.repair_kinds import Repair
-from planner.scheduling.terms import Term, total
-from planner.scheduling.why import Explanation
+from planner.scheduling.building.build import PlanningProblem
+from planner.scheduling.explaining.binding import Binding, CouldBeEarlier
+from planner.scheduling.explaining.elsewhere import Elsewhere, Forbidden, Move, Priced
+from planner.scheduling.explaining.why import Explanation
+from planner.scheduling.fitting.fit import FitReport
+from planner.scheduling.fitting.repair_kinds import Repair
+from planner.scheduling.placing.conflicts import Conflict
+from planner.scheduling.problem.problem import Plan, Span
+from planner.scheduling.problem.terms import Term, total
 
 
 def explanation_document(found: Explanation) -> dict[str, Any]:

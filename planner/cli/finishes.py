@@ -10,7 +10,7 @@ from planner.domain.message import english
 from planner.domain.tasks import Task
 
 if TYPE_CHECKING:
-    from planner.scheduling.finish_dates import FinishForecast
+    from planner.scheduling.building.finish_dates import FinishForecast
 
 
 class Finishes:
@@ -21,7 +21,7 @@ class Finishes:
 
     @cached_property
     def _forecast(self) -> "FinishForecast":
-        from planner.scheduling.finish_dates import (  # noqa: PLC0415 (start-up time of `edit`)
+        from planner.scheduling.building.finish_dates import (  # noqa: PLC0415 (start-up time of `edit`)
             FinishForecast,
         )
 
@@ -41,7 +41,7 @@ class Finishes:
     def lines(self, entry: Entry) -> Iterator[str]:
         if not (isinstance(entry, Task) and entry.is_open):
             return
-        from planner.scheduling.finish_dates import ASSUMED, finish_message  # noqa: PLC0415
+        from planner.scheduling.building.finish_dates import ASSUMED, finish_message  # noqa: PLC0415
 
         message = finish_message(self._forecast, entry)
         if message is not None:

@@ -65,7 +65,7 @@ def _start(session: Session, text: str, day: date) -> datetime:
 
 
 def _show_places(session: Session, habit: Habit, day: date) -> None:
-    from planner.scheduling.snoozes import snooze_places  # noqa: PLC0415 (not for skip)
+    from planner.scheduling.building.snoozes import snooze_places  # noqa: PLC0415 (not for skip)
 
     places = snooze_places(session.calendar, habit.uid, day, session.now)
     if session.as_json:
@@ -83,7 +83,7 @@ def _show_places(session: Session, habit: Habit, day: date) -> None:
 
 def _beside(session: Session, habit: Habit, span: Interval) -> list[str]:
     """What is planned at that time."""
-    from planner.scheduling.busy import busy_occurrences, movable_blocks  # noqa: PLC0415
+    from planner.scheduling.building.busy import busy_occurrences, movable_blocks  # noqa: PLC0415
 
     calendar = session.calendar
     busy = [occurrence.event.summary for occurrence in busy_occurrences(calendar, span)]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from planner.cli.parser import WrongUsage, parser
+from planner.cli.grammar import WrongUsage
+from planner.cli.parser import parser
 from planner.cli.session import Session
 from planner.domain.errors import PlannerError
 

@@ -2,8 +2,9 @@
 
 from argparse import Namespace
 
+from planner.cli.grammar import WrongUsage
 from planner.cli.journal import step_text
-from planner.cli.parser import WrongUsage, parser
+from planner.cli.parser import parser
 from planner.cli.session import Session
 from planner.cli.text import moment_text
 from planner.cli.values import parsed_past

@@ -10,11 +10,11 @@ from planner.cli.session import Session
 from planner.cli.values import parsed_day, parsed_moment
 from planner.domain.errors import InvalidValue
 from planner.domain.message import Message, english
-from planner.scheduling.proposal import Proposal
-from planner.scheduling.propose import propose_change, propose_evening, propose_plan
+from planner.scheduling.building.proposal import Proposal
+from planner.scheduling.proposing.propose import propose_change, propose_evening, propose_plan
 
 if TYPE_CHECKING:
-    from planner.scheduling.fit import FitReport
+    from planner.scheduling.fitting.fit import FitReport
 
 
 def plan_verb(session: Session, arguments: Namespace) -> None:
@@ -28,7 +28,7 @@ def evenings_verb(session: Session, arguments: Namespace) -> None:
 
 
 def why_verb(session: Session, arguments: Namespace) -> None:
-    from planner.scheduling.why import why  # noqa: PLC0415
+    from planner.scheduling.explaining.why import why  # noqa: PLC0415
 
     entry = found(session.calendar, arguments.uid)
     at = parsed_moment(arguments.at, session.now, session.zone) if arguments.at else None
@@ -45,7 +45,7 @@ def why_verb(session: Session, arguments: Namespace) -> None:
 
 def fit_verb(session: Session, arguments: Namespace) -> None:
     """What does not fit and the repairs; with --repair what one of them does to the plan."""
-    from planner.scheduling.fit import fit  # noqa: PLC0415
+    from planner.scheduling.fitting.fit import fit  # noqa: PLC0415
 
     if arguments.accept and arguments.repair is None:
         raise InvalidValue("Say which repair to accept: fit --repair N --accept; fit lists them.")

@@ -8,9 +8,13 @@ from pathlib import Path
 from planner.cli.output import give
 from planner.cli.session import Session
 from planner.domain.errors import InvalidValue, PlannerError
-from planner.scheduling.problem_json import problem_from_json, problem_to_json, solution_to_json
-from planner.scheduling.problem_text import LONGEST
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.problem_json import (
+    problem_from_json,
+    problem_to_json,
+    solution_to_json,
+)
+from planner.scheduling.problem.problem_text import LONGEST
+from planner.scheduling.search.solve import solve
 
 
 def solve_verb(session: Session, arguments: Namespace) -> None:
@@ -25,7 +29,7 @@ def solve_verb(session: Session, arguments: Namespace) -> None:
 
 
 def problem_verb(session: Session, arguments: Namespace) -> None:
-    from planner.scheduling.build import build  # noqa: PLC0415
+    from planner.scheduling.building.build import build  # noqa: PLC0415
 
     problem = build(session.calendar, session.now).problem
     give(session, problem_to_json(problem), arguments.out)

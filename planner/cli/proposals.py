@@ -13,7 +13,7 @@ from planner.domain.clock import local_time
 from planner.domain.errors import InvalidValue, RefusedEdit
 from planner.domain.ids import Uid
 from planner.domain.message import Message, duration_text, english
-from planner.scheduling.proposal import LateTask, Move, Proposal, Variant, VariantKind
+from planner.scheduling.building.proposal import LateTask, Move, Proposal, Variant, VariantKind
 
 FEW = 3
 NAMES = {
@@ -50,7 +50,7 @@ def settle(
 def _without(session: Session, proposal: Proposal, chosen: Variant, names: list[str]) -> Variant:
     """What is left of the variant. Raises RefusedEdit where the rest cannot be done alone."""
     from planner.cli.entries import found  # noqa: PLC0415 (for --without alone)
-    from planner.scheduling.refusing import without_moves  # noqa: PLC0415
+    from planner.scheduling.proposing.refusing import without_moves  # noqa: PLC0415
 
     entries = {found(chosen.calendar, name).uid for name in names}
     moves = [move for move in chosen.moves if move.entry in entries]

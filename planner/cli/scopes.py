@@ -5,7 +5,7 @@ from datetime import datetime
 
 from planner.cli.collections import in_calendar
 from planner.cli.fields import with_fields
-from planner.cli.parser import WrongUsage
+from planner.cli.grammar import WrongUsage
 from planner.cli.session import Session
 from planner.cli.text import moment_text
 from planner.cli.values import parsed_day, parsed_moment

@@ -55,7 +55,7 @@ def _date(day: date) -> str:
 
 def ledger_verb(session: Session, arguments: Namespace) -> None:
     from planner.domain.clock import week_span  # noqa: PLC0415
-    from planner.scheduling.ledger import ledger  # noqa: PLC0415 (the planner; other views do without)
+    from planner.scheduling.building.ledger import ledger  # noqa: PLC0415 (the planner; other views do without)
 
     calendar, settings = session.calendar, session.calendar.settings
     monday = parsed_week(arguments.week, session.now, session.zone)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.door import Files
-from planner.desktop.main_window import MainWindow
+from planner.desktop.opening.door import Files
+from planner.desktop.window.main_window import MainWindow
 
 Make = Callable[[], MainWindow]
 

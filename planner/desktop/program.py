@@ -16,16 +16,16 @@ from PySide6.QtWidgets import QApplication
 
 from planner.desktop.access.factory import speak_of_pages
 from planner.desktop.desk import Desk
-from planner.desktop.document import Document
-from planner.desktop.door import Files, door_of, may_be_open
-from planner.desktop.errors import ErrorHook
-from planner.desktop.formats import told
-from planner.desktop.main_window import MainWindow
-from planner.desktop.opening import Choice, Opening
-from planner.desktop.preferences import Preferences
-from planner.desktop.theme import STYLE_ARGUMENTS, apply_theme
-from planner.desktop.theme_choice import chosen_theme
-from planner.desktop.translation import Translation
+from planner.desktop.document.document import Document
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.document.theme_choice import chosen_theme
+from planner.desktop.look.formats import told
+from planner.desktop.look.theme import STYLE_ARGUMENTS, apply_theme
+from planner.desktop.opening.door import Files, door_of, may_be_open
+from planner.desktop.opening.errors import ErrorHook
+from planner.desktop.opening.opening import Choice, Opening
+from planner.desktop.opening.translation import Translation
+from planner.desktop.window.main_window import MainWindow
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
 from planner.domain.errors import PlannerError
@@ -100,14 +100,14 @@ def _door(given: SimpleNamespace, folder: Path) -> str:
 
 
 def _is_taken(door: str, files: Files) -> bool:
-    from planner.desktop.single_instance import hand_over  # noqa: PLC0415 (a quicker start)
+    from planner.desktop.opening.single_instance import hand_over  # noqa: PLC0415 (a quicker start)
 
     return hand_over(door, files)
 
 
 def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
     """From two starts at once the later one ends here."""
-    from planner.desktop.single_instance import Doorkeeper  # noqa: PLC0415 (a quicker start)
+    from planner.desktop.opening.single_instance import Doorkeeper  # noqa: PLC0415 (a quicker start)
 
     keeper = Doorkeeper(door)
     stack.callback(keeper.close)
@@ -120,7 +120,7 @@ def _remind(desk: Desk, document: Document, preferences: Preferences, stack: Exi
     """Not where one only looks: another window may do it."""
     if document.is_read_only:
         return
-    from planner.desktop.reminders import Reminders  # noqa: PLC0415 (a quicker start)
+    from planner.desktop.reminding.reminders import Reminders  # noqa: PLC0415 (a quicker start)
 
     reminders = Reminders(document, preferences, desk.window.windowIcon(), desk)
     stack.callback(reminders.close)
@@ -158,7 +158,7 @@ def _first_calendar(given: SimpleNamespace, now: datetime, zone: str) -> Calenda
 
 
 def _accept_plan(document: Document) -> None:
-    from planner.scheduling.propose import propose_plan  # noqa: PLC0415 (only --demo needs it)
+    from planner.scheduling.proposing.propose import propose_plan  # noqa: PLC0415 (only --demo needs it)
 
     proposal = propose_plan(document.calendar, document.now())
     document.commit(proposal.variants[0].calendar, proposal.name)
@@ -168,7 +168,7 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
     """Where nobody could answer, nothing is done about it."""
     if app.platformName() in WITHOUT_SCREEN:
         return Choice.CLOSE
-    from planner.desktop.open_failure import OpenFailure  # noqa: PLC0415 (seldom needed)
+    from planner.desktop.opening.open_failure import OpenFailure  # noqa: PLC0415 (seldom needed)
 
     theme = chosen_theme(Preferences(folder))
     apply_theme(app, theme)
@@ -187,7 +187,7 @@ def spare_pauses() -> None:
 
 
 def _publish(document: Document, folder: Path, desk: Desk, stack: ExitStack) -> None:
-    from planner.desktop.publishing import Publisher  # noqa: PLC0415 (a quicker start)
+    from planner.desktop.availability.publishing import Publisher  # noqa: PLC0415 (a quicker start)
 
     publisher = Publisher(document, folder)
     publisher.failed.connect(desk.tell)
@@ -198,7 +198,7 @@ def _publish(document: Document, folder: Path, desk: Desk, stack: ExitStack) -> 
 def _hook_errors(desk: Desk, document: Document, stack: ExitStack) -> None:
     def report(text: str) -> None:
         """One at a time: the first mistake explains those that follow from it."""
-        from planner.desktop.crash_report import CrashReport  # noqa: PLC0415 (seldom needed)
+        from planner.desktop.opening.crash_report import CrashReport  # noqa: PLC0415 (seldom needed)
 
         if desk.window.findChild(CrashReport) is None:
             CrashReport(text, is_safe=_is_safe(document), parent=desk.window).show()

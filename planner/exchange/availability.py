@@ -13,7 +13,7 @@ from planner.exchange.availability_ics import (
 )
 from planner.exchange.availability_markdown import availability_markdown
 from planner.exchange.availability_text import availability_text
-from planner.scheduling.availability import AvailabilitySheet
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 _WRITERS: Mapping[str, Callable[[AvailabilitySheet], str]] = {
     "text": availability_text,

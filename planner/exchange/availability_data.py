@@ -9,8 +9,8 @@ from planner.domain.clock import local_time
 from planner.domain.interval import Interval
 from planner.exchange.availability_remarks import clock_changes
 from planner.exchange.availability_rows import free_intervals, offset_text
-from planner.scheduling.availability import AvailabilitySheet
-from planner.scheduling.named_times import NamedTime
+from planner.scheduling.building.named_times import NamedTime
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 COLUMNS = ("start", "end", "zone", "own_start", "own_end", "own_zone")
 VERSION = 1

@@ -7,7 +7,7 @@ from html import escape
 from planner.exchange.availability_remarks import remarks
 from planner.exchange.availability_rows import Row, rows_by_day, title
 from planner.exchange.availability_words import Words, words_in
-from planner.scheduling.availability import AvailabilitySheet
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 TABLE = "border-collapse:collapse;font-family:sans-serif;font-size:14px"
 CELL = "padding:2px 12px 2px 0;white-space:nowrap;text-align:left;vertical-align:top"

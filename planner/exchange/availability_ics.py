@@ -11,8 +11,8 @@ from planner.exchange.availability_rows import busy_intervals, free_intervals
 from planner.exchange.availability_uids import numbered, sequence_at, uid_of_sheet
 from planner.exchange.availability_words import words_in
 from planner.exchange.ics_writing import calendar_text, component, escaped, utc_text
-from planner.scheduling.availability import AvailabilitySheet
-from planner.scheduling.named_times import NamedTime
+from planner.scheduling.building.named_times import NamedTime
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 
 def availability_ics(sheet: AvailabilitySheet) -> str:

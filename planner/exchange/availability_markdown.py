@@ -5,7 +5,7 @@ import re
 from planner.exchange.availability_remarks import remarks
 from planner.exchange.availability_rows import rows_by_day, title
 from planner.exchange.availability_words import words_in
-from planner.scheduling.availability import AvailabilitySheet
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|!~])")
 

@@ -7,7 +7,7 @@ from planner.domain.clock import local_time
 from planner.domain.values import dataclass
 from planner.exchange.availability_rows import offset_text, row_of
 from planner.exchange.availability_words import words_in
-from planner.scheduling.availability import AvailabilitySheet
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 STEP = timedelta(hours=6)
 """No zone changes its clocks there and back within it."""

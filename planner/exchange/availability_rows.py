@@ -9,7 +9,7 @@ from planner.domain.interval import Interval, merged, subtracted
 from planner.domain.message import duration_text
 from planner.domain.values import dataclass
 from planner.exchange.availability_words import Words, words_in
-from planner.scheduling.availability import AvailabilitySheet
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 ONE_DAY = timedelta(days=1)
 WEEKDAY_SAYS_IT = timedelta(days=6)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from planner.domain.clock import local_time
 from planner.domain.interval import Interval
 from planner.exchange.digests import digest
-from planner.scheduling.availability import AvailabilitySheet
+from planner.scheduling.offers.availability import AvailabilitySheet
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 TICK = timedelta(seconds=4)

@@ -9,8 +9,12 @@ from planner.domain.calendar import Calendar
 from planner.domain.errors import InvalidValue
 from planner.domain.recipients import PICTURES, Publication, recipient_named
 from planner.exchange.availability import formatted
-from planner.scheduling.availability import AvailabilitySheet, availability, next_working_days
-from planner.scheduling.recipient_options import options_for
+from planner.scheduling.offers.availability import (
+    AvailabilitySheet,
+    availability,
+    next_working_days,
+)
+from planner.scheduling.offers.recipient_options import options_for
 
 _FORMS: Mapping[str, str] = {
     ".ics": "ics",

@@ -8,8 +8,8 @@ from statistics import quantiles
 
 from planner.domain.calendar import Calendar
 from planner.domain.interval import Interval
-from planner.scheduling.availability import AvailabilityOptions, free_slots
-from planner.scheduling.slots import Tier
+from planner.scheduling.offers.availability import AvailabilityOptions, free_slots
+from planner.scheduling.offers.slots import Tier
 from tests.scheduling.weeks import NOW, busy_weeks
 
 TASKS, CALENDARS, ROUNDS = 50, 12, 3

@@ -12,7 +12,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tables import with_entries
 from planner.domain.tasks import Priority, Task
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.proposing.propose import propose_plan
 
 ZONE = "Europe/Lisbon"
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)

@@ -14,8 +14,8 @@ from ortools.sat.python.cp_model import (
     CpSolverStatus,
 )
 
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import Plan, Problem, Span
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import Plan, Problem, Span
 from tests.bench.cp_sat_job import JobModel
 from tests.bench.cp_sat_model import ProblemModel
 from tests.bench.cp_sat_neighbourhoods import Kept, Neighbourhoods

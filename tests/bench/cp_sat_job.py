@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr, LinearExprT
 
-from planner.scheduling.problem import Job, Span
+from planner.scheduling.problem.problem import Job, Span
 from tests.bench.cp_sat_slots import Run
 
 

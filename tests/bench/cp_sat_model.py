@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr, LinearExprT
 
-from planner.scheduling.objective import EARLY_HOURS
-from planner.scheduling.problem import DAY, UNBOUNDED, WEEK, Job, Plan, Problem
+from planner.scheduling.problem.objective import EARLY_HOURS
+from planner.scheduling.problem.problem import DAY, UNBOUNDED, WEEK, Job, Plan, Problem
 from tests.bench.cp_sat_job import JobModel
 from tests.bench.cp_sat_slots import prices_of, runs_before, runs_of
 

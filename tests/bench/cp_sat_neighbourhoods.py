@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from random import Random
 
-from planner.scheduling.problem import DAY, Plan, Span
+from planner.scheduling.problem.problem import DAY, Plan, Span
 from tests.bench.cp_sat_job import JobModel
 
 PART_SECONDS = 4.0

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from math import ceil
 
-from planner.scheduling.free_time import normalised, subtracted
-from planner.scheduling.problem import Job, Problem, Span
+from planner.scheduling.problem.free_time import normalised, subtracted
+from planner.scheduling.problem.problem import Job, Problem, Span
 
 Run = tuple[int, ...]
 """Starts of adjoining slots."""

@@ -11,9 +11,9 @@ from dataclasses import replace
 from random import Random
 from statistics import median, quantiles
 
-from planner.scheduling.problem import DAY, Problem
-from planner.scheduling.session import Session
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.session import Session
+from planner.scheduling.problem.problem import DAY, Problem
+from planner.scheduling.search.solve import solve
 from tests.referee import Referee
 from tests.shared_data import shared
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from planner.scheduling.problem import DAY, WEEK, Job, Plan, Problem, Span
+from planner.scheduling.problem.problem import DAY, WEEK, Job, Plan, Problem, Span
 
 CORE = 0
 

@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.problem import Plan, Problem
+from planner.scheduling.search.solve import solve
 from tests.bench.cp_sat import cp_sat
 from tests.bench.edf import earliest_due_date
 from tests.bench.engine_table import Run, table

@@ -10,7 +10,7 @@ from dataclasses import replace
 from statistics import median
 
 from planner.domain.calendar import Calendar
-from planner.scheduling.fit import FitReport, fit
+from planner.scheduling.fitting.fit import FitReport, fit
 from tests.bench.calendars import NOW, crowded
 
 SIZES = ((2, 50), (8, 300))

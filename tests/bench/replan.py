@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from statistics import quantiles
 
-from planner.scheduling.problem import Problem, Solution
-from planner.scheduling.repair import repair
-from planner.scheduling.rules import violations
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.problem.problem import Problem, Solution
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.search.solve import solve
 from tests.referee import Referee
 from tests.shared_data import shared
 

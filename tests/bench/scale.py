@@ -7,8 +7,8 @@ import argparse
 import time
 from statistics import median
 
-from planner.scheduling.problem import Problem
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.problem import Problem
+from planner.scheduling.search.solve import solve
 from tests.referee import Referee
 from tests.shared_data import shared
 

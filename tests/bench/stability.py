@@ -9,11 +9,11 @@ from dataclasses import replace
 from statistics import median
 
 from planner.domain.edits import add
-from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.propose import propose_change
-from planner.scheduling.repair import repair
-from planner.scheduling.session import Session
-from planner.scheduling.whole_plan import whole_plan
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.decoding.session import Session
+from planner.scheduling.problem.problem import Plan, Problem
+from planner.scheduling.proposing.propose import propose_change
+from planner.scheduling.proposing.whole_plan import whole_plan
 from tests.referee import Referee
 from tests.scheduling.steadiness import (
     accepted_problems,

@@ -13,12 +13,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.document import Document
-from planner.desktop.main_window import MainWindow
-from planner.desktop.preferences import Preferences
+from planner.desktop.document.document import Document
+from planner.desktop.document.preferences import Preferences
 from planner.desktop.program import spare_pauses
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.placing import PlacedItem
+from planner.desktop.window.main_window import MainWindow
 from planner.domain.calendar import Calendar
 from planner.store.calendar_file import CalendarFile
 from tests.bench.calendars import NOW

@@ -48,7 +48,7 @@ def ready(platform, display_problem=start.display_problem):
     from planner.desktop.qt import bring_in_qt
     bring_in_qt()
     {PAINTED.replace(chr(10), chr(10) + "    ")}
-    from planner.desktop.main_window import MainWindow
+    from planner.desktop.window.main_window import MainWindow
     MainWindow.paintEvent = paintEvent
     return problem
 start.display_problem = ready

@@ -7,8 +7,8 @@ import argparse
 import time
 from statistics import quantiles
 
-from planner.scheduling.problem import Problem, Solution
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.problem import Problem, Solution
+from planner.scheduling.search.solve import solve
 from tests.referee import Referee
 from tests.shared_data import shared
 

@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from taskcheck import common, parallel
 
-from planner.scheduling.problem import DAY, Job, Problem, Span
+from planner.scheduling.problem.problem import DAY, Job, Problem, Span
 
 URGENCY = parallel.UrgencyCoefficients(
     estimated={"PT1H": 1.0, "PT2H": 2.32, "PT3H": 3.67, "PT4H": 4.64, "PT5H": 5.39, "PT6H": 6.02}

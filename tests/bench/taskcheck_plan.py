@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from planner.scheduling.problem import DAY, Plan, Problem, Span
+from planner.scheduling.problem.problem import DAY, Plan, Problem, Span
 from tests.bench.edf import CORE, earliest_due_date, in_order, slots_in
 from tests.bench.taskcheck_hours import allotted
 

@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import DAY, Job, Plan, Problem, Span, Window
-from planner.scheduling.rules import violations
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import DAY, Job, Plan, Problem, Span, Window
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.search.solve import solve
 from tests.scheduling.problems import at, week
 
 cp_model = pytest.importorskip("tests.bench.cp_sat", exc_type=ImportError)

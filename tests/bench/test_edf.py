@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given, settings
 
-from planner.scheduling.problem import Job, Problem
-from planner.scheduling.rules import violations
+from planner.scheduling.problem.problem import Job, Problem
+from planner.scheduling.problem.rules import violations
 from tests.bench.edf import earliest_due_date
 from tests.scheduling.problems import at, week
-from tests.scheduling.test_solve import problems
+from tests.scheduling.search.test_solve import problems
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,8 +2,8 @@ from itertools import pairwise
 
 import pytest
 
-from planner.scheduling.problem import DAY, Job
-from planner.scheduling.rules import violations
+from planner.scheduling.problem.problem import DAY, Job
+from planner.scheduling.problem.rules import violations
 from tests.scheduling.problems import at, week
 
 taskcheck_plan = pytest.importorskip("tests.bench.taskcheck_plan", exc_type=ImportError)

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.availability_dialog import AvailabilityDialog
-from planner.desktop.proposal_cards import CardFrame
+from planner.desktop.availability.availability_dialog import AvailabilityDialog
+from planner.desktop.proposal.proposal_cards import CardFrame
 from planner.desktop.week.items import ItemState
 from planner.domain.entries import PersonalBlock
 from tests.bench.stage import Stage, Times, draggable, is_work, pace

@@ -6,10 +6,10 @@ from hashlib import sha256
 
 from PySide6.QtGui import QGuiApplication
 
-from planner.desktop.availability_picture import PAINTERS
-from planner.desktop.theme import body_font
+from planner.desktop.availability.availability_picture import PAINTERS
+from planner.desktop.look.theme import body_font
 from planner.domain.interval import Interval
-from planner.scheduling.named_times import NamedTime
+from planner.scheduling.building.named_times import NamedTime
 from tests.exchange.test_availability import sheet
 
 TITLES = ("Review", "שיחה עם דנה", "会議", "Встреча")

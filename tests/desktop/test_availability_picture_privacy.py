@@ -13,13 +13,17 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.availability_picture import availability_pdf, availability_png
+from planner.desktop.availability.availability_picture import availability_pdf, availability_png
 from planner.domain.calendar import Calendar
 from planner.domain.recipients import LANGUAGES
 from planner.exchange.availability_rows import free_intervals
-from planner.scheduling.availability import AvailabilityOptions, AvailabilitySheet, availability
+from planner.scheduling.offers.availability import (
+    AvailabilityOptions,
+    AvailabilitySheet,
+    availability,
+)
+from tests.desktop.availability.test_pdf_dates import ZONES, machine_in
 from tests.desktop.pdf_text import everything_in
-from tests.desktop.test_pdf_dates import ZONES, machine_in
 from tests.exchange.private_calendars import (
     DAYS,
     OPTIONS,

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.desk import Desk
-from planner.desktop.document import Document
-from planner.desktop.door import Files
-from planner.desktop.main_window import MainWindow
-from planner.desktop.preferences import Preferences
-from planner.desktop.translation import Translation
+from planner.desktop.document.document import Document
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.opening.door import Files
+from planner.desktop.opening.translation import Translation
+from planner.desktop.window.main_window import MainWindow
 from planner.domain.default import default_calendar
 from tests.desktop.weeks import ZONE, opened, with_line
 

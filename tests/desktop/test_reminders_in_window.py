@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.preferences import Preferences
-from planner.desktop.reminders import Reminders
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.reminding.reminders import Reminders
 from planner.domain.default import default_calendar
 from tests.desktop.weeks import ZONE, opened, with_line
 

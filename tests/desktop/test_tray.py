@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.desktop.preferences import Preferences
+from planner.desktop.document.preferences import Preferences
 from planner.domain.default import default_calendar
 from tests.desktop.tray_session import seen_in_tray, seen_on_bus, what_is_missing
 from tests.desktop.weeks import ZONE, opened, with_line

@@ -86,8 +86,8 @@ def _remind() -> dict[str, object]:
     from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QObject, QPoint  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon, QWidget  # noqa: PLC0415
 
-    from planner.desktop.icons import window_icon  # noqa: PLC0415
-    from planner.desktop.notifying import Notifier  # noqa: PLC0415
+    from planner.desktop.look.icons import window_icon  # noqa: PLC0415
+    from planner.desktop.reminding.notifying import Notifier  # noqa: PLC0415
 
     app = QApplication([])
     owner = QObject()

@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from planner.desktop.document import Document
+from planner.desktop.document.document import Document
 from planner.domain.calendar import Calendar
 from planner.domain.default import default_calendar
 from planner.domain.edits import add
 from planner.domain.ids import Uid
 from planner.exchange.ics_import import merge_import, read_calendar
 from planner.exchange.quick_add import load_words, parse, to_entry
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.proposing.propose import propose_plan
 from planner.store.calendar_file import CalendarFile
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -16,7 +16,7 @@ from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
 from planner.domain.sources import SourceCalendar
 from planner.domain.tasks import TimeEntry
-from planner.scheduling.availability import AvailabilityOptions
+from planner.scheduling.offers.availability import AvailabilityOptions
 from tests.scheduling.weeks import LISBON, NOW, at, planned, span, task, week
 
 QUARTER = timedelta(minutes=15)

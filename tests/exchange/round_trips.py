@@ -15,7 +15,7 @@ from planner.domain.recipients import LANGUAGES
 from planner.exchange.availability import formatted
 from planner.exchange.availability_reading import read_text
 from planner.exchange.availability_rows import free_intervals
-from planner.scheduling.availability import AvailabilitySheet, Offer
+from planner.scheduling.offers.availability import AvailabilitySheet, Offer
 
 YEAR = datetime(2026, 11, 23, tzinfo=UTC)
 ONE_WEEK = timedelta(days=7)

@@ -12,7 +12,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval
 from planner.exchange.availability import FORMATS, formatted
-from planner.scheduling.availability import (
+from planner.scheduling.offers.availability import (
     AvailabilityOptions,
     AvailabilitySheet,
     Offer,

@@ -9,7 +9,7 @@ import pytest
 
 from planner.exchange.availability import formatted
 from planner.resources import resource
-from planner.scheduling.availability import availability
+from planner.scheduling.offers.availability import availability
 from tests.exchange.json_schema import complaints
 from tests.exchange.private_calendars import (
     DAYS,

@@ -15,8 +15,8 @@ from planner.exchange.availability import formatted
 from planner.exchange.availability_ics import availability_ics, busy_ics
 from planner.exchange.availability_rows import busy_intervals, free_intervals
 from planner.exchange.ics_writing import utc_text
-from planner.scheduling.availability import AvailabilitySheet, Offer
-from planner.scheduling.named_times import NamedTime
+from planner.scheduling.building.named_times import NamedTime
+from planner.scheduling.offers.availability import AvailabilitySheet, Offer
 from tests.exchange.ics_text import utc
 from tests.exchange.libical import read_by_libical
 

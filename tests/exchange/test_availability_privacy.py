@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planner.domain.entries import PersonalBlock
 from planner.exchange.availability import FORMATS, formatted
 from planner.exchange.availability_rows import free_intervals
-from planner.scheduling.availability import AvailabilitySheet, availability
+from planner.scheduling.offers.availability import AvailabilitySheet, availability
 from tests.exchange.private_calendars import (
     DAYS,
     OPTIONS,

@@ -10,7 +10,7 @@ from planner.domain.hours import HoursKind
 from planner.domain.interval import Interval
 from planner.exchange.availability import formatted
 from planner.exchange.availability_reading import read_text
-from planner.scheduling.availability import AvailabilitySheet, Offer
+from planner.scheduling.offers.availability import AvailabilitySheet, Offer
 from tests.exchange.round_trips import mistakes, sheets, zones
 
 CHANGES = (17, 18, 48, 49)

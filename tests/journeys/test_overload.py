@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.domain.default import default_calendar
-from planner.scheduling.fit import fit
+from planner.scheduling.fitting.fit import fit
 from tests.desktop.weeks import NOW, ZONE, with_line
 from tests.journeys.window import PATIENCE, Window
 

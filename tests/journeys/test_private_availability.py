@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.availability_dialog import AvailabilityDialog
-from planner.desktop.recipient_field import RecipientField
+from planner.desktop.availability.availability_dialog import AvailabilityDialog
+from planner.desktop.availability.recipient_field import RecipientField
 from tests.exchange.private_calendars import full_calendar, with_secrets
 from tests.journeys.window import Window
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.availability_dialog import AvailabilityDialog
+from planner.desktop.availability.availability_dialog import AvailabilityDialog
 from tests.desktop.weeks import working_week
 from tests.journeys.command_line import CommandLine
 from tests.journeys.window import PATIENCE, Window

@@ -9,7 +9,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from planner.desktop.door import door_of
+from planner.desktop.opening.door import door_of
 
 WORKING_WEEK = Path(__file__).parent.parent / "data" / "working_week.ics"
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.access.words import item_words
-from planner.desktop.calendar_menu import CalendarMenu
-from planner.desktop.entry_panel import EntryPanel
+from planner.desktop.calendars.calendar_menu import CalendarMenu
+from planner.desktop.editing.entry_panel import EntryPanel
 from planner.domain.calendar_collection import CalendarCollection, Colour
 from planner.domain.default import default_calendar
 from planner.domain.ids import Uid

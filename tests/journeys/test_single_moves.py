@@ -12,7 +12,7 @@ from planner.domain.clock import local_time
 from planner.domain.default import default_calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.proposing.propose import propose_plan
 from tests.desktop.weeks import NOW, ZONE, with_line
 from tests.journeys.window import PATIENCE, Window
 

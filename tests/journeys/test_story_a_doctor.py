@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.calendar import Calendar
 from planner.domain.entries import PersonalBlock
 from planner.domain.interval import Interval, total_length
-from planner.scheduling.proposal import VariantKind
+from planner.scheduling.building.proposal import VariantKind
 from tests.journeys.window import Window
 
 VISIT = "doctor wed 12-14 +20m"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.availability_dialog import AvailabilityDialog
+from planner.desktop.availability.availability_dialog import AvailabilityDialog
 from tests.desktop.weeks import with_line, working_week
 from tests.journeys.window import PATIENCE, Window
 

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.main_window import MainWindow
-from planner.desktop.preferences import Preferences
-from planner.desktop.theme import CONTRAST, LIGHT, Theme, name_of
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.look.theme import CONTRAST, LIGHT, Theme, name_of
+from planner.desktop.window.main_window import MainWindow
 from planner.domain.demo import demo_calendar
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.proposing.propose import propose_plan
 from tests.desktop.weeks import NOW, ZONE, opened
 from tests.screens.pages import Screens, wait
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.view_kind import ViewKind
+from planner.desktop.look.view_kind import ViewKind
 from planner.desktop.week.title_edit import TitleEdit
 from planner.domain.clock import local_time
 from planner.domain.default import default_calendar

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.widgets import CloseButton
+from planner.desktop.look.widgets import CloseButton
 from tests.journeys.window import Window
 
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.main_window import SIZE, MainWindow
-from planner.desktop.preferences import Preferences
+from planner.desktop.document.preferences import Preferences
 from planner.desktop.week.items import ItemState
+from planner.desktop.window.main_window import SIZE, MainWindow
 from planner.domain.calendar import Calendar
 from tests.desktop.weeks import NOW, opened, working_week
 

@@ -1,10 +1,10 @@
 """Boards for tests, and positions on them."""
 
-from planner.scheduling.board import Board
-from planner.scheduling.decoder import Decoder, plan_of
-from planner.scheduling.orders import earliest_due_first, effective_due, in_order
-from planner.scheduling.position import Position
-from planner.scheduling.problem import Plan, Problem
+from planner.scheduling.decoding.decoder import Decoder, plan_of
+from planner.scheduling.problem.orders import earliest_due_first, effective_due, in_order
+from planner.scheduling.problem.problem import Plan, Problem
+from planner.scheduling.search.board import Board
+from planner.scheduling.search.position import Position
 
 
 def board_of(problem: Problem) -> Board:

@@ -9,9 +9,9 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tables import with_entries
-from planner.scheduling.availability import AvailabilityOptions, free_slots
-from planner.scheduling.lateness import work_ahead
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.building.lateness import work_ahead
+from planner.scheduling.offers.availability import AvailabilityOptions, free_slots
+from planner.scheduling.proposing.propose import propose_plan
 from tests.scheduling.weeks import LISBON, NOW, meeting, pressing_week
 
 WEEK = Interval(NOW, NOW + timedelta(days=7))

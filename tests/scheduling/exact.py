@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from planner.scheduling.days import days_of
-from planner.scheduling.problem import Job, Problem
+from planner.scheduling.problem.days import days_of
+from planner.scheduling.problem.problem import Job, Problem
 
 STEP = 30
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from planner.scheduling.days import days_of
-from planner.scheduling.problem import UNBOUNDED, Job, Problem
-from planner.scheduling.span_algebra import common, open_time
+from planner.scheduling.problem.days import days_of
+from planner.scheduling.problem.problem import UNBOUNDED, Job, Problem
+from planner.scheduling.problem.span_algebra import common, open_time
 
 cp_model: Any = pytest.importorskip(
     "ortools.sat.python.cp_model", reason="needs ortools, which decides what is possible"

@@ -8,9 +8,9 @@ from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable
 from itertools import pairwise
 
-from planner.scheduling.days import days_of
-from planner.scheduling.problem import UNBOUNDED, Job, Problem, Span
-from planner.scheduling.span_algebra import open_time
+from planner.scheduling.problem.days import days_of
+from planner.scheduling.problem.problem import UNBOUNDED, Job, Problem, Span
+from planner.scheduling.problem.span_algebra import open_time
 
 SOURCE, SINK = "source", "sink"
 

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 from planner.cli.main import main
-from planner.scheduling.problem import Plan
+from planner.scheduling.problem.problem import Plan
 
 SOON = 20.0
 """Seconds, on a busy machine."""

@@ -4,9 +4,9 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from planner.scheduling.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Span, Window
-from planner.scheduling.solve import solve
-from planner.scheduling.span_algebra import overlaps
+from planner.scheduling.problem.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Span, Window
+from planner.scheduling.problem.span_algebra import overlaps
+from planner.scheduling.search.solve import solve
 
 NINE, FIVE, SEVEN, TEN = 9 * 60, 17 * 60, 19 * 60, 22 * 60
 

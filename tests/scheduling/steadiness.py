@@ -9,9 +9,9 @@ from planner.domain.calendar import Calendar
 from planner.domain.entries import Appointment
 from planner.domain.interval import Interval
 from planner.domain.tasks import Priority
-from planner.scheduling.problem import DAY, Plan, Problem, Span
-from planner.scheduling.propose import propose_plan
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.problem import DAY, Plan, Problem, Span
+from planner.scheduling.proposing.propose import propose_plan
+from planner.scheduling.search.solve import solve
 from tests.referee import Referee
 from tests.scheduling.weeks import MONDAY, NOW, at, meeting, task, week
 

@@ -13,9 +13,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from planner.scheduling.free_time import normalised
-from planner.scheduling.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Span, Window
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.free_time import normalised
+from planner.scheduling.problem.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Span, Window
+from planner.scheduling.search.solve import solve
 
 EVENING = 1000
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240, 300, 480, 900)

@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from planner.scheduling.feasibility import certificate
-from planner.scheduling.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Window
+from planner.scheduling.problem.feasibility import certificate
+from planner.scheduling.problem.problem import DAY, UNBOUNDED, Fixed, Job, Problem, Window
 from tests.scheduling.flow import network
 
 FEW_WEEKS, MANY_WEEKS = range(400), range(400, 20_000)

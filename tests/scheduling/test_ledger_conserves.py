@@ -15,7 +15,7 @@ from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.recurrence import Recurrence
-from planner.scheduling.ledger import Ledger, ledger
+from planner.scheduling.building.ledger import Ledger, ledger
 from tests.scheduling.weeks import AUTUMN, LISBON, MONDAY, SPRING, task, week
 
 MINUTE = timedelta(minutes=1)

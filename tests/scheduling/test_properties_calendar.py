@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from planner.domain.calendar import Calendar
 from planner.domain.hours import HoursProfile, HoursSpan
 from planner.domain.interval import Interval
-from planner.scheduling.build import build
-from planner.scheduling.problem_json import problem_from_json, problem_to_json
-from planner.scheduling.proposal import Variant
-from planner.scheduling.propose import propose_plan
-from planner.scheduling.rules import violations
+from planner.scheduling.building.build import build
+from planner.scheduling.building.proposal import Variant
+from planner.scheduling.problem.problem_json import problem_from_json, problem_to_json
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.proposing.propose import propose_plan
 from tests.scheduling.examples import examples
 from tests.scheduling.recipes import (
     AROUND_THE_CLOCK,

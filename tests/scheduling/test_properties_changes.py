@@ -14,11 +14,11 @@ from planner.domain.entries import PersonalBlock
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import intersected
-from planner.scheduling.build import build
-from planner.scheduling.ledger import hours_of
-from planner.scheduling.proposal import Variant
-from planner.scheduling.propose import propose_change, propose_evening, propose_plan
-from planner.scheduling.rules import violations
+from planner.scheduling.building.build import build
+from planner.scheduling.building.ledger import hours_of
+from planner.scheduling.building.proposal import Variant
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.proposing.propose import propose_change, propose_evening, propose_plan
 from tests.scheduling.examples import examples
 from tests.scheduling.recipes import AUTUMN, SPRING, Recipe, recipes
 from tests.scheduling.strategies import choice, up_to

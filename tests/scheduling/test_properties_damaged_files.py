@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.domain.errors import InvalidValue
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import Problem
-from planner.scheduling.problem_json import problem_from_json, problem_to_json
-from planner.scheduling.rules import violations
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import Problem
+from planner.scheduling.problem.problem_json import problem_from_json, problem_to_json
+from planner.scheduling.problem.rules import violations
 from tests.referee import Referee
 from tests.scheduling.examples import examples
 from tests.scheduling.problem_files import SolveVerb, assert_sentence, plan_in

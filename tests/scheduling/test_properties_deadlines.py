@@ -5,12 +5,12 @@ from dataclasses import replace
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from planner.scheduling.decoder import Decoder, plan_of
-from planner.scheduling.feasibility import Shortfall, certificate
-from planner.scheduling.orders import earliest_due_first, effective_due, in_order
-from planner.scheduling.problem import Job, Plan, Problem, Window
-from planner.scheduling.repair import repair
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.decoder import Decoder, plan_of
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.problem.feasibility import Shortfall, certificate
+from planner.scheduling.problem.orders import earliest_due_first, effective_due, in_order
+from planner.scheduling.problem.problem import Job, Plan, Problem, Window
+from planner.scheduling.search.solve import solve
 from tests.scheduling.exact import coarse, meets_all_deadlines
 from tests.scheduling.examples import examples
 from tests.scheduling.strategies import divisible_problems, problems

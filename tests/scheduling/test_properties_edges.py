@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from planner.scheduling.feasibility import certificate
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import DAY, WEEK, Job, Plan, Problem, Window
-from planner.scheduling.repair import repair
-from planner.scheduling.rules import violations
-from planner.scheduling.session import Session
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.decoding.session import Session
+from planner.scheduling.problem.feasibility import certificate
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import DAY, WEEK, Job, Plan, Problem, Window
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.search.solve import solve
 from tests.scheduling.problems import at, week
 
 LUNCH = Job(50, 45, allowed=((at(0, 12), at(0, 14)),), splittable=False, counts=False)

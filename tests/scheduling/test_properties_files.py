@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from planner.cli.main import main
-from planner.scheduling.problem_json import problem_from_json
-from planner.scheduling.rules import violations
+from planner.scheduling.problem.problem_json import problem_from_json
+from planner.scheduling.problem.rules import violations
 from tests.scheduling.problem_files import SolveVerb, plan_in
 
 DAYS = list(range(0, 8 * 1440, 1440))

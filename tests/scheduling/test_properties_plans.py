@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import Job, Problem, Solution
-from planner.scheduling.problem_json import problem_from_json, problem_to_json
-from planner.scheduling.repair import repair
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import Job, Problem, Solution
+from planner.scheduling.problem.problem_json import problem_from_json, problem_to_json
+from planner.scheduling.search.solve import solve
 from tests.scheduling.examples import examples
 from tests.scheduling.problems import at, week
 from tests.scheduling.strategies import problems
@@ -55,7 +55,7 @@ def test_another_process_gives_the_same_answer(hash_seed: str, tmp_path: Path) -
 PROPOSALS = """
 from dataclasses import replace
 from tests.scheduling.weeks import AUTUMN, at, random_visit, random_week
-from planner.scheduling.propose import propose_change
+from planner.scheduling.proposing.propose import propose_change
 
 for seed in range(4):
     before, visit = random_week(seed, AUTUMN), random_visit(seed, AUTUMN)

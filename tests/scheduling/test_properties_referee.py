@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.scheduling.problem import UNBOUNDED, Problem, Solution
-from planner.scheduling.repair import repair
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.problem.problem import UNBOUNDED, Problem, Solution
+from planner.scheduling.search.solve import solve
 from tests.referee import Referee
 from tests.scheduling.examples import examples
 from tests.scheduling.problems import at

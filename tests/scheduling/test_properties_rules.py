@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import Job, Plan, Problem, Span
-from planner.scheduling.repair import repair
-from planner.scheduling.rules import violations
-from planner.scheduling.session import Session
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.decoding.session import Session
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import Job, Plan, Problem, Span
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.search.solve import solve
 from tests.scheduling.examples import examples
 from tests.scheduling.strategies import problems
 

@@ -3,9 +3,9 @@
 import time
 from typing import Any
 
-from planner.scheduling.objective import evaluate
-from planner.scheduling.problem import DAY, Job, Problem, Window
-from planner.scheduling.solve import solve
+from planner.scheduling.problem.objective import evaluate
+from planner.scheduling.problem.problem import DAY, Job, Problem, Window
+from planner.scheduling.search.solve import solve
 from tests.scheduling.exact import meets_all_deadlines
 from tests.scheduling.problems import at
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.scheduling.feasibility import certificate
-from planner.scheduling.problem import DAY, WEEK, Fixed, Job, Plan, Problem, Span, Weights
-from planner.scheduling.repair import repair
-from planner.scheduling.solve import solve
+from planner.scheduling.decoding.repair import repair
+from planner.scheduling.problem.feasibility import certificate
+from planner.scheduling.problem.problem import DAY, WEEK, Fixed, Job, Plan, Problem, Span, Weights
+from planner.scheduling.search.solve import solve
 from tests.scheduling.examples import examples
 from tests.scheduling.strategies import Frame, choice, problems
 

@@ -11,11 +11,11 @@ from planner.domain.block_edits import pin, start_block
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
 from planner.domain.edits import add
-from planner.scheduling.problem import Plan, Problem
-from planner.scheduling.propose import propose_change, propose_evening, propose_plan
-from planner.scheduling.repair import repair, without_strangers
-from planner.scheduling.session import Session
-from planner.scheduling.whole_plan import whole_plan
+from planner.scheduling.decoding.repair import repair, without_strangers
+from planner.scheduling.decoding.session import Session
+from planner.scheduling.problem.problem import Plan, Problem
+from planner.scheduling.proposing.propose import propose_change, propose_evening, propose_plan
+from planner.scheduling.proposing.whole_plan import whole_plan
 from tests.referee import Referee
 from tests.scheduling.steadiness import (
     BLOCKS,

@@ -15,9 +15,9 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.settings import Settings
 from planner.domain.tasks import Priority, Task
-from planner.scheduling.build import build
-from planner.scheduling.propose import propose_plan
-from planner.scheduling.rules import violations
+from planner.scheduling.building.build import build
+from planner.scheduling.problem.rules import violations
+from planner.scheduling.proposing.propose import propose_plan
 
 LISBON = "Europe/Lisbon"
 MONDAY = date(2026, 11, 23)

@@ -17,15 +17,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.document import Document
-from planner.desktop.main_window import MainWindow
-from planner.desktop.preferences import Preferences
-from planner.desktop.theme import STYLE_ARGUMENTS, THEMES
-from planner.desktop.translation import Translation
+from planner.desktop.document.document import Document
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.look.theme import STYLE_ARGUMENTS, THEMES
+from planner.desktop.opening.translation import Translation
+from planner.desktop.window.main_window import MainWindow
 from planner.domain.calendar import Calendar
 from planner.domain.default import default_calendar
 from planner.domain.demo import demo_calendar
-from planner.scheduling.propose import propose_plan
+from planner.scheduling.proposing.propose import propose_plan
 from planner.store.calendar_file import CalendarFile
 from tests.screens.pages import Screens, wait, wait_until
 

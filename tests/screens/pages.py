@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.desktop.document import Document
-from planner.desktop.main_window import MainWindow
+from planner.desktop.document.document import Document
+from planner.desktop.window.main_window import MainWindow
 from planner.domain.entries import Note
 from planner.domain.ids import Uid, new_uid
 from planner.domain.tables import with_entries
 
 if TYPE_CHECKING:
-    from planner.desktop.availability_dialog import AvailabilityDialog
+    from planner.desktop.availability.availability_dialog import AvailabilityDialog
 
 PATIENCE = 20_000
 IMPORTED = Path(__file__).parent.parent / "data" / "working_week.ics"
@@ -171,6 +171,6 @@ class Screens:
 
 
 def _dialogs(window: MainWindow) -> "list[AvailabilityDialog]":
-    from planner.desktop.availability_dialog import AvailabilityDialog  # noqa: PLC0415
+    from planner.desktop.availability.availability_dialog import AvailabilityDialog  # noqa: PLC0415
 
     return list(window.findChildren(AvailabilityDialog))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.formats import told
+from planner.desktop.look.formats import told
 from planner.domain.calendar import Calendar
 from planner.domain.sentence import Sentence
 from planner.exchange.doors import FORMS, Asked, read_any

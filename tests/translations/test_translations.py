@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.formats import sentence
-from planner.desktop.proposal_panel import ProposalPanel
-from planner.desktop.translation import install_translation
+from planner.desktop.look.formats import sentence
+from planner.desktop.opening.translation import install_translation
+from planner.desktop.proposal.proposal_panel import ProposalPanel
 from planner.domain.message import Message
 from tests.translations.brazilian import PHRASES, WORDS, in_brazil
 from tests.translations.collect import brazilian

@@ -28,7 +28,7 @@ SPOKEN = {
 }
 """What speaks to the user, and the place of its template among the arguments."""
 
-OF_COMMANDS = ("cli/", "scheduling/problem_")
+OF_COMMANDS = ("cli/", "scheduling/problem/problem_")
 """Where errors and sentences are told on the command line only."""
 
 Call = tuple[ast.Call, ast.FunctionDef | None, str]

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from planner.desktop.formats import clock, duration, moment_title, week_title, weekday_name
+from planner.desktop.look.formats import clock, duration, moment_title, week_title, weekday_name
 from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item, ItemKind, ItemState
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from planner.desktop.agenda.words import moved_text
 from planner.desktop.week.items import Item, Key
 from planner.domain.interval import Interval
-from planner.scheduling.displaced import Displaced
+from planner.scheduling.building.displaced import Displaced
 
 
 def moves(items: Iterable[Item], displaced: Displaced, zone: str) -> Mapping[Key, str]:

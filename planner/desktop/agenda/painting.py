@@ -11,9 +11,10 @@ from planner.desktop.agenda.words import (
     time_text,
     week_number,
 )
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import clock, week_title, weekday
-from planner.desktop.view_kind import ViewKind, counted_day
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import clock, week_title, weekday
+from planner.desktop.look.view_kind import ViewKind, counted_day
+from planner.desktop.look.week_start import week_of
 from planner.desktop.week.background import hairline
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, NOTE, WARNING, draw_glyph
@@ -22,7 +23,6 @@ from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
 from planner.desktop.week.mirror import draw_at
 from planner.desktop.week.painting import paint_dashes
-from planner.desktop.week_start import week_of
 from planner.domain.entries import Note
 
 MARGIN = 14

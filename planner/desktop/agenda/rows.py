@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRect
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.week_start import week_of
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item
-from planner.desktop.week_start import week_of
 from planner.domain.clock import local_time
 from planner.domain.entries import Note
 from planner.domain.values import dataclass

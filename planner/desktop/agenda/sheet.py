@@ -21,7 +21,7 @@ from planner.desktop.agenda.painting import (
 )
 from planner.desktop.agenda.rows import Row, agenda_rows, row_at
 from planner.desktop.agenda.words import moved_day_text
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.desktop.week.day_gestures import Hit
 from planner.desktop.week.gestures import Grip
 from planner.desktop.week.items import Item, Key

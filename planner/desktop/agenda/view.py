@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 from planner.desktop.agenda.moves import moves
 from planner.desktop.agenda.rows import Row
 from planner.desktop.agenda.sheet import AgendaSheet
-from planner.desktop.theme import Theme
+from planner.desktop.look.theme import Theme
+from planner.desktop.look.week_start import week_of
 from planner.desktop.week.day_keyboard import DayKeyboard
 from planner.desktop.week.day_mouse import DayMouse
 from planner.desktop.week.day_page import DayPage
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keys import Command
 from planner.desktop.week.underway import Underway
-from planner.desktop.week_start import week_of
 from planner.domain.clock import instant
 from planner.domain.interval import Interval
 from planner.override import override

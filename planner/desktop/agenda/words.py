@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.formats import clock, day_title, duration, span_title, times
+from planner.desktop.look.formats import clock, day_title, duration, span_title, times
 from planner.desktop.month.lines import is_bar
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.domain.interval import Interval

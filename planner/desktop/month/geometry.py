@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.domain.clock import instant
 from planner.domain.interval import Interval
 from planner.domain.values import dataclass

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import weekday
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import weekday
 from planner.desktop.month.geometry import TOP, MonthGeometry
 from planner.desktop.month.lines import Lines, month_lines
 from planner.desktop.month.painting import (

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import clock
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import clock
 from planner.desktop.month.lines import Line
 from planner.desktop.week.chip_painting import paint_chip
 from planner.desktop.week.colours import item_colours

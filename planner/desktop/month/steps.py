@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from planner.desktop.look.week_start import week_of
 from planner.desktop.week.items import Item
 from planner.desktop.week.keys import Command
-from planner.desktop.week_start import week_of
 from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)

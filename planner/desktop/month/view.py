@@ -5,19 +5,19 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
 
+from planner.desktop.look.theme import Theme
+from planner.desktop.look.week_start import week_of
 from planner.desktop.month.day_kinds import day_kinds
 from planner.desktop.month.geometry import MonthGeometry
 from planner.desktop.month.grid import MonthGrid
 from planner.desktop.month.lines import is_bar, shown_days
 from planner.desktop.month.steps import Place, stepped
-from planner.desktop.theme import Theme
 from planner.desktop.week.day_keyboard import DayKeyboard
 from planner.desktop.week.day_mouse import DayMouse
 from planner.desktop.week.day_page import DayPage
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keys import Command
 from planner.desktop.week.title_edit import HEIGHT
-from planner.desktop.week_start import week_of
 from planner.domain.interval import Interval
 from planner.domain.noted import noted_days
 from planner.override import override

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 
-from planner.desktop.fonts import sized
+from planner.desktop.look.fonts import sized
+from planner.desktop.look.theme import HEADING_PIXELS, LIGHT, SMALL_PIXELS
 from planner.desktop.paper.hours import paint_hours
 from planner.desktop.paper.month import paint_month
 from planner.desktop.paper.shown import Printed
-from planner.desktop.theme import HEADING_PIXELS, LIGHT, SMALL_PIXELS
 from planner.desktop.week.look import look
 
 WIDTH = 1060

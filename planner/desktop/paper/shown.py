@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from planner.desktop.view_kind import Days, ViewKind, days_shown, view_title
+from planner.desktop.look.view_kind import Days, ViewKind, days_shown, view_title
 from planner.domain.calendar import Calendar
 from planner.domain.values import dataclass
 

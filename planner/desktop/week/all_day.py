@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.desktop.week.day_gestures import Hit
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import EDGE, Grip

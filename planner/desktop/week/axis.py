@@ -7,8 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRect, QRectF, Qt, QTime
 from PySide6.QtGui import QPainter, QPen
 
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import clock
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import clock
 from planner.desktop.week.background import hairline
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.look import Look

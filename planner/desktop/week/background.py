@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.desktop.theme import Theme
+from planner.desktop.look.theme import Theme
 from planner.desktop.week.geometry import WeekGeometry
 from planner.domain.hours import HoursKind, WorkWindow
 from planner.domain.values import dataclass

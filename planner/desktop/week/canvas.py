@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from planner.desktop.formats import clock
+from planner.desktop.look.formats import clock
 from planner.desktop.week.axis import (
     axis_width,
     mark_rect,

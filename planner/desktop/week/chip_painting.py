@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.glyphs import ADVANCE, NOTE, draw_glyph
 from planner.desktop.week.item_text import ELLIPSIS, translate

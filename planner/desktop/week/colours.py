@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QColor
 
-from planner.desktop.calendar_colours import shade
-from planner.desktop.theme import Theme
+from planner.desktop.look.calendar_colours import shade
+from planner.desktop.look.theme import Theme
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.domain.values import dataclass
 

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import weekday
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import weekday
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.item_text import ELLIPSIS
 from planner.desktop.week.look import Face, Look

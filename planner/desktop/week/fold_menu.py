@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.desktop.formats import clock
+from planner.desktop.look.formats import clock
 from planner.desktop.week.gestures import Activated
 from planner.desktop.week.placing import PlacedFold
 

@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, Qt
 
-from planner.desktop.fonts import text_scale
+from planner.desktop.look.fonts import text_scale
 from planner.desktop.week.mirror import is_mirrored
 
 SIZE = 10

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import duration
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import duration
 from planner.desktop.week.all_day import DAYS_HEIGHT, Lane, lane
 from planner.desktop.week.axis import LEFT, first_width, second_width
 from planner.desktop.week.background import hairline

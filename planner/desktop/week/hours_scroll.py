@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.desktop.week.canvas import Canvas
 from planner.override import override
 

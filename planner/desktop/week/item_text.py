@@ -5,8 +5,8 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from planner.desktop.fonts import scaled
-from planner.desktop.formats import clock, moment_title, times
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.formats import clock, moment_title, times
 from planner.desktop.week.colours import ItemColours
 from planner.desktop.week.glyphs import (
     ADVANCE,

@@ -17,7 +17,7 @@ from planner.domain.occurrences import Occurrence, event_occurrences, occurrence
 from planner.domain.values import dataclass
 
 if TYPE_CHECKING:
-    from planner.scheduling.proposal import Variant
+    from planner.scheduling.building.proposal import Variant
 
 Key = tuple[Uid, datetime | None]
 """Tells an item from all others: its uid and, in a series, its occurrence."""

@@ -5,8 +5,8 @@ from dataclasses import field
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from planner.desktop.fonts import BODY_PIXELS, sized
-from planner.desktop.theme import SMALL_PIXELS, TITLE_PIXELS, Theme
+from planner.desktop.look.fonts import BODY_PIXELS, sized
+from planner.desktop.look.theme import SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.desktop.week.colours import ItemColours, item_colours
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.domain.values import dataclass

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.desktop.theme import Theme
+from planner.desktop.look.theme import Theme
 from planner.desktop.week.gestures import (
     Activated,
     Created,
@@ -33,7 +33,7 @@ from planner.domain.interval import Interval
 from planner.override import override
 
 if TYPE_CHECKING:
-    from planner.scheduling.proposal import Variant
+    from planner.scheduling.building.proposal import Variant
 
 ONE_DAY = timedelta(days=1)
 

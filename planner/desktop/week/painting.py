@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from planner.desktop.formats import clock
+from planner.desktop.look.formats import clock
 from planner.desktop.week.colours import ItemColours
 from planner.desktop.week.item_text import PADDING, draw_text, paint_text
 from planner.desktop.week.items import ItemState

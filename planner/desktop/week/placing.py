@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.desktop.week.geometry import DaySpan, WeekGeometry
 from planner.desktop.week.items import Item, ItemState, Key
 from planner.desktop.week.lanes import MOST_LANES, Arrangement, Fold, Lane, Room, Span, arranged

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.desktop.fonts import scaled
+from planner.desktop.look.fonts import scaled
 from planner.override import override
 
 SHORTEST = 140

@@ -8,7 +8,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.values import dataclass
-from planner.scheduling.displaced import Displaced, NewPlace
+from planner.scheduling.building.displaced import Displaced, NewPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout
 
-from planner.desktop.fonts import scaled
-from planner.desktop.theme import Theme
-from planner.desktop.view_kind import Days
+from planner.desktop.look.fonts import scaled
+from planner.desktop.look.theme import Theme
+from planner.desktop.look.view_kind import Days
+from planner.desktop.look.week_start import week_of
 from planner.desktop.week.canvas import Canvas, Sheet
 from planner.desktop.week.halves import Below
 from planner.desktop.week.header import Header, Heading
@@ -17,13 +18,12 @@ from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.mouse import Mouse
 from planner.desktop.week.page import ONE_DAY, Page
-from planner.desktop.week_start import week_of
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.noted import noted_days
 from planner.override import override
-from planner.scheduling.ledger import work
+from planner.scheduling.building.ledger import work
 
 Zones = tuple[str, tuple[str, ...]]
 """One's own, and others beside it."""

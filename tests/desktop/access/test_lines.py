@@ -13,8 +13,8 @@ from planner.desktop.access.asking import interface_of
 from planner.desktop.access.lines import DayLines, ItemLine
 from planner.desktop.access.speaker import Speaker
 from planner.desktop.agenda.view import AgendaView
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.month.view import MonthView
-from planner.desktop.theme import LIGHT
 from planner.desktop.week.page import Page
 from planner.desktop.week.view import WeekView
 from planner.domain.calendar import Calendar

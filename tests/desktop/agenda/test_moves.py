@@ -17,7 +17,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
-from planner.scheduling.displaced import Displaced, NewPlace
+from planner.scheduling.building.displaced import Displaced, NewPlace
 from tests.desktop.weeks import ZONE, with_line
 from tests.journeys.window import Window
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.agenda.view import MOST_WEEKS, AgendaView
-from planner.desktop.theme import LIGHT
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.week.gestures import Moved
 from planner.domain.default import default_calendar
 from planner.domain.entries import Appointment

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.month.grid import MonthGrid
 from planner.desktop.month.view import MonthView
-from planner.desktop.theme import LIGHT
 from planner.desktop.week.gestures import Moved
 from planner.domain.default import default_calendar
 from planner.domain.entries import Appointment, Note

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from planner.desktop.look.theme import LIGHT
+from planner.desktop.look.view_kind import ViewKind
 from planner.desktop.paper.output import pdf, picture
 from planner.desktop.paper.shown import Printed
-from planner.desktop.theme import LIGHT
-from planner.desktop.view_kind import ViewKind
 from planner.domain.calendar import Calendar
 from planner.domain.default import default_calendar
 from tests.desktop.weeks import NOW, ZONE, with_line

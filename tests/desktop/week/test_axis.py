@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.theme import LIGHT
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.week.axis import axis_width, hour_label
 from planner.desktop.week.look import look
 

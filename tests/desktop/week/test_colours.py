@@ -5,8 +5,8 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QColor
 
-from planner.desktop.calendar_colours import shade
-from planner.desktop.theme import DARK, LIGHT, Theme
+from planner.desktop.look.calendar_colours import shade
+from planner.desktop.look.theme import DARK, LIGHT, Theme
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.domain.calendar_collection import Colour

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.theme import LIGHT
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.week.all_day import DAYS_HEIGHT
 from planner.desktop.week.day_names import day_names
 from planner.desktop.week.geometry import WeekGeometry

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.theme import LIGHT
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.week.item_text import (
     detail_choices,
     hint,

@@ -17,7 +17,7 @@ from planner.domain.message import Message
 from planner.domain.recurrence import Recurrence
 from planner.domain.tables import with_entries, with_updates
 from planner.domain.tasks import TimeEntry
-from planner.scheduling.proposal import Move, Variant, VariantKind
+from planner.scheduling.building.proposal import Move, Variant, VariantKind
 
 At = Callable[..., datetime]
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from planner.desktop.theme import LIGHT
+from planner.desktop.look.theme import LIGHT
 from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.item_text import least_width, painted_title
 from planner.desktop.week.items import Item, ItemKind, ItemState

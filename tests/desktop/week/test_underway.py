@@ -13,7 +13,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
-from planner.scheduling.displaced import Displaced, NewPlace
+from planner.scheduling.building.displaced import Displaced, NewPlace
 
 At = Callable[..., datetime]
 HOUR = timedelta(hours=1)

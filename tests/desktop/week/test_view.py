@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.theme import DARK, LIGHT, Theme
+from planner.desktop.look.theme import DARK, LIGHT, Theme
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Resized, Selection
 from planner.desktop.week.header import Header, Heading
@@ -28,7 +28,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.recurrence import Recurrence
 from planner.domain.tables import with_entries
-from planner.scheduling.proposal import Variant, VariantKind
+from planner.scheduling.building.proposal import Variant, VariantKind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -1,0 +1,1 @@
+"""Processes beside the window, and what is said to them."""

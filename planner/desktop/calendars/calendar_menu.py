@@ -1,0 +1,44 @@
+"""The calendars in the menu of an entry, where there are several."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from planner.desktop.calendars.calendar_words import title_of
+from planner.desktop.document.document import Document
+from planner.desktop.week.items import Item
+from planner.domain.calendar_collection import CalendarCollection, reference_to
+from planner.domain.collection_edits import move_to_collection, ordered
+from planner.domain.edits import found_event
+
+
+class CalendarMenu(QMenu):
+    """A series goes as a whole."""
+
+    def __init__(self, menu: QMenu, document: Document, item: Item) -> None:
+        super().__init__(QCoreApplication.translate("Calendars", "Calendar"), menu)
+        self._document = document
+        self._item = item
+        self._places: dict[QAction, CalendarCollection] = {}
+        event = found_event(document.calendar, item.uid)
+        group = QActionGroup(self)
+        for collection in ordered(document.calendar):
+            action = group.addAction(title_of(collection).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(reference_to(collection) == event.collection)
+            self._places[action] = collection
+        self.addActions(group.actions())
+        group.triggered.connect(self._move)
+        menu.addMenu(self)
+
+    def _move(self, action: QAction) -> None:
+        calendar, place = self._document.calendar, self._places[action]
+        text = QCoreApplication.translate("Calendars", 'Put "{title}" into the calendar "{name}"')
+        name = text.replace("{name}", title_of(place)).replace("{title}", self._item.title)
+        after = move_to_collection(calendar, [self._item.uid], reference_to(place))
+        self._document.change(after, name)
+
+
+def add_calendars(menu: QMenu, document: Document, item: Item) -> None:
+    if document.calendar.collections:
+        CalendarMenu(menu, document, item)

@@ -1,0 +1,1 @@
+"""The open calendar as the window holds it, and what the user prefers."""

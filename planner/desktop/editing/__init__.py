@@ -1,0 +1,1 @@
+"""What changes one entry: its page, its menu, its fields and the scope of a change."""

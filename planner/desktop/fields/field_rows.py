@@ -1,0 +1,146 @@
+"""The fields of one entry under each other, each with its mistake beside it."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from planner.desktop.fields.field import Editable, Field, Reading, Shape
+from planner.desktop.fields.field_editors import Editor, editor_of, mark
+from planner.desktop.look.fonts import text_scale, widened
+from planner.desktop.look.widgets import clear_layout, text_label
+from planner.domain.values import dataclass
+
+LABEL_WIDTH = 84
+FEW = 3
+"""Rows that are made in one step."""
+DOWN = 4
+"""Pixels, to the first line of what stands beside a label."""
+ABOVE = 1.3
+"""From this size of text on a label stands above its field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    field: Field
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    field: Field
+    editor: Editor
+    mistake: QLabel
+
+
+class FieldRows(QWidget):
+    """`written` tells of a field that was left with another value; it is then refused or shown."""
+
+    written = Signal(Written)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: dict[str, _Row] = {}
+        self._shown: dict[str, str] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+
+    @property
+    def mistakes(self) -> str:
+        return "\n".join(row.mistake.text() for row in self._rows.values() if row.mistake.text())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._rows)
+
+    def editor(self, name: str) -> Editor:
+        return self._rows[name].editor
+
+    def set_fields(self, fields: tuple[Field, ...]) -> None:
+        """Empty and unmarked."""
+        for _ in self.build(fields):
+            pass
+
+    def build(self, fields: tuple[Field, ...]) -> Iterator[None]:
+        """Step by step, unless others are wanted meanwhile; rows that are there already are used
+        again.
+        """
+        if tuple(row.field for row in self._rows.values()) == fields:
+            self._empty()
+            return
+        clear_layout(self._grid)
+        mine: dict[str, _Row] = {}
+        self._rows = mine
+        for number, field in enumerate(fields, start=1):
+            if self._rows is not mine:
+                return
+            self._add(field)
+            if number % FEW == 0:
+                yield
+
+    def _empty(self) -> None:
+        self._shown.clear()
+        for name, row in self._rows.items():
+            row.editor.show_value("")
+            if row.mistake.text():
+                self.refuse(name, "")
+
+    def _add(self, field: Field) -> None:
+        name = QCoreApplication.translate("Entry", field.label)
+        editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
+        if text_scale() <= ABOVE:
+            label.setFixedWidth(widened(LABEL_WIDTH))
+        label.setContentsMargins(0, DOWN, 0, 0)
+        label.setBuddy(editor)
+        editor.setAccessibleName(name)
+        if field.shape is not Shape.TEXT:
+            editor.setObjectName(field.name)
+        mistake = text_label(wrap=True)
+        mistake.setObjectName("formError")
+        mistake.hide()
+        line = 3 * len(self._rows)
+        if text_scale() > ABOVE:
+            self._grid.addWidget(label, line, 0, 1, 2)
+            self._grid.addWidget(editor, line + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, line, 1)
+        self._grid.addWidget(mistake, line + 2, 0 if text_scale() > ABOVE else 1, 1, 2)
+        self._rows[field.name] = _Row(field, editor, mistake)
+        editor.left.connect(partial(self._leave, field.name))
+        editor.given_up.connect(partial(self.give_up, field.name))
+
+    def show_entry(self, entry: Editable, reading: Reading) -> None:
+        """What is being typed stays, and so does what was refused."""
+        for name, row in self._rows.items():
+            self._shown[name] = row.field.text(entry, reading)
+            if not row.editor.is_typed:
+                row.editor.show_value(self._shown[name])
+
+    def refuse(self, name: str, sentence: str) -> None:
+        row = self._rows[name]
+        row.mistake.setText(sentence)
+        row.mistake.setVisible(bool(sentence))
+        mark(row.editor, sentence)
+
+    def accept(self, name: str) -> None:
+        """What was written is what the entry says now, in its own words."""
+        self.give_up(name)
+
+    def give_up(self, name: str) -> None:
+        self._rows[name].editor.show_value(self._shown.get(name, ""))
+        self.refuse(name, "")
+
+    def _leave(self, name: str) -> None:
+        row = self._rows.get(name)
+        if row is None or not row.editor.is_typed:
+            return
+        if row.editor.value == self._shown.get(name):
+            self.give_up(name)
+        else:
+            self.written.emit(Written(row.field, row.editor.value))

@@ -1,0 +1,1 @@
+"""Search over entries and verbs."""

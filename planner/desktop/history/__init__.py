@@ -1,0 +1,1 @@
+"""What was: the history, backups and how two calendars differ."""

@@ -1,0 +1,1 @@
+"""What the window can do, by which keys."""

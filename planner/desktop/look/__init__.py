@@ -1,0 +1,1 @@
+"""What the window looks like, and the small parts that all of it is made of."""

@@ -1,0 +1,1 @@
+"""Notes beside entries and days."""

@@ -1,0 +1,1 @@
+"""Commands that plan, and what answers them beside the window."""

@@ -1,0 +1,1 @@
+"""A proposed plan, waiting for its answer."""

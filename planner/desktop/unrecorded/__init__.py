@@ -1,0 +1,1 @@
+"""What was not recorded after days away."""

@@ -1,0 +1,1 @@
+"""The window: its parts and how they are connected."""

@@ -1,0 +1,350 @@
+"""The window: its parts, and how they are connected."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from planner.desktop.document.colours import Colours
+from planner.desktop.document.document import Document
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.keys.actions import first_key, make_actions
+from planner.desktop.keys.key_map import KeyMap
+from planner.desktop.look.icons import window_icon
+from planner.desktop.look.styles import panel_style
+from planner.desktop.look.theme import LIGHT, Theme
+from planner.desktop.look.view_kind import ViewKind
+from planner.desktop.look.week_start import begin_weeks_with
+from planner.desktop.opening.door import Files
+from planner.desktop.quick_add.quick_add_bar import QuickAddBar
+from planner.desktop.tasks.task_plan import at_risk
+from planner.desktop.views.calendar_view import CalendarView
+from planner.desktop.views.viewing import Viewing
+from planner.desktop.window.first_parts import FirstParts
+from planner.desktop.window.frame import Frame
+from planner.desktop.window.late_parts import LateParts
+from planner.desktop.window.ledger_bar import LedgerBar
+from planner.desktop.window.month_picker import MonthPicker
+from planner.desktop.window.other_zones import OtherZones
+from planner.desktop.window.page_openers import PageOpeners
+from planner.desktop.window.surroundings import Surroundings
+from planner.desktop.window.top_bar import TopBar
+from planner.desktop.window.window_slots import window_slots
+from planner.domain.calendar import Calendar
+from planner.override import override
+
+if TYPE_CHECKING:
+    from planner.desktop.editing.item_menu import Wish
+    from planner.desktop.look.side_panel import SidePanel
+    from planner.desktop.look.toast import Toast
+    from planner.desktop.planning.commands import Commands
+    from planner.desktop.tasks.task_list import TaskList
+    from planner.desktop.window.pages import Pages
+    from planner.desktop.window.workings import Workings
+
+SIZE = QSize(1440, 900)
+"""At first, where the screen has room for it and for its frame."""
+FRAME = QSize(16, 48)
+MINUTE_HAND = 15_000
+"""Milliseconds between two looks at the clock."""
+BEHIND = 40
+"""Milliseconds in which the first picture gets to the screen."""
+
+
+class MainWindow(QMainWindow):
+    """Wiring only: the document decides what changes, the parts what is shown."""
+
+    settled = Signal()
+    """Everything is there that the first actions need."""
+
+    language_chosen = Signal()
+
+    def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
+        """The first picture is painted of what is made here; `workings` follows behind it."""
+        colours = Colours(preferences, theme)
+        super().__init__()
+        self.colours = colours
+        self.document = document
+        self._preferences = preferences
+        begin_weeks_with(preferences.week_start)
+        self.week = CalendarView(theme, document.now())
+        self.viewing = Viewing(document, preferences, self.week)
+        self.zones = OtherZones(document, preferences, self.week, self._place)
+        self.quick_add = QuickAddBar()
+        self.ledger = LedgerBar()
+        self.month = MonthPicker()
+        self.key_map = KeyMap(preferences)
+        first = FirstParts(
+            document=document,
+            preferences=preferences,
+            colours=colours,
+            key_map=self.key_map,
+            week=self.week,
+            viewing=self.viewing,
+            quick_add=self.quick_add,
+        )
+        self.parts = LateParts(first, self, self._take_in)
+        self.openers = PageOpeners(first, self.parts, self.zones, self._place)
+        slots = window_slots(self.parts, self.openers, self.viewing, self.zones, self.close)
+        self.window_actions = self.parts.actions = make_actions(self, slots)
+        self.key_map.rule(self.window_actions)
+        self.top_bar = TopBar(self.window_actions, self.quick_add)
+        self.frame = Frame(self.top_bar, self.month, self.week, self.ledger)
+        self._clock = QTimer(self, interval=MINUTE_HAND)
+        self._completing = QTimer(self, interval=BEHIND, singleShot=True)
+        self._proposing = QTimer(self, interval=0, singleShot=True)
+        self._surroundings = Surroundings(document, self.viewing, self.month, self.ledger)
+        self._dress()
+        self._connect()
+        self._connect_week()
+        self._begin()
+
+    @property
+    def workings(self) -> "Workings":
+        return self.parts.workings
+
+    @property
+    def side(self) -> "SidePanel":
+        return self.workings.side
+
+    @property
+    def pages(self) -> "Pages":
+        return self.workings.pages
+
+    @property
+    def tasks(self) -> "TaskList":
+        return self.workings.tasks
+
+    @property
+    def commands(self) -> "Commands":
+        return self.workings.commands
+
+    @property
+    def toast(self) -> "Toast":
+        return self.workings.toast
+
+    def _place(self, bar: QWidget) -> None:
+        self.frame.place_below_top(bar)
+
+    def _dress(self) -> None:
+        look_only = self.tr("Flexday – only looking")
+        self.setWindowTitle(look_only if self.document.is_read_only else "Flexday")
+        self.setAcceptDrops(True)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self.setCentralWidget(self.frame)
+        self._wear(self.colours.theme)
+        for part in (self.top_bar, self.quick_add, self.month, self.ledger):
+            part.set_theme(self.colours.theme)
+            self.colours.changed.connect(part.set_theme)
+        self.colours.changed.connect(self.week.set_theme)
+        self.colours.changed.connect(self._wear)
+
+    def _connect(self) -> None:
+        document = self.document
+        document.changed.connect(self._show_calendar)
+        self._proposing.timeout.connect(self._show_variant)
+        document.proposal_changed.connect(self._show_proposal)
+        document.saving.connect(self.ledger.show_saving)
+        document.saved.connect(self._show_saved)
+        for told in (document.failed, document.told):
+            told.connect(self.tell)
+        self.key_map.changed.connect(self._show_keys)
+        self.top_bar.menu_opens.connect(self.openers.name_steps)
+        self.viewing.shown.connect(self._show_days)
+        self._completing.timeout.connect(self.complete)
+        self._clock.timeout.connect(self._show_now)
+
+    def _connect_week(self) -> None:
+        self.quick_add.left.connect(self.week.setFocus)
+        self.month.day_picked.connect(self.show_day)
+        self.week.hours.mouse.day_outside = self.month.day_on_screen
+        self.week.over_day.connect(self.month.show_target)
+        self.week.menu_wanted.connect(self._take_wish)
+        self.week.entry_renamed.connect(self._take_wish)
+        self.week.days_created.connect(self._take_wish)
+        self.week.time_pressed_out.connect(self.parts.begin_line_at)
+        self.week.entry_activated.connect(self.openers.entry)
+        self.week.canvas.appeared.connect(self._completing.start)
+
+    def _begin(self) -> None:
+        self._show_window_keys()
+        calendar = self.document.calendar
+        today = self.document.today()
+        self.week.begin(today, calendar, at_risk(self._surroundings.plan()), self.zones.begin())
+        self.viewing.begin()
+        if self.week.kind is ViewKind.WEEK:
+            self._show_days()
+        else:
+            self.show_day(today)
+        self.openers.show_hours(calendar)
+        self.ledger.show_saved(self.document.now(), self.document.zone)
+        self._clock.start()
+        self.week.setFocus()
+
+    @property
+    def is_complete(self) -> bool:
+        return self.parts.is_working
+
+    def complete(self) -> None:
+        """What the first picture did without, behind it."""
+        self.setWindowIcon(window_icon())
+        self.workings.start()
+
+    def _take_in(self, workings: "Workings") -> None:
+        tasks, pages = workings.tasks, workings.pages
+        self.frame.take_in(tasks, workings.calendars, workings.side)
+        for part in (tasks, workings.calendars, pages):
+            part.set_theme(self.colours.theme)
+            self.colours.changed.connect(part.set_theme)
+        tasks.task_selected.connect(self._show_task)
+        self._surroundings.take_tasks(tasks)
+        tasks.show_key(first_key(self.window_actions["quick_add"]))
+        pages.theme_chosen.connect(self.colours.follow)
+        pages.week_start_chosen.connect(self._begin_weeks)
+        pages.language_chosen.connect(self.language_chosen)
+        pages.entry_wanted.connect(self._go_to)
+        pages.day_reached.connect(self.show_day)
+        workings.quick_adding.day_wanted.connect(self.show_day)
+        workings.settled.connect(self.settled)
+        self.parts.cut_words.start()
+
+    def tell(self, text: str) -> None:
+        self.toast.show_text(text)
+
+    def _take_wish(self, wish: "Wish") -> None:
+        """What the pages ask for that is neither a move nor a removal."""
+        about = self.workings.why_not.about
+        self.parts.item_menu.asked_about = "" if about is None else about[1]
+        self.parts.item_menu.take(wish)
+
+    def _wear(self, theme: Theme) -> None:
+        self.setStyleSheet(panel_style(theme))
+
+    def _begin_weeks(self) -> None:
+        begin_weeks_with(self._preferences.week_start)
+        self.show_day(self.week.focused_day)
+
+    def show_day(self, day: date) -> None:
+        """In the view that is chosen."""
+        self.viewing.show_day(day)
+
+    def _show_days(self) -> None:
+        """What tells which days are seen."""
+        self.top_bar.show_day(self.viewing.kind, self.viewing.day)
+        self._surroundings.follow_days()
+
+    def _show_calendar(self, calendar: Calendar) -> None:
+        """In the week at once; the rest follows in the next turns of the event loop."""
+        self.zones.follow()
+        self.week.set_calendar(calendar, at_risk(self._surroundings.plan()))
+        self.openers.show_hours(calendar)
+        self._surroundings.follow_calendar()
+
+    def _show_now(self) -> None:
+        self.week.set_now(self.document.now())
+        self._surroundings.follow_clock()
+
+    def _show_proposal(self) -> None:
+        """In the week; where the side opens for it, which takes a frame, in the next turn."""
+        is_proposed = self.document.proposal is not None
+        if is_proposed:
+            self.toast.hide()
+        if is_proposed and self.is_complete and self.side.page is None:
+            self._proposing.start()
+        else:
+            self._show_variant()
+
+    def _show_variant(self) -> None:
+        self._proposing.stop()
+        state = self.document.proposal
+        self.week.set_variant(state.variant if state else None)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something of what the document says is still to be shown."""
+        return (
+            self._proposing.isActive()
+            or self._surroundings.is_behind
+            or (self.is_complete and self.pages.is_behind)
+        )
+
+    def _show_saved(self, at: datetime) -> None:
+        self.ledger.show_saved(at, self.document.zone)
+
+    def _show_task(self, uid: str) -> None:
+        """Selects its blocks, and goes to the first one that is ahead."""
+        blocks = [b for b in self.document.calendar.planned_blocks.values() if b.entry == uid]
+        ahead = sorted(b.start for b in blocks if b.end > self.document.now())
+        if ahead:
+            self.show_day(self.document.day_of(ahead[0]))
+        self.week.select(frozenset(block.uid for block in blocks))
+
+    def _go_to(self, uid: str) -> None:
+        self.parts.going.go_to(uid)
+
+    def open_files(self, files: Files) -> None:
+        """What a start was given to import."""
+        if files.paths:
+            self.workings.imports.open(files.paths)
+
+    def come_to_front(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where a system lets no window come to the front by itself
+
+    def _show_keys(self) -> None:
+        """Those that are written in the window itself."""
+        self._show_window_keys()
+        self.tasks.show_key(first_key(self.window_actions["quick_add"]))
+
+    def _show_window_keys(self) -> None:
+        self.ledger.show_palette_key(first_key(self.window_actions["palette"]))
+        self.quick_add.show_key(first_key(self.window_actions["quick_add"]))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no part of the window wanted: Esc ends what is being planned or proposed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.commands.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from planner.desktop.window.import_commands import dropped_files  # noqa: PLC0415 (seldom)
+
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        from planner.desktop.window.import_commands import dropped_files  # noqa: PLC0415 (seldom)
+
+        event.acceptProposedAction()
+        self.workings.imports.open(dropped_files(event.mimeData()))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stays open, with the reason, where the last changes could not be saved."""
+        if not self.document.finish_saving():
+            event.ignore()
+            return
+        self.retire()
+        self.document.close()
+        super().closeEvent(event)
+
+    def retire(self) -> None:
+        """Nothing in it goes on; the document does."""
+        self.hide()
+        if self.is_complete:
+            self.workings.close()
+        else:
+            from planner.desktop.history.backing_up import OpeningBackup  # noqa: PLC0415 (a quicker start)
+
+            OpeningBackup(self.document, self).close()
+        for timer in self.findChildren(QTimer):
+            timer.stop()

@@ -1,0 +1,1 @@
+"""From a calendar to a problem."""

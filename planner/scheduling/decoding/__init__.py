@@ -1,0 +1,1 @@
+"""From an order of jobs to a plan."""

@@ -1,0 +1,1 @@
+"""How much of the evenings is used, and may be."""

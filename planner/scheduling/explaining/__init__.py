@@ -1,0 +1,1 @@
+"""Why a block is where it is."""

@@ -1,0 +1,1 @@
+"""Whether everything can be done in time, and what would help."""

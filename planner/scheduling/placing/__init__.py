@@ -1,0 +1,1 @@
+"""Where a block may be, and the words for it."""

@@ -1,0 +1,1 @@
+"""A scheduling problem: free time, jobs, rules and what a plan costs."""

@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+
+from planner.desktop.look.view_kind import (
+    Days,
+    ViewKind,
+    days_shown,
+    kind_named,
+    turned,
+    view_title,
+)
+
+WEDNESDAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("kind", "days"),
+    [
+        (ViewKind.DAY, Days(WEDNESDAY, 1)),
+        (ViewKind.FOUR_DAYS, Days(WEDNESDAY, 4)),
+        (ViewKind.WORK_WEEK, Days(date(2026, 11, 23), 5)),
+        (ViewKind.WEEK, Days(date(2026, 11, 23), 7)),
+        (ViewKind.MONTH, Days(date(2026, 10, 26), 42)),
+        (ViewKind.AGENDA, Days(date(2026, 11, 23), 7)),
+    ],
+)
+def test_each_view_has_its_days(kind: ViewKind, days: Days) -> None:
+    assert days_shown(kind, WEDNESDAY) == days
+
+
+@given(st.sampled_from(list(ViewKind)), st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+def test_a_page_follows_the_other_without_a_gap(kind: ViewKind, day: date) -> None:
+    here, there = days_shown(kind, day), days_shown(kind, turned(kind, day, 1))
+
+    assert here.first < there.first
+    assert (there.first - here.last).days <= (3 if kind is ViewKind.WORK_WEEK else 1)
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+def test_a_month_shows_all_of_its_days_in_whole_weeks(day: date) -> None:
+    days = days_shown(ViewKind.MONTH, day)
+
+    assert days.first.weekday() == 0
+    assert days.count in (28, 35, 42)
+    assert days.first <= day.replace(day=1)
+    assert days.last >= day
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (ViewKind.DAY, "Wednesday 25 November 2026"),
+        (ViewKind.FOUR_DAYS, "25 – 28 November 2026"),
+        (ViewKind.WORK_WEEK, "23 – 27 November 2026"),
+        (ViewKind.MONTH, "November 2026"),
+        (ViewKind.AGENDA, "23 – 29 November 2026"),
+    ],
+)
+def test_the_title_names_the_days(kind: ViewKind, title: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    try:
+        assert view_title(kind, WEDNESDAY) == title
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_what_is_not_a_view_any_more_is_the_week() -> None:
+    assert kind_named("month") is ViewKind.MONTH
+    assert kind_named("fortnight") is ViewKind.WEEK

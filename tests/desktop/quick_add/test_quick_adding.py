@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.planning.test_live_plan import work
+from tests.journeys.window import Window
+
+PATIENCE = 20_000
+"""Milliseconds that a plan may take on a busy machine."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Window:
+    return Window(qtbot, tmp_path)
+
+
+def call_onto_work(window: Window) -> str:
+    return f"call {work(window).start:%Y-%m-%d %H:%M} 30m"
+
+
+def test_what_a_typed_line_displaces_comes_and_goes_with_it(window: Window, qtbot: QtBot) -> None:
+    hit = window.document.calendar.tasks[work(window).entry].summary
+    window.press(Qt.Key.Key_N)
+    window.type(call_onto_work(window))
+    qtbot.waitUntil(lambda: {"Call", hit} <= window.ghosts(), timeout=PATIENCE)
+    window.press(Qt.Key.Key_Escape)
+    assert not window.ghosts()
+
+
+def test_the_plan_follows_from_a_calendar_that_changed_while_the_line_was_typed(
+    window: Window, qtbot: QtBot
+) -> None:
+    hit = work(window)
+    title = window.document.calendar.tasks[hit.entry].summary
+    window.press(Qt.Key.Key_N)
+    window.type(call_onto_work(window))
+    qtbot.waitUntil(lambda: title in window.ghosts(), timeout=PATIENCE)
+    window.main.commands.remove(hit.entry)
+    qtbot.waitUntil(lambda: "Call" in window.ghosts(), timeout=PATIENCE)
+    assert title not in window.ghosts()
+    window.press(Qt.Key.Key_Escape)
+
+
+def test_a_line_whose_rule_means_nothing_displaces_nothing(window: Window, qtbot: QtBot) -> None:
+    window.press(Qt.Key.Key_N)
+    window.type("call")
+    qtbot.wait(100)
+    assert not window.ghosts()
