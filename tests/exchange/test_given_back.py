@@ -111,9 +111,11 @@ def unknown_lines(entry: Appointment | Task) -> list[str]:
     return [line for line in entry.foreign if not line.startswith("X-SOURCE")]
 
 
-def leaving(entry: Appointment | Task) -> timedelta | None:
-    """Reminders count from when one leaves for it."""
-    return entry.travel_before if isinstance(entry, Appointment) and entry.reminders else None
+def leaving(entry: Appointment | Task) -> object:
+    """What reminders count from: when one leaves for it, in a whole day the morning."""
+    if isinstance(entry, Appointment) and entry.reminders:
+        return entry.travel_before, entry.all_day
+    return None
 
 
 def check_edited(before: Calendar, edits: list[Any]) -> None:
