@@ -16,6 +16,15 @@ settings.register_profile(
 settings.load_profile("busy machine")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is marked as slow runs only when it is asked for."""
+    if "slow" in config.getoption("-m"):
+        return
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(pytest.mark.skip(reason="minutes long: only with -m slow"))
+
+
 def pytest_collection_finish() -> None:
     """What the imports made stays; nobody need look through it for timers, nor for garbage."""
     gc.collect()

@@ -19,9 +19,10 @@ from planner.scheduling.proposing.propose import propose_plan
 from tests.desktop.weeks import NOW, ZONE, opened
 from tests.screens.pages import Screens, wait
 
-PAGES = (
-    *("month", "agenda", "search", "keys", "history", "backups", "zones", "palette"),
-    *("typing", "notes", "hours", "personal", "task", "proposal", "availability"),
+PAGES = ("agenda", "keys", "hours", "personal", "availability")
+OTHERS = (
+    *("month", "search", "history", "backups", "zones", "palette"),
+    *("typing", "notes", "task", "proposal"),
 )
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -41,11 +42,13 @@ def screens(qtbot: QtBot, folder: Path, theme: Theme) -> Iterator[tuple[MainWind
     window.close()
 
 
-def pictures(qtbot: QtBot, folder: Path, before: Theme, after: Theme) -> dict[str, QImage]:
+def pictures(
+    qtbot: QtBot, folder: Path, before: Theme, after: Theme, pages: tuple[str, ...]
+) -> dict[str, QImage]:
     """Of the pages, opened in one theme and looked at in the other."""
     found = {}
     with screens(qtbot, folder, before) as (window, every):
-        for name, shown in every.some(PAGES):
+        for name, shown in every.some(pages):
             if before is not after:
                 window.colours.wear(after)
                 wait(50)
@@ -64,9 +67,14 @@ def still_cursor(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("still_cursor")
-def test_every_open_page_follows_at_once(qtbot: QtBot, tmp_path: Path) -> None:
-    changed = pictures(qtbot, tmp_path / "changed", LIGHT, CONTRAST)
-    fresh = pictures(qtbot, tmp_path / "fresh", CONTRAST, CONTRAST)
+@pytest.mark.parametrize("pages", [PAGES, pytest.param(OTHERS, marks=pytest.mark.slow)])
+def test_every_open_page_follows_at_once(
+    qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest, pages: tuple[str, ...]
+) -> None:
+    if pages is OTHERS and "slow" not in request.config.getoption("-m"):
+        pytest.skip("half a minute long: only with -m slow")
+    changed = pictures(qtbot, tmp_path / "changed", LIGHT, CONTRAST, pages)
+    fresh = pictures(qtbot, tmp_path / "fresh", CONTRAST, CONTRAST, pages)
     assert [name for name in fresh if changed[name] != fresh[name]] == []
 
 

@@ -286,4 +286,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setFont(body_font())
     text_scale.cache_clear()
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    sheet = style_sheet(theme)
+    if app.styleSheet() != sheet:  # it is looked up anew for every widget that there is
+        app.setStyleSheet(sheet)
