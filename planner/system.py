@@ -1,4 +1,4 @@
-"""What the machine tells about its user: the time zone, the name."""
+"""What the machine tells about its user: the time zone, the name; and how to give way on it."""
 
 import os
 from pathlib import Path
@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 LOCALTIME = Path("/etc/localtime")
 TIMEZONE = Path("/etc/timezone")
+BEHIND = 5
+"""By how much: of one core that both want such a process then gets a quarter."""
 
 
 def system_zone(environment: dict[str, str] | None = None) -> str:
@@ -17,6 +19,14 @@ def system_zone(environment: dict[str, str] | None = None) -> str:
     named = variables.get("TZ", "").removeprefix(":")
     candidates = (_zone_of(named), named, _zone_of(_target(LOCALTIME)), _first_line(TIMEZONE))
     return next((name for name in candidates if name and _is_zone(name)), "UTC")
+
+
+def give_way() -> None:
+    """For a process beside the window, which goes first from now on where the system knows of that
+    (POSIX, nice); a process cannot take it back.
+    """
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
 
 
 def system_user() -> str:

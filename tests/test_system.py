@@ -1,8 +1,12 @@
 """The system's time zone, from what the machine tells."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
-from planner.system import system_user, system_zone
+from planner.system import BEHIND, system_user, system_zone
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,11 @@ def test_without_a_variable_the_account_is_asked(monkeypatch: pytest.MonkeyPatch
     for variable in ("LOGNAME", "USER", "USERNAME"):
         monkeypatch.delenv(variable, raising=False)
     assert not system_user().startswith("@")
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no nice")
+def test_a_process_beside_the_window_gives_way() -> None:
+    script = "import os; from planner.system import give_way; before = os.nice(0); give_way()"
+    command = [sys.executable, "-c", f"{script}; print(os.nice(0) - before)"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert int(done.stdout) == min(BEHIND, 19 - os.nice(0))

@@ -92,7 +92,8 @@ def test_tab_shows_the_next_variant_and_escape_keeps_neither(window: Window) -> 
     proposal = window.document.proposal
     assert proposal is not None
     kinds = [variant.kind for variant in proposal.proposal.variants]
-    assert kinds == [VariantKind.EVENING, VariantKind.SPREAD, VariantKind.OPEN]
+    assert kinds[:3] == [VariantKind.EVENING, VariantKind.SPREAD, VariantKind.OPEN]
+    assert set(kinds[3:]) <= {VariantKind.CHEAPEST}  # the search may have ended already
     window.press(Qt.Key.Key_Tab)
     assert window.document.proposal is not None
     assert window.document.proposal.variant.kind is VariantKind.SPREAD

@@ -19,6 +19,7 @@ from planner.desktop.importing.import_messages import (
 )
 from planner.domain.errors import PlannerError
 from planner.incoming import found_files, read_file
+from planner.system import give_way
 
 
 def main() -> None:
@@ -58,4 +59,5 @@ def _read(request: ImportRequest, send: Send) -> None:
 
 
 if __name__ == "__main__":
+    give_way()
     main()

@@ -30,6 +30,7 @@ from planner.scheduling.building.proposal import Proposal, VariantKind
 from planner.scheduling.building.snoozes import snooze_places
 from planner.scheduling.explaining.why import why
 from planner.scheduling.proposing.propose import propose_change, propose_evening, propose_plan
+from planner.system import give_way
 
 ANSWERS: Mapping[str, Callable[..., Any]] = {
     "why": lambda calendar, *about: why(calendar, *about).messages,
@@ -101,4 +102,5 @@ def _without_cheapest(proposal: Proposal) -> Proposal:
 
 
 if __name__ == "__main__":
+    give_way()
     main()
