@@ -84,14 +84,19 @@ def run(given: SimpleNamespace) -> int:
         desk.settled.connect(partial(_publish, document, folder, desk, stack))
         desk.settled.connect(partial(_remind, desk, document, preferences, stack))
         document.watch()
-        desk.window.show()
-        gc.freeze()
-        gc.enable()
+        _show(desk)
         if files.paths:
             QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
         if door:
             QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
         return app.exec()
+
+
+def _show(desk: Desk) -> None:
+    """What it took to make the window stays; from now on there is garbage to look for."""
+    desk.window.show()
+    gc.freeze()
+    gc.enable()
 
 
 def _door(given: SimpleNamespace, folder: Path) -> str:

@@ -19,6 +19,22 @@ PICTURES = ("png", "pdf")
 MOST_DAYS = 60
 
 
+def check_lengths(
+    minimum: timedelta,
+    rounding: timedelta,
+    buffer: timedelta,
+    notice: timedelta,
+    most: int | None,
+) -> None:
+    """Raises InvalidValue for what no availability can be looked for with."""
+    if minimum <= timedelta() or rounding <= timedelta():
+        raise InvalidValue("The shortest free time and the rounding must be more than nothing.")
+    if buffer < timedelta() or notice < timedelta():
+        raise InvalidValue("The buffer and the notice cannot be negative.")
+    if most is not None and most < 1:
+        raise InvalidValue("At least one free time must be asked for.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """`days` working days are offered, or a week that is asked for. `most`: only so many times,
@@ -68,15 +84,7 @@ class Recipient:
                 known=known,
                 unknown=unknown[0],
             )
-        self._check_lengths()
-
-    def _check_lengths(self) -> None:
-        if self.minimum <= timedelta() or self.rounding <= timedelta():
-            raise InvalidValue("The shortest free time and the rounding must be more than nothing.")
-        if self.buffer < timedelta() or self.notice < timedelta():
-            raise InvalidValue("The buffer and the notice cannot be negative.")
-        if self.most is not None and self.most < 1:
-            raise InvalidValue("At least one free time must be asked for.")
+        check_lengths(self.minimum, self.rounding, self.buffer, self.notice, self.most)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

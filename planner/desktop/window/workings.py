@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.calendars.calendar_box import CalendarBox
@@ -14,6 +14,7 @@ from planner.desktop.history.backing_up import OpeningBackup
 from planner.desktop.keys.key_map import KeyMap
 from planner.desktop.keys.place_keys import SCOPE, TASKS
 from planner.desktop.look.side_panel import SidePanel
+from planner.desktop.look.steps import Steps
 from planner.desktop.look.toast import Toast
 from planner.desktop.opening.preload import Preload
 from planner.desktop.planning.commands import Commands
@@ -31,7 +32,6 @@ from planner.domain.ids import Uid
 
 PAUSE = 10
 """Milliseconds between two steps."""
-DONE = object()
 
 
 class Workings(QObject):
@@ -68,8 +68,7 @@ class Workings(QObject):
         self.preload = Preload(self)
         self.opening_backup = OpeningBackup(document, self)
         self._is_started = False
-        self._steps = self._prepare()
-        self._stepping = QTimer(self, interval=PAUSE)
+        self._preparing = Steps(self, PAUSE)
         self._connect(document, week, quick_add)
 
     def _connect(self, document: Document, week: CalendarView, quick_add: QuickAddBar) -> None:
@@ -85,7 +84,7 @@ class Workings(QObject):
             told.connect(tell)
         document.done.connect(self._tell_done)
         self.preload.finished.connect(self._begin_steps)
-        self._stepping.timeout.connect(self._step)
+        self._preparing.finished.connect(self.settled)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.habits.offered.connect(self.pages.open_snooze)
         self.pages.place_chosen.connect(self.habits.put_off)
@@ -134,13 +133,7 @@ class Workings(QObject):
     def _begin_steps(self) -> None:
         """Not where the window was closed meanwhile."""
         if not self.preload.is_closed:
-            self._stepping.start()
-
-    def _step(self) -> None:
-        """Each in a turn of the event loop of its own, so that the window answers meanwhile."""
-        if next(self._steps, DONE) is DONE:
-            self._stepping.stop()
-            self.settled.emit()
+            self._preparing.start(self._prepare())
 
     def close(self) -> None:
         """Waits for what runs beside the window."""

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of, day_span, zone_named
-from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected
+from planner.domain.recipients import check_lengths
 from planner.domain.settings import Settings
 from planner.domain.values import dataclass
 from planner.scheduling.building.axis import checked_year
@@ -54,12 +54,7 @@ class AvailabilityOptions:
 
     def __post_init__(self) -> None:
         zone_named(self.recipient_zone)
-        if self.minimum <= timedelta() or self.rounding <= timedelta():
-            raise InvalidValue("The shortest free time and the rounding must be more than nothing.")
-        if self.buffer < timedelta() or self.notice < timedelta():
-            raise InvalidValue("The buffer and the notice cannot be negative.")
-        if self.most is not None and self.most < 1:
-            raise InvalidValue("At least one free time must be asked for.")
+        check_lengths(self.minimum, self.rounding, self.buffer, self.notice, self.most)
 
     @property
     def kinds(self) -> tuple[HoursKind, ...]:
