@@ -6,18 +6,7 @@ import pytest
 
 from tests.journeys.command_line import CommandLine
 
-HOLIDAYS = """BEGIN:VCALENDAR
-VERSION:2.0
-X-WR-CALNAME:Feriados
-COLOR:green
-BEGIN:VEVENT
-UID:h1
-DTSTART:20261124T090000Z
-DTEND:20261124T170000Z
-SUMMARY:Closed
-END:VEVENT
-END:VCALENDAR
-"""
+HOLIDAYS = Path(__file__).parent.parent / "data" / "holidays.ics"
 
 
 @pytest.fixture
@@ -35,7 +24,7 @@ def family(planner: CommandLine) -> CommandLine:
 @pytest.fixture
 def holidays(tmp_path: Path) -> str:
     path = tmp_path / "feriados.ics"
-    path.write_text(HOLIDAYS)
+    path.write_bytes(HOLIDAYS.read_bytes())
     return str(path)
 
 

@@ -40,11 +40,7 @@ def test_the_referee_sees_what_is_lost(trial: Trial) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("trial", NIGHTLY, ids=named)
-def test_nothing_acknowledged_is_lost_at_night_by(
-    trial: Trial, request: pytest.FixtureRequest
-) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_nothing_acknowledged_is_lost_at_night_by(trial: Trial) -> None:
     require(trial)
     verdict = judged(trial)
     assert verdict.is_good, verdict.text

@@ -87,11 +87,8 @@ def test_equal_offers_give_equal_bytes(qapp: QApplication, random: Random) -> No
 @given(random=randoms)
 def test_equal_offers_give_equal_bytes_in_many_pairs(
     qapp: QApplication,  # noqa: ARG001
-    request: pytest.FixtureRequest,
     random: Random,
 ) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
     assert compared(random) >= 1
 
 

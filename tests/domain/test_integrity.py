@@ -34,15 +34,23 @@ def check(before: Calendar, after: Calendar) -> None:
     check_changes(after, changes(before, after))
 
 
+def accepted(before: Calendar, after: Calendar) -> bool:
+    try:
+        check(before, after)
+    except RefusedEdit:
+        return False
+    return True
+
+
 BASE = calendar(task("t"), meeting("m"), block("t"), note("t"), worked("t"))
 
 
 def test_what_refers_to_what_is_there_may_be_added() -> None:
-    check(Calendar(), BASE)
+    assert accepted(Calendar(), BASE)
 
 
 def test_removing_takes_along_what_refers_to_it() -> None:
-    check(BASE, remove(BASE, Uid("t")))
+    assert accepted(BASE, remove(BASE, Uid("t")))
 
 
 @pytest.mark.parametrize(
@@ -84,12 +92,12 @@ def test_what_another_program_refers_to_is_not_removed() -> None:
 def test_work_that_happened_outlives_its_task() -> None:
     rest = remove(BASE, Uid("t"))
     later = TimeEntry(uid=Uid("w"), task=Uid("t"), start=MONDAY, end=MONDAY + 2 * HOUR)
-    check(rest, with_entries(rest, [later]))
+    assert accepted(rest, with_entries(rest, [later]))
 
 
 def test_an_entry_may_become_another_kind() -> None:
     without = without_entries(calendar(meeting("x")), [Uid("x")])
-    check(calendar(meeting("x")), with_entries(without, [task("x")]))
+    assert accepted(calendar(meeting("x")), with_entries(without, [task("x")]))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +116,7 @@ def test_a_value_has_its_place(table: str, uid: str, value: Any, why: str) -> No
 
 
 def test_settings_are_one_value() -> None:
-    check(BASE, Calendar(**{**_parts(BASE), "settings": Settings(zone="Europe/Lisbon")}))
+    assert accepted(BASE, Calendar(**{**_parts(BASE), "settings": Settings(zone="Europe/Lisbon")}))
 
 
 def _parts(whole: Calendar) -> dict[str, Any]:

@@ -25,11 +25,7 @@ def test_the_times_of_a_sheet_are_read_back_in_any_zone(part: int) -> None:
 
 
 @pytest.mark.slow
-def test_the_times_of_every_week_of_a_year_are_read_back_in_any_zone(
-    request: pytest.FixtureRequest,
-) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("half a minute long: only with -m slow")
+def test_the_times_of_every_week_of_a_year_are_read_back_in_any_zone() -> None:
     for zone in zones():
         for sheet in sheets(zone, range(53)):
             assert not mistakes(sheet)

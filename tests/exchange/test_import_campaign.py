@@ -53,7 +53,6 @@ def test_a_few_accidents() -> None:
     assert seconds < LONGEST, case
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10, 20))
 def test_many_accidents(seed: int) -> None:
     seconds, case = campaign(seed, MANY // 10)

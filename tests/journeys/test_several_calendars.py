@@ -21,18 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-HOLIDAYS = """BEGIN:VCALENDAR
-VERSION:2.0
-X-WR-CALNAME:Feriados
-COLOR:green
-BEGIN:VEVENT
-UID:h1
-DTSTART:20261124T090000Z
-DTEND:20261124T170000Z
-SUMMARY:Closed
-END:VEVENT
-END:VCALENDAR
-"""
+HOLIDAYS = Path(__file__).parent.parent / "data" / "holidays.ics"
 
 
 @pytest.fixture
@@ -134,7 +123,7 @@ def test_a_file_gets_a_calendar_of_its_own_by_keys(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "feriados.ics"
-    path.write_text(HOLIDAYS)
+    path.write_bytes(HOLIDAYS.read_bytes())
     window.main.workings.imports.open([path])
     panel = window.main.pages.importing
     qtbot.waitUntil(lambda: not panel.is_reading, timeout=PATIENCE)

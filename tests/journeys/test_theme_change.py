@@ -69,10 +69,8 @@ def still_cursor(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("still_cursor")
 @pytest.mark.parametrize("pages", [PAGES, pytest.param(OTHERS, marks=pytest.mark.slow)])
 def test_every_open_page_follows_at_once(
-    qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest, pages: tuple[str, ...]
+    qtbot: QtBot, tmp_path: Path, pages: tuple[str, ...]
 ) -> None:
-    if pages is OTHERS and "slow" not in request.config.getoption("-m"):
-        pytest.skip("half a minute long: only with -m slow")
     changed = pictures(qtbot, tmp_path / "changed", LIGHT, CONTRAST, pages)
     fresh = pictures(qtbot, tmp_path / "fresh", CONTRAST, CONTRAST, pages)
     assert [name for name in fresh if changed[name] != fresh[name]] == []

@@ -60,10 +60,8 @@ def half_accepted(calendar: Calendar) -> Calendar:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("budget", [0, 50])
-def test_every_offered_slot_of_many_weeks(budget: int, request: pytest.FixtureRequest) -> None:
+def test_every_offered_slot_of_many_weeks(budget: int) -> None:
     """However long the plan that follows is searched."""
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
     failed = [
         (seed, slot)
         for seed in range(4, 200)
@@ -74,9 +72,7 @@ def test_every_offered_slot_of_many_weeks(budget: int, request: pytest.FixtureRe
 
 
 @pytest.mark.slow
-def test_a_part_of_every_slot_of_many_weeks(request: pytest.FixtureRequest) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_a_part_of_every_slot_of_many_weeks() -> None:
     failed = [
         (seed, part)
         for seed in range(200)

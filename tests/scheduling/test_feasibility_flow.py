@@ -88,9 +88,7 @@ def test_the_proof_by_intervals_is_exact_under_caps_of_days_and_weeks() -> None:
 
 
 @pytest.mark.slow
-def test_the_proof_by_intervals_is_exact_in_many_weeks(request: pytest.FixtureRequest) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_the_proof_by_intervals_is_exact_in_many_weeks() -> None:
     told = compared(MANY_WEEKS)
     assert min(told.values()) > 4_000, told
 

@@ -24,7 +24,5 @@ def test_a_calendar_keeps_what_a_dict_keeps() -> None:
 
 
 @pytest.mark.slow
-def test_a_calendar_keeps_what_a_dict_keeps_at_night(request: pytest.FixtureRequest) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_a_calendar_keeps_what_a_dict_keeps_at_night() -> None:
     run(1000, 40)

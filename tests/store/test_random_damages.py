@@ -49,10 +49,7 @@ def test_a_damage_is_refused_or_noted_or_harmless(
     states: list[Calendar],
     tmp_path: Path,
     tmp_path_factory: pytest.TempPathFactory,
-    request: pytest.FixtureRequest,
 ) -> None:
-    if rounds > 100 and "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
     chance, counted = random.Random(rounds), Counter[str]()
     for number in range(rounds):
         told = damaged_copy(folder(tmp_path_factory), tmp_path / "data", chance)

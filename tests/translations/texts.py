@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -40,11 +41,12 @@ class Text(NamedTuple):
     english: str
 
 
-def texts() -> set[Text]:
+@cache
+def texts() -> frozenset[Text]:
     """Where a text is computed its choices are written here."""
     found = {text for file in PACKAGE.rglob("*.py") for text in Module(file).texts()}
     chips = {Text("Chips", priority.value) for priority in Priority}
-    return found | (chips - {Text("Chips", Priority.NORMAL.value)})
+    return frozenset(found) | (chips - {Text("Chips", Priority.NORMAL.value)})
 
 
 class Module:

@@ -16,6 +16,7 @@ from planner.desktop.look.theme import (
     palette,
     style_sheet,
 )
+from tests.desktop.contrast import contrast, luminance
 
 READABLE = 4.5
 HIGH = 7
@@ -60,20 +61,6 @@ def test_one_goes_through_all_themes_and_comes_back() -> None:
 @pytest.mark.parametrize(("text", "ground"), WRITTEN_ON)
 def test_high_contrast_is_higher(text: str, ground: str) -> None:
     assert contrast(getattr(CONTRAST, text), getattr(CONTRAST, ground)) >= HIGH
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

@@ -3,7 +3,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor
 
 from planner.desktop.look.calendar_colours import shade
 from planner.desktop.look.theme import DARK, LIGHT, Theme
@@ -12,6 +11,7 @@ from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.domain.calendar_collection import Colour
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from tests.desktop.contrast import contrast
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -28,19 +28,6 @@ def item(kind: ItemKind, state: ItemState, *, at_risk: bool = False, busy: bool 
         at_risk=at_risk,
         busy=busy,
     )
-
-
-def luminance(colour: QColor) -> float:
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @THEMES

@@ -233,11 +233,7 @@ def test_a_drag_over_a_crowded_fortnight_is_accepted(seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("weeks", "tasks", "seed"), [(2, 50, 11), (8, 300, 12)])
-def test_a_thousand_random_moves_are_accepted(
-    weeks: int, tasks: int, seed: int, request: pytest.FixtureRequest
-) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("a minute long: only with -m slow")
+def test_a_thousand_random_moves_are_accepted(weeks: int, tasks: int, seed: int) -> None:
     assert_accepted(weeks, tasks, seed, moves=1000)
 
 

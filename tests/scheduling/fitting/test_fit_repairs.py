@@ -180,11 +180,7 @@ def test_repairs_are_enough_and_no_smaller_ones_are() -> None:
 
 
 @pytest.mark.slow
-def test_repairs_of_many_weeks_are_enough_and_no_smaller_ones_are(
-    request: pytest.FixtureRequest,
-) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_repairs_of_many_weeks_are_enough_and_no_smaller_ones_are() -> None:
     told = repairs_checked(MANY_WEEKS)
     assert min(told[kind] for kind in RepairKind) >= 10, told
 

@@ -98,8 +98,6 @@ def test_no_fewer_evenings_and_no_fewer_hours_are_enough() -> None:
 
 
 @pytest.mark.slow
-def test_nor_are_they_in_many_weeks(request: pytest.FixtureRequest) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_nor_are_they_in_many_weeks() -> None:
     told = limits_checked(range(600))
     assert min(told.values()) >= 10, told

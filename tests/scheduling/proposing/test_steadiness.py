@@ -67,9 +67,7 @@ def test_no_variants_have_no_first() -> None:
 
 
 @pytest.mark.slow
-def test_half_an_hour_moves_few_blocks_of_many_weeks(request: pytest.FixtureRequest) -> None:
-    if "slow" not in request.config.getoption("-m"):
-        pytest.skip("minutes long: only with -m slow")
+def test_half_an_hour_moves_few_blocks_of_many_weeks() -> None:
     counts = [
         moved_in(proposal(seed).before, proposal(seed).variants[0].calendar) for seed in range(100)
     ]
