@@ -102,7 +102,9 @@ def _put_flags(made: Any, pairs: Pairs) -> None:
             singles |= value
             bits.append(member._name_)
     made._member_names_[:] = bits
-    made._flag_mask_, made._singles_mask_ = mask, singles
+    made._flag_mask_ = mask
+    if hasattr(made, "_singles_mask_"):  # which early versions of 3.11 lack
+        made._singles_mask_ = singles
     made._all_bits_ = 2 ** mask.bit_length() - 1
     values = [member._value_ for member in made]
     if values != sorted(values):

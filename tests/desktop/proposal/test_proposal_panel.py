@@ -26,13 +26,15 @@ def week() -> Calendar:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> ProposalPanel:
+def panel(qtbot: QtBot) -> Iterator[ProposalPanel]:
+    """What can be read may come before all of it is filled in: that is waited for at the end."""
     panel = ProposalPanel()
     qtbot.addWidget(panel)
     panel.resize(panel.width(), 900)
     panel.show()
     qtbot.waitExposed(panel)
-    return panel
+    yield panel
+    qtbot.waitUntil(lambda: panel.is_filled)
 
 
 def visit(week: Calendar) -> ProposalState:
