@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied
 from planner.domain.errors import PlannerError
+from planner.domain.late_map import LateMap
 from planner.store.beside import beside
 from planner.store.database import CalendarDatabase
 from planner.store.documents import InvalidDocument, current_entry, valid_document
@@ -20,17 +21,20 @@ from planner.store.storage import JournalStorage
 class Replica:
     """`calendar` is as of the last commit that was read or written. Callers hold the lock."""
 
-    def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
+    def __init__(self, paths: CalendarPaths, *, read_only: bool, late: bool = False) -> None:
+        """`late`: many events are read when they are first wanted, or by `read_on`."""
         self._paths = paths
         self._read_only = read_only
         self._is_behind = False
-        self._load()
+        self._load(late=late)
+        tables = (self._calendar.appointments, self._calendar.personal_blocks)
+        self._unread = [table for table in tables if isinstance(table, LateMap)]
 
-    def _load(self) -> None:
+    def _load(self, *, late: bool = False) -> None:
         with beside(self._sync), without_collector():
             database = CalendarDatabase(self._paths, read_only=self._read_only)
             try:
-                self._calendar = calendar_in(database.journal_storage, self._paths)
+                self._calendar = calendar_in(database.journal_storage, self._paths, late=late)
             except BaseException:
                 database.close()
                 raise
@@ -55,12 +59,25 @@ class Replica:
         """The one that is open; after another program's compaction it is a new one."""
         return self._database.journal_storage
 
+    def read_on(self, count: int) -> bool:
+        """Reads so many more of the events that wait; whether there are others."""
+        for table in self._unread[:1]:
+            table.make_some(count)
+        self._unread = [table for table in self._unread if not table.is_whole]
+        return bool(self._unread)
+
+    def _read_all(self) -> None:
+        for table in self._unread:
+            table.make_all()
+        self._unread = []
+
     def may_be_behind(self) -> bool:
         journal = self.storage.journal
         return self._is_behind or journal.was_replaced() or journal.has_unread()
 
     def catch_up(self) -> None:
-        """Reads what other programs did."""
+        """Reads what other programs did, behind all that was there."""
+        self._read_all()
         if self._is_behind or self.storage.journal.was_replaced():
             self._reload()
             return
