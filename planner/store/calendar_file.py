@@ -24,6 +24,7 @@ from planner.store.reading import calendar_of_backup
 from planner.store.replica import Replica
 from planner.store.snapshot import encoded_snapshot
 from planner.store.storage import JournalStorage
+from planner.system import give_memory_back
 
 if TYPE_CHECKING:
     from planner.store.backups import Backup, BackupJob
@@ -143,6 +144,13 @@ class CalendarFile:
     def notes(self) -> tuple[Sentence, ...]:
         """What was repaired, left out or cannot be done, in sentences for the user."""
         return (*self._opening_notes, *self._storage.notes)
+
+    def make_room(self) -> None:
+        """What is seldom wanted takes less memory from now on. In any thread, while another one
+        goes on.
+        """
+        self._storage.pack()
+        give_memory_back()
 
     def add_note(self, note: Sentence) -> None:
         self._opening_notes.append(note)

@@ -11,12 +11,14 @@ from planner.domain.sentence import Sentence
 from planner.override import override
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.journal import (
+    LARGE,
     DocumentChange,
     Label,
     Lines,
     Record,
     UnreadableRecord,
     line_of,
+    packed_record,
     read_lines,
     recorded,
 )
@@ -58,6 +60,15 @@ class JournalStorage(Storage):
         except BaseException:
             self.journal.close()
             raise
+
+    def pack(self) -> None:
+        """The large commits that are in the snapshot: who undoes one waits a little longer. In any
+        thread, while another one goes on.
+        """
+        for place, record in enumerate(tuple(self.records)):
+            is_old = record.sequence <= self.snapshot_sequence
+            if is_old and memoryview(record.changes).nbytes > LARGE:
+                self.records[place] = packed_record(record)
 
     def catch_up(self) -> list[Record]:
         """Applies what was appended since, and gives it. A torn last line is a dead writer's.

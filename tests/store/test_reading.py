@@ -13,6 +13,7 @@ from planner.domain.occurrences import occurrences
 from planner.domain.uid_map import UidMap
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import DamagedFile, StoreError
+from planner.store.journal import PackedRecord
 from planner.store.paths import CalendarPaths
 from planner.store.reading import MANY
 from tests.store.many import LATER, appointment, break_entry, compacted, many
@@ -156,6 +157,20 @@ def test_overtaken_backups_are_put_aside_behind_it(folder: Path) -> None:
             pass
         (note,) = file.notes[before:]
         assert "is a backup of more than the calendar has" in str(note)
+
+
+def test_an_import_is_undone_and_done_again_also_when_it_is_packed(
+    folder: Path, whole: Calendar
+) -> None:
+    with opened(folder) as file:
+        file.make_room()
+        assert any(isinstance(record, PackedRecord) for record in file._storage.records)
+        file.undo(NOW)
+        assert not file.calendar.appointments
+        file.redo(NOW)
+        assert file.calendar == whole
+    with opened(folder) as file:
+        assert file.calendar == whole
 
 
 def test_few_events_are_read_at_once(tmp_path: Path) -> None:

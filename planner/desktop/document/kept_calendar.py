@@ -104,6 +104,10 @@ class KeptCalendar(QObject):
         """
         return self._file.read_on(AT_ONCE)
 
+    def make_room(self) -> None:
+        """In memory, for a program that stays open; in any thread."""
+        self._file.make_room()
+
     @property
     def is_writing(self) -> bool:
         """Whether a large change is being written beside the window."""

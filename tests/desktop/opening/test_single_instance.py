@@ -122,9 +122,6 @@ def test_who_never_comes_to_an_end_is_sent_away(
 @pytest.mark.skipif(sys.platform == "win32", reason="unix sockets")
 def test_a_second_keeper_finds_the_first(door: str) -> None:
     """In a process of its own, for it waits for an answer."""
-    listening = (
-        f"{SAY.split('print', maxsplit=1)[0]}from PySide6.QtCore import QCoreApplication\n{LISTEN}"
-    )
     first = subprocess.Popen(
         [sys.executable, "-c", LISTEN, door], stdout=subprocess.PIPE, stdin=subprocess.PIPE
     )
