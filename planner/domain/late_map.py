@@ -32,7 +32,7 @@ class LateMap(UidMap[AnEntry]):
 
     __slots__ = ("_layers", "_lock", "_made", "_make", "_waiting", "times")
 
-    def __init__(self, times: Mapping[Uid, Times], make: Callable[[Uid], AnEntry]) -> None:
+    def __init__(self, times: Mapping[Uid, Times], make: Callable[[Uid, Times], AnEntry]) -> None:
         self.times = times
         self.origins = ()
         self.follower = None
@@ -76,7 +76,7 @@ class LateMap(UidMap[AnEntry]):
         """The caller holds the lock."""
         entry = self._made.get(uid)
         if entry is None:
-            entry = self._made[uid] = self._make(uid)
+            entry = self._made[uid] = self._make(uid, self.times[uid])
         return entry
 
     @override

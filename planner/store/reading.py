@@ -3,9 +3,10 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from sys import intern
 from typing import Annotated, Any, cast
 
 import msgspec
@@ -13,9 +14,10 @@ from msgspec import Meta, Raw
 
 from planner.domain.calendar import Calendar
 from planner.domain.changes import Change
+from planner.domain.entries import NO_TIME, Event
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
-from planner.domain.late_map import LateMap
+from planner.domain.late_map import LateMap, Times
 from planner.domain.recurrence import Recurrence
 from planner.domain.uid_map import UidMap
 from planner.store.documents import (
@@ -71,13 +73,34 @@ def _read_late(path: Path, table: str, documents: dict[str, Raw]) -> UidMap[Any]
 
 
 def _read_one(
-    path: Path, table: str, documents: dict[str, Raw], decode: Callable[[Raw], Any], uid: Uid
+    path: Path,
+    table: str,
+    documents: dict[str, Raw],
+    decode: Callable[[Raw], Any],
+    uid: Uid,
+    times: Times,
 ) -> Any:
     try:
-        return decode(documents[uid])
+        return _sharing(decode(documents[uid]), uid, times)
     except (msgspec.MsgspecError, PlannerError):
         with _readable(path):
             return entry(table, uid, documents[uid])
+
+
+def _sharing(event: Event, uid: Uid, times: Times) -> Event:
+    """What thousands of events have alike, and what an index has too, is once in memory."""
+    share = partial(object.__setattr__, event)
+    share("zone", intern(event.zone))
+    if event.uid == uid:
+        share("uid", uid)
+    if times.start.tzinfo is times.end.tzinfo is UTC:
+        share("start", times.start)
+        share("end", times.end)
+    if not event.travel_before:
+        share("travel_before", NO_TIME)
+    if not event.travel_after:
+        share("travel_after", NO_TIME)
+    return event
 
 
 def calendar_of_backup(path: Path, tables: Tables, head: Head) -> Calendar:

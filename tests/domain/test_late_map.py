@@ -11,7 +11,7 @@ from planner.domain.errors import InvalidValue
 from planner.domain.event_index import index_of
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
-from planner.domain.late_map import LateMap
+from planner.domain.late_map import LateMap, Times
 from planner.domain.recurrence import Recurrence
 from planner.domain.uid_map import UidMap
 from tests.domain.examples import MONDAY, meeting
@@ -36,7 +36,8 @@ class Maker:
         self.made: list[Uid] = []
         self._broken = broken
 
-    def __call__(self, uid: Uid) -> Appointment:
+    def __call__(self, uid: Uid, times: Times) -> Appointment:
+        assert times is EVENTS[uid]
         if uid == self._broken:
             raise InvalidValue('"{uid}" is not whole.', uid=uid)
         self.made.append(uid)

@@ -56,6 +56,15 @@ def test_late_it_is_the_same_calendar(folder: Path, whole: Calendar) -> None:
         assert file.calendar == whole
 
 
+def test_what_events_have_alike_is_once_in_memory(folder: Path) -> None:
+    with opened_late(folder) as file:
+        one, other = list(file.calendar.appointments.values())[:2]
+        assert one.zone is other.zone
+        assert one.travel_before is other.travel_after
+        ((key, first),) = list(file.calendar.appointments.items())[:1]
+        assert first.uid is key
+
+
 def test_a_week_and_a_look_at_one_leave_the_others_unread(folder: Path) -> None:
     with opened_late(folder) as file:
         occurrences(file.calendar, WEEK)
