@@ -4,7 +4,7 @@ import dataclasses
 import zlib
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import msgspec
 from msgspec import Raw
@@ -144,8 +144,9 @@ def fields_fingerprint() -> str:
 def collect_fields(kind: Any, seen: dict[type, list[str]]) -> None:
     """Of a dataclass and of those that its fields hold."""
     if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in seen:
-        seen[kind] = [field.name for field in dataclasses.fields(kind)]
-        for hint in get_type_hints(kind).values():
-            collect_fields(hint, seen)
+        fields = dataclasses.fields(kind)
+        seen[kind] = [field.name for field in fields]
+        for field in fields:
+            collect_fields(field.type, seen)
     for part in get_args(kind):
         collect_fields(part, seen)
