@@ -18,7 +18,6 @@ from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.opening import access_to, make_ready
-from planner.store.overtaken import put_overtaken_aside
 from planner.store.paths import CalendarPaths
 from planner.store.reading import calendar_of_backup
 from planner.store.replica import Replica
@@ -122,6 +121,8 @@ class CalendarFile:
     def _finish_opening(self) -> None:
         """The caller holds the lock, and has caught up."""
         if self._is_opening and not self._read_only:
+            from planner.store.overtaken import put_overtaken_aside  # noqa: PLC0415 (a quicker start)
+
             self._opening_notes += put_overtaken_aside(self._paths, self.sequence)
         self._is_opening = False
 

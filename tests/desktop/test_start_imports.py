@@ -42,6 +42,7 @@ LATE = (
     "planner.scheduling.problem.problem",
     "random",
     "subprocess",
+    "tinydb",
     "typing_extensions",
     "unittest",
 )

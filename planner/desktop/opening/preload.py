@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from planner.override import override
 
 MODULES = (
+    "planner.store.database",
     "planner.scheduling.proposing.dragging",
     "planner.scheduling.proposing.following",
     "planner.exchange.quick_add",
