@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from planner.desktop.document.colours import Colours
@@ -342,6 +342,13 @@ class MainWindow(QMainWindow):
 
         event.acceptProposedAction()
         self.workings.imports.open(dropped_files(event.mimeData()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hours say themselves when they were seen; another view does not."""
+        super().showEvent(event)
+        if not self.is_complete and not self.week.canvas.isVisible():
+            self._completing.start()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
