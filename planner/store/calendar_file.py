@@ -302,6 +302,8 @@ class CalendarFile:
             )
         if self._is_closed:
             raise NotSaved("this calendar was closed.")
+        import planner.store.database  # noqa: F401, PLC0415 (before others have to wait)
+
         with self._lock.held(), self._replica.caught_up():
             self._finish_opening()
             yield
