@@ -19,6 +19,9 @@ class Desk(QObject):
     settled = Signal()
     """The first window is."""
 
+    unreadable = Signal()
+    """A part of the calendar that opening left unread."""
+
     def __init__(self, make: Make, speak: Callable[[], bool]) -> None:
         super().__init__()
         self._make = make
@@ -51,6 +54,7 @@ class Desk(QObject):
         window = self._make()
         window.language_chosen.connect(self._renew_soon)
         window.settled.connect(self._settle)
+        window.unreadable.connect(self.unreadable)
         return window
 
     def _renew_soon(self) -> None:

@@ -29,6 +29,7 @@ from planner.desktop.window.main_window import MainWindow
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
 from planner.domain.errors import PlannerError
+from planner.store.errors import StoreError
 from planner.store.paths import default_folder
 from planner.system import system_user, system_zone
 
@@ -39,6 +40,11 @@ Clock = Callable[[], datetime]
 
 AFTER_THE_FIRST_PICTURE = 100
 """Milliseconds; until then nobody listens for later starts, and no file is read."""
+
+UNREADABLE = -1
+"""In place of an exit code: the calendar is to be opened again, and read at once, which asks what
+to do about it.
+"""
 
 WITHOUT_SCREEN = ("offscreen", "minimal")
 """Where nobody could close a message."""
@@ -69,27 +75,42 @@ def run(given: SimpleNamespace) -> int:
             f"planner, {system_user()}",
         )
         ask = partial(_ask, app, folder)
-        file = opening.file(ask, stack, read_only=given.read_only)
-        document = Document(file, now, given.zone)
-        stack.callback(document.close)
-        if given.demo:
-            preferences.mark_hours_seen()
-            _accept_plan(document)
-        desk = Desk(
-            lambda: MainWindow(document, preferences, chosen_theme(preferences)),
-            lambda: translation.speak(preferences.language),
-        )
-        _hook_errors(desk, document, stack)
-        desk.settled.connect(spare_pauses)
-        desk.settled.connect(partial(_publish, document, folder, desk, stack))
-        desk.settled.connect(partial(_remind, desk, document, preferences, stack))
-        document.watch()
-        _show(desk)
-        if files.paths:
-            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
-        if door:
-            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
-        return app.exec()
+
+        def stay(*, late: bool) -> int:
+            with ExitStack() as stack:
+                file = opening.file(ask, stack, read_only=given.read_only, late=late)
+                document = Document(file, now, given.zone)
+                stack.callback(document.close)
+                if given.demo:
+                    preferences.mark_hours_seen()
+                    _accept_plan(document)
+                try:
+                    desk = _desk(document, preferences, translation, stack)
+                except StoreError:
+                    if late:
+                        return UNREADABLE
+                    raise
+                desk.settled.connect(partial(_publish, document, folder, desk, stack))
+                document.watch()
+                _show(desk)
+                _open_doors(desk, files, door, stack)
+                return _left(app, desk)
+
+        code = stay(late=True)
+        return stay(late=False) if code == UNREADABLE else code
+
+
+def _desk(
+    document: Document, preferences: Preferences, translation: Translation, stack: ExitStack
+) -> Desk:
+    desk = Desk(
+        lambda: MainWindow(document, preferences, chosen_theme(preferences)),
+        lambda: translation.speak(preferences.language),
+    )
+    _hook_errors(desk, document, stack)
+    desk.settled.connect(spare_pauses)
+    desk.settled.connect(partial(_remind, desk, document, preferences, stack))
+    return desk
 
 
 def _show(desk: Desk) -> None:
@@ -97,6 +118,25 @@ def _show(desk: Desk) -> None:
     desk.window.show()
     gc.freeze()
     gc.enable()
+
+
+def _open_doors(desk: Desk, files: Files, door: str, stack: ExitStack) -> None:
+    """For the files of this start, and for later starts."""
+    if files.paths:
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
+    if door:
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
+
+
+def _left(app: QApplication, desk: Desk) -> int:
+    """The exit code; UNREADABLE, and the window is gone, where what opening left cannot be read."""
+    desk.unreadable.connect(lambda: app.exit(UNREADABLE))
+    code = app.exec()
+    if code == UNREADABLE:
+        desk.window.retire()
+        desk.window.deleteLater()
+        desk.deleteLater()
+    return code
 
 
 def _door(given: SimpleNamespace, folder: Path) -> str:

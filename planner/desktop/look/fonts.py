@@ -10,10 +10,10 @@ BODY_PIXELS = 13
 still.
 """
 
-_LENGTHS = re.compile(
+_LENGTHS = (
     r"((?<![-\w])(?:font-size|(?:min-|max-)?height|width|padding(?:-\w+)?|spacing)\s*:)([^;}]*)"
 )
-_PIXELS = re.compile(r"(\d+)px")
+_PIXELS = r"(\d+)px"
 
 
 def body_font() -> QFont:
@@ -55,11 +55,11 @@ def scaled_style(sheet: str) -> str:
     """A style sheet with fonts, and the heights and paddings round them, as large as text is."""
     if text_scale() == 1:
         return sheet
-    return _LENGTHS.sub(lambda found: found[1] + _scaled_pixels(found[2]), sheet)
+    return re.sub(_LENGTHS, lambda found: found[1] + _scaled_pixels(found[2]), sheet)
 
 
 def _scaled_pixels(lengths: str) -> str:
-    return _PIXELS.sub(lambda found: f"{scaled(int(found[1]))}px", lengths)
+    return re.sub(_PIXELS, lambda found: f"{scaled(int(found[1]))}px", lengths)
 
 
 def sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from planner.desktop.document.colours import Colours
@@ -33,6 +33,7 @@ from planner.desktop.window.surroundings import Surroundings
 from planner.desktop.window.top_bar import TopBar
 from planner.desktop.window.window_slots import window_slots
 from planner.domain.calendar import Calendar
+from planner.domain.errors import PlannerError
 from planner.override import override
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ class MainWindow(QMainWindow):
 
     settled = Signal()
     """Everything is there that the first actions need."""
+
+    unreadable = Signal()
+    """A part of the calendar that opening left unread."""
 
     language_chosen = Signal()
 
@@ -153,7 +157,7 @@ class MainWindow(QMainWindow):
         self.key_map.changed.connect(self._show_keys)
         self.top_bar.menu_opens.connect(self.openers.name_steps)
         self.viewing.shown.connect(self._show_days)
-        self._completing.timeout.connect(self.complete)
+        self._completing.timeout.connect(self._read_on)
         self._clock.timeout.connect(self._show_now)
 
     def _connect_week(self) -> None:
@@ -186,6 +190,18 @@ class MainWindow(QMainWindow):
     @property
     def is_complete(self) -> bool:
         return self.parts.is_working
+
+    def _read_on(self) -> None:
+        """What opening left unread, a little at a time; then the rest of the window."""
+        try:
+            is_more = self.document.read_on()
+        except PlannerError:
+            self.unreadable.emit()
+            return
+        if is_more:
+            self._completing.start(0)
+        else:
+            self.complete()
 
     def complete(self) -> None:
         """What the first picture did without, behind it."""
@@ -326,6 +342,13 @@ class MainWindow(QMainWindow):
 
         event.acceptProposedAction()
         self.workings.imports.open(dropped_files(event.mimeData()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hours say themselves when they were seen; another view does not."""
+        super().showEvent(event)
+        if not self.is_complete and not self.week.canvas.isVisible():
+            self._completing.start()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

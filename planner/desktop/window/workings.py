@@ -65,7 +65,7 @@ class Workings(QObject):
         self.imports = ImportCommands(document, self.pages, window)
         self.quick_adding = QuickAdding(document, quick_add, week, self.commands.propose)
         self.toast = Toast(window)
-        self.preload = Preload(self)
+        self.preload = Preload(self, document.make_room)
         self.opening_backup = OpeningBackup(document, self)
         self._is_started = False
         self._preparing = Steps(self, PAUSE)
