@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner.desktop.document.document import Document
@@ -105,10 +105,16 @@ class ImportCommands(QObject):
 
     def _start(self, request: "ImportRequest") -> None:
         self._forget()
+        self.worker.cancel()
         self._request = request
         self._pages.importing.show_progress(None)
         self._pages.open_import()
-        self.worker.start(request)
+        QTimer.singleShot(0, self, partial(self._read, request))
+
+    def _read(self, request: "ImportRequest") -> None:
+        """In a turn of its own: the new process may take the window's processor for a while."""
+        if request is self._request:
+            self.worker.start(request)
 
     def accept(self) -> None:
         """One step, behind a backup. Where the calendar has become another since, when it is known

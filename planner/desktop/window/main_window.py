@@ -13,7 +13,7 @@ from planner.desktop.document.preferences import Preferences
 from planner.desktop.keys.actions import first_key, make_actions
 from planner.desktop.keys.key_map import KeyMap
 from planner.desktop.look.icons import window_icon
-from planner.desktop.look.styles import panel_style
+from planner.desktop.look.styles import window_style
 from planner.desktop.look.theme import LIGHT, Theme
 from planner.desktop.look.view_kind import ViewKind
 from planner.desktop.look.week_start import begin_weeks_with
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self.parts.item_menu.take(wish)
 
     def _wear(self, theme: Theme) -> None:
-        self.setStyleSheet(panel_style(theme))
+        self.setStyleSheet(window_style(theme))
 
     def _begin_weeks(self) -> None:
         begin_weeks_with(self._preferences.week_start)
