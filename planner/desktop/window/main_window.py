@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -49,6 +49,7 @@ SIZE = QSize(1440, 900)
 FRAME = QSize(16, 48)
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
+OF_FONT = (QEvent.Type.ApplicationFontChange, QEvent.Type.ThemeChange)
 BEHIND = 40
 """Milliseconds in which the first picture gets to the screen."""
 
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
     """Everything is there that the first actions need."""
 
     language_chosen = Signal()
+    font_changed = Signal()
+    """Perhaps: of the application or the desktop."""
 
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
         """The first picture is painted of what is made here; `workings` follows behind it."""
@@ -304,6 +307,12 @@ class MainWindow(QMainWindow):
     def _show_window_keys(self) -> None:
         self.ledger.show_palette_key(first_key(self.window_actions["palette"]))
         self.quick_add.show_key(first_key(self.window_actions["quick_add"]))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in OF_FONT:
+            self.font_changed.emit()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
