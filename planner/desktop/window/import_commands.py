@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from planner.desktop.importing.import_worker import Arrivals, ImportWorker
 
 
+BEHIND_THE_PANEL = 20
+"""Milliseconds."""
+
+
 class ImportCommands(QObject):
     """`told` carries a sentence for the user."""
 
@@ -109,10 +113,10 @@ class ImportCommands(QObject):
         self._request = request
         self._pages.importing.show_progress(None)
         self._pages.open_import()
-        QTimer.singleShot(0, self, partial(self._read, request))
+        QTimer.singleShot(BEHIND_THE_PANEL, self, partial(self._read, request))
 
     def _read(self, request: "ImportRequest") -> None:
-        """In a turn of its own: the new process may take the window's processor for a while."""
+        """Not with the picture of the panel: a new process may take its processor for a while."""
         if request is self._request:
             self.worker.start(request)
 
