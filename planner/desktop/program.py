@@ -61,6 +61,7 @@ def run(given: SimpleNamespace) -> int:
         if door and may_be_open(door) and _is_taken(door, files):
             return 0
         preferences, translation = Preferences(folder), Translation(app)
+        stack.callback(preferences.finish)
         translation.speak(preferences.language)
         opening = Opening(
             folder,
