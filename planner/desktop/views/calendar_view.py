@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -71,6 +71,9 @@ class CalendarView(QWidget):
         self.most = WEEK_DAYS
         """Days that can be read side by side."""
         self._day = now.date()
+        self._is_seen = False
+        self._fitting = QTimer(self, interval=0, singleShot=True)
+        self._fitting.timeout.connect(self._fit)
         self.hours = WeekView(theme, now, begins=True)
         self.hours.mouse.over_day.connect(self.over_day)
         self._page: Page = self.hours
@@ -188,6 +191,13 @@ class CalendarView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._is_seen:
+            self._fitting.start()  # the parts beside it may still be finding their places
+        else:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._is_seen = self.isVisible()
         room = self.width() - self.hours.width_beside
         most = min(WEEK_DAYS, max(1, room // scaled(LEAST_DAY)))
         if most != self.most:
