@@ -11,7 +11,7 @@ from time import monotonic
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.access.factory import speak_of_pages
@@ -67,6 +67,7 @@ def run(given: SimpleNamespace) -> int:
         if door and may_be_open(door) and _is_taken(door, files):
             return 0
         preferences, translation = Preferences(folder), Translation(app)
+        stack.callback(preferences.finish)
         translation.speak(preferences.language)
         opening = Opening(
             folder,
@@ -108,7 +109,7 @@ def _desk(
         lambda: translation.speak(preferences.language),
     )
     _hook_errors(desk, document, stack)
-    desk.settled.connect(spare_pauses)
+    desk.settled.connect(partial(spare_pauses, desk))
     desk.settled.connect(partial(_remind, desk, document, preferences, stack))
     return desk
 
@@ -222,13 +223,14 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
     return dialog.choice
 
 
-def spare_pauses() -> None:
-    """What is there now is there to stay: to look through all of it for garbage again and again
-    would hold up a drag for several frames. A thread beside the window gives way sooner than by
-    default, after a millisecond.
+def spare_pauses(parent: QObject) -> None:
+    """Garbage is looked for between two turns. A thread beside the window gives way to it almost at
+    once: a turn asks for it back dozens of times.
     """
-    gc.freeze()
-    sys.setswitchinterval(0.001)
+    from planner.desktop.collector import Collector  # noqa: PLC0415 (a quicker start)
+
+    Collector(parent).start()
+    sys.setswitchinterval(0.0001)
 
 
 def _publish(document: Document, folder: Path, desk: Desk, stack: ExitStack) -> None:

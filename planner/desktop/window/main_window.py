@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -13,7 +13,7 @@ from planner.desktop.document.preferences import Preferences
 from planner.desktop.keys.actions import first_key, make_actions
 from planner.desktop.keys.key_map import KeyMap
 from planner.desktop.look.icons import window_icon
-from planner.desktop.look.styles import panel_style
+from planner.desktop.look.styles import window_style
 from planner.desktop.look.theme import LIGHT, Theme
 from planner.desktop.look.view_kind import ViewKind
 from planner.desktop.look.week_start import begin_weeks_with
@@ -50,6 +50,7 @@ SIZE = QSize(1440, 900)
 FRAME = QSize(16, 48)
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
+OF_FONT = (QEvent.Type.ApplicationFontChange, QEvent.Type.ThemeChange)
 BEHIND = 40
 """Milliseconds in which the first picture gets to the screen."""
 
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
     """A part of the calendar that opening left unread."""
 
     language_chosen = Signal()
+    font_changed = Signal()
+    """Perhaps: of the application or the desktop."""
 
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
         """The first picture is painted of what is made here; `workings` follows behind it."""
@@ -236,7 +239,7 @@ class MainWindow(QMainWindow):
         self.parts.item_menu.take(wish)
 
     def _wear(self, theme: Theme) -> None:
-        self.setStyleSheet(panel_style(theme))
+        self.setStyleSheet(window_style(theme))
 
     def _begin_weeks(self) -> None:
         begin_weeks_with(self._preferences.week_start)
@@ -320,6 +323,12 @@ class MainWindow(QMainWindow):
     def _show_window_keys(self) -> None:
         self.ledger.show_palette_key(first_key(self.window_actions["palette"]))
         self.quick_add.show_key(first_key(self.window_actions["quick_add"]))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in OF_FONT:
+            self.font_changed.emit()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
