@@ -22,8 +22,8 @@ AHEAD = (BlockState.ACCEPTED, BlockState.PINNED)
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """To be said at the instant `due`: of one occurrence or `planned` block, which has an `interval`,
-    or of a task, which has none but may have a `date` at which it is due.
+    """To be said at the instant `due`. It is of one occurrence or `planned` block, which has an
+    `interval`, or of a task, which has none but may have a `date` at which it is due.
 
     `place` may be empty. With `all_day` its time says nothing.
     """
