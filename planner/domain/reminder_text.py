@@ -63,13 +63,15 @@ def _of_task(text: str, moment: Callable[[str], datetime]) -> TaskReminder:
 
 def _moment(text: str, moment: Callable[[str], datetime]) -> datetime:
     try:
-        return moment(text)
+        if text:
+            return moment(text)
     except InvalidValue:
-        raise InvalidValue(
-            '"{text}" is no reminder of a task; write 1d, 2h, due, 30m before start, fri 15:00, '
-            "several with commas, none, or nothing for the usual one.",
-            text=text,
-        ) from None
+        pass
+    raise InvalidValue(
+        '"{text}" is no reminder of a task; write 1d, 2h, due, 30m before start, fri 15:00, '
+        "several with commas, none, or nothing for the usual one.",
+        text=text,
+    )
 
 
 def _length(text: str) -> timedelta:
