@@ -19,6 +19,9 @@ class Desk(QObject):
     settled = Signal()
     """The first window is."""
 
+    again_wanted = Signal()
+    """What was reminded of is to be said later once more."""
+
     def __init__(self, make: Make, speak: Callable[[], bool]) -> None:
         super().__init__()
         self._make = make
@@ -29,9 +32,11 @@ class Desk(QObject):
     def tell(self, sentence: str) -> None:
         self.window.tell(sentence)
 
-    def remind(self, lines: str) -> None:
-        """In the window, which asks for attention where it is not in front."""
-        self.window.toast.show_text(lines, lasting=True)
+    def remind(self, lines: str, again: bool) -> None:
+        """In the window, which asks for attention where it is not in front. `again`: they can be
+        put off.
+        """
+        self.window.toast.show_text(lines, lasting=True, again=again)
         QApplication.alert(self.window)
 
     def welcome(self, files: Files) -> None:
@@ -51,6 +56,7 @@ class Desk(QObject):
         window = self._make()
         window.language_chosen.connect(self._renew_soon)
         window.settled.connect(self._settle)
+        window.again_wanted.connect(self.again_wanted)
         return window
 
     def _renew_soon(self) -> None:

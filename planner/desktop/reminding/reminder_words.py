@@ -60,7 +60,7 @@ def _due_since() -> str:
     return translate("Reminders", "due since {length}")
 
 
-def again_text(count: int, length: timedelta) -> str:
+def again_text(count: int, length: timedelta = NO_TIME) -> str:
     """What is told after it was put off."""
     if not count:
         return translate("Reminders", "There is no reminder to put off")
