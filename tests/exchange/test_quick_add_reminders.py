@@ -51,6 +51,7 @@ TASKS = [
     ("Ligar ao Rui lembrar sexta às 15h", "Ligar ao Rui", "2026-11-27T15:00"),
     ("Relatório 2h até sexta lembrete 1 dia antes", "Relatório", "1d"),
     ("Send report 30m by friday reminder 1d", "Send report", "1d"),
+    ("Pay the bank 15m remind fri 8:30", "Pay the bank", "2026-11-27T08:30"),
     ("Report by fri no reminder", "Report", "none"),
     ("Send reminder 30m by friday", "Send reminder", ""),
     ("Send the report remind 10m", "Send the report remind", ""),

@@ -42,11 +42,17 @@ def read_reminder(line: Line, at: int) -> Read[Reminding] | None:
         return _read_time(line, at, first)
     last = line.after("before_it", lengths.last)
     behind = last if first > at else line.after("remind", last)
-    if first == at and (behind == last or _read_lengths(line, behind)):
-        return None  # "gym 1h remind 30m": the length is not its own
     noun = line.find("reminder", at if first > at else last) is not None
+    if first == at and (behind == last or _says_more(line, last, behind, noun=noun)):
+        return None
     is_doubtful = noun and last == lengths.last
     return Read(Reminding(lengths.value, is_doubtful=is_doubtful), at, behind)
+
+
+def _says_more(line: Line, at: int, behind: int, *, noun: bool) -> bool:
+    """ "gym 1h remind 30m", "call 15m remind fri 15:00": the length before the word is another."""
+    more = _read_lengths(line, behind) or (None if noun else _read_time(line, at, behind))
+    return more is not None
 
 
 def _read_time(line: Line, at: int, first: int) -> Read[Reminding] | None:
