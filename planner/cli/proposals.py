@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from planner.cli.session import Session
-from planner.cli.text import Reader, day_text, moment_text, short_span
+from planner.cli.text import Reader, moment_text, short_span
 from planner.domain.clock import local_time, monday_of
 from planner.domain.errors import InvalidValue, RefusedEdit
 from planner.domain.ids import Uid
@@ -138,7 +138,7 @@ def _facts(variant: Variant, reader: Reader) -> list[str]:
         start, was = _clock(after, reader), _clock(before, reader)
         facts.append(f"{start[0]} starts {start[1]} instead of {was[1]}.")
     is_now = variant.week == monday_of(reader.today)
-    week = "this week" if is_now else f"in the week of {day_text(variant.week, reader)}"
+    week = "this week" if is_now else f"in week {variant.week.isocalendar().week}"
     facts.append(f"Evening hours {week} {duration_text(variant.evening)}.")
     return facts
 

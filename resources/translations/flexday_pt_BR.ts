@@ -4796,12 +4796,12 @@
             <translation>Esc</translation>
         </message>
         <message>
-            <source>Evenings this week</source>
-            <translation>Noites desta semana</translation>
+            <source>Evenings in week {number}</source>
+            <translation>Noites na semana {number}</translation>
         </message>
         <message>
-            <source>Evenings, week of {day}</source>
-            <translation>Noites da semana de {day}</translation>
+            <source>Evenings this week</source>
+            <translation>Noites desta semana</translation>
         </message>
         <message>
             <source>Late after this</source>
@@ -4824,8 +4824,8 @@
             <translation>Em dívida · restaurado</translation>
         </message>
         <message>
-            <source>Owed · repaid in that week</source>
-            <translation>Em dívida · restaurado nessa semana</translation>
+            <source>Owed · repaid in week {number}</source>
+            <translation>Em dívida · restaurado na semana {number}</translation>
         </message>
         <message>
             <source>Rest before {day}</source>

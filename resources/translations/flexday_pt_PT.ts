@@ -4796,12 +4796,12 @@
             <translation>Esc</translation>
         </message>
         <message>
-            <source>Evenings this week</source>
-            <translation>Serões desta semana</translation>
+            <source>Evenings in week {number}</source>
+            <translation>Serões na semana {number}</translation>
         </message>
         <message>
-            <source>Evenings, week of {day}</source>
-            <translation>Serões da semana de {day}</translation>
+            <source>Evenings this week</source>
+            <translation>Serões desta semana</translation>
         </message>
         <message>
             <source>Late after this</source>
@@ -4824,8 +4824,8 @@
             <translation>Em dívida · reposto</translation>
         </message>
         <message>
-            <source>Owed · repaid in that week</source>
-            <translation>Em dívida · reposto nessa semana</translation>
+            <source>Owed · repaid in week {number}</source>
+            <translation>Em dívida · reposto na semana {number}</translation>
         </message>
         <message>
             <source>Rest before {day}</source>

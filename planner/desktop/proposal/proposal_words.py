@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from planner.desktop.document.proposal_state import ProposalState
 from planner.desktop.look.formats import (
     clock,
-    day_title,
     duration,
     moment_title,
     sentence,
@@ -215,14 +214,14 @@ def _week(variant: Variant, now: datetime) -> Iterator[Fact]:
         length=duration(variant.evening), cap=whole_hours(settings.evening_cap)
     )
     today = day_of(now, settings.zone, settings.day_boundary)
-    is_now, label = variant.week == monday_of(today), _tr("Evenings, week of {day}")
-    label = _tr("Evenings this week") if is_now else label.format(day=day_title(variant.week))
-    yield Fact(label, evenings)
+    is_now, number = variant.week == monday_of(today), variant.week.isocalendar().week
+    label = _tr("Evenings this week") if is_now else _tr("Evenings in week {number}")
+    yield Fact(label.format(number=number), evenings)
     week = week_span(variant.week, settings.zone, settings.day_boundary)
     sums = ledger(calendar, week, now)
     if sums.owes:
-        label = _tr("Owed · repaid") if is_now else _tr("Owed · repaid in that week")
-        yield Fact(label, f"{duration(sums.owes)} · {duration(sums.repaid)}")
+        label = _tr("Owed · repaid") if is_now else _tr("Owed · repaid in week {number}")
+        yield Fact(label.format(number=number), f"{duration(sums.owes)} · {duration(sums.repaid)}")
 
 
 def _first_change(state: ProposalState) -> Interval | None:

@@ -57,12 +57,12 @@ def test_the_sums_are_those_of_the_week_of_the_change_and_name_it(week: Calendar
     proposal = propose_change(week, with_line(week, line, "visit"), NOW, "Add a visit")
     assert {variant.week for variant in proposal.variants} == {date(2026, 11, 30)}
     said = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE, NOW)}
-    assert said["Evenings, week of Mon 30 Nov"].endswith(" of 10 h")
-    assert said["Owed · repaid in that week"].startswith("2 h 40 · ")
+    assert said["Evenings in week 49"].endswith(" of 10 h")
+    assert said["Owed · repaid in week 49"].startswith("2 h 40 · ")
     assert "Evenings this week" not in said
     then = NOW + timedelta(days=7)
     later = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE, then)}
-    assert later["Evenings this week"] == said["Evenings, week of Mon 30 Nov"]
+    assert later["Evenings this week"] == said["Evenings in week 49"]
 
 
 def test_what_becomes_late_is_named_with_how_much(week: Calendar) -> None:
