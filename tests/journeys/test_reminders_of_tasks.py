@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.calendars.calendar_menu import CalendarMenu
 from planner.desktop.editing.entry_panel import EntryPanel
 from planner.desktop.reminding.reminders import Reminders
 from planner.domain.calendar_collection import CalendarCollection, Reminds
@@ -91,6 +92,13 @@ def test_it_is_hidden_with_its_calendar_in_the_week_and_the_list(
     assert "Report" not in planned(window)
     qtbot.waitUntil(lambda: not any("Report" in text for text in listed(window)))
     assert window.main.toast.text.endswith("take their time in the plan, and remind")
+    window.main.pages.open_search()
+    window.type("report")
+    (below,) = (row.below for row in window.main.pages.search.rows.rows if row.text == "Report")
+    assert below.endswith("Family, hidden")
+    window.press(Key.Key_Escape)
+    window.press(Key.Key_C)
+    window.press(Key.Key_Down)
     window.press(Key.Key_Space)
     assert "Report" in planned(window)
 
@@ -117,6 +125,25 @@ def test_calendar_and_reminder_are_chosen_on_its_page(window: Window) -> None:
     assert task(window, "Report").reminders == wanted
     window.press(Key.Key_Z, CONTROL)
     assert task(window, "Report").reminders is None
+
+
+def test_the_menu_of_a_planned_block_moves_its_work(window: Window, qtbot: QtBot) -> None:
+    write(window, "report 90m by fri 12:00")
+    plan(window, qtbot)
+    block = next(item.uid for item in window.main.week.page.items if item.title == "Report")
+    window.main.week.select(frozenset({block}))
+    window.press(Key.Key_Menu)
+    menu = window.main.findChildren(QMenu, "itemMenu")[-1]
+    inside = menu.findChild(CalendarMenu)
+    assert inside is not None
+    default, wanted = inside.actions()
+    assert (default.isChecked(), wanted.isChecked()) == (True, False)
+    wanted.trigger()
+    menu.close()
+    window.settle()
+    assert task(window, "Report").collection == family(window).uid
+    assert window.document.proposal is None
+    assert window.document.undo() == 'Put "Report" into the calendar "Family"'
 
 
 def test_a_habit_has_both_fields_too(window: Window) -> None:

@@ -9,6 +9,7 @@ from planner.desktop.fields.field import Editable, Field, Reading, Shape
 from planner.domain.calendar import Calendar, Member
 from planner.domain.calendar_collection import DEFAULT, reference_to
 from planner.domain.collection_edits import ordered, within
+from planner.domain.entries import Event
 from planner.domain.ids import Uid
 
 PLACE = 1
@@ -21,15 +22,18 @@ def with_calendar_field(
     """Only where there is a choice."""
     if not calendar.collections or not isinstance(entry, Member):
         return fields
-    field = _field(tuple((each.uid, title_of(each)) for each in ordered(calendar)))
+    choices = tuple((each.uid, title_of(each)) for each in ordered(calendar))
+    field = _field(choices, plans=isinstance(entry, Event))
     return (*fields[:PLACE], field, *fields[PLACE:])
 
 
 @lru_cache(maxsize=4)
-def _field(choices: tuple[tuple[str, str], ...]) -> Field:
-    """The same one as long as the calendars are the same."""
+def _field(choices: tuple[tuple[str, str], ...], *, plans: bool) -> Field:
+    """The same one as long as the calendars are the same. An event may take no time in another."""
     name = QT_TRANSLATE_NOOP("Entry", "Calendar")
-    return Field("collection", name, _text, _read, Shape.CHOICE, choices, own_words=True)
+    return Field(
+        "collection", name, _text, _read, Shape.CHOICE, choices, plans=plans, own_words=True
+    )
 
 
 def _text(entry: Editable, _reading: Reading) -> str:

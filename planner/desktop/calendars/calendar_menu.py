@@ -10,10 +10,13 @@ from planner.desktop.week.items import Item
 from planner.domain.calendar import Member
 from planner.domain.calendar_collection import CalendarCollection, reference_to
 from planner.domain.collection_edits import move_to_collection, ordered
+from planner.domain.entries import Event
 
 
 class CalendarMenu(QMenu):
-    """A series goes as a whole, a planned block with all of its work."""
+    """A series goes as a whole, a planned block with all of its work. An event may take no time in
+    another calendar, so that the plan changes.
+    """
 
     def __init__(self, menu: QMenu, document: Document, item: Item) -> None:
         super().__init__(QCoreApplication.translate("Calendars", "Calendar"), menu)
@@ -37,7 +40,10 @@ class CalendarMenu(QMenu):
         text = QCoreApplication.translate("Calendars", 'Put "{title}" into the calendar "{name}"')
         name = text.replace("{name}", title_of(place)).replace("{title}", self._item.title)
         after = move_to_collection(calendar, [self._item.entry], reference_to(place))
-        self._document.change(after, name)
+        if isinstance(calendar.find(self._item.entry), Event):
+            self._document.change(after, name)
+        else:
+            self._document.commit(after, name)
 
 
 def add_calendars(menu: QMenu, document: Document, item: Item) -> None:

@@ -122,7 +122,9 @@ def test_what_a_hidden_one_still_does_is_told(
     calendar = window.document.calendar
     changed = replace(calendar.collections[Uid("work")], reminds=reminds, busy=busy)
     window.document.commit(keep_collection(calendar, changed), "Change")
+    window.settle()
     window.main.workings.calendars.list.turned.emit("work")
+    window.settle()
     assert window.main.toast.text == f'"Work" is hidden{said}'
 
 
