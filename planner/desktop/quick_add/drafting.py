@@ -58,8 +58,8 @@ class Drafting:
         quick = replace(quick, title=as_title(quick.title))
         entry = to_entry(quick, uid, document.calendar, now)
         warnings = tuple(Chip(text, "risk") for text in quick.warnings)
-        said = chips(entry, zone, end_assumed=quick.end_assumed)
-        return Draft(entry, (*warnings, *said, *self._place(entry)))
+        kind, *said = chips(entry, zone, end_assumed=quick.end_assumed)
+        return Draft(entry, (*warnings, kind, *self._place(entry), *said))
 
     def _place(self, entry: Drafted) -> tuple[Chip, ...]:
         """The calendar that was named."""
