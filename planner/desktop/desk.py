@@ -27,6 +27,9 @@ class Desk(QObject):
     unreadable = Signal()
     """A part of the calendar that opening left unread."""
 
+    again_wanted = Signal()
+    """What was reminded of is to be said later once more."""
+
     def __init__(self, make: Make, speak: Callable[[], bool]) -> None:
         super().__init__()
         self._make = make
@@ -40,9 +43,11 @@ class Desk(QObject):
     def tell(self, sentence: str) -> None:
         self.window.tell(sentence)
 
-    def remind(self, lines: str) -> None:
-        """In the window, which asks for attention where it is not in front."""
-        self.window.toast.show_text(lines, lasting=True)
+    def remind(self, lines: str, again: bool) -> None:
+        """In the window, which asks for attention where it is not in front. `again`: they can be
+        put off.
+        """
+        self.window.toast.show_text(lines, lasting=True, again=again)
         QApplication.alert(self.window)
 
     def welcome(self, files: Files) -> None:
@@ -64,6 +69,7 @@ class Desk(QObject):
         window.font_changed.connect(self._following_font.start)
         window.settled.connect(self._settle)
         window.unreadable.connect(self.unreadable)
+        window.again_wanted.connect(self.again_wanted)
         return window
 
     def _renew_soon(self) -> None:

@@ -164,13 +164,17 @@ def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
 
 def _remind(desk: Desk, document: Document, preferences: Preferences, stack: ExitStack) -> None:
     """Not where one only looks: another window may do it."""
+    from planner.desktop.reminding.reminder_words import again_text  # noqa: PLC0415 (as below)
+
     if document.is_read_only:
+        desk.again_wanted.connect(lambda: desk.tell(again_text(0)))
         return
     from planner.desktop.reminding.reminders import Reminders  # noqa: PLC0415 (a quicker start)
 
     reminders = Reminders(document, preferences, desk.window.windowIcon(), desk)
     stack.callback(reminders.close)
     reminders.told.connect(desk.remind)
+    desk.again_wanted.connect(lambda: desk.tell(reminders.snooze()))
     reminders.window_wanted.connect(desk.come_to_front)
     reminders.start()
 

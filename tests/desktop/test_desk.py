@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.desk import Desk
@@ -163,3 +163,20 @@ def test_the_same_language_needs_no_other_window(desk: Desk) -> None:
     old = desk.window
     desk.renew()
     assert desk.window is old
+
+
+def test_what_was_reminded_of_is_put_off_by_the_button_or_a_key(desk: Desk, qtbot: QtBot) -> None:
+    desk.remind("Doctor: in 10 min", True)
+    (again,) = (
+        each
+        for each in desk.window.toast.findChildren(QPushButton)
+        if each.text() == "Again in 10 min"
+    )
+    assert again.isVisible()
+    with qtbot.waitSignal(desk.again_wanted):
+        again.click()
+    with qtbot.waitSignal(desk.again_wanted):
+        QTest.keyClick(desk.window.week.canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    desk.remind("Not reminded of, while Flexday was closed: Film", False)
+    assert not again.isVisible()
+    desk.window.toast.hide()

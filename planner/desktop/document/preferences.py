@@ -109,7 +109,7 @@ class Preferences:
 
     @property
     def reminder_minutes(self) -> int:
-        """Before an appointment or a personal block."""
+        """Before an appointment, a personal block or planned work."""
         text = self._text("reminder_minutes")
         return int(text) if text.isdecimal() and len(text) <= 4 else REMINDER_MINUTES
 
@@ -125,6 +125,15 @@ class Preferences:
     @reminded_until.setter
     def reminded_until(self, moment: str) -> None:
         self._keep("reminded_until", moment)
+
+    @property
+    def snoozed(self) -> str:
+        """The reminders that were put off, as JSON."""
+        return self._text("snoozed")
+
+    @snoozed.setter
+    def snoozed(self, text: str) -> None:
+        self._keep("snoozed", text)
 
     @property
     def has_seen_hours(self) -> bool:

@@ -68,6 +68,9 @@ class MainWindow(QMainWindow):
     font_changed = Signal()
     """Perhaps: of the application or the desktop."""
 
+    again_wanted = Signal()
+    """What was reminded of is to be said later once more."""
+
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
         """The first picture is painted of what is made here; `workings` follows behind it."""
         colours = Colours(preferences, theme)
@@ -94,7 +97,10 @@ class MainWindow(QMainWindow):
         )
         self.parts = LateParts(first, self, self._take_in)
         self.openers = PageOpeners(first, self.parts, self.zones, self._place)
-        slots = window_slots(self.parts, self.openers, self.viewing, self.zones, self.close)
+        slots = {
+            **window_slots(self.parts, self.openers, self.viewing, self.zones, self.close),
+            "again": self.again_wanted.emit,
+        }
         self.window_actions = self.parts.actions = make_actions(self, slots)
         self.key_map.rule(self.window_actions)
         self.top_bar = TopBar(self.window_actions, self.quick_add)
@@ -227,6 +233,7 @@ class MainWindow(QMainWindow):
         pages.day_reached.connect(self.show_day)
         workings.quick_adding.day_wanted.connect(self.show_day)
         workings.settled.connect(self.settled)
+        workings.toast.again_wanted.connect(self.again_wanted)
         self.parts.cut_words.start()
 
     def tell(self, text: str) -> None:

@@ -3,11 +3,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from planner.desktop.look.calendar_colours import shade
 from planner.desktop.look.theme import DARK, LIGHT, Theme
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.desktop.week.look import look
 from planner.domain.calendar_collection import Colour
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
@@ -70,3 +72,32 @@ def test_a_calendar_colours_the_bar_of_its_entries_and_nothing_else(
 
     assert found.bar == shade(Colour.OLIVE, theme)
     assert replace(found, bar=item_colours(plain, theme).bar) == item_colours(plain, theme)
+
+
+@THEMES
+@pytest.mark.parametrize(
+    "state", [ItemState.PLANNED, ItemState.BEGUN, ItemState.DONE, ItemState.GHOST]
+)
+def test_a_calendar_colours_the_bar_of_planned_and_done_work_too(
+    theme: Theme, state: ItemState
+) -> None:
+    for kind in (ItemKind.WORK, ItemKind.HABIT):
+        inside = replace(item(kind, state), colour=Colour.PINK)
+        assert item_colours(inside, theme).bar == shade(Colour.PINK, theme)
+
+
+def test_what_is_at_risk_or_was_missed_looks_so_in_any_calendar() -> None:
+    for plain in (
+        item(ItemKind.WORK, ItemState.PLANNED, at_risk=True),
+        item(ItemKind.WORK, ItemState.MISSED),
+    ):
+        inside = replace(plain, colour=Colour.PINK)
+        assert item_colours(inside, LIGHT) == item_colours(plain, LIGHT)
+
+
+def test_entries_of_several_calendars_are_painted_in_several_colours(qapp: QApplication) -> None:
+    """Although those that look alike are mixed only once."""
+    painted = look(LIGHT, qapp.font())
+    plain = item(ItemKind.MEETING, ItemState.PLANNED)
+    bars = [painted.colours_of(replace(plain, colour=colour)).bar for colour in (None, *Colour)]
+    assert len({bar.name() for bar in bars}) == 1 + len(Colour)

@@ -310,7 +310,21 @@ def test_the_keyboard_reaches_an_entry_and_opens_moves_and_removes_it(
 def test_while_a_proposal_is_shown_its_keys_are_left_to_the_window(
     view: WeekView, qtbot: QtBot, calendar: Calendar
 ) -> None:
-    nothing = Variant(VariantKind.SPREAD, calendar, (), (), (), (), {}, {}, {}, timedelta(), (), 0)
+    nothing = Variant(
+        VariantKind.SPREAD,
+        calendar,
+        (),
+        (),
+        (),
+        (),
+        {},
+        {},
+        {},
+        timedelta(),
+        (),
+        0,
+        date(2026, 11, 23),
+    )
     view.select(frozenset({Uid("block")}))
     view.set_variant(nothing)
 
