@@ -1,12 +1,17 @@
 """A title that is written where it stands."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.desktop.look.fonts import scaled
+from planner.desktop.week.items import Item
+from planner.desktop.week.page import Page
+from planner.desktop.week.wishes import DaysCreated, Renamed
 from planner.override import override
 
 SHORTEST = 140
@@ -59,6 +64,20 @@ class TitleEdit(QLineEdit):
             parent.setFocus()
         if keep and title and title != self._before:
             self._keep(title)
+
+
+def edit_title(page: Page, item: Item) -> None:
+    """Of what is seen on the page."""
+    rect = page.rect_of(item.key)
+    if not rect.isEmpty():
+        keep = partial(Renamed, item.entry, occurrence=item.occurrence)
+        TitleEdit(page, rect, item.title, lambda title: page.entry_renamed.emit(keep(title=title)))
+
+
+def edit_days(page: Page, first: date, last: date) -> None:
+    """Asks for the title of whole days, and makes them where there is one."""
+    keep, rect = partial(DaysCreated, first, last), page.rect_of_days(first, last)
+    TitleEdit(page, rect, "", lambda title: page.days_created.emit(keep(title)))
 
 
 def _fitting(rect: QRect, within: QRect) -> QRect:
