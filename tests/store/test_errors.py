@@ -60,10 +60,10 @@ def test_where_it_names_none_it_is_the_one_that_was_wanted(name: object) -> None
 
 
 def test_a_change_that_is_lost_says_so() -> None:
-    with pytest.raises(NotSaved, match="^not saved: the disk is full") as lost, saving():
+    with pytest.raises(NotSaved, match=r"^not saved: the disk is full") as lost, saving():
         raise system_error(errno.ENOSPC)
     assert isinstance(lost.value.__cause__, OSError)
-    with pytest.raises(NotSaved, match="^not saved: /other: the disk is full"), saving():
+    with pytest.raises(NotSaved, match=r"^not saved: /other: the disk is full"), saving():
         raise system_error(errno.ENOSPC, "/other")
 
 
