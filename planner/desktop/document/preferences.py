@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from planner.store.durable import FILE_MODE, create_private
 
 REMINDER_MINUTES = 10
+WEEKDAYS = tuple("0123456")
 
 
 class Preferences:
@@ -40,7 +41,7 @@ class Preferences:
     def week_start(self) -> int:
         """The weekday with which shown weeks begin, Monday as 0."""
         text = self._text("week_start")
-        return int(text) if text.isdecimal() else 0
+        return int(text) if text in WEEKDAYS else 0
 
     @week_start.setter
     def week_start(self, weekday: int) -> None:
