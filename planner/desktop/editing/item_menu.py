@@ -18,7 +18,6 @@ from planner.desktop.views.calendar_view import CalendarView
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed
 from planner.desktop.week.items import Item, ItemKind, ItemState
-from planner.desktop.week.title_edit import edit_title
 from planner.desktop.week.wishes import DaysCreated, MenuWanted, Pinned, Renamed, Turned
 from planner.domain.clock import day_span, instant, local_time
 from planner.domain.interval import Interval
@@ -109,7 +108,7 @@ class ItemMenu(QObject):
     def _changes(self, item: Item) -> dict[str, Callable[[], object]]:
         """What can be done with it."""
         view, is_event = self._view, item.uid == item.entry
-        changes: dict[str, Callable[[], object]] = {"rename": partial(edit_title, view.page, item)}
+        changes: dict[str, Callable[[], object]] = {"rename": partial(view.page.edit, item)}
         if is_event:
             changes["busy"] = partial(self.turn_busy, item)
             changes["all_day"] = partial(self.turn_all_day, item)
@@ -145,7 +144,7 @@ class ItemMenu(QObject):
         view = self._view
         opened = Activated(item.uid, item.occurrence)
         _add(menu, self.tr("Open"), "Enter", partial(view.entry_activated.emit, opened))
-        _add(menu, self.tr("Rename"), self._key("rename"), partial(edit_title, view.page, item))
+        _add(menu, self.tr("Rename"), self._key("rename"), partial(view.page.edit, item))
         menu.addSeparator()
         self._fill_by_kind(menu, item)
         if item.day_movable:

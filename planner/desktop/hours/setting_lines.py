@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from planner.desktop.fields.field_editors import mark
 from planner.desktop.look.fonts import widened
 from planner.desktop.look.fuzzy import best
 from planner.desktop.look.segments import Segments
@@ -103,12 +104,10 @@ class SettingLines(QVBoxLayout):
 
     def mark(self, name: str, mistake: str) -> None:
         """Says it below the value and to a screen reader; empty: there is none any more."""
-        edit, label = self._values[name].edit, self._values[name].mistake
+        label = self._values[name].mistake
         label.setText(mistake)
         label.setVisible(bool(mistake))
-        edit.setAccessibleDescription(mistake)
-        edit.setProperty("rejected", bool(mistake))
-        edit.style().polish(edit)  # a style sheet does not see that a property changed
+        mark(self._values[name].edit, mistake)
 
     def find(self, text: str) -> bool:
         """Shows what the words find, with its headings; False: nothing."""

@@ -255,13 +255,13 @@ class Page(QWidget):
         """Its title, where it stands."""
         from planner.desktop.week.title_edit import edit_title  # noqa: PLC0415 (a quicker start)
 
-        edit_title(self, item)
+        edit_title(self, self.rect_of(item.key), item, self.entry_renamed.emit)
 
     def edit_days(self, first: date, last: date) -> None:
         """Asks for the title of whole days, where they are."""
         from planner.desktop.week.title_edit import edit_days  # noqa: PLC0415 (a quicker start)
 
-        edit_days(self, first, last)
+        edit_days(self, self.rect_of_days(first, last), first, last, self.days_created.emit)
 
     def open_menu(self) -> None:
         """By key: of the current item, else of the focused day."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.desktop.look.fonts import scaled
 from planner.desktop.week.items import Item
-from planner.desktop.week.page import Page
 from planner.desktop.week.wishes import DaysCreated, Renamed
 from planner.override import override
 
@@ -66,18 +65,18 @@ class TitleEdit(QLineEdit):
             self._keep(title)
 
 
-def edit_title(page: Page, item: Item) -> None:
-    """Of what is seen on the page."""
-    rect = page.rect_of(item.key)
+def edit_title(page: QWidget, rect: QRect, item: Item, keep: Callable[[Renamed], None]) -> None:
+    """Of what is seen there; not of what is not."""
     if not rect.isEmpty():
-        keep = partial(Renamed, item.entry, occurrence=item.occurrence)
-        TitleEdit(page, rect, item.title, lambda title: page.entry_renamed.emit(keep(title=title)))
+        named = partial(Renamed, item.entry, occurrence=item.occurrence)
+        TitleEdit(page, rect, item.title, lambda title: keep(named(title=title)))
 
 
-def edit_days(page: Page, first: date, last: date) -> None:
+def edit_days(
+    page: QWidget, rect: QRect, first: date, last: date, keep: Callable[[DaysCreated], None]
+) -> None:
     """Asks for the title of whole days, and makes them where there is one."""
-    keep, rect = partial(DaysCreated, first, last), page.rect_of_days(first, last)
-    TitleEdit(page, rect, "", lambda title: page.days_created.emit(keep(title)))
+    TitleEdit(page, rect, "", lambda title: keep(DaysCreated(first, last, title)))
 
 
 def _fitting(rect: QRect, within: QRect) -> QRect:
