@@ -26,7 +26,7 @@ def test_a_date_of_one_order_proves_it_whatever_is_said(
     assert str(answer.told).startswith(f"Dates such as {dates[0]} were read as ")
 
 
-@pytest.mark.parametrize("dates", [[], [""], ["2026-03-04"], ["tomorrow"]])
+@pytest.mark.parametrize("dates", [[], [""], ["2026-03-04"], ["tomorrow"], ["0/0/00"]])
 def test_where_no_date_needs_an_order_nothing_is_told(dates: list[str]) -> None:
     assert found(*dates) == FoundOrder(Order.DAY_FIRST)
 
