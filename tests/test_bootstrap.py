@@ -17,11 +17,6 @@ def run_python(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, check=False, cwd=REPOSITORY, capture_output=True, text=True)
 
 
-def test_a_library_that_is_there_loads_and_one_that_is_not_does_not() -> None:
-    assert bootstrap.loads("libc.so.6")
-    assert not bootstrap.loads("libnothing-of-that-name.so.0")
-
-
 def test_what_does_not_load_is_named_by_its_package() -> None:
     libraries = {"libc.so.6": "libc6", "libnothing.so.0": "libnothing0"}
     assert "libnothing0" in bootstrap.missing_packages(libraries)
@@ -61,15 +56,6 @@ def test_a_user_without_rights_reads_one_line_with_the_packages() -> None:
     assert result.returncode == 1
     assert result.stderr.count("\n") == 1
     assert "apt-get install -y --no-install-recommends libegl1 libgl1" in result.stderr
-
-
-def test_a_display_that_is_not_there_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    if not bootstrap.loads("libxcb.so.1"):
-        pytest.skip("libxcb is not installed")
-    monkeypatch.setenv("DISPLAY", ":9876")
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    assert bootstrap.has_display_variable()
-    assert not bootstrap.display_answers()
 
 
 def test_a_wrong_verb_is_told_the_right_ones(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,12 @@ from planner.cli.parser import parser
 from planner.cli.session import Session
 from planner.domain.errors import PlannerError
 
+UNFINISHED = {
+    "No closing quotation": "A quotation mark is not closed.",
+    "No escaped character": "A backslash at the end of a line has nothing behind it.",
+}
+"""What shlex says, in words to act on."""
+
 
 def batch_verb(session: Session, arguments: Namespace) -> int:  # noqa: ARG001 (a verb's signature)
     """Prints `ok SEQUENCE` after each line whose change is durable, `error TEXT` otherwise.
@@ -31,8 +37,8 @@ def batch_verb(session: Session, arguments: Namespace) -> int:  # noqa: ARG001 (
 
 def _sentence(error: Exception) -> str:
     """In one line; of wrong usage the reason alone."""
-    if str(error) == "No closing quotation":
-        return "A quotation mark is not closed."
+    if str(error) in UNFINISHED:
+        return UNFINISHED[str(error)]
     text = str(error).rsplit("\n", 1)[-1] if isinstance(error, WrongUsage) else str(error)
     return " ".join(text.split())
 

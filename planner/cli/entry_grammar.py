@@ -31,6 +31,10 @@ def entries(verbs: Verbs) -> None:
     gone = add_verb(verbs, "entries", "remove", "Remove an entry.")
     gone.add_argument("uid")
     _occurrence(gone)
+
+
+def written(verbs: Verbs) -> None:
+    """What was written down, and finding it and all else again."""
     note = add_verb(verbs, "notes", "note", "Write something down, to an entry or to a day.")
     note.add_argument("text", nargs="+")
     note.add_argument("--to", metavar="UID", action="append", help="the entry that it is about")

@@ -9,18 +9,32 @@ def exchange(verbs: Verbs) -> None:
     _availability(add_verb(verbs, "availability", "availability", "When you are free, for others."))
     kept = add_verb(verbs, "recipients", "recipients", "To whom your availability was given.")
     kept.add_argument("--forget", metavar="NAME")
-    files = add_verb(verbs, "publishing", "publish", "Write the files that are kept up to date.")
+    _published(
+        add_verb(verbs, "publishing", "publish", "Write the files that are kept up to date.")
+    )
+    _taken(
+        add_verb(
+            verbs,
+            "calendars",
+            "import",
+            "Take entries in: calendars (.ics), tables (.csv), Taskwarrior's export, todo.txt.",
+        )
+    )
+    given = add_verb(verbs, "calendars", "export", "Give the calendar out.")
+    given.add_argument("--calendar", metavar="NAME", help="only what is in this one, as .ics")
+    given.add_argument("--format", choices=("ics", "json"), default="ics")
+    given.add_argument("--out", metavar="FILE")
+
+
+def _published(files: Parser) -> None:
     files.add_argument("--list", action="store_true", help="only show when they were written")
     files.add_argument(
         "--changed", action="store_true", help="only those that tell more than a new date"
     )
     files.add_argument("--stop", metavar="FILE", help="keep it up to date no longer")
-    taken = add_verb(
-        verbs,
-        "calendars",
-        "import",
-        "Take entries in: calendars (.ics), tables (.csv), Taskwarrior's export, todo.txt.",
-    )
+
+
+def _taken(taken: Parser) -> None:
     taken.add_argument("files", nargs="+", metavar="FILE", help="or folders, with all below them")
     taken.add_argument("--dry-run", action="store_true", help="only tell what would come in")
     taken.add_argument(
@@ -43,10 +57,6 @@ def exchange(verbs: Verbs) -> None:
     taken.add_argument(
         "--into", metavar="NAME", help="the calendar for what is new; it is made if there is none"
     )
-    given = add_verb(verbs, "calendars", "export", "Give the calendar out.")
-    given.add_argument("--calendar", metavar="NAME", help="only what is in this one, as .ics")
-    given.add_argument("--format", choices=("ics", "json"), default="ics")
-    given.add_argument("--out", metavar="FILE")
 
 
 def number_or_all(text: str) -> int | str:

@@ -7,13 +7,14 @@ from datetime import date, time, timedelta
 
 from planner.cli.fields import settable, with_fields
 from planner.cli.session import Session
-from planner.cli.text import DAY_NAMES, day_text
+from planner.cli.text import day_text
 from planner.cli.values import parsed_day, weekday_number
 from planner.domain.edits import set_hours, set_settings
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursProfile, HoursSpan
 from planner.domain.hours_text import parsed_spans, spans_text
 from planner.domain.message import duration_text
+from planner.domain.sentence import DAYS
 
 UNITS = {"history_age": (" day", " days"), "history_size": (" MB", " MB")}
 """For one and for more."""
@@ -65,8 +66,8 @@ def weekdays(text: str) -> tuple[int, ...]:
         return tuple(range(7))
     days: list[int] = []
     for part in text.split(","):
-        first, _, last = part.partition("-")
-        numbers = weekday_number(first), weekday_number(last or first)
+        first, dash, last = part.partition("-")
+        numbers = weekday_number(first), weekday_number(last if dash else first)
         if numbers[0] is None or numbers[1] is None:
             raise InvalidValue(f'"{text}" is not a weekday; write fri, mon-fri, sat,sun or all.')
         days += [(numbers[0] + k) % 7 for k in range((numbers[1] - numbers[0]) % 7 + 1)]
@@ -94,7 +95,7 @@ def _with_exception(profile: HoursProfile, day: date, given: list[str]) -> Hours
 
 def _show(session: Session, profile: HoursProfile, given: list[str]) -> None:
     days = weekdays(given[0]) if given else tuple(range(7))
-    rows = {DAY_NAMES[day]: shown_spans(profile.weekdays[day]) for day in days}
+    rows = {DAYS[day]: shown_spans(profile.weekdays[day]) for day in days}
     if not given:
         rows |= {str(day): shown_spans(spans) for day, spans in sorted(profile.exceptions.items())}
     if session.as_json:

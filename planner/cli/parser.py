@@ -3,7 +3,7 @@
 from functools import cache
 
 from planner import __version__
-from planner.cli.entry_grammar import collections, entries, habits
+from planner.cli.entry_grammar import collections, entries, habits, written
 from planner.cli.exchange_grammar import exchange
 from planner.cli.file_grammar import files, journal, problems
 from planner.cli.grammar import Parser, Verbs, add_globals, add_verb, choice
@@ -18,6 +18,7 @@ def parser() -> Parser:
     verbs = whole.add_subparsers(metavar="VERB", required=True, title="verbs")
     parts = (
         entries,
+        written,
         collections,
         habits,
         _views,

@@ -12,12 +12,12 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
 from planner.domain.reminder_text import reminder_words, task_reminder_words
+from planner.domain.sentence import DAYS, full_date, short_date
 from planner.domain.tasks import Task, TaskReminder, TaskStatus, TimeEntry
 from planner.domain.values import dataclass
 
-DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SHORTEST_UID = 8
-MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,7 @@ class Reader:
 
 def day_text(day: date, reader: Reader) -> str:
     """ "Wed 25 Nov", with the year where it is not this one."""
-    year = "" if day.year == reader.today.year else f" {day.year}"
-    return f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}{year}"
+    return short_date(day) if day.year == reader.today.year else full_date(day)
 
 
 def moment_text(moment: datetime, reader: Reader) -> str:
@@ -45,11 +44,14 @@ def moment_text(moment: datetime, reader: Reader) -> str:
 
 
 def times_text(span: Interval, zone: str, day: date | None = None) -> str:
-    """ "12:00–14:00"; a start on another day than `day`, an end on a later one, name theirs."""
+    """ "12:00–14:00"; a start on another day than `day` names it, an end on a later one too, but
+    for midnight.
+    """
     start, end = local_time(span.start, zone), local_time(span.end, zone)
-    first = "" if day in (None, start.date()) else f"{DAY_NAMES[start.weekday()]} "
-    same = end.date() == start.date() or end.time() == time(0)
-    last = "" if same else f"{DAY_NAMES[end.weekday()]} "
+    first = "" if day in (None, start.date()) else f"{DAYS[start.weekday()]} "
+    is_midnight = end.time() == time(0) and end.date() == start.date() + ONE_DAY
+    same = end.date() == start.date() or is_midnight
+    last = "" if same else f"{DAYS[end.weekday()]} "
     return f"{first}{start:%H:%M}–{last}{end:%H:%M}"
 
 
@@ -63,7 +65,7 @@ def short_span(span: Interval, reader: Reader) -> str:
     """ "Wed 12:00–14:00"; beyond the next days with its date."""
     day = local_time(span.start, reader.zone).date()
     if 0 <= (day - reader.today).days < 7:
-        return f"{DAY_NAMES[day.weekday()]} {times_text(span, reader.zone)}"
+        return f"{DAYS[day.weekday()]} {times_text(span, reader.zone)}"
     return span_text(span, reader)
 
 
@@ -121,9 +123,8 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
         case Task():
             return f"task         {task_text(entry, reader)}{_inside(entry, calendar)}"
         case Note():
-            return (
-                f"note         {moment_text(entry.at, reader)}  {entry.text.splitlines()[0][:70]}"
-            )
+            first, *_ = entry.text.splitlines() or [""]
+            return f"note         {moment_text(entry.at, reader)}  {first[:70]}"
         case TimeEntry():
             return f"worked       {span_text(entry.interval, reader)}  {entry.task}"
 
@@ -137,7 +138,7 @@ def _inside(event: Event | Habit | Task, calendar: Calendar) -> str:
 
 def habit_times(habit: Habit) -> str:
     """ "Mon,Wed 07:00–09:00", "3 of Mon,Wed,Thu,Fri 07:00–09:00"."""
-    days = ",".join(DAY_NAMES[day] for day in habit.weekdays)
+    days = ",".join(DAYS[day] for day in habit.weekdays)
     some = f"{habit.times_per_week} of " if habit.times_per_week else ""
     return f"{some}{days} {habit.window_start:%H:%M}–{habit.window_end:%H:%M}"
 
@@ -173,7 +174,7 @@ def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
     for field in fields(entry):
         value = getattr(entry, field.name)
         if field.name == "weekdays":
-            value = tuple(DAY_NAMES[day] for day in value)
+            value = tuple(DAYS[day] for day in value)
         if field.name == "reminders" and value is not None:
             value = _reminders_text(value, reader)
         if field.name == "foreign" and value:

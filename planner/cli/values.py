@@ -55,7 +55,7 @@ def parsed_week(text: str | None, now: datetime, zone: str) -> date:
 
 def parsed_moment(text: str, now: datetime, zone: str) -> datetime:
     """ "thu 10:00", "10:00" (today) or an ISO time, as an instant."""
-    *days, clock = text.replace("T", " ").split()
+    *days, clock = text.replace("T", " ").split() or [""]
     try:
         wall = datetime.strptime(clock, "%H:%M").time()  # noqa: DTZ007 (a wall time)
     except ValueError:

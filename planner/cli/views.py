@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.cli.hours import shown_spans
 from planner.cli.session import Session
-from planner.cli.text import MONTH_NAMES, Reader, day_text, times_text
+from planner.cli.text import Reader, day_text, times_text
 from planner.cli.values import parsed_week
 from planner.domain.blocks import BlockState
 from planner.domain.calendar import Calendar
@@ -19,6 +19,7 @@ from planner.domain.interval import Interval
 from planner.domain.message import duration_text
 from planner.domain.occurrences import Occurrence, cut_series, occurrences
 from planner.domain.recurrence import MOST_STARTS
+from planner.domain.sentence import DAYS, MONTHS
 
 MARKS = {BlockState.PINNED: " (pinned)", BlockState.DONE: " (done)", BlockState.MISSED: " (missed)"}
 
@@ -50,7 +51,7 @@ def agenda_verb(session: Session, arguments: Namespace) -> None:
 
 
 def _date(day: date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def ledger_verb(session: Session, arguments: Namespace) -> None:
@@ -80,7 +81,8 @@ def ledger_verb(session: Session, arguments: Namespace) -> None:
 
 
 def _given(spans: tuple[Interval, ...], zone: str) -> list[str]:
-    return [f"{local_time(s.start, zone):%a} {times_text(s, zone)}" for s in spans]
+    days = (DAYS[local_time(span.start, zone).weekday()] for span in spans)
+    return [f"{day} {times_text(span, zone)}" for day, span in zip(days, spans, strict=True)]
 
 
 def _days(session: Session, heading: str, days: list[date]) -> None:
@@ -93,9 +95,7 @@ def _days(session: Session, heading: str, days: list[date]) -> None:
     for day in days:
         if rows[day]:
             lines += ["", _day_heading(day, rows[day], session.reader)]
-            lines += [
-                f"  {_when(row, day, zone):13} {row.kind:11} {row.title}" for row in rows[day]
-            ]
+            lines += [_line(row, day, zone) for row in rows[day]]
     if len(lines) == 1:
         lines += ["Nothing here yet.", *first_lines(calendar)]
     lines += [*_cut_lines(calendar, days, zone), *_hidden_lines(calendar)]

@@ -152,16 +152,8 @@ def complete_task(
         return calendar if took is None else with_entries(calendar, [replace(task, actual=took)])
     blocks = about(calendar.planned_blocks, uid)
     ahead = {block.uid for block in blocks if block.start >= at and block.state in AHEAD}
-    done = [
-        replace(
-            block,
-            end=min(block.end, max(at, block.start + timedelta(minutes=1))),
-            state=BlockState.DONE,
-        )
-        for block in blocks
-        if block.uid not in ahead and block.state in (*AHEAD, BlockState.STARTED)
-    ]
-    over = with_entries(without_entries(calendar, ahead), done)
+    begun = [b for b in blocks if b.uid not in ahead and b.state in (*AHEAD, BlockState.STARTED)]
+    over = with_entries(without_entries(calendar, ahead), [_done_by(at, b) for b in begun])
     finished = replace(
         task,
         status=TaskStatus.COMPLETED,
@@ -170,6 +162,12 @@ def complete_task(
         actual=(time_worked(over, uid) or None) if took is None else took,
     )
     return with_entries(over, [finished])
+
+
+def _done_by(at: datetime, block: PlannedBlock) -> PlannedBlock:
+    """It lasted a minute at least."""
+    end = min(block.end, max(at, block.start + timedelta(minutes=1)))
+    return replace(block, end=end, state=BlockState.DONE)
 
 
 def time_worked(calendar: Calendar, uid: Uid) -> timedelta:

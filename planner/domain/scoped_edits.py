@@ -16,8 +16,6 @@ from planner.domain.series import AnEvent, detached, moved_series, wall_time
 from planner.domain.splitting import ended, split
 from planner.domain.tables import with_entries
 
-INSTANT = timedelta.resolution
-NO_TIME = timedelta()
 OF_ITS_PLACE = {"uid", "start", "end", "series", "recurrence_id", "continues", "sequence"}
 """Fields that say which event it is and when; the others are changed as they are."""
 

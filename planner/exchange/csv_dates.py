@@ -31,14 +31,18 @@ NAMES = {
 
 
 def possible_orders(texts: Iterable[str]) -> tuple[frozenset[Order], str]:
-    """Those in which all of these dates exist, and one that needs an order; "" if none does."""
+    """Those in which all of these dates exist, and one that needs an order; "" if none does. What
+    is none in any order, such as 0/0/00, says nothing.
+    """
     orders, example = set(Order), ""
     for text in texts:
         found = _DATE.match(text.strip())
         if found is None or len(found[1]) == 4:
             continue
-        example = example or found[0]
-        orders &= {order for order in Order if _date_in(found, order) is not None} or orders
+        fitting = {order for order in Order if _date_in(found, order) is not None}
+        if fitting:
+            example = example or found[0]
+            orders &= fitting
     return frozenset(orders), example
 
 

@@ -9,8 +9,9 @@ from itertools import islice
 from planner.domain.errors import InvalidValue
 from planner.domain.sentence import Sentence
 from planner.domain.values import dataclass
-from planner.exchange.csv_columns import columns_of, is_portuguese
-from planner.exchange.csv_dates import NAMES, Order, possible_orders
+from planner.exchange.csv_columns import columns_of
+from planner.exchange.csv_dates import Order
+from planner.exchange.csv_order import found_order
 from planner.exchange.csv_rows import Table, read_row
 from planner.exchange.gathering import Row, gathered
 from planner.exchange.ics_components import MOST_COMPONENTS
@@ -61,68 +62,16 @@ def read_csv(
     numbered = list(islice(_rows(text), MOST_COMPONENTS + 1))
     if not numbered:
         return whole_file(Sentence("There is nothing below the names of its columns."), FORM)
-    order, asks, told = _order(numbered, found, header, dates)
-    if order is None:
-        refused = tuple(Refusal(None, THE_FILE, each) for each in told)
-        return ImportReport(refused=refused, form=FORM, asks_for_dates=True)
-    table = Table(found, order, zone)
+    places = [found[name] for name in DATES if name in found]
+    dating = found_order([row.cells for row in numbered], header, places, dates)
+    told = () if dating.told is None else (Refusal(None, THE_FILE, dating.told),)
+    if dating.order is None:
+        return ImportReport(refused=told, form=FORM, asks_for_dates=True)
+    table = Table(found, dating.order, zone)
     rows = (_row(each, found) for each in numbered)
     report = gathered(rows, lambda cells, notes: read_row(table, cells, notes), FORM)
-    notes = (*_unused(header, found), *told)
-    repaired = (*(Refusal(None, THE_FILE, note) for note in notes), *report.repaired)
-    return replace(report, repaired=repaired, asks_for_dates=asks)
-
-
-def _order(
-    rows: Sequence[_Numbered], found: Mapping[str, int], header: list[str], dates: Order | None
-) -> tuple[Order | None, bool, tuple[Sentence, ...]]:
-    """The order of day and month, whether the user may say another, and what to tell."""
-    places = [found[name] for name in DATES if name in found]
-    cells = [row.cells[p] for row in rows for p in places if p < len(row.cells)]
-    orders, example = possible_orders(cells)
-    if not example:
-        return Order.DAY_FIRST, False, ()
-    if len(orders) == 1:
-        (order,) = orders
-        told = Sentence(
-            "Dates such as {date} were read as {order}.", date=example, order=NAMES[order]
-        )
-        return order, False, (told,)
-    if dates is not None:
-        told = Sentence(
-            "Dates such as {date} were read as {order}, as you say.",
-            date=example,
-            order=NAMES[dates],
-        )
-        return dates, True, (told,)
-    guess = _guessed(rows, header, example)
-    if guess is None:
-        told = Sentence(
-            "Dates such as {date} could be day/month/year or month/day/year: say which.",
-            date=example,
-        )
-        return None, True, (told,)
-    order, because = guess
-    told = Sentence(
-        "Dates such as {date} were read as {order}, since {because}.",
-        date=example,
-        order=NAMES[order],
-        because=because,
-    )
-    return order, True, (told,)
-
-
-def _guessed(
-    rows: Sequence[_Numbered], header: list[str], example: str
-) -> tuple[Order, Sentence] | None:
-    if is_portuguese(header):
-        return Order.DAY_FIRST, Sentence("the columns have Portuguese names")
-    if "." in example:
-        return Order.DAY_FIRST, Sentence("they have full stops")
-    texts = (cell.strip().lower() for row in rows[:200] for cell in row.cells)
-    if any(text[:1].isdigit() and text.endswith((" am", " pm")) for text in texts):
-        return Order.MONTH_FIRST, Sentence("the times have AM and PM")
-    return None
+    unused = (Refusal(None, THE_FILE, note) for note in _unused(header, found))
+    return replace(report, repaired=(*unused, *told, *report.repaired), asks_for_dates=dating.asks)
 
 
 def _unused(header: Sequence[str], found: Mapping[str, int]) -> Iterator[Sentence]:

@@ -46,19 +46,13 @@ def sorted_out(component: Component, notes: list[Sentence]) -> tuple[Plain, Fore
     plain: Plain = {}
     foreign: list[str] = []
     if component.garbage is not None:
-        notes.append(
-            Sentence(
-                "Line {number} is no property and was left out.", number=component.garbage.number
-            )
-        )
+        notes.append(_no_property(component.garbage.number))
     read = 0
     for line in component.lines:
         text = line.text
         parts = parted(text)
         if parts is None:
-            notes.append(
-                Sentence("Line {number} is no property and was left out.", number=line.number)
-            )
+            notes.append(_no_property(line.number))
             continue
         name = parts.name
         read += len(text) if name in PLAIN or name in FOREIGN else 0
@@ -71,6 +65,10 @@ def sorted_out(component: Component, notes: list[Sentence]) -> tuple[Plain, Fore
         elif name in FOREIGN:
             foreign.append(text)
     return plain, _read(foreign, notes)
+
+
+def _no_property(number: int) -> Sentence:
+    return Sentence("Line {number} is no property and was left out.", number=number)
 
 
 def named_zone(text: str) -> str:

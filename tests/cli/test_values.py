@@ -59,3 +59,9 @@ def test_a_moment_is_on_the_wall_clock_of_the_zone() -> None:
         2026, 11, 26, 4, 30, tzinfo=UTC
     )
     assert parsed_moment("2026-07-01T10:00", MONDAY, LISBON) == datetime(2026, 7, 1, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["", " ", "T", "soon", "25:00", "10:00 wed", "wed"])
+def test_what_is_no_moment_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(InvalidValue):
+        parsed_moment(text, MONDAY, LISBON)

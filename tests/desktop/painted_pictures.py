@@ -10,7 +10,7 @@ from planner.desktop.availability.availability_picture import PAINTERS
 from planner.desktop.look.theme import body_font
 from planner.domain.interval import Interval
 from planner.scheduling.building.named_times import NamedTime
-from tests.exchange.test_availability import sheet
+from tests.exchange.sheets import sheet
 
 TITLES = ("Review", "שיחה עם דנה", "会議", "Встреча")
 

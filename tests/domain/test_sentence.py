@@ -3,7 +3,6 @@ from datetime import date
 
 import pytest
 
-from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.sentence import Sentence, full_date, short_date
 
 
@@ -41,19 +40,6 @@ def test_goes_between_processes_with_its_parts() -> None:
     assert came == sentence
     assert (came.template, came.values) == (sentence.template, sentence.values)
     assert came.values["why"].template == "{year} is past."
-
-
-def test_an_error_is_its_sentence() -> None:
-    error = InvalidValue('"{text}" is no date.', text="soon")
-    assert str(error) == '"soon" is no date.'
-    assert error.sentence.template == '"{text}" is no date.'
-    assert PlannerError(error.sentence).sentence is error.sentence
-
-
-def test_an_error_goes_between_processes_with_its_parts() -> None:
-    came = pickle.loads(pickle.dumps(InvalidValue('"{text}" is no date.', text="soon")))
-    assert isinstance(came, InvalidValue)
-    assert came.sentence.values == {"text": "soon"}
 
 
 def test_a_date_has_its_year_where_nobody_knows_when_it_is_read() -> None:

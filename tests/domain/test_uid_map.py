@@ -6,7 +6,7 @@ import pickle
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, rule
 
@@ -93,7 +93,9 @@ class Family(RuleBasedStateMachine):
 
 
 TestFamily = Family.TestCase
-TestFamily.settings = settings(max_examples=40, stateful_step_count=25)
+TestFamily.settings = settings(
+    max_examples=40, stateful_step_count=25, suppress_health_check=(HealthCheck.too_slow,)
+)
 
 
 @given(maps, updates)

@@ -150,9 +150,3 @@ def test_uids_are_of_the_recipient_the_week_and_the_place_in_it() -> None:
     assert set(uids(sheet())).isdisjoint(uids(replace(sheet(), offers=a_fortnight_on)))
     monday = [offer for offer in sheet().offers if offer.interval.start.day == 26]
     assert uids(replace(sheet(), offers=tuple(monday))) == uids(sheet())[-2:]
-
-
-@pytest.mark.parametrize("year", [1970, 2026, 2200])
-def test_sequences_are_numbers_that_every_program_holds(year: int) -> None:
-    event = icalendar.Calendar.from_ical(availability_ics(sheet(made=utc(year, 12, 31))))
-    assert all(0 <= part["SEQUENCE"] < 2**31 for part in event.walk("VEVENT"))

@@ -1,20 +1,17 @@
 """The tables of words for recipients."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date
 from string import Formatter
 from zoneinfo import available_timezones
 
 import pytest
 
 from planner.domain.errors import InvalidValue
-from planner.domain.interval import Interval
 from planner.domain.recipients import LANGUAGES
 from planner.exchange.availability import FORMATS, formatted
-from planner.exchange.availability_remarks import clock_changes, remarks
 from planner.exchange.availability_words import words_in
-from tests.exchange.ics_text import utc
-from tests.exchange.test_availability import sheet
+from tests.exchange.sheets import sheet
 
 
 def fields(text: str) -> set[str]:
@@ -70,16 +67,6 @@ def test_every_city_that_has_another_name_is_one() -> None:
         assert all(name == name.strip() and ";" not in name for name in cities.values())
 
 
-def test_a_change_of_clocks_is_told_in_portuguese() -> None:
-    made = sheet("America/New_York", offers=[(utc(2026, 11, 1, 9), 60)])
-    made = replace(made, span=Interval(utc(2026, 10, 31), utc(2026, 11, 2)))
-    told = [remarks(replace(made, language=language))[0] for language in ("pt-PT", "pt-BR")]
-    assert told == [
-        "Mudança de hora em Nova Iorque: dom 1 nov, de UTC−4 para UTC−5.",
-        "Mudança de horário em Nova York: dom 1 nov, de UTC−4 para UTC−5.",
-    ]
-
-
 def test_no_english_is_left_in_any_format_for_people() -> None:
     english = [text for text in words_in("en").said.values() if len(text) > 4 and "{" not in text]
     for form in FORMATS:
@@ -101,35 +88,3 @@ def test_no_english_is_left_in_any_format_for_people() -> None:
 )
 def test_days_in_a_row(days: tuple[date, date], said: str) -> None:
     assert words_in("en").days(*days) == said
-
-
-AUTUMN = Interval(utc(2026, 10, 23, 9), utc(2026, 11, 3, 9))
-
-
-def test_changes_of_clocks_are_said_for_both_zones() -> None:
-    made = replace(sheet("America/New_York"), span=AUTUMN)
-    assert remarks(made) == (
-        "Clocks change in New York on Sun 1 Nov: UTC−4 before, UTC−5 after.",
-        "Clocks change in Lisbon on Sun 25 Oct: UTC+1 before, UTC+0 after.",
-    )
-    for form in ("text", "markdown", "html"):
-        assert "Clocks change in Lisbon on Sun 25 Oct" in formatted(made, form)
-    assert [change.moment for change in clock_changes(made)] == [
-        utc(2026, 11, 1, 6),
-        utc(2026, 10, 25, 1),
-    ]
-
-
-def test_without_a_change_nothing_is_said() -> None:
-    assert remarks(sheet()) == ()
-
-
-def test_a_year_that_is_not_this_one_is_said() -> None:
-    late = replace(sheet(), made_at=sheet().made_at - timedelta(days=365))
-    assert "23–25 Nov 2026" in formatted(late, "text")
-
-
-def test_without_times_the_days_are_those_that_were_asked_for() -> None:
-    """The span ends at four on Monday morning: its last day is the Sunday."""
-    empty = replace(sheet(offers=()), day_boundary=time(4))
-    assert formatted(empty, "text").startswith("Times that work for me, 23–29 Nov (")

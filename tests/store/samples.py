@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
@@ -39,3 +40,13 @@ def add_task(file: CalendarFile, name: str, summary: str | None = None) -> int:
 
 def names(calendar: Calendar) -> list[str]:
     return sorted(calendar.tasks)
+
+
+def louder(table: str, document: dict[str, Any]) -> dict[str, Any]:
+    """A made-up step: titles of tasks in capitals."""
+    return document | {"summary": document["summary"].upper()} if table == "tasks" else document
+
+
+def marked(table: str, document: dict[str, Any]) -> dict[str, Any]:
+    """Another one."""
+    return document | {"summary": f"{document['summary']}!"} if table == "tasks" else document

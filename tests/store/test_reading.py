@@ -1,191 +1,90 @@
-"""A calendar whose events are read when they are first wanted."""
+"""What cannot be read is said with the file that it is in."""
 
-from dataclasses import replace
-from datetime import timedelta
+import gc
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from msgspec import Raw
 
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
-from planner.domain.interval import Interval
-from planner.domain.occurrences import occurrences
-from planner.domain.uid_map import UidMap
-from planner.store.calendar_file import CalendarFile
-from planner.store.errors import DamagedFile, StoreError
-from planner.store.journal import PackedRecord
+from planner.store.documents import encoded, fields_fingerprint
+from planner.store.errors import DamagedFile, NewerFile
+from planner.store.journal import DocumentChange
 from planner.store.paths import CalendarPaths
-from planner.store.reading import MANY
-from tests.store.many import LATER, appointment, break_entry, compacted, many
-from tests.store.samples import NOW, add_task, names, opened
+from planner.store.reading import calendar_of_backup, domain_changes, without_collector
+from planner.store.snapshot import Head, Tables
+from tests.store.samples import with_task, without_task
 
-WEEK = Interval(NOW, NOW + timedelta(days=7))
-
-
-@pytest.fixture(scope="module")
-def whole() -> Calendar:
-    return many(MANY + 100)
-
-
-@pytest.fixture
-def folder(tmp_path: Path, whole: Calendar) -> Path:
-    """As it is after an import and a while."""
-    with opened(tmp_path) as file:
-        file.commit(file.calendar, whole, "Import", NOW)
-    compacted(tmp_path)
-    return tmp_path
+NOTHING = Raw(b"null")
+BACKUP = Path("/data/backups/calendar-000000007.json.gz")
+PATHS = CalendarPaths(Path("/data"))
+BEFORE = with_task(Calendar(), "a")
+TASK = encoded(BEFORE.tasks[Uid("a")])
 
 
-def opened_late(folder: Path, *, read_only: bool = False) -> CalendarFile:
-    return CalendarFile.open(folder, Calendar, at=NOW, read_only=read_only, late=True)
+def head(fields: str) -> Head:
+    return Head(2, 1, 7, fields, 0, "")
 
 
-def read_late(folder: Path) -> None:
-    with opened_late(folder) as file:
-        while file.read_on(100):
-            pass
+def tables(document: bytes) -> Tables:
+    return {"tasks": {"a": Raw(document)}}
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def with_new_field() -> bytes:
+    return bytes(TASK)[:-1] + b',"mood":"good"}'
 
 
-def test_late_it_is_the_same_calendar(folder: Path, whole: Calendar) -> None:
-    with opened_late(folder) as file:
-        assert occurrences(file.calendar, WEEK) == occurrences(whole, WEEK)
-        assert file.calendar == whole
-
-
-def test_what_events_have_alike_is_once_in_memory(folder: Path) -> None:
-    with opened_late(folder) as file:
-        one, other = list(file.calendar.appointments.values())[:2]
-        assert one.zone is other.zone
-        assert one.travel_before is other.travel_after
-        ((key, first),) = list(file.calendar.appointments.items())[:1]
-        assert first.uid is key
-
-
-def test_a_week_and_a_look_at_one_leave_the_others_unread(folder: Path) -> None:
-    with opened_late(folder) as file:
-        occurrences(file.calendar, WEEK)
-        assert file.calendar.find(Uid(LATER)) == appointment(40)
-        assert file.calendar.find(Uid("nobody")) is None
-        assert file.read_on(1)
-
-
-def test_it_reads_on_until_nothing_is_left(folder: Path, whole: Calendar) -> None:
-    with opened_late(folder) as file:
-        before = file.calendar
-        turns = 1
-        while file.read_on(100):
-            turns += 1
-        assert turns == (MANY + 100) // 100 + 1
-        assert file.calendar is before
-        assert not file.read_on(100)
-        assert file.calendar == whole
-
-
-def test_a_commit_comes_behind_all_that_was_there(folder: Path, whole: Calendar) -> None:
-    with opened_late(folder) as file:
-        file.read_on(100)
-        add_task(file, "report")
-        assert not file.read_on(1)
-    with opened(folder) as file:
-        assert names(file.calendar) == ["report"]
-        assert file.calendar.appointments == whole.appointments
-
-
-def test_what_another_program_did_meanwhile_is_taken_in(folder: Path) -> None:
-    with opened_late(folder) as file:
-        with opened(folder) as other:
-            moved = replace(appointment(40), summary="Another")
-            after = {**other.calendar.appointments, moved.uid: moved}
-            other.commit(
-                other.calendar, replace(other.calendar, appointments=UidMap(after)), "Move", NOW
-            )
-        assert file.refresh().appointments[Uid(LATER)].summary == "Another"
-        assert not file.read_on(1)
-
-
-def test_a_compaction_by_another_program_is_taken_in(folder: Path, whole: Calendar) -> None:
-    with opened_late(folder) as file:
-        compacted(folder)
-        assert file.refresh() == whole
+def test_changes_hold_what_was_before_and_what_is_after() -> None:
+    added = DocumentChange("tasks", "b", encoded(with_task(BEFORE, "b").tasks[Uid("b")]), NOTHING)
+    removed = DocumentChange("tasks", "a", NOTHING, TASK)
+    first, second = domain_changes(BEFORE, [added, removed], PATHS)
+    assert (first.uid, first.before, first.after.summary) == ("b", None, "b")
+    assert (second.uid, second.before, second.after) == ("a", BEFORE.tasks[Uid("a")], None)
+    assert without_task(BEFORE, "a").tasks == {}
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("document", "error", "words"),
     [
-        (b'"Europe/Lisbon"', b'"Europe/Nowhere"'),
-        (b'"confirmed"', b'"maybe"'),
-        (b'"start":"2', b'"start":"9'),
-        (b'"end":"2', b'"end":"x'),
+        (b'{"uid":"a","summary":7}', DamagedFile, "/data/calendar.json holds an entry"),
+        (with_new_field(), NewerFile, 'tasks a has a field "mood"'),
     ],
 )
-def test_one_that_cannot_be_read_is_met_with_the_same_words(
-    folder: Path, before: bytes, after: bytes
+def test_a_change_that_is_no_value_is_refused_with_its_file(
+    document: bytes, error: type[Exception], words: str
 ) -> None:
-    break_entry(folder, before, after)
-    with pytest.raises(DamagedFile) as at_once:
-        opened(folder)
-    with pytest.raises(DamagedFile) as late:
-        read_late(folder)
-    assert str(late.value) == str(at_once.value)
+    change = DocumentChange("tasks", "a", Raw(document), TASK)
+    with pytest.raises(error, match=words):
+        domain_changes(BEFORE, [change], PATHS)
 
 
-def test_nothing_is_written_where_one_cannot_be_read(folder: Path) -> None:
-    break_entry(folder, b'"Europe/Lisbon"', b'"Europe/Nowhere"')
-    found = files(folder)
-    with opened_late(folder) as file:
-        file.read_on(10)
-        after = replace(
-            file.calendar, settings=replace(file.calendar.settings, zone="Asia/Kolkata")
-        )
-        for act in (
-            lambda: file.commit(file.calendar, after, "Move", NOW),
-            lambda: file.undo(NOW),
-            lambda: file.back_up(NOW, "opening"),
-            lambda: file.read_on(MANY),
-            lambda: file.read_on(MANY),
-        ):
-            with pytest.raises(StoreError, match="holds an entry that is not valid"):
-                act()
-    assert files(folder) == found
+def test_a_table_that_is_unknown_comes_from_a_newer_program() -> None:
+    with pytest.raises(NewerFile, match='the table "moods" is unknown'):
+        calendar_of_backup(BACKUP, {"moods": {"a": TASK}}, head(fields_fingerprint()))
 
 
-def test_overtaken_backups_are_put_aside_behind_it(folder: Path) -> None:
-    with opened(folder) as file:
-        add_task(file, "report")
-        file.back_up(NOW, "opening")
-    lines = CalendarPaths(folder).journal.read_bytes().splitlines(keepends=True)
-    CalendarPaths(folder).journal.write_bytes(b"".join(lines[:-1]))
-    CalendarPaths(folder).last.unlink()
-    with opened_late(folder) as file:
-        before = len(file.notes)
-        while file.read_on(100):
-            pass
-        (note,) = file.notes[before:]
-        assert "is a backup of more than the calendar has" in str(note)
+def test_a_backup_by_a_program_with_other_fields_is_looked_through() -> None:
+    assert calendar_of_backup(BACKUP, tables(TASK), head("other")).tasks == BEFORE.tasks
+    with pytest.raises(NewerFile, match=r"calendar-000000007\.json\.gz was written by a newer"):
+        calendar_of_backup(BACKUP, tables(with_new_field()), head("other"))
 
 
-def test_an_import_is_undone_and_done_again_also_when_it_is_packed(
-    folder: Path, whole: Calendar
-) -> None:
-    with opened(folder) as file:
-        file.make_room()
-        assert any(isinstance(record, PackedRecord) for record in file._storage.records)
-        file.undo(NOW)
-        assert not file.calendar.appointments
-        file.redo(NOW)
-        assert file.calendar == whole
-    with opened(folder) as file:
-        assert file.calendar == whole
+def test_one_by_a_program_with_the_same_fields_needs_no_such_look() -> None:
+    """That is what the fingerprint is for: the look takes as long as reading does."""
+    found = calendar_of_backup(BACKUP, tables(with_new_field()), head(fields_fingerprint()))
+    assert found.tasks == BEFORE.tasks
 
 
-def test_few_events_are_read_at_once(tmp_path: Path) -> None:
-    with opened(tmp_path) as file:
-        one = appointment(1)
-        after = replace(file.calendar, appointments=UidMap({one.uid: one}))
-        file.commit(file.calendar, after, "Import", NOW)
-    with opened_late(tmp_path) as file:
-        assert not file.read_on(1)
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_garbage_collector_is_afterwards_as_before(was_on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_on else gc.disable)()
+        with suppress(KeyError), without_collector():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() is was_on
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -6,10 +6,8 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from msgspec import Raw
 
 from planner.domain.ids import Uid
 from planner.domain.tasks import Task
@@ -18,10 +16,10 @@ from planner.store.backups import backups
 from planner.store.calendar_file import CalendarFile
 from planner.store.errors import NewerFile
 from planner.store.journal import Label, line_of, recorded
-from planner.store.migrations import current_schema, migrated
+from planner.store.migrations import current_schema
 from planner.store.paths import CalendarPaths
 from tests.store.damages import bytes_in, no_default
-from tests.store.samples import NOW, add_task, names, opened
+from tests.store.samples import NOW, add_task, louder, marked, names, opened
 
 CALENDARS = Path(__file__).parent.parent / "data" / "calendars"
 
@@ -34,15 +32,6 @@ def test_there_is_a_calendar_of_each_schema_and_it_is_opened(schema: int, tmp_pa
         assert {block.entry for block in file.calendar.planned_blocks.values()} == {"review"}
         assert len(file.calendar.appointments) == len(file.calendar.notes) == 1
         assert file.undo(NOW).name == 'Add "Tests"'
-
-
-def louder(table: str, document: dict[str, Any]) -> dict[str, Any]:
-    """A made-up step: titles of tasks in capitals."""
-    return document | {"summary": document["summary"].upper()} if table == "tasks" else document
-
-
-def marked(table: str, document: dict[str, Any]) -> dict[str, Any]:
-    return document | {"summary": f"{document['summary']}!"} if table == "tasks" else document
 
 
 @pytest.fixture
@@ -68,14 +57,6 @@ def test_the_steps_are_taken_in_order_once(newer: Path) -> None:
     for _ in range(2):
         with opened(newer) as file:
             assert titles(file) == ["A!", "B!"]
-
-
-def test_a_document_of_a_later_schema_takes_only_the_later_steps() -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrations, "MIGRATIONS", (louder, marked))
-        assert json.loads(bytes(migrated("tasks", Raw(b'{"summary":"a"}'), 2))) == {"summary": "a!"}
-        assert migrated("tasks", Raw(b"null"), 1) == Raw(b"null")
-        assert migrated("tasks", Raw(b'{"summary":"a"}'), 3) == Raw(b'{"summary":"a"}')
 
 
 def test_undo_and_the_past_are_in_the_new_schema(newer: Path) -> None:

@@ -1,5 +1,7 @@
 """Lines of the list on a painter."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -17,7 +19,16 @@ from planner.desktop.look.view_kind import ViewKind, counted_day
 from planner.desktop.look.week_start import week_of
 from planner.desktop.week.background import hairline
 from planner.desktop.week.colours import item_colours
-from planner.desktop.week.glyphs import ADVANCE, CHECK, FLAG, HOUSE, NOTE, WARNING, draw_glyph
+from planner.desktop.week.glyphs import (
+    ADVANCE,
+    CHECK,
+    FLAG,
+    HOUSE,
+    NOTE,
+    WARNING,
+    Glyph,
+    draw_glyph,
+)
 from planner.desktop.week.item_text import ELLIPSIS, translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.look import Face, Look
@@ -85,13 +96,7 @@ def paint_entry(
     painter: QPainter, row: Row, item: Item, width: int, look: Look, zone: str, *, selected: bool
 ) -> None:
     colours = item_colours(item, look.theme)
-    area = QRectF(scaled(DAY) - 6, row.top + 2, width - scaled(DAY) - 2, row.height - 4)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if selected or item.state is ItemState.GHOST:
-        painter.setBrush(look.theme.accent_ground if selected else colours.ground)
-        painter.drawRoundedRect(area, 5, 5)
-    if item.state is ItemState.GHOST:
-        paint_dashes(painter, area, colours.bar)
+    _paint_ground(painter, row, item, width, look, selected=selected)
     baseline = row.top + (row.height + look.body.metrics.capHeight()) / 2
     x = float(scaled(DAY))
     if width >= scaled(NARROW):
@@ -102,16 +107,9 @@ def paint_entry(
     painter.setBrush(colours.bar)
     painter.drawRoundedRect(QRectF(x, row.top + 6, BAR, row.height - 12), 2, 2)
     x += BAR + 8
-    for glyph, wanted in (
-        (CHECK, item.state is ItemState.DONE),
-        (WARNING, item.at_risk),
-        (FLAG, item.pinned and item.state is not ItemState.DONE),
-        (HOUSE, item.kind is ItemKind.PERSONAL),
-        (NOTE, item.noted),
-    ):
-        if wanted:
-            draw_glyph(painter, glyph, QPointF(x, baseline), colours.bar)
-            x += scaled(ADVANCE)
+    for glyph in _glyphs(item):
+        draw_glyph(painter, glyph, QPointF(x, baseline), colours.bar)
+        x += scaled(ADVANCE)
     detail = detail_text(item, zone) if width >= scaled(NARROW) else time_text(item, zone)
     right = _paint_right(painter, detail, width, baseline, look)
     face = look.body if item.kind in (ItemKind.WORK, ItemKind.HABIT) else look.number
@@ -120,6 +118,32 @@ def paint_entry(
     painter.setPen(look.theme.text)
     painter.setFont(face.font)
     draw_at(painter, QPointF(x, baseline), shown)
+
+
+def _paint_ground(
+    painter: QPainter, row: Row, item: Item, width: int, look: Look, *, selected: bool
+) -> None:
+    """Of what is selected or proposed."""
+    colours = item_colours(item, look.theme)
+    area = QRectF(scaled(DAY) - 6, row.top + 2, width - scaled(DAY) - 2, row.height - 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if selected or item.state is ItemState.GHOST:
+        painter.setBrush(look.theme.accent_ground if selected else colours.ground)
+        painter.drawRoundedRect(area, 5, 5)
+    if item.state is ItemState.GHOST:
+        paint_dashes(painter, area, colours.bar)
+
+
+def _glyphs(item: Item) -> Iterator[Glyph]:
+    for glyph, wanted in (
+        (CHECK, item.state is ItemState.DONE),
+        (WARNING, item.at_risk),
+        (FLAG, item.pinned and item.state is not ItemState.DONE),
+        (HOUSE, item.kind is ItemKind.PERSONAL),
+        (NOTE, item.noted),
+    ):
+        if wanted:
+            yield glyph
 
 
 def paint_moved(

@@ -4,23 +4,22 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from planner.desktop.availability.availability_copying import copy_availability
 from planner.desktop.availability.availability_form import AvailabilityForm
-from planner.desktop.availability.availability_saving import filters, save_availability, suffix_of
+from planner.desktop.availability.availability_saving import asked_path, save_availability
+from planner.desktop.availability.offer_buttons import OfferButtons
 from planner.desktop.availability.offer_view import OfferView
 from planner.desktop.availability.offered_slots import Ask, OfferedSlots
 from planner.desktop.availability.published_files import publish_file, stop_for
@@ -30,12 +29,9 @@ from planner.desktop.document.preparing import Preparing
 from planner.desktop.look.formats import told
 from planner.desktop.look.steps import Steps
 from planner.desktop.look.theme import Theme
-from planner.desktop.look.widgets import KeyButton, text_label
 from planner.desktop.look.zone_names import city
 from planner.domain.errors import PlannerError
 from planner.domain.recipient_edits import keep_recipient
-from planner.exchange.availability import formatted
-from planner.override import override
 from planner.scheduling.offers.availability import AvailabilitySheet, sheet_of
 from planner.scheduling.offers.recipient_options import options_for
 from planner.scheduling.offers.slots import Slot
@@ -44,8 +40,6 @@ PAUSE = 60
 LATE = 400
 """Milliseconds after which what is still shown of another question goes."""
 SIZE = QSize(1040, 760)
-ROOMY = 900
-"""Width from which there is room to say what is copied."""
 FRAME = QSize(16, 48)
 """Room for the frame that a window manager draws."""
 
@@ -87,8 +81,6 @@ class AvailabilityDialog(QDialog):
         self._pause.timeout.connect(self.refresh)
         self._late = QTimer(self, interval=LATE, singleShot=True)
         self._late.timeout.connect(self._show_waiting)
-        self._copies = text_label(self.tr("copies text, Markdown, HTML"), "secondary")
-        self._copy = KeyButton(self.tr("Copy"), "⏎", primary=True)
         self._lay_out()
         self._form.changed.connect(self._ask_again)
         self.finished.connect(self._stop)
@@ -120,11 +112,6 @@ class AvailabilityDialog(QDialog):
     @property
     def error(self) -> str:
         return self._form.error.text()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._copies.setVisible(event.size().width() >= ROOMY)
-        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """What is known now; what is looked for follows."""
@@ -190,11 +177,7 @@ class AvailabilityDialog(QDialog):
         sheet = self._sheet_for(self.copy)
         if sheet is None:
             return
-        mime = QMimeData()
-        mime.setText(formatted(sheet, "text"))
-        mime.setHtml(formatted(sheet, "html"))
-        mime.setData("text/markdown", formatted(sheet, "markdown").encode())
-        QGuiApplication.clipboard().setMimeData(mime)
+        copy_availability(sheet)
         self._remember()
         text = self.tr("Copied {count} free times in {city} time")
         self.told.emit(text.format(count=len(self._found), city=city(sheet.recipient_zone)))
@@ -203,7 +186,7 @@ class AvailabilityDialog(QDialog):
     def save(self) -> None:
         """Beside the window: to paint a picture takes some frames."""
         sheet = self._sheet_for(self.save)
-        path = None if sheet is None else self._asked_path(self.tr("Save availability"))
+        path = None if sheet is None else asked_path(self, self.tr("Save availability"))
         if sheet is not None and path is not None:
             self._saving.start(partial(save_availability, path, sheet, self._form.format))
 
@@ -222,7 +205,7 @@ class AvailabilityDialog(QDialog):
         self.refresh()
         if self.error:
             return
-        path = self._asked_path(self.tr("Keep a file up to date"))
+        path = asked_path(self, self.tr("Keep a file up to date"))
         if path is not None:
             self._remember()
             recipient = self._form.recipient()
@@ -238,13 +221,6 @@ class AvailabilityDialog(QDialog):
             text = self.tr("No file is kept up to date for {name} any more; what is there stays")
             self.told.emit(text.format(name=recipient.name))
             self.refresh()
-
-    def _asked_path(self, title: str) -> Path | None:
-        name, kind = QFileDialog.getSaveFileName(self, title, "availability.ics", filters())
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(suffix_of(kind))
 
     def _sheet_for(self, act: Callable[[], None]) -> AvailabilitySheet | None:
         """What is asked for now; None where there is none yet: `act` is then done again."""
@@ -282,27 +258,16 @@ class AvailabilityDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self._view, 1)
         column.addSpacing(4)
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._form)
         row.addWidget(preview, 1)
 
-    def _buttons(self) -> QHBoxLayout:
-        self._copy.setDefault(True)
-        self._copy.clicked.connect(self.copy)
-        save_button = KeyButton(self.tr("Save"), "Ctrl S")
-        save_button.setAutoDefault(False)
-        save_button.clicked.connect(self.save)
-        publish_button = KeyButton(self.tr("Publish"), "Ctrl P")
-        publish_button.setAutoDefault(False)
-        publish_button.clicked.connect(self.publish)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._copy)
-        row.addWidget(save_button)
-        row.addWidget(publish_button)
-        row.addStretch(1)
-        row.addWidget(self._copies)
-        return row
+    def _buttons(self) -> OfferButtons:
+        buttons = OfferButtons()
+        buttons.copy_wanted.connect(self.copy)
+        buttons.save_wanted.connect(self.save)
+        buttons.publish_wanted.connect(self.publish)
+        return buttons

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.availability.availability_picture import PAINTERS
 from planner.desktop.document.files import save
@@ -25,6 +26,15 @@ def filters() -> str:
         (_tr("Text"), "*.txt"),
     )
     return ";;".join(f"{name} ({pattern})" for name, pattern in names)
+
+
+def asked_path(parent: QWidget, title: str) -> Path | None:
+    """Where to; its ending is that of the chosen kind where none is written. None: nowhere."""
+    name, kind = QFileDialog.getSaveFileName(parent, title, "availability.ics", filters())
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(suffix_of(kind))
 
 
 def save_availability(path: Path, sheet: AvailabilitySheet, form: str) -> Path:

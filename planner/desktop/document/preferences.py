@@ -12,6 +12,7 @@ from planner.override import override
 from planner.store.durable import FILE_MODE, create_private
 
 REMINDER_MINUTES = 10
+WEEKDAYS = tuple("0123456")
 
 
 class Preferences:
@@ -54,7 +55,7 @@ class Preferences:
     def week_start(self) -> int:
         """The weekday with which shown weeks begin, Monday as 0."""
         text = self._text("week_start")
-        return int(text) if text.isdecimal() else 0
+        return int(text) if text in WEEKDAYS else 0
 
     @week_start.setter
     def week_start(self, weekday: int) -> None:

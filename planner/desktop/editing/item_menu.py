@@ -108,7 +108,7 @@ class ItemMenu(QObject):
     def _changes(self, item: Item) -> dict[str, Callable[[], object]]:
         """What can be done with it."""
         view, is_event = self._view, item.uid == item.entry
-        changes: dict[str, Callable[[], object]] = {"rename": partial(view.edit, item)}
+        changes: dict[str, Callable[[], object]] = {"rename": partial(view.page.edit, item)}
         if is_event:
             changes["busy"] = partial(self.turn_busy, item)
             changes["all_day"] = partial(self.turn_all_day, item)
@@ -144,7 +144,7 @@ class ItemMenu(QObject):
         view = self._view
         opened = Activated(item.uid, item.occurrence)
         _add(menu, self.tr("Open"), "Enter", partial(view.entry_activated.emit, opened))
-        _add(menu, self.tr("Rename"), self._key("rename"), partial(view.edit, item))
+        _add(menu, self.tr("Rename"), self._key("rename"), partial(view.page.edit, item))
         menu.addSeparator()
         self._fill_by_kind(menu, item)
         if item.day_movable:

@@ -77,9 +77,10 @@ def with_length(entry: Editable, text: str, _reading: Reading) -> Editable:
     event = event_of(entry)
     if not event.all_day:
         return _at(event, event.start, event.start + parsed_length(text))
-    if not text.strip().isdecimal() or not 1 <= int(text) <= 366:
+    number = text.strip()
+    if not number.isdecimal() or len(number) > 3 or not 1 <= int(number) <= 366:
         raise InvalidValue('"{text}" is not a number of days.', text=text)
-    return whole_days(event, first_day(event), first_day(event) + (int(text) - 1) * ONE_DAY)
+    return whole_days(event, first_day(event), first_day(event) + (int(number) - 1) * ONE_DAY)
 
 
 def all_day_text(entry: Editable, _reading: Reading) -> str:

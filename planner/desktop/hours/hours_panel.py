@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
 
 from planner.desktop.document.document import Document
+from planner.desktop.fields.field_editors import mark
 from planner.desktop.hours.date_hours import DateHours
 from planner.desktop.hours.hours_painter import HoursPainter
 from planner.desktop.hours.setting_values import setting_text, setting_value
@@ -176,6 +177,4 @@ class HoursPanel(Panel):
             self._mistakes[edit] = mistake
         self._error.setText("\n".join(dict.fromkeys(self._mistakes.values())))
         self._error.setVisible(bool(self._mistakes))
-        edit.setAccessibleDescription(mistake)
-        edit.setProperty("rejected", bool(mistake))
-        edit.style().polish(edit)  # a style sheet does not see that a property changed
+        mark(edit, mistake)

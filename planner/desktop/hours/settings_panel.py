@@ -1,49 +1,31 @@
 """The right panel with the settings: few, found by a word, applied at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from planner.desktop.document.document import Document
 from planner.desktop.document.preferences import Preferences
+from planner.desktop.hours.setting_lines import SettingLines
 from planner.desktop.hours.setting_values import setting_text, setting_value
-from planner.desktop.look.fonts import widened
 from planner.desktop.look.formats import told
-from planner.desktop.look.fuzzy import best
 from planner.desktop.look.panel import MARGIN, Panel
-from planner.desktop.look.segments import Segments
 from planner.desktop.look.side_panel import scroll_area
 from planner.desktop.look.theme import THEMES, Theme
 from planner.desktop.look.week_start import CHOICES
 from planner.desktop.look.widgets import text_label
 from planner.domain.edits import set_settings
 from planner.domain.errors import PlannerError
-from planner.domain.search import folded
-from planner.domain.values import dataclass
 
-VALUE_WIDTH = 110
 SHORT = QLocale.FormatType.ShortFormat
 Chosen = TypeVar("Chosen", str, int)
 THEME_NAMES = ("", *THEMES)
 LANGUAGES = ("", "en", "pt_PT", "pt_BR")
-MANY = 3
-"""More than so many choices have less room around their words."""
-
 REMINDERS = ("off", "", "always")
 MINUTES = (5, 10, 15, 30, 60)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One setting on the page, and all words that find it."""
-
-    widget: QWidget
-    words: str
-    heading: QLabel
 
 
 class SettingsPanel(Panel):
@@ -57,17 +39,14 @@ class SettingsPanel(Panel):
         super().__init__()
         self._document = document
         self._preferences = preferences
-        self._lines: list[Line] = []
-        self._edits: dict[str, QLineEdit] = {}
-        self._mistakes: dict[str, QLabel] = {}
+        self._lines = SettingLines()
+        self._lines.value_left.connect(self._save)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Find a setting"))
         self.line.setAccessibleName(self.line.placeholderText())
-        self.line.textChanged.connect(self._filter)
+        self.line.textChanged.connect(self._find)
         self._nothing = text_label(self.tr("No setting is called so."), "secondary", wrap=True)
         self._nothing.hide()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
         self._window_lines()
         self._reminder_lines()
         self._planning_lines()
@@ -86,34 +65,31 @@ class SettingsPanel(Panel):
         self.theme.choose(_place(THEME_NAMES, self._preferences.theme))
 
     def edit_of(self, name: str) -> QLineEdit:
-        return self._edits[name]
+        return self._lines.edit_of(name)
 
     def mistake(self, name: str) -> str:
-        return self._mistakes[name].text()
+        return self._lines.mistake(name)
 
     def shown(self) -> list[str]:
         """The labels of what the words find."""
-        return [line.widget.accessibleName() for line in self._lines if not line.widget.isHidden()]
+        return self._lines.shown()
 
     def _window_lines(self) -> None:
-        heading = self._heading(self.tr("Window"))
+        self._lines.begin(self.tr("Window"))
         system = self.tr("System")
-        self.theme = self._choice(
-            heading,
+        self.theme = self._lines.add_choice(
             self.tr("Colours"),
             (system, self.tr("Light"), self.tr("Dark"), self.tr("Contrast")),
             self._choose_theme,
             "theme tema dark light escuro claro contrast contraste colors",
         )
-        self.language = self._choice(
-            heading,
+        self.language = self._lines.add_choice(
             self.tr("Language"),
             (system, "English", "Português", "Brasil"),
             self._choose_language,
             "idioma lingua english portuguese brazil brasileiro",
         )
-        self.week_start = self._choice(
-            heading,
+        self.week_start = self._lines.add_choice(
             self.tr("Weeks begin with"),
             tuple(QLocale().dayName(weekday + 1, SHORT) for weekday in CHOICES),
             self._choose_week_start,
@@ -121,17 +97,15 @@ class SettingsPanel(Panel):
         )
 
     def _reminder_lines(self) -> None:
-        heading = self._heading(self.tr("Reminders"))
-        self.reminders = self._choice(
-            heading,
+        self._lines.begin(self.tr("Reminders"))
+        self.reminders = self._lines.add_choice(
             self.tr("Remind of what begins or is due"),
             (self.tr("Off"), self.tr("In my hours"), self.tr("Always")),
             self._choose_reminders,
             "reminders notifications quiet lembretes avisos silencio",
             self.tr("Outside your hours only the window says it."),
         )
-        self.reminder_minutes = self._choice(
-            heading,
+        self.reminder_minutes = self._lines.add_choice(
             self.tr("Minutes before it begins"),
             tuple(map(str, MINUTES)),
             self._choose_minutes,
@@ -140,9 +114,8 @@ class SettingsPanel(Panel):
         )
 
     def _planning_lines(self) -> None:
-        heading = self._heading(self.tr("Planning"))
-        self.automatic = self._choice(
-            heading,
+        self._lines.begin(self.tr("Planning"))
+        self.automatic = self._lines.add_choice(
             self.tr("Accept by itself what moves nothing"),
             (self.tr("Off"), self.tr("On")),
             self._choose_automatic,
@@ -161,65 +134,12 @@ class SettingsPanel(Panel):
             ("buffer_before", self.tr("Free before appointments")),
             ("buffer_after", self.tr("Free after appointments")),
         ):
-            self._value(heading, name, label)
+            self._lines.add_value(name, label)
 
     def _history_lines(self) -> None:
-        heading = self._heading(self.tr("History"))
-        self._value(heading, "history_age", self.tr("Kept for days"))
-        self._value(heading, "history_size", self.tr("Kept up to megabytes"))
-
-    def _heading(self, text: str) -> QLabel:
-        heading = text_label(text, "heading")
-        self._rows.addSpacing(6)
-        self._rows.addWidget(heading)
-        return heading
-
-    def _choice(
-        self,
-        heading: QLabel,
-        label: str,
-        texts: tuple[str, ...],
-        choose: Callable[[int], None],
-        words: str,
-        hint: str = "",
-    ) -> Segments:
-        segments = Segments(texts, label)
-        segments.setProperty("many", len(texts) > MANY)
-        segments.chosen.connect(choose)
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        column.addWidget(text_label(label, "secondary", wrap=True))
-        column.addWidget(segments)
-        if hint:
-            column.addWidget(text_label(hint, "hint", wrap=True))
-        self._add(heading, label, f"{label} {' '.join(texts)} {words}", column)
-        return segments
-
-    def _value(self, heading: QLabel, name: str, label: str) -> None:
-        edit, mistake = QLineEdit(), text_label(wrap=True)
-        edit.setObjectName(name)
-        edit.setProperty("tight", True)
-        edit.setAccessibleName(label)
-        edit.setFixedWidth(widened(VALUE_WIDTH))
-        edit.editingFinished.connect(partial(self._save, name))
-        mistake.setObjectName("formError")
-        mistake.hide()
-        row, column = QHBoxLayout(), QVBoxLayout()
-        row.addWidget(text_label(label, "secondary", wrap=True), 1)
-        row.addWidget(edit)
-        column.setSpacing(3)
-        column.addLayout(row)
-        column.addWidget(mistake)
-        self._edits[name], self._mistakes[name] = edit, mistake
-        self._add(heading, label, f"{label} {name.replace('_', ' ')}", column)
-
-    def _add(self, heading: QLabel, label: str, words: str, layout: QVBoxLayout) -> None:
-        widget = QWidget()
-        widget.setAccessibleName(label)
-        layout.setContentsMargins(0, 0, 0, 0)
-        widget.setLayout(layout)
-        self._rows.addWidget(widget)
-        self._lines.append(Line(widget, folded(words), heading))
+        self._lines.begin(self.tr("History"))
+        self._lines.add_value("history_age", self.tr("Kept for days"))
+        self._lines.add_value("history_size", self.tr("Kept up to megabytes"))
 
     def _choose_theme(self, index: int) -> None:
         self._preferences.theme = THEME_NAMES[index]
@@ -251,34 +171,26 @@ class SettingsPanel(Panel):
         self._document.commit(set_settings(calendar, settings), name)
 
     def _save(self, name: str) -> None:
-        edit, calendar = self._edits[name], self._document.calendar
+        edit, calendar = self._lines.edit_of(name), self._document.calendar
         if not edit.isModified():
-            self._mark(name, "")
+            self._lines.mark(name, "")
             return
         try:
             value = setting_value(name, edit.text())
             settings = replace(calendar.settings, **{name: value})  # type: ignore[arg-type]
         except PlannerError as error:
-            self._mark(name, told(error.sentence))
+            self._lines.mark(name, told(error.sentence))
             return
         edit.setModified(False)
-        self._mark(name, "")
+        self._lines.mark(name, "")
         after = set_settings(calendar, settings)
         what = self.tr("Change settings: {what}").format(what=edit.accessibleName())
         self._document.change(after, what)
         self._refresh()
 
-    def _mark(self, name: str, mistake: str) -> None:
-        edit, label = self._edits[name], self._mistakes[name]
-        label.setText(mistake)
-        label.setVisible(bool(mistake))
-        edit.setAccessibleDescription(mistake)
-        edit.setProperty("rejected", bool(mistake))
-        edit.style().polish(edit)  # a style sheet does not see that a property changed
-
     def _refresh(self) -> None:
         settings, preferences = self._document.calendar.settings, self._preferences
-        for name, edit in self._edits.items():
+        for name, edit in self._lines.edits():
             if not edit.isModified():
                 edit.setText(setting_text(settings, name))
                 edit.setCursorPosition(0)
@@ -289,17 +201,8 @@ class SettingsPanel(Panel):
         self.reminder_minutes.choose(_place(MINUTES, preferences.reminder_minutes))
         self.automatic.choose(int(settings.automatic))
 
-    def _filter(self, text: str) -> None:
-        words = folded(text).split()
-        shown = set[QLabel]()
-        for line in self._lines:
-            fits = best(words, (line.words,)) is not None
-            line.widget.setVisible(fits)
-            if fits:
-                shown.add(line.heading)
-        for line in self._lines:
-            line.heading.setVisible(line.heading in shown)
-        self._nothing.setVisible(not shown)
+    def _find(self, text: str) -> None:
+        self._nothing.setVisible(not self._lines.find(text))
 
     def _lay_out(self) -> None:
         title = text_label(self.tr("Settings"))
@@ -308,7 +211,7 @@ class SettingsPanel(Panel):
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addWidget(self._nothing)
-        inside.addLayout(self._rows)
+        inside.addLayout(self._lines)
         inside.addStretch(1)
         area: QScrollArea = scroll_area(inner)
         column = QVBoxLayout(self)

@@ -195,15 +195,14 @@ class _Painter(QStyledItemDelegate):
             theme.secondary if row.is_heading else colour,
         )
         if row.below:
-            below = QRectF(
-                line.left(),
-                rect.top() + scaled(LINE) - 6,
-                line.width(),
-                scaled(TWO_LINES) - scaled(LINE),
-            )
-            font = sized(self._view.font(), SMALL_PIXELS)
-            self._write(painter, row.below, font, below, theme.secondary)
+            self._paint_below(painter, row, line)
         painter.restore()
+
+    def _paint_below(self, painter: QPainter, row: Row, line: QRectF) -> None:
+        height = scaled(TWO_LINES) - scaled(LINE)
+        below = QRectF(line.left(), line.top() + scaled(LINE) - 6, line.width(), height)
+        font = sized(self._view.font(), SMALL_PIXELS)
+        self._write(painter, row.below, font, below, self.theme.secondary)
 
     def _paint_detail(self, painter: QPainter, row: Row, line: QRectF) -> float:
         """The width that it takes at the right."""

@@ -33,7 +33,6 @@ from planner.desktop.week.mirror import (
 from planner.domain.hours import HoursKind
 from planner.override import override
 
-FADED = 0.35
 NAME_LEFT = 8
 
 

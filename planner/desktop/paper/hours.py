@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from planner.desktop.paper.shown import Printed
-from planner.desktop.week.canvas import Canvas, Sheet
-from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.geometry import Sheet, WeekGeometry
 from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.items import Item, Shown, week_items
 from planner.desktop.week.look import Look

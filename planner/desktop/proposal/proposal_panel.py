@@ -74,6 +74,12 @@ class ProposalPanel(QWidget):
         self._moves.refusal_turned.connect(self._turn)
         self._facts = ProposalFacts()
         self._filling = Steps(self, PAUSE)
+        self._help = KeyButton(self.tr("What would help"), "O")
+        self._help.clicked.connect(self.fit_wanted)
+        self._lay_out()
+        self.show_keys()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 14, MARGIN, 14)
         column.setSpacing(0)
@@ -88,14 +94,11 @@ class ProposalPanel(QWidget):
         column.addWidget(self._hint)
         column.addSpacing(6)
         column.addLayout(self._facts)
-        self._help = KeyButton(self.tr("What would help"), "O")
-        self._help.clicked.connect(self.fit_wanted)
         column.addSpacing(10)
         column.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(6)
         column.addLayout(self._buttons())
         column.addStretch(1)
-        self.show_keys()
 
     def show_keys(self) -> None:
         """Those that mean it now."""

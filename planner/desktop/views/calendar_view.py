@@ -177,9 +177,6 @@ class CalendarView(QWidget):
     def select(self, uids: frozenset[Uid]) -> None:
         self._page.select(uids)
 
-    def edit(self, item: Item) -> None:
-        self._page.edit(item)
-
     def show_present(self) -> None:
         self._page.show_present()
 

@@ -1,7 +1,7 @@
 """The painted hours of a week."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,32 +25,19 @@ from planner.desktop.week.axis import (
     paint_now,
 )
 from planner.desktop.week.background import Ground, ground
-from planner.desktop.week.geometry import WeekGeometry
+from planner.desktop.week.geometry import Sheet, WeekGeometry
 from planner.desktop.week.item_text import hint, least_width
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import mirror, turned_point, turned_rect, turned_region
 from planner.desktop.week.painting import SHADOW, paint_fold, paint_item
-from planner.desktop.week.placing import PlacedFold, PlacedItem, Placement, placed
+from planner.desktop.week.placing import Box, PlacedFold, PlacedItem, Placement, placed
 from planner.domain.hours import WorkWindow
-from planner.domain.values import dataclass
 from planner.override import override
 
 LEAST_FOR_TWO_MARKS = 36
 FADED = 0.35
 """What is dragged stays visible where it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Which days are shown and how; `zone` is the person's, `zones` are others beside it."""
-
-    first: date
-    zone: str
-    zones: tuple[str, ...] = ()
-    columns: int = 7
-    hour_height: int = 48
-    grid: timedelta = timedelta(minutes=5)
 
 
 class Canvas(QWidget):
@@ -157,7 +144,7 @@ class Canvas(QWidget):
 
     def rect_of(self, key: Key) -> QRect:
         """Where it is seen; empty if it is not."""
-        rects = (_box_rect(each) for each in self.placement.items if each.item.key == key)
+        rects = (_rect(each.box) for each in self.placement.items if each.item.key == key)
         return self.turned(next(rects, QRect()))
 
     def laid_out(self, point: QPoint) -> QPoint:
@@ -177,7 +164,7 @@ class Canvas(QWidget):
             found = self.item_at(self.laid_out(event.pos()))
             if found is not None:
                 text = hint(found.item, self._sheet.zone)
-                QToolTip.showText(event.globalPos(), text, self, self.turned(_box_rect(found)))
+                QToolTip.showText(event.globalPos(), text, self, self.turned(_rect(found.box)))
             return True
         return super().event(event)
 
@@ -250,7 +237,7 @@ class Canvas(QWidget):
                 paint_item(painter, each, self._look, self._sheet.zone, selected=selected)
         painter.setOpacity(1)
         for fold in self.placement.folds:
-            if region.intersects(_fold_rect(fold)):
+            if region.intersects(_rect(fold.box)):
                 paint_fold(painter, fold, self._look)
 
     def _paint_floating(self, painter: QPainter) -> None:
@@ -266,10 +253,8 @@ class Canvas(QWidget):
             self._update(mark_rect(self._week, y))
 
     def _new_week(self) -> WeekGeometry:
-        sheet = self._sheet
-        left = axis_width(self._look, len(sheet.zones))
-        right = max(left + 10 * sheet.columns, self.width())
-        return WeekGeometry(sheet.first, sheet.zone, left, right, sheet.hour_height, sheet.columns)
+        left = axis_width(self._look, len(self._sheet.zones))
+        return self._sheet.week(left, self.width())
 
     def _place_anew(self) -> None:
         """Where all is repainted, there is nothing to compare."""
@@ -280,7 +265,7 @@ class Canvas(QWidget):
         for each in {*old.items} ^ {*self.placement.items}:
             self._update(_item_rect(each))
         for fold in {*old.folds} ^ {*self.placement.folds}:
-            self._update(_fold_rect(fold))
+            self._update(_rect(fold.box))
 
     def _rebuild(self) -> None:
         self._week = self._new_week()
@@ -294,14 +279,8 @@ class Canvas(QWidget):
 
 def _item_rect(each: PlacedItem) -> QRect:
     """With travel, shadow and the ring of a selection."""
-    box = each.box
-    reach = QRect(box.left, each.reach_top, box.width, each.reach_bottom - each.reach_top)
-    return reach.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+    return _rect(each.reach).adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
 
 
-def _box_rect(each: PlacedItem) -> QRect:
-    return QRect(each.box.left, each.box.top, each.box.width, each.box.height)
-
-
-def _fold_rect(fold: PlacedFold) -> QRect:
-    return QRect(fold.box.left, fold.box.top, fold.box.width, fold.box.height)
+def _rect(box: Box) -> QRect:
+    return QRect(box.left, box.top, box.width, box.height)

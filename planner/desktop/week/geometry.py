@@ -9,6 +9,9 @@ from planner.domain.clock import instant, local_time
 from planner.domain.interval import Interval
 from planner.domain.values import dataclass
 
+LEAST_COLUMN = 10
+"""Pixels of a day before there is room for it."""
+
 
 @lru_cache(maxsize=64)
 def _axes(first: date, columns: int, zone: str) -> tuple[DayAxis, ...]:
@@ -117,6 +120,23 @@ class WeekGeometry:
                     part.start == interval.start,
                     part.end == interval.end,
                 )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Which days are shown and how; `zone` is the person's, `zones` are others beside it."""
+
+    first: date
+    zone: str
+    zones: tuple[str, ...] = ()
+    columns: int = 7
+    hour_height: int = 48
+    grid: timedelta = timedelta(minutes=5)
+
+    def week(self, left: int, right: int) -> WeekGeometry:
+        """From `left` to `right` in pixels; where that is nothing yet, wide enough to have days."""
+        right = max(left + LEAST_COLUMN * self.columns, right)
+        return WeekGeometry(self.first, self.zone, left, right, self.hour_height, self.columns)
 
 
 def _end_minute(axis: DayAxis, end: datetime) -> float:

@@ -105,6 +105,19 @@ class Shown:
     ghost_event: Event | None = None
     at_risk: frozenset[Uid] = frozenset()
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the variant holds the event that is still being written, which is then not
+        drawn.
+        """
+        variant, event = self.variant, self.ghost_event
+        return bool(variant and event and variant.calendar.find(event.uid))
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the variant is the calendar by now: without it nothing looks different."""
+        return self.variant is not None and self.variant.calendar is self.calendar
+
 
 def week_items(shown: Shown, within: Interval, now: datetime) -> tuple[Item, ...]:
     """Everything that overlaps `within`, by start, but what is in hidden calendars.

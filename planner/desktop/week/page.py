@@ -1,10 +1,8 @@
 """What all views of the calendar have in common: what they show, and what they report."""
 
 from abc import abstractmethod
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Signal
@@ -34,8 +32,6 @@ from planner.override import override
 
 if TYPE_CHECKING:
     from planner.scheduling.building.proposal import Variant
-
-ONE_DAY = timedelta(days=1)
 
 
 class Page(QWidget):
@@ -173,7 +169,7 @@ class Page(QWidget):
         """The calendar that accepting it gives; what differs from now is a ghost."""
         if variant is None and not self.has_proposal:
             return
-        is_accepted = variant is None and self._underway is None and _is_accepted(self._shown)
+        is_accepted = variant is None and self._underway is None and self._shown.is_accepted
         self._shown = replace(self._shown, variant=variant)
         self._underway = None
         self._mark_proposal()
@@ -196,7 +192,7 @@ class Page(QWidget):
         if event == self._shown.ghost_event:
             return
         before, self._shown = self._shown, replace(self._shown, ghost_event=event)
-        if event is not None or not _is_covered(before):
+        if event is not None or not before.is_covered:
             self._show_items()
 
     def set_written(self, event: Event | None) -> None:
@@ -257,20 +253,15 @@ class Page(QWidget):
 
     def edit(self, item: Item) -> None:
         """Its title, where it stands."""
-        rect, entry = self.rect_of(item.key), item.entry
-        if not rect.isEmpty():
-            keep = partial(Renamed, entry, occurrence=item.occurrence)
-            self._write(rect, item.title, lambda title: self.entry_renamed.emit(keep(title=title)))
+        from planner.desktop.week.title_edit import edit_title  # noqa: PLC0415 (a quicker start)
+
+        edit_title(self, self.rect_of(item.key), item, self.entry_renamed.emit)
 
     def edit_days(self, first: date, last: date) -> None:
         """Asks for the title of whole days, where they are."""
-        keep, rect = partial(DaysCreated, first, last), self.rect_of_days(first, last)
-        self._write(rect, "", lambda title: self.days_created.emit(keep(title)))
+        from planner.desktop.week.title_edit import edit_days  # noqa: PLC0415 (a quicker start)
 
-    def _write(self, rect: QRect, title: str, keep: Callable[[str], None]) -> None:
-        from planner.desktop.week.title_edit import TitleEdit  # noqa: PLC0415 (a quicker start)
-
-        TitleEdit(self, rect, title, keep)
+        edit_days(self, self.rect_of_days(first, last), first, last, self.days_created.emit)
 
     def open_menu(self) -> None:
         """By key: of the current item, else of the focused day."""
@@ -308,16 +299,3 @@ class Page(QWidget):
     def _press(self, press: Pressed) -> None:
         self._selecting.day = press.day
         self._selecting.press(press.item, adds=press.adds)
-
-
-def _is_covered(shown: Shown) -> bool:
-    """Whether the variant holds the event that is still being written, which is then not drawn."""
-    variant, event = shown.variant, shown.ghost_event
-    return (
-        variant is not None and event is not None and variant.calendar.find(event.uid) is not None
-    )
-
-
-def _is_accepted(shown: Shown) -> bool:
-    """Whether the variant is the calendar by now: without it nothing looks different."""
-    return shown.variant is not None and shown.variant.calendar is shown.calendar

@@ -66,6 +66,11 @@ class PlacedItem:
     reach_top: int
     reach_bottom: int
 
+    @property
+    def reach(self) -> Box:
+        """With travel."""
+        return replace(self.box, top=self.reach_top, height=self.reach_bottom - self.reach_top)
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedFold:

@@ -1,12 +1,16 @@
 """A title that is written where it stands."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.desktop.look.fonts import scaled
+from planner.desktop.week.items import Item
+from planner.desktop.week.wishes import DaysCreated, Renamed
 from planner.override import override
 
 SHORTEST = 140
@@ -59,6 +63,20 @@ class TitleEdit(QLineEdit):
             parent.setFocus()
         if keep and title and title != self._before:
             self._keep(title)
+
+
+def edit_title(page: QWidget, rect: QRect, item: Item, keep: Callable[[Renamed], None]) -> None:
+    """Of what is seen there; not of what is not."""
+    if not rect.isEmpty():
+        named = partial(Renamed, item.entry, occurrence=item.occurrence)
+        TitleEdit(page, rect, item.title, lambda title: keep(named(title=title)))
+
+
+def edit_days(
+    page: QWidget, rect: QRect, first: date, last: date, keep: Callable[[DaysCreated], None]
+) -> None:
+    """Asks for the title of whole days, and makes them where there is one."""
+    TitleEdit(page, rect, "", lambda title: keep(DaysCreated(first, last, title)))
 
 
 def _fitting(rect: QRect, within: QRect) -> QRect:

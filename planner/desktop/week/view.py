@@ -10,14 +10,16 @@ from planner.desktop.look.fonts import scaled
 from planner.desktop.look.theme import Theme
 from planner.desktop.look.view_kind import Days
 from planner.desktop.look.week_start import week_of
-from planner.desktop.week.canvas import Canvas, Sheet
+from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.day_axis import ONE_DAY
+from planner.desktop.week.geometry import Sheet
 from planner.desktop.week.halves import Below
 from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.hours_scroll import FIRST_HOUR, HoursScroll
 from planner.desktop.week.items import Item, Key
 from planner.desktop.week.keyboard import Keyboard
 from planner.desktop.week.mouse import Mouse
-from planner.desktop.week.page import ONE_DAY, Page
+from planner.desktop.week.page import Page
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length

@@ -40,3 +40,12 @@ class Going:
             self._pages.open_entry(entry.uid)
         else:
             self._week.setFocus()
+
+    def show_task(self, uid: str) -> None:
+        """Selects its blocks, and goes to the first one that is ahead."""
+        document = self._document
+        blocks = [b for b in document.calendar.planned_blocks.values() if b.entry == uid]
+        ahead = [block.start for block in blocks if block.end > document.now()]
+        if ahead:
+            self._show_day(document.day_of(min(ahead)))
+        self._week.select(frozenset(block.uid for block in blocks))

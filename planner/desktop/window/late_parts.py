@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from planner.desktop.window.first_parts import FirstParts
 
 if TYPE_CHECKING:
-    from planner.desktop.editing.item_menu import ItemMenu
-    from planner.desktop.hours.first_start import FirstStart
+    from planner.desktop.editing.item_menu import ItemMenu, Wish
     from planner.desktop.quick_add.line_starts import LineStarts
     from planner.desktop.views.cut_words import CutWords
     from planner.desktop.views.printing import Printing
@@ -81,6 +80,12 @@ class LateParts(QObject):
             self._first.viewing.show_day,
         )
 
+    def go_to(self, uid: str) -> None:
+        self.going.go_to(uid)
+
+    def show_task(self, uid: str) -> None:
+        self.going.show_task(uid)
+
     @cached_property
     def finder(self) -> "Finder":
         from planner.desktop.window.finder import Finder  # noqa: PLC0415 (a quicker start)
@@ -121,6 +126,12 @@ class LateParts(QObject):
         menu.day_wanted.connect(self.lines.begin_on)
         return menu
 
+    def take_wish(self, wish: "Wish") -> None:
+        """What the pages ask for that is neither a move nor a removal."""
+        about = self.workings.why_not.about
+        self.item_menu.asked_about = "" if about is None else about[1]
+        self.item_menu.take(wish)
+
     @cached_property
     def printing(self) -> "Printing":
         from planner.desktop.views.printing import Printing  # noqa: PLC0415 (a quicker start)
@@ -129,8 +140,11 @@ class LateParts(QObject):
         printing.told.connect(self.tell)
         return printing
 
-    @cached_property
-    def first_start(self) -> "FirstStart":
-        from planner.desktop.hours.first_start import FirstStart  # noqa: PLC0415 (a quicker start)
+    def close(self) -> None:
+        """What is made ends; what was to be kept behind the first picture is kept all the same."""
+        if self.is_working:
+            self.workings.close()
+        else:
+            from planner.desktop.history.backing_up import OpeningBackup  # noqa: PLC0415 (a quicker start)
 
-        return FirstStart()
+            OpeningBackup(self._first.document, self._window).close()

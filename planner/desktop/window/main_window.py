@@ -23,13 +23,13 @@ from planner.desktop.tasks.task_plan import at_risk
 from planner.desktop.views.calendar_view import CalendarView
 from planner.desktop.views.viewing import Viewing
 from planner.desktop.window.first_parts import FirstParts
+from planner.desktop.window.following import Following
 from planner.desktop.window.frame import Frame
 from planner.desktop.window.late_parts import LateParts
 from planner.desktop.window.ledger_bar import LedgerBar
 from planner.desktop.window.month_picker import MonthPicker
 from planner.desktop.window.other_zones import OtherZones
 from planner.desktop.window.page_openers import PageOpeners
-from planner.desktop.window.surroundings import Surroundings
 from planner.desktop.window.top_bar import TopBar
 from planner.desktop.window.window_slots import window_slots
 from planner.domain.calendar import Calendar
@@ -37,7 +37,6 @@ from planner.domain.errors import PlannerError
 from planner.override import override
 
 if TYPE_CHECKING:
-    from planner.desktop.editing.item_menu import Wish
     from planner.desktop.look.side_panel import SidePanel
     from planner.desktop.look.toast import Toast
     from planner.desktop.planning.commands import Commands
@@ -107,8 +106,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.top_bar, self.month, self.week, self.ledger)
         self._clock = QTimer(self, interval=MINUTE_HAND)
         self._completing = QTimer(self, interval=BEHIND, singleShot=True)
-        self._proposing = QTimer(self, interval=0, singleShot=True)
-        self._surroundings = Surroundings(document, self.viewing, self.month, self.ledger)
+        self._following = Following(document, self.week, self.viewing, self.month, self.ledger)
         self._dress()
         self._connect()
         self._connect_week()
@@ -157,7 +155,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         document = self.document
         document.changed.connect(self._show_calendar)
-        self._proposing.timeout.connect(self._show_variant)
         document.proposal_changed.connect(self._show_proposal)
         document.saving.connect(self.ledger.show_saving)
         document.saved.connect(self._show_saved)
@@ -167,16 +164,16 @@ class MainWindow(QMainWindow):
         self.top_bar.menu_opens.connect(self.openers.name_steps)
         self.viewing.shown.connect(self._show_days)
         self._completing.timeout.connect(self._read_on)
-        self._clock.timeout.connect(self._show_now)
+        self._clock.timeout.connect(self._following.follow_clock)
 
     def _connect_week(self) -> None:
         self.quick_add.left.connect(self.week.setFocus)
         self.month.day_picked.connect(self.show_day)
         self.week.hours.mouse.day_outside = self.month.day_on_screen
         self.week.over_day.connect(self.month.show_target)
-        self.week.menu_wanted.connect(self._take_wish)
-        self.week.entry_renamed.connect(self._take_wish)
-        self.week.days_created.connect(self._take_wish)
+        self.week.menu_wanted.connect(self.parts.take_wish)
+        self.week.entry_renamed.connect(self.parts.take_wish)
+        self.week.days_created.connect(self.parts.take_wish)
         self.week.time_pressed_out.connect(self.parts.begin_line_at)
         self.week.entry_activated.connect(self.openers.entry)
         self.week.canvas.appeared.connect(self._completing.start)
@@ -185,7 +182,7 @@ class MainWindow(QMainWindow):
         self._show_window_keys()
         calendar = self.document.calendar
         today = self.document.today()
-        self.week.begin(today, calendar, at_risk(self._surroundings.plan()), self.zones.begin())
+        self.week.begin(today, calendar, at_risk(self._following.plan()), self.zones.begin())
         self.viewing.begin()
         if self.week.kind is ViewKind.WEEK:
             self._show_days()
@@ -223,13 +220,13 @@ class MainWindow(QMainWindow):
         for part in (tasks, workings.calendars, pages):
             part.set_theme(self.colours.theme)
             self.colours.changed.connect(part.set_theme)
-        tasks.task_selected.connect(self._show_task)
-        self._surroundings.take_tasks(tasks)
+        tasks.task_selected.connect(self.parts.show_task)
+        self._following.take_tasks(tasks)
         tasks.show_key(first_key(self.window_actions["quick_add"]))
         pages.theme_chosen.connect(self.colours.follow)
         pages.week_start_chosen.connect(self._begin_weeks)
         pages.language_chosen.connect(self.language_chosen)
-        pages.entry_wanted.connect(self._go_to)
+        pages.entry_wanted.connect(self.parts.go_to)
         pages.day_reached.connect(self.show_day)
         workings.quick_adding.day_wanted.connect(self.show_day)
         workings.settled.connect(self.settled)
@@ -238,12 +235,6 @@ class MainWindow(QMainWindow):
 
     def tell(self, text: str) -> None:
         self.toast.show_text(text)
-
-    def _take_wish(self, wish: "Wish") -> None:
-        """What the pages ask for that is neither a move nor a removal."""
-        about = self.workings.why_not.about
-        self.parts.item_menu.asked_about = "" if about is None else about[1]
-        self.parts.item_menu.take(wish)
 
     def _wear(self, theme: Theme) -> None:
         self.setStyleSheet(window_style(theme))
@@ -259,56 +250,27 @@ class MainWindow(QMainWindow):
     def _show_days(self) -> None:
         """What tells which days are seen."""
         self.top_bar.show_day(self.viewing.kind, self.viewing.day)
-        self._surroundings.follow_days()
+        self._following.follow_days()
 
     def _show_calendar(self, calendar: Calendar) -> None:
-        """In the week at once; the rest follows in the next turns of the event loop."""
         self.zones.follow()
-        self.week.set_calendar(calendar, at_risk(self._surroundings.plan()))
+        self._following.follow_calendar()
         self.openers.show_hours(calendar)
-        self._surroundings.follow_calendar()
-
-    def _show_now(self) -> None:
-        self.week.set_now(self.document.now())
-        self._surroundings.follow_clock()
 
     def _show_proposal(self) -> None:
-        """In the week; where the side opens for it, which takes a frame, in the next turn."""
         is_proposed = self.document.proposal is not None
         if is_proposed:
             self.toast.hide()
-        if is_proposed and self.is_complete and self.side.page is None:
-            self._proposing.start()
-        else:
-            self._show_variant()
-
-    def _show_variant(self) -> None:
-        self._proposing.stop()
-        state = self.document.proposal
-        self.week.set_variant(state.variant if state else None)
+        opens = is_proposed and self.is_complete and self.side.page is None
+        self._following.follow_proposal(opens=opens)
 
     @property
     def is_behind(self) -> bool:
         """Whether something of what the document says is still to be shown."""
-        return (
-            self._proposing.isActive()
-            or self._surroundings.is_behind
-            or (self.is_complete and self.pages.is_behind)
-        )
+        return self._following.is_behind or (self.is_complete and self.pages.is_behind)
 
     def _show_saved(self, at: datetime) -> None:
         self.ledger.show_saved(at, self.document.zone)
-
-    def _show_task(self, uid: str) -> None:
-        """Selects its blocks, and goes to the first one that is ahead."""
-        blocks = [b for b in self.document.calendar.planned_blocks.values() if b.entry == uid]
-        ahead = sorted(b.start for b in blocks if b.end > self.document.now())
-        if ahead:
-            self.show_day(self.document.day_of(ahead[0]))
-        self.week.select(frozenset(block.uid for block in blocks))
-
-    def _go_to(self, uid: str) -> None:
-        self.parts.going.go_to(uid)
 
     def open_files(self, files: Files) -> None:
         """What a start was given to import."""
@@ -379,11 +341,6 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Nothing in it goes on; the document does."""
         self.hide()
-        if self.is_complete:
-            self.workings.close()
-        else:
-            from planner.desktop.history.backing_up import OpeningBackup  # noqa: PLC0415 (a quicker start)
-
-            OpeningBackup(self.document, self).close()
+        self.parts.close()
         for timer in self.findChildren(QTimer):
             timer.stop()

@@ -69,9 +69,6 @@ class ViewSwitch(QWidget):
         if narrow or self._has_list:
             self._list.setVisible(narrow)
 
-    def wide_width(self) -> int:
-        return self._segments.sizeHint().width()
-
     @override
     def minimumSizeHint(self) -> QSize:
         text = self.fontMetrics().horizontalAdvance(view_name(self.kind))

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from planner.domain.clock import local_time
 from planner.domain.message import duration_text
 from planner.domain.reminder_text import reminder_words
+from planner.domain.sentence import short_date
 from planner.exchange.quick_add.gathered import Gathered
 from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
 from planner.exchange.quick_add.line import Line, Read
@@ -85,7 +86,7 @@ def day_text(moment: date | datetime | None, zone: str, *, timed: bool = True) -
         return ""
     local = local_time(moment, zone) if isinstance(moment, datetime) else moment
     clock = f" {local:%H:%M}" if timed and isinstance(local, datetime) else ""
-    return f"{local:%a} {local.day} {local:%b}{clock}"
+    return f"{short_date(local)}{clock}"
 
 
 def _assumed(line: Line, quick: QuickAdd) -> Iterator[Chip]:

@@ -16,7 +16,7 @@ from planner.scheduling.building.named_times import NamedTime
 from planner.scheduling.offers.availability import AvailabilitySheet
 from tests.desktop.pdf_text import everything_in
 from tests.exchange.ics_text import utc
-from tests.exchange.test_availability import sheet
+from tests.exchange.sheets import sheet
 
 
 def test_the_pdf_is_of_the_time_that_it_was_asked_for(qtbot: QtBot) -> None:  # noqa: ARG001

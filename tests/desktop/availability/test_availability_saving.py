@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.desktop.availability.availability_saving import filters, save_availability, suffix_of
 from planner.domain.errors import PlannerError
-from tests.exchange.test_availability import sheet
+from tests.exchange.sheets import sheet
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from planner.desktop.availability.picture_rows import rows_of
 from planner.domain.interval import Interval
 from planner.scheduling.offers.availability import AvailabilitySheet
 from tests.exchange.ics_text import utc
-from tests.exchange.test_availability import sheet
+from tests.exchange.sheets import sheet
 
 
 def on_days(*days: int, asked: int) -> AvailabilitySheet:

@@ -1,10 +1,13 @@
 """A small week that all tests of the canvas share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from planner.desktop.look.theme import LIGHT
+from planner.desktop.week.view import WeekView
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.clock import instant
@@ -65,3 +68,18 @@ def calendar(at: At) -> Calendar:
             ),
         ],
     )
+
+
+@pytest.fixture
+def view(
+    qtbot: QtBot, calendar: Calendar, monday: date, zone: str, now: datetime
+) -> Iterator[WeekView]:
+    week = WeekView(LIGHT, now)
+    qtbot.addWidget(week)
+    week.set_zones(zone)
+    week.set_calendar(calendar)
+    week.show_week(monday)
+    week.resize(1160, 700)
+    week.show()
+    qtbot.waitExposed(week)
+    return week

@@ -300,3 +300,18 @@ def test_an_entry_of_a_calendar_that_takes_no_time_is_not_busy(
     free = with_family(calendar, busy=False)
 
     assert not named(week_items(Shown(calendar=free), week, now), "meeting").busy
+
+
+def test_a_written_event_is_drawn_once_where_the_variant_holds_it(calendar: Calendar) -> None:
+    event = calendar.appointments[Uid("meeting")]
+    shown = Shown(calendar=Calendar(), ghost_event=event)
+    assert not shown.is_covered
+    assert not replace(shown, variant=variant(Calendar())).is_covered
+    assert replace(shown, variant=variant(calendar)).is_covered
+
+
+def test_a_variant_that_is_the_calendar_is_accepted(calendar: Calendar) -> None:
+    shown = Shown(calendar=calendar)
+    assert not shown.is_accepted
+    assert replace(shown, variant=variant(calendar)).is_accepted
+    assert not replace(shown, variant=variant(replace(calendar))).is_accepted

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.default import default_calendar
@@ -42,11 +42,13 @@ def checked(line: str, now: datetime, zone: str) -> QuickAdd:
     return quick
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), moments, st.sampled_from(ZONES))
 def test_any_text_is_an_entry(line: str, now: datetime, zone: str) -> None:
     checked(line, now, zone)
 
 
+@settings(deadline=None)
 @given(phrases, moments, st.sampled_from(ZONES))
 def test_no_unknown_word_is_lost(words: list[str], now: datetime, zone: str) -> None:
     title = checked(" ".join(words), now, zone).title.split()
@@ -54,6 +56,7 @@ def test_no_unknown_word_is_lost(words: list[str], now: datetime, zone: str) -> 
     assert [word for word in title if word.startswith("zq")] == unknown
 
 
+@settings(deadline=None)
 @given(phrases)
 def test_the_title_holds_only_words_of_the_line_in_their_order(words: list[str]) -> None:
     line = " ".join(words)

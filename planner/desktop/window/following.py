@@ -1,15 +1,16 @@
-"""What stands round the week and follows it: the tasks, the small month, the ledger."""
+"""What the window shows follows the document: the week, and what stands round it."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from planner.desktop.document.document import Document
 from planner.desktop.look.steps import Steps
 from planner.desktop.look.view_kind import counted_day
-from planner.desktop.tasks.task_plan import TaskPlan, task_plan
+from planner.desktop.tasks.task_plan import TaskPlan, at_risk, task_plan
+from planner.desktop.views.calendar_view import CalendarView
 from planner.desktop.views.viewing import Viewing
 from planner.desktop.window.ledger_bar import LedgerBar
 from planner.desktop.window.month_picker import MonthPicker
@@ -26,14 +27,22 @@ PAUSE = 5
 """Milliseconds between two steps: what is looked at comes first."""
 
 
-class Surroundings(QObject):
-    """Each in a turn of the event loop of its own, behind the week that is looked at."""
+class Following(QObject):
+    """The week at once; the tasks, the small month and the ledger each in a turn of the event loop
+    of its own, behind the week that is looked at.
+    """
 
     def __init__(
-        self, document: Document, viewing: Viewing, month: MonthPicker, ledger: LedgerBar
+        self,
+        document: Document,
+        week: CalendarView,
+        viewing: Viewing,
+        month: MonthPicker,
+        ledger: LedgerBar,
     ) -> None:
         super().__init__(viewing)
         self._document = document
+        self._week = week
         self._viewing = viewing
         self._month = month
         self._ledger = ledger
@@ -42,11 +51,14 @@ class Surroundings(QObject):
         self._added_up: Sums | None = None
         self._following = Steps(self, PAUSE)
         self._adding_up = Steps(self, 2 * PAUSE)
+        self._proposing = QTimer(self, interval=0, singleShot=True)
+        self._proposing.timeout.connect(self._show_variant)
 
     @property
     def is_behind(self) -> bool:
-        """Whether some of them do not show yet what the week shows."""
-        return self._following.is_running or self._adding_up.is_running
+        """Whether something of what the document says is still to be shown."""
+        round_it = self._following.is_running or self._adding_up.is_running
+        return self._proposing.isActive() or round_it
 
     def take_tasks(self, tasks: "TaskList") -> None:
         self._tasks = tasks
@@ -58,11 +70,20 @@ class Surroundings(QObject):
         return self._plan
 
     def follow_calendar(self) -> None:
-        """Which has become another; its plan may be known."""
+        """Which has become another."""
+        self._week.set_calendar(self._document.calendar, at_risk(self.plan()))
         self._following.start(self._follow())
         self.add_up()
 
+    def follow_proposal(self, *, opens: bool) -> None:
+        """In the next turn where a panel `opens` for it, which takes a frame."""
+        if opens:
+            self._proposing.start()
+        else:
+            self._show_variant()
+
     def follow_clock(self) -> None:
+        self._week.set_now(self._document.now())
         self._plan = None
         self._following.start(self._follow())
         self._show_month()
@@ -77,6 +98,11 @@ class Surroundings(QObject):
     def add_up(self) -> None:
         """The week's hours."""
         self._adding_up.start(self._sums())
+
+    def _show_variant(self) -> None:
+        self._proposing.stop()
+        state = self._document.proposal
+        self._week.set_variant(state.variant if state else None)
 
     def _follow(self) -> Iterator[None]:
         if self._tasks is None:
