@@ -9,13 +9,14 @@ from planner.desktop.look.fonts import BODY_PIXELS, sized
 from planner.desktop.look.theme import SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.desktop.week.colours import ItemColours, item_colours
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.domain.calendar_collection import Colour
 from planner.domain.values import dataclass
 
 TINY_PIXELS = 9
 MOST_WIDTHS = 4096
 """Texts whose width is kept; a week has a few hundred."""
 
-Kind = tuple[ItemKind, ItemState, bool, bool]
+Kind = tuple[ItemKind, ItemState, bool, bool, Colour | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Look:
 
     def colours_of(self, item: Item) -> ItemColours:
         """Mixed once for all that look alike."""
-        kind = (item.kind, item.state, item.at_risk, item.busy)
+        kind = (item.kind, item.state, item.at_risk, item.busy, item.colour)
         if kind not in self.known:
             self.known[kind] = item_colours(item, self.theme)
         return self.known[kind]

@@ -3,11 +3,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from planner.desktop.look.calendar_colours import shade
 from planner.desktop.look.theme import DARK, LIGHT, Theme
 from planner.desktop.week.colours import item_colours
 from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.desktop.week.look import look
 from planner.domain.calendar_collection import Colour
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
@@ -70,3 +72,13 @@ def test_a_calendar_colours_the_bar_of_its_entries_and_nothing_else(
 
     assert found.bar == shade(Colour.OLIVE, theme)
     assert replace(found, bar=item_colours(plain, theme).bar) == item_colours(plain, theme)
+
+
+def test_the_canvas_knows_the_colours_of_two_calendars_apart(qapp: QApplication) -> None:
+    seen = look(LIGHT, qapp.font())
+    own = item(ItemKind.PERSONAL, ItemState.PLANNED)
+    family = replace(own, colour=Colour.PINK)
+
+    assert seen.colours_of(family).bar == shade(Colour.PINK, LIGHT)
+    assert seen.colours_of(own).bar == LIGHT.personal_bar
+    assert seen.colours_of(family).bar == shade(Colour.PINK, LIGHT)
