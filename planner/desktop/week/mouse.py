@@ -23,6 +23,7 @@ from planner.desktop.week.halves import Above, days_from, may_change_halves
 from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
 from planner.desktop.week.pointing import Pointing
+from planner.desktop.week.snapping import Snap, hand_snap
 from planner.desktop.week.wishes import MenuWanted
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
@@ -159,13 +160,16 @@ class Mouse(Pointing):
         self._watch_sides(point)
         interval = self._outside(gesture, event.globalPosition().toPoint())
         if interval is None:
-            interval = gesture.interval(
-                self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
-            )
+            interval = gesture.interval(self._reached_moment(point), self._snap(gesture))
             self.reached.emit(event.position().toPoint())
         if interval != self._interval:
             self._interval = interval
             self._drag(gesture, interval, event.modifiers())
+
+    def _snap(self, gesture: Gesture) -> Snap:
+        key = gesture.item.key if gesture.item is not None else None
+        others = (each.item for each in self._canvas.placement.items if each.item.key != key)
+        return hand_snap(self._canvas.week, self._canvas.sheet.grid, others)
 
     def _outside(self, gesture: Gesture, at: QPoint) -> Interval | None:
         """The time that an item has on the day outside the canvas that is at `at`."""
