@@ -100,6 +100,11 @@ class Header(QWidget):
         left, right = self._week.column_left(column), self._week.column_left(after)
         return self._turned(QRect(left + 2, scaled(DAYS_HEIGHT) - 30, right - left - 4, 28))
 
+    def room_on_days(self, first: date, last: date) -> QRect:
+        """Below the names, where something new has room."""
+        column, until = ((day - self._week.first).days for day in (first, last))
+        return self._turned(self._lane.free_rect(self._week, column, until))
+
     def day_at(self, point: QPoint) -> date:
         return self._week.days[self._week.column_at(self._laid_out(point).x())]
 

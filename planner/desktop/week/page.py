@@ -134,6 +134,10 @@ class Page(QWidget):
     def rect_of_days(self, first: date, last: date) -> QRect:
         """Where the title of something that lasts for these days is written."""
 
+    def room_on_days(self, first: date, last: date) -> QRect:
+        """Where something new that lasts all of them is written."""
+        return self.rect_of_days(first, last)
+
     @abstractmethod
     def _draw_anew(self) -> None:
         """Other days, hours, zones or colours; ends with `_show_items`."""
@@ -264,7 +268,7 @@ class Page(QWidget):
 
     def edit_days(self, first: date, last: date) -> None:
         """Asks for the title of whole days, where they are."""
-        keep, rect = partial(DaysCreated, first, last), self.rect_of_days(first, last)
+        keep, rect = partial(DaysCreated, first, last), self.room_on_days(first, last)
         self._write(rect, "", lambda title: self.days_created.emit(keep(title)))
 
     def _write(self, rect: QRect, title: str, keep: Callable[[str], None]) -> None:

@@ -89,6 +89,10 @@ class WeekView(Page):
         return self._header.rect_of_days(first, last).translated(self._header.pos())
 
     @override
+    def room_on_days(self, first: date, last: date) -> QRect:
+        return self._header.room_on_days(first, last).translated(self._header.pos())
+
+    @override
     def show_present(self) -> None:
         self._scroll.show_present()
 

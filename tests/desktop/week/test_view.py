@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.look.theme import DARK, LIGHT, Theme
+from planner.desktop.week.all_day import DAYS_HEIGHT
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Resized, Selection
 from planner.desktop.week.header import Header, Heading
@@ -225,6 +226,25 @@ def test_a_double_click_edits_the_title_in_place(view: WeekView, qtbot: QtBot, a
 
     assert renamed.args == [Renamed(Uid("meeting"), "Interview")]
     assert view.canvas.hasFocus()
+
+
+def test_a_title_that_is_edited_covers_all_of_its_entry(
+    view: WeekView, qtbot: QtBot, at: At
+) -> None:
+    qtbot.mouseDClick(view.canvas, LEFT, pos=place(view, at(2, 14, 30)))
+    (edit,) = view.findChildren(TitleEdit)
+    (item,) = (p.item for p in view.canvas.placement.items if p.item.title == "Meeting")
+
+    assert edit.geometry().contains(view.rect_of(item.key))
+    assert (edit.selectedText(), edit.cursorPosition()) == ("Meeting", 0)
+
+
+def test_whole_days_are_named_below_their_names(view: WeekView, monday: date) -> None:
+    view.edit_days(monday, monday + timedelta(days=1))
+    (edit,) = view.findChildren(TitleEdit)
+
+    assert edit.y() >= DAYS_HEIGHT
+    assert edit.width() > view.canvas.week.column_left(1) - view.canvas.week.left
 
 
 def test_escape_leaves_a_title_as_it_was(view: WeekView, qtbot: QtBot, at: At) -> None:
