@@ -1565,6 +1565,10 @@
             <translation>Alterar "{title}"</translation>
         </message>
         <message>
+            <source>Close</source>
+            <translation>Fechar</translation>
+        </message>
+        <message>
             <source>Done: "{title}"</source>
             <translation>Feito: "{title}"</translation>
         </message>
@@ -4891,6 +4895,10 @@
             <source>Add "{title}", {when}</source>
             <translation>Adicionar "{title}", {when}</translation>
         </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
     </context>
     <context>
         <name>RecipientField</name>
@@ -4959,8 +4967,8 @@
     <context>
         <name>Scoping</name>
         <message>
-            <source>"{title}" repeats. Meant are:</source>
-            <translation>"{title}" repete-se. Vale para:</translation>
+            <source>"{title}" repeats. Which ones?</source>
+            <translation>"{title}" repete-se. Quais?</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from planner.desktop.look.formats import duration, whole_hours
+from planner.desktop.look.popup import calm_popup
 from planner.desktop.look.segments import Segments
 from planner.domain.entries import Habit
 from planner.domain.errors import InvalidValue
@@ -46,6 +47,8 @@ class AvailabilityFields(QWidget):
         self.form = QComboBox()
         for form, text in _forms().items():
             self.form.addItem(text, form)
+        for box in (self.language, self.form):
+            calm_popup(box)
         self._connect()
 
     def show_recipient(self, recipient: Recipient) -> None:

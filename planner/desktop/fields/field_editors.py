@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from planner.desktop.fields.field import YES, Field, Shape
 from planner.desktop.look.fonts import scaled
+from planner.desktop.look.popup import calm_popup
 from planner.override import override
 
 TEXT_HEIGHT = 84
@@ -52,7 +53,8 @@ class TextEditor(QPlainTextEdit):
     given_up = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="sheet")
+        super().__init__()
+        self.setProperty("tight", True)
         self.setTabChangesFocus(True)
         self.setFixedHeight(scaled(TEXT_HEIGHT))
 
@@ -115,7 +117,9 @@ class ChoiceEditor(QComboBox):
     def __init__(self, choices: Choices, *, offers: bool, own_words: bool = False) -> None:
         super().__init__()
         self._shown: str | None = None
+        self.setProperty("tight", True)
         self.setEditable(offers)
+        calm_popup(self)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
         for value, text in choices:

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from planner.desktop.fields.field import Editable, Field, Reading, Shape
-from planner.desktop.fields.field_editors import Editor, editor_of, mark
+from planner.desktop.fields.field import Editable, Field, Reading
+from planner.desktop.fields.field_editors import Editor, LineEditor, editor_of, mark
 from planner.desktop.look.fonts import text_scale, widened
 from planner.desktop.look.widgets import clear_layout, text_label
 from planner.domain.values import dataclass
@@ -19,6 +19,9 @@ DOWN = 4
 """Pixels, to the first line of what stands beside a label."""
 ABOVE = 1.3
 """From this size of text on a label stands above its field."""
+
+TITLE = "summary"
+"""As wide as the panel, and the only one that says itself what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +95,33 @@ class FieldRows(QWidget):
 
     def _add(self, field: Field) -> None:
         name = QCoreApplication.translate("Entry", field.label)
-        editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
-        if text_scale() <= ABOVE:
-            label.setFixedWidth(widened(LABEL_WIDTH))
-        label.setContentsMargins(0, DOWN, 0, 0)
-        label.setBuddy(editor)
+        editor, mistake = editor_of(field), text_label(wrap=True)
         editor.setAccessibleName(name)
-        if field.shape is not Shape.TEXT:
-            editor.setObjectName(field.name)
-        mistake = text_label(wrap=True)
+        editor.setObjectName(field.name)
         mistake.setObjectName("formError")
         mistake.hide()
-        line = 3 * len(self._rows)
-        if text_scale() > ABOVE:
-            self._grid.addWidget(label, line, 0, 1, 2)
-            self._grid.addWidget(editor, line + 1, 0, 1, 2)
+        line, side = 3 * len(self._rows), int(text_scale() <= ABOVE)
+        if field.name == TITLE and isinstance(editor, LineEditor):
+            editor.setPlaceholderText(name)
+            side = 0
         else:
-            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(editor, line, 1)
-        self._grid.addWidget(mistake, line + 2, 0 if text_scale() > ABOVE else 1, 1, 2)
+            self._label(line, name, editor)
+        self._grid.addWidget(editor, line + 1 - side, side, 1, 2 - side)
+        self._grid.addWidget(mistake, line + 2, side, 1, 2 - side)
         self._rows[field.name] = _Row(field, editor, mistake)
         editor.left.connect(partial(self._leave, field.name))
         editor.given_up.connect(partial(self.give_up, field.name))
+
+    def _label(self, line: int, name: str, editor: Editor) -> None:
+        """Beside its field, or above it where the text is large."""
+        label = text_label(name, "secondary", wrap=True)
+        label.setContentsMargins(0, DOWN, 0, 0)
+        label.setBuddy(editor)
+        if text_scale() <= ABOVE:
+            label.setFixedWidth(widened(LABEL_WIDTH))
+            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(label, line, 0, 1, 2)
 
     def show_entry(self, entry: Editable, reading: Reading) -> None:
         """What is being typed stays, and so does what was refused."""

@@ -22,6 +22,7 @@ from planner.override import override
 LINE = Qt.ItemDataRole.UserRole
 ABOVE_HEADING = 12
 PADDING = 4
+RADIUS = 5
 SOFTER = 0.7
 LONGEST_WORD = 24
 WRAPPED = Qt.TextFlag.TextWordWrap
@@ -90,7 +91,12 @@ class _Lines(QStyledItemDelegate):
         ):
             ground = palette.color(roles.Highlight)
             ground.setAlpha(40)
-            painter.fillRect(option.rect, ground)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(option.rect, RADIUS, RADIUS)
+            painter.restore()
         title, detail = _areas(line, option.font, option.rect)
         painter.save()
         text = palette.color(QPalette.ColorGroup.Active, roles.Text)  # a heading is disabled

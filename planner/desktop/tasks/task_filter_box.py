@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from planner.desktop.look.popup import calm_popup
 from planner.desktop.tasks.task_filters import Offered, TaskFilter, offered
 from planner.desktop.tasks.task_plan import TaskPlan
 from planner.override import override
@@ -18,6 +19,7 @@ class TaskFilterBox(QComboBox):
         super().__init__(parent, objectName="taskFilter")
         self._offered: tuple[Offered, ...] = ()
         self.filter = TaskFilter()
+        calm_popup(self)
         self.setAccessibleName(self.tr("Which tasks are shown"))
         self.setToolTip(self.tr("← and → in the list go from one to the next"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
