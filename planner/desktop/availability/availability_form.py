@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 from planner.desktop.availability.availability_fields import AvailabilityFields
 from planner.desktop.availability.recipient_field import RecipientField
 from planner.desktop.document.document import Document
+from planner.desktop.look.calm_box import CalmBox
 from planner.desktop.look.fonts import scaled, text_scale, widened
 from planner.desktop.look.formats import day_title, shortened
-from planner.desktop.look.popup import calm_popup
 from planner.desktop.look.widgets import hairline, text_label
 from planner.desktop.look.window_language import window_language
 from planner.domain.clock import day_of, monday_of, week_span
@@ -54,8 +53,7 @@ class AvailabilityForm(QWidget):
         self.zone_field = RecipientField(zone, document.now())
         self._name = QLineEdit()
         self._name.setPlaceholderText(self.tr("not kept"))
-        self._span = QComboBox()
-        calm_popup(self._span)
+        self._span = CalmBox()
         self._known = text_label(role="hint", wrap=True)
         self._summary = text_label(role="note", wrap=True)
         self.error = text_label(wrap=True)

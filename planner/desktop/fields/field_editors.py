@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.desktop.fields.field import YES, Field, Shape
+from planner.desktop.look.calm_box import CalmBox
 from planner.desktop.look.fonts import scaled
-from planner.desktop.look.popup import calm_popup
 from planner.override import override
 
 TEXT_HEIGHT = 84
@@ -108,7 +108,7 @@ class CheckEditor(QCheckBox):
         self.setChecked(bool(text))
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(CalmBox):
     """One of the choices, or with `offers` what is written. The wheel scrolls the page."""
 
     left = Signal()
@@ -119,7 +119,6 @@ class ChoiceEditor(QComboBox):
         self._shown: str | None = None
         self.setProperty("tight", True)
         self.setEditable(offers)
-        calm_popup(self)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)
         for value, text in choices:
