@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.keys.place_keys import TASKS, KeysOf
 from planner.desktop.look.fonts import BODY_PIXELS, scaled, sized
+from planner.desktop.look.own_direction import draw_words
 from planner.desktop.look.theme import LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.desktop.tasks.task_filter_box import TaskFilterBox
 from planner.desktop.tasks.task_groups import Group, Row, Tone, groups
@@ -245,8 +246,9 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(sized(font, TITLE_PIXELS, QFont.Weight.DemiBold))
         painter.setPen(self.theme.secondary)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, f"{group.title}  {group.count}")
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, group.total)
+        heading = f"{group.title}  {group.count}"
+        draw_words(painter, rect, middle | Qt.AlignmentFlag.AlignLeft, heading)
+        draw_words(painter, rect, middle | Qt.AlignmentFlag.AlignRight, group.total)
 
     def _paint_row(
         self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, selected: bool
@@ -262,7 +264,7 @@ class _Lines(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(sized(font, SMALL_PIXELS))
         painter.setPen(self.theme.accent_text if selected else self.theme.secondary)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, row.detail)
+        draw_words(painter, inner, middle | Qt.AlignmentFlag.AlignRight, row.detail)
         taken = painter.fontMetrics().horizontalAdvance(row.detail) + GAP
         painter.setFont(sized(font, BODY_PIXELS))
         painter.setPen(self.theme.secondary if row.tone is Tone.DONE else self.theme.text)
@@ -270,7 +272,7 @@ class _Lines(QStyledItemDelegate):
         elided = painter.fontMetrics().elidedText(
             row.title, Qt.TextElideMode.ElideRight, title.width()
         )
-        painter.drawText(title, middle | Qt.AlignmentFlag.AlignLeft, elided)
+        draw_words(painter, title, middle | Qt.AlignmentFlag.AlignLeft, elided)
 
     def _paint_dot(self, painter: QPainter, centre: QPointF, tone: Tone) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -461,6 +461,23 @@ def wheel(view: WeekView, point: QPoint, modifiers: Qt.KeyboardModifier) -> None
     QApplication.sendEvent(view.canvas, event)
 
 
+def test_the_hours_fill_a_high_window_and_only_that(view: WeekView) -> None:
+    usual = view.canvas.week.hour_height
+
+    view.resize(1160, 2000)
+    scroll = view.canvas.parentWidget()
+    assert scroll is not None
+    assert 0 <= view.canvas.height() - scroll.height() < 24
+    assert view.canvas.week.hour_height > usual
+
+    view.zoom(-3)
+    assert view.canvas.height() >= scroll.height()
+
+    view.zoom(0)
+    view.resize(1160, 700)
+    assert view.canvas.week.hour_height == usual
+
+
 def test_the_wheel_with_control_makes_hours_higher_under_the_pointer(
     view: WeekView, at: At
 ) -> None:
