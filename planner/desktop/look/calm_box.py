@@ -24,7 +24,7 @@ class CalmBox(QComboBox):
     def _take_margins_off(self) -> None:
         """Those of a list over its box: the height that Qt gives to one below knows none."""
         holder = self.view().parentWidget()
-        layout = holder.layout()
+        layout = None if holder is None else holder.layout()
         if layout is None:
             return
         for place in range(layout.count()):

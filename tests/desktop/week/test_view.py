@@ -94,7 +94,13 @@ def drag(
 
 
 @pytest.mark.parametrize(
-    ("modifiers", "copy", "pin"), [(PLAIN, False, False), (ALT, True, False), (SHIFT, False, True)]
+    ("modifiers", "copy", "pin"),
+    [
+        (PLAIN, False, False),
+        (ALT, True, False),
+        (CONTROL, True, False),
+        (SHIFT, False, True),
+    ],
 )
 def test_dragging_a_block_reports_where_it_should_start(
     view: WeekView, qtbot: QtBot, at: At, modifiers: Qt.KeyboardModifier, copy: bool, pin: bool
@@ -103,6 +109,19 @@ def test_dragging_a_block_reports_where_it_should_start(
         drag(view, place(view, at(1, 10)), place(view, at(3, 14, 30)), modifiers)
 
     assert moved.args == [Moved(Uid("block"), None, at(3, 13, 30), copy=copy, pin=pin)]
+
+
+def test_a_key_that_is_pressed_on_the_way_says_at_once_that_it_copies(
+    view: WeekView, qtbot: QtBot, at: At
+) -> None:
+    to = place(view, at(3, 14, 30))
+    start_drag(view, place(view, at(1, 10)), to)
+
+    with qtbot.waitSignal(view.dragging) as told:
+        send(view.canvas, QEvent.Type.MouseMove, to + QPoint(1, 0), CONTROL)
+
+    assert told.args == [Moved(Uid("block"), None, at(3, 13, 30), copy=True)]
+    view.mouse.give_up()
 
 
 def test_an_occurrence_of_a_series_is_moved_as_that_occurrence(
