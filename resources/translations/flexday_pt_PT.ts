@@ -392,6 +392,10 @@
             <translation>Calendários</translation>
         </message>
         <message>
+            <source>Copied 1 free time in {city} time</source>
+            <translation>1 horário livre copiado, na hora de {city}</translation>
+        </message>
+        <message>
             <source>Copied {count} free times in {city} time</source>
             <translation>{count} horários livres copiados, na hora de {city}</translation>
         </message>
@@ -569,6 +573,14 @@
     </context>
     <context>
         <name>AvailabilityForm</name>
+        <message>
+            <source>1 free time. Booking it keeps every deadline.</source>
+            <translation>1 horário livre. Marcá-lo respeita todos os prazos.</translation>
+        </message>
+        <message>
+            <source>1 free time. Booking it whole breaks a deadline.</source>
+            <translation>1 horário livre. Marcá-lo por inteiro faz falhar um prazo.</translation>
+        </message>
         <message>
             <source>Also busy</source>
             <translation>Também ocupado</translation>
@@ -1104,6 +1116,10 @@
     </context>
     <context>
         <name>Comparison</name>
+        <message>
+            <source>1 planned block differs.</source>
+            <translation>1 bloco planeado é diferente.</translation>
+        </message>
         <message>
             <source>Changes: {titles}</source>
             <translation>Muda: {titles}</translation>
@@ -4715,6 +4731,10 @@
     </context>
     <context>
         <name>ProposalPanel</name>
+        <message>
+            <source>1 change</source>
+            <translation>1 alteração</translation>
+        </message>
         <message>
             <source>1 – 7 choose another weekday</source>
             <translation>1 – 7: escolher outro dia da semana</translation>

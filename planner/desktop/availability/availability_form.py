@@ -127,7 +127,11 @@ class AvailabilityForm(QWidget):
 
     def show_summary(self, count: int) -> None:
         possible = self._fields.tier.index == 1
-        if count and possible:
+        if count == 1 and possible:
+            self._summary.setText(self.tr("1 free time. Booking it whole breaks a deadline."))
+        elif count == 1:
+            self._summary.setText(self.tr("1 free time. Booking it keeps every deadline."))
+        elif count and possible:
             text = self.tr("{count} free times. Booking any of them whole breaks a deadline.")
             self._summary.setText(text.format(count=count))
         elif count:

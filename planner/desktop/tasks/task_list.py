@@ -12,7 +12,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -82,6 +92,7 @@ class TaskList(QListView):
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self._plan: TaskPlan | None = None
         self._is_target = False
+        self._arrives = False
         self.filters = TaskFilterBox(self)
         self.filters.chosen.connect(self._show)
         self.setViewportMargins(0, scaled(FILTERS), 0, 0)
@@ -157,8 +168,15 @@ class TaskList(QListView):
 
     def _select(self, current: QModelIndex) -> None:
         line = self._tasks.at(current)
-        if isinstance(line, Row):
+        if isinstance(line, Row) and not self._arrives:
             self.task_selected.emit(line.uid)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first task then; the week stays where it is until one is chosen."""
+        self._arrives = True
+        super().focusInEvent(event)
+        self._arrives = False
 
     def _open(self, index: QModelIndex) -> None:
         line = self._tasks.at(index)
