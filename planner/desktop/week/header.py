@@ -45,6 +45,9 @@ class Heading:
     noted: frozenset[date] = frozenset()
 
 
+FOCUS = 2
+"""Pixels, of the line below the day that has the focus."""
+
 FADED = 0.35
 """What is dragged into the hours stays visible where it was."""
 
@@ -60,6 +63,7 @@ class Header(QWidget):
         self._faded: Key | None = None
         self._marked: tuple[date, date] | None = None
         self._selected: frozenset[Key] = frozenset()
+        self._focus: date | None = None
         self._lane = Lane()
         self.mouse = DayMouse(self, self)
         self._lay_out()
@@ -89,6 +93,12 @@ class Header(QWidget):
     def show_selected(self, keys: frozenset[Key]) -> None:
         self._selected = keys
         self._update_lane()
+
+    def show_focus(self, day: date | None) -> None:
+        """The day that the next key is about; today is seen as it is."""
+        if day != self._focus:
+            self._focus = day
+            self.update(0, 0, self.width(), scaled(DAYS_HEIGHT))
 
     def rect_of(self, key: Key) -> QRect:
         rects = (chip.rect for chip in self._lane.chips if chip.item.key == key)
@@ -211,6 +221,9 @@ class Header(QWidget):
         draw_at(painter, QPointF(left, baseline), name)
         after = left + (look.body.width(name) + APART if name else 0)
         used = self._paint_number(painter, after, baseline, day)
+        if day == self._focus and day != self._heading.today:
+            line = QRectF(left, scaled(DAYS_HEIGHT) - FOCUS - 4, used - left, FOCUS)
+            painter.fillRect(line, look.theme.accent)
         if day in self._heading.noted:
             used = self._paint_noted(painter, column, baseline, used)
         self._paint_load(painter, column, baseline, used)

@@ -312,6 +312,7 @@ class Page(QWidget):
     def _press(self, press: Pressed) -> None:
         self._selecting.day = press.day
         self._selecting.press(press.item, adds=press.adds)
+        self._draw_selected()
 
 
 def _is_covered(shown: Shown) -> bool:

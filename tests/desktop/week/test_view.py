@@ -346,6 +346,28 @@ def test_the_keyboard_reaches_an_entry_and_opens_moves_and_removes_it(
     assert removed.args == [Removed(Uid("block"), None)]
 
 
+def test_left_and_right_lead_to_days_without_entries_which_are_marked(
+    view: WeekView, qtbot: QtBot, monday: date
+) -> None:
+    saturday = monday + timedelta(days=5)
+    view.focus_day(monday + timedelta(days=4))
+
+    with qtbot.waitSignal(view.cursor_moved):
+        qtbot.keyClick(view.canvas, Key.Key_Right)
+    assert (view.focused_day, view.selected) == (saturday, frozenset())
+    header = view.findChild(Header)
+    assert isinstance(header, Header)
+    column = header.rect_of_days(saturday, saturday)
+    line = header.grab(QRect(column.left(), DAYS_HEIGHT - 6, column.width(), 2)).toImage()
+    assert line.pixelColor(8, 0) == LIGHT.accent
+
+    for _ in range(3):
+        qtbot.keyClick(view.canvas, Key.Key_Right)
+    assert view.focused_day == monday + timedelta(days=6)
+    qtbot.keyClick(view.canvas, Key.Key_Left)
+    assert view.focused_day == saturday
+
+
 def test_while_a_proposal_is_shown_its_keys_are_left_to_the_window(
     view: WeekView, qtbot: QtBot, calendar: Calendar
 ) -> None:
