@@ -1581,16 +1581,8 @@
             <translation>Alterar "{title}"</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>Fechar</translation>
-        </message>
-        <message>
             <source>Done: "{title}"</source>
             <translation>Feito: "{title}"</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
         </message>
         <message>
             <source>Following</source>

@@ -21,7 +21,7 @@ from planner.desktop.look.formats import day_title, told
 from planner.desktop.look.panel import MARGIN, Panel
 from planner.desktop.look.segments import Segments
 from planner.desktop.look.steps import Steps
-from planner.desktop.look.widgets import KeyButton, text_label
+from planner.desktop.look.widgets import text_label
 from planner.domain.block_edits import complete_task
 from planner.domain.calendar import Calendar
 from planner.domain.edits import remove
@@ -142,9 +142,7 @@ class EntryPanel(Panel):
     def _buttons(self) -> Flow:
         remove = QPushButton(self.tr("Remove"))
         remove.clicked.connect(self.remove)
-        close = KeyButton(self.tr("Close"), self.tr("Esc"))
-        close.clicked.connect(self.closed)
-        return Flow(self._done, self._write, remove, close)
+        return self.close_row(self._done, self._write, remove)
 
     def _reading(self) -> Reading:
         return Reading(self._document.calendar, self._document.now(), self._document.zone)
