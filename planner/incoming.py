@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from planner.domain.calendar import Calendar
-from planner.domain.entries import Event
+from planner.domain.calendar import Calendar, Member
 from planner.domain.errors import PlannerError
 from planner.domain.sentence import Sentence
 from planner.domain.values import dataclass
@@ -39,7 +38,7 @@ class Outcome:
         """The names of the calendars into which new entries come."""
         calendar = self.merged.calendar
         new = (each.entry for each in self.merged.arrivals if each.fate is Fate.NEW)
-        inside = {event.collection for event in new if isinstance(event, Event)}
+        inside = {each.collection for each in new if isinstance(each, Member)}
         return tuple(sorted(calendar.collection(uid).title for uid in inside))
 
     @property

@@ -48,3 +48,29 @@ def test_a_process_beside_the_window_gives_way() -> None:
     command = [sys.executable, "-c", f"{script}; print(os.nice(0) - before)"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert int(done.stdout) == min(BEHIND, 19 - os.nice(0))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc")
+def test_memory_that_was_freed_goes_back_to_the_system() -> None:
+    """In a process of its own: pieces that the C library would keep, between others in use."""
+    script = """
+import ctypes, sys
+from planner.system import give_memory_back
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.free.argtypes = [ctypes.c_void_p]
+def resident():
+    return int(open("/proc/self/statm").read().split()[1])
+pieces = [libc.malloc(100_000) for _ in range(300)]
+for piece in pieces:
+    ctypes.memset(piece, 1, 100_000)
+for number, piece in enumerate(pieces):
+    if number % 20:
+        libc.free(piece)
+before = resident()
+give_memory_back()
+print(before - resident())
+"""
+    command = [sys.executable, "-c", script]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert int(told.stdout) > 1000  # pages

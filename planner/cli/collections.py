@@ -8,8 +8,14 @@ from typing import TypeVar
 
 from planner.cli.grammar import WrongUsage
 from planner.cli.session import Session
-from planner.domain.calendar import Entry
-from planner.domain.calendar_collection import CalendarCollection, Colour, name_given, reference_to
+from planner.domain.calendar import Entry, Member
+from planner.domain.calendar_collection import (
+    CalendarCollection,
+    Colour,
+    Reminds,
+    name_given,
+    reference_to,
+)
 from planner.domain.collection_edits import (
     entry_counts,
     found_collection,
@@ -17,8 +23,8 @@ from planner.domain.collection_edits import (
     new_collection,
     ordered,
     remove_collection,
+    within,
 )
-from planner.domain.entries import Appointment, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import new_uid
 
@@ -29,7 +35,7 @@ Act = Callable[[Session, Namespace], None]
 def calendars_verb(session: Session, arguments: Namespace) -> None:
     act, given = ACTIONS[arguments.action]
     if len(arguments.words) != given:
-        wanted = ("", " NAME", f" NAME {'COLOUR' if arguments.action == 'colour' else 'NEW-NAME'}")
+        wanted = ("", " NAME", f" NAME {SECOND.get(arguments.action, 'NEW-NAME')}")
         raise WrongUsage(f"It is: calendars {arguments.action}{wanted[given]}")
     if arguments.with_entries and arguments.action != "remove":
         raise WrongUsage("--with-entries says what is removed; only remove knows it.")
@@ -51,7 +57,8 @@ def _list(session: Session, _: Namespace) -> None:
 
 
 def _facts(found: CalendarCollection) -> dict[str, object]:
-    facts = {name: getattr(found, name) for name in ("uid", "colour", "shown", "busy")}
+    names = ("uid", "colour", "shown", "busy", "reminds")
+    facts = {name: getattr(found, name) for name in names}
     return {"name": found.title} | facts
 
 
@@ -61,6 +68,8 @@ def _line(found: CalendarCollection, count: int) -> str:
         parts.append("takes no time")
     if not found.shown:
         parts.append("hidden, but takes its time" if found.busy else "hidden")
+    if found.reminds is not Reminds.ALWAYS:
+        parts.append(SILENCE[found.reminds])
     return ", ".join(parts)
 
 
@@ -98,8 +107,13 @@ def _show(session: Session, arguments: Namespace) -> None:
 
 def _hide(session: Session, arguments: Namespace) -> None:
     found = replace(_found(session, arguments), shown=False)
-    still = "Its entries still take their time in the plan." if found.busy else ""
-    _keep(session, found, f'Hide the calendar "{found.title}"', "is hidden", still)
+    _keep(session, found, f'Hide the calendar "{found.title}"', "is hidden", _while_hidden(found))
+
+
+def _while_hidden(found: CalendarCollection) -> str:
+    time = "still take their time in the plan" if found.busy else "take no time"
+    reminds = "one is still reminded of them" if found.is_reminding else "nothing reminds of them"
+    return f"Its entries {time}; {reminds}."
 
 
 def _busy(session: Session, arguments: Namespace) -> None:
@@ -112,6 +126,15 @@ def _free(session: Session, arguments: Namespace) -> None:
     found = replace(_found(session, arguments), busy=False)
     name = f'Let the calendar "{found.title}" take no time'
     _keep(session, found, name, "takes no time", "plan proposes what follows.")
+
+
+def _remind(session: Session, arguments: Namespace) -> None:
+    found, text = _found(session, arguments), arguments.words[1].strip().lower()
+    if text not in set(Reminds):
+        raise InvalidValue(f'"{text}" is none of {", ".join(Reminds)}.')
+    told = replace(found, reminds=Reminds(text))
+    name = f'Let the calendar "{found.title}" remind {WHEN[told.reminds]}'
+    _keep(session, told, name, f"reminds {WHEN[told.reminds]}", "")
 
 
 def _found(session: Session, arguments: Namespace) -> CalendarCollection:
@@ -146,15 +169,24 @@ ACTIONS: Mapping[str, tuple[Act, int]] = {
     "hide": (_hide, 1),
     "busy": (_busy, 1),
     "free": (_free, 1),
+    "remind": (_remind, 2),
     "remove": (_remove, 1),
 }
 """Each with how many words it wants."""
+
+SECOND = {"colour": "COLOUR", "remind": "always|shown|never"}
+WHEN = {
+    Reminds.ALWAYS: "always",
+    Reminds.SHOWN: "while it is shown",
+    Reminds.NEVER: "never",
+}
+SILENCE = {Reminds.SHOWN: "reminds while it is shown", Reminds.NEVER: "does not remind"}
 
 
 def in_calendar(session: Session, entry: AnyEntry, name: str | None) -> AnyEntry:
     """The entry in the calendar of that name; as it is without one."""
     if name is None:
         return entry
-    if not isinstance(entry, Appointment | PersonalBlock):
-        raise InvalidValue("Only appointments and personal blocks are in a calendar.")
-    return replace(entry, collection=reference_to(found_collection(session.calendar, name)))
+    if not isinstance(entry, Member):
+        raise InvalidValue("Notes, planned blocks and time worked are in no calendar of their own.")
+    return within(entry, reference_to(found_collection(session.calendar, name)))

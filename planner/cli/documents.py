@@ -48,6 +48,7 @@ def variant_document(variant: Variant, zone: str, now: datetime) -> dict[str, An
         "shortest_rest": msgspec.to_builtins(variant.shortest_rest),
         "rest_after": msgspec.to_builtins(dict(variant.rest_after)),
         "evening": msgspec.to_builtins(variant.evening),
+        "week": str(variant.week),
         "notes": [english(note, zone, now) for note in variant.notes],
         "blocks": [{"entry": uid, **span_document(span)} for uid, span in variant.blocks],
         "cost": variant.total,

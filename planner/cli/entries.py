@@ -11,7 +11,7 @@ from planner.cli.finishes import Finishes
 from planner.cli.session import Session
 from planner.cli.text import entry_line, entry_lines, short_uids
 from planner.domain.blocks import PlannedBlock
-from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry
+from planner.domain.calendar import ENTRY_TABLES, Calendar, Entry, Member
 from planner.domain.edits import remove, replace_entry
 from planner.domain.entries import Event, Status
 from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
@@ -46,8 +46,8 @@ def _inside(calendar: Calendar, entries: list[Entry], name: str) -> list[Entry]:
     from planner.domain.collection_edits import found_collection  # noqa: PLC0415 (as below)
 
     uid = found_collection(calendar, name).uid
-    events = (entry for entry in entries if isinstance(entry, Event))
-    return [event for event in events if calendar.collection(event.collection).uid == uid]
+    members = (entry for entry in entries if isinstance(entry, Member))
+    return [each for each in members if calendar.collection(each.collection).uid == uid]
 
 
 def show_verb(session: Session, arguments: Namespace) -> None:
@@ -68,9 +68,11 @@ def edit_verb(session: Session, arguments: Namespace) -> None:
     if isinstance(entry, AnEvent) or arguments.at is not None:
         _edit_event(session, arguments, entry)
         return
-    if arguments.calendar is not None:
-        raise InvalidValue("Only appointments and personal blocks are in a calendar.")
     changed = _resolved(with_fields(entry, arguments.fields, session.wall), session.calendar)
+    if arguments.calendar is not None:
+        from planner.cli.collections import in_calendar  # noqa: PLC0415 (start-up time of `add`)
+
+        changed = in_calendar(session, changed, arguments.calendar)
     if getattr(changed, "summary", "a title") == "":
         raise InvalidValue("An entry needs a title.")
     session.commit(replace_entry(session.calendar, changed), f'Edit "{title_of(entry, session)}"')

@@ -62,9 +62,11 @@ def collections(verbs: Verbs) -> None:
         "collections",
         "calendars",
         "Your calendars: list, add NAME, rename NAME NEW, colour NAME COLOUR, show, hide, busy or "
-        "free NAME (whether its entries take time), remove NAME.",
+        "free NAME (whether its entries take time), remind NAME always, shown or never (shown: not "
+        "while it is hidden), remove NAME.",
     )
-    actions = ("list", "add", "rename", "colour", "show", "hide", "busy", "free", "remove")
+    about_time = ("show", "hide", "busy", "free", "remind")
+    actions = ("list", "add", "rename", "colour", *about_time, "remove")
     several.add_argument("action", nargs="?", default="list", choices=actions, metavar="ACTION")
     several.add_argument("words", nargs="*", metavar="NAME")
     several.add_argument("--with-entries", action="store_true", help="of remove: its entries too")

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from functools import partial
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from planner.cli.values import parsed_day, parsed_moment, weekday_number
+from planner.domain.calendar import Member
 from planner.domain.clock import instant, local_time
-from planner.domain.entries import Event
 from planner.domain.errors import InvalidValue
 from planner.domain.recurrence import Recurrence
-from planner.domain.reminder_text import parsed_reminders
+from planner.domain.reminder_text import parsed_reminders, parsed_task_reminders
 from planner.domain.tasks import PartOfDay, Task
 from planner.domain.values import dataclass
 from planner.domain.written import parsed_clock, parsed_length
@@ -67,10 +68,13 @@ def _field(thing: object, name: str, text: str, wall: Wall) -> dict[str, Any]:
     if field == "travel" and "travel_before" in settable(thing):
         return {"travel_before": parsed_length(text), "travel_after": parsed_length(text)}
     if field not in settable(thing):
-        names = (*settable(thing), *(("calendar",) if isinstance(thing, Event) else ()))
+        names = (*settable(thing), *(("calendar",) if isinstance(thing, Member) else ()))
         raise InvalidValue(f'There is no field "{name}" here; there are {", ".join(names)}.')
     if field == "release_date" and text:
         return {field: _moment(text, replace(wall, day_end=wall.midnight))}
+    if field == "reminders" and isinstance(thing, Task):
+        read = partial(parsed_moment, now=wall.now, zone=wall.zone)
+        return {field: parsed_task_reminders(text, read)}
     if field == "reminders":
         return {field: parsed_reminders(text)}
     current = getattr(thing, field)

@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.cli.session import Session
 from planner.cli.text import Reader, moment_text, short_span
-from planner.domain.clock import local_time
+from planner.domain.clock import local_time, monday_of
 from planner.domain.errors import InvalidValue, RefusedEdit
 from planner.domain.ids import Uid
 from planner.domain.message import Message, duration_text, english
@@ -137,7 +137,9 @@ def _facts(variant: Variant, reader: Reader) -> list[str]:
     for before, after in variant.first_start_moved.values():
         start, was = _clock(after, reader), _clock(before, reader)
         facts.append(f"{start[0]} starts {start[1]} instead of {was[1]}.")
-    facts.append(f"Evening hours this week {duration_text(variant.evening)}.")
+    is_now = variant.week == monday_of(reader.today)
+    week = "this week" if is_now else f"in week {variant.week.isocalendar().week}"
+    facts.append(f"Evening hours {week} {duration_text(variant.evening)}.")
     return facts
 
 

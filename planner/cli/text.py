@@ -11,8 +11,8 @@ from planner.domain.entries import Event, Habit, Note, PersonalBlock
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.message import duration_text
-from planner.domain.reminder_text import reminder_words
-from planner.domain.tasks import Task, TaskStatus, TimeEntry
+from planner.domain.reminder_text import reminder_words, task_reminder_words
+from planner.domain.tasks import Task, TaskReminder, TaskStatus, TimeEntry
 from planner.domain.values import dataclass
 
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -116,9 +116,10 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
             )
         case Habit():
             length = duration_text(entry.duration)
-            return f"habit        {habit_times(entry)}  {entry.summary}, {length}"
+            inside = _inside(entry, calendar)
+            return f"habit        {habit_times(entry)}  {entry.summary}, {length}{inside}"
         case Task():
-            return f"task         {task_text(entry, reader)}"
+            return f"task         {task_text(entry, reader)}{_inside(entry, calendar)}"
         case Note():
             return (
                 f"note         {moment_text(entry.at, reader)}  {entry.text.splitlines()[0][:70]}"
@@ -127,7 +128,7 @@ def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
             return f"worked       {span_text(entry.interval, reader)}  {entry.task}"
 
 
-def _inside(event: Event, calendar: Calendar) -> str:
+def _inside(event: Event | Habit | Task, calendar: Calendar) -> str:
     """ " [Family, hidden]"; nothing of what is in the default calendar, unless that is hidden."""
     found = calendar.collection(event.collection)
     marks = [found.title] if event.collection is not None or not found.shown else []
@@ -174,7 +175,7 @@ def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
         if field.name == "weekdays":
             value = tuple(DAY_NAMES[day] for day in value)
         if field.name == "reminders" and value is not None:
-            value = ", ".join(map(reminder_words, value)) or "none"
+            value = _reminders_text(value, reader)
         if field.name == "foreign" and value:
             value = f"{len(value)} lines of its file that the export gives back"
         if field.name == "collection" and value:
@@ -184,6 +185,15 @@ def entry_lines(entry: Entry, calendar: Calendar, reader: Reader) -> list[str]:
     blocks = [block for block in calendar.planned_blocks.values() if block.entry == entry.uid]
     blocks.sort(key=lambda block: block.start)
     return lines + [f"{'planned':16} {span_text(b.interval, reader)} ({b.state})" for b in blocks]
+
+
+def _reminders_text(reminders: tuple[timedelta | TaskReminder, ...], reader: Reader) -> str:
+    def words(each: timedelta | TaskReminder) -> str:
+        if isinstance(each, TaskReminder):
+            return task_reminder_words(each, lambda at: moment_text(at, reader))
+        return reminder_words(each)
+
+    return ", ".join(map(words, reminders)) or "none"
 
 
 def _value_text(value: object, reader: Reader) -> str:

@@ -183,8 +183,8 @@ def _is_on(found: Occurrence, span: Interval, day: date) -> bool:
 
 def _block_rows(calendar: Calendar, span: Interval) -> Iterator[Row]:
     for block in calendar.planned_blocks.values():
-        if block.interval.overlaps(span):
-            entry = calendar.find(block.entry)
+        work = calendar.work_of(block.entry)
+        if block.interval.overlaps(span) and calendar.is_shown(work):
             kind = "habit" if block.entry in calendar.habits else "work"
-            title = getattr(entry, "summary", block.entry) + MARKS.get(block.state, "")
+            title = (work.summary if work else block.entry) + MARKS.get(block.state, "")
             yield Row(block.interval, kind, title, all_day=False, uid=block.uid)

@@ -11,7 +11,7 @@ from time import monotonic
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.access.factory import speak_of_pages
@@ -29,6 +29,7 @@ from planner.desktop.window.main_window import MainWindow
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
 from planner.domain.errors import PlannerError
+from planner.store.errors import StoreError
 from planner.store.paths import default_folder
 from planner.system import system_user, system_zone
 
@@ -39,6 +40,11 @@ Clock = Callable[[], datetime]
 
 AFTER_THE_FIRST_PICTURE = 100
 """Milliseconds; until then nobody listens for later starts, and no file is read."""
+
+UNREADABLE = -1
+"""In place of an exit code: the calendar is to be opened again, and read at once, which asks what
+to do about it.
+"""
 
 WITHOUT_SCREEN = ("offscreen", "minimal")
 """Where nobody could close a message."""
@@ -61,6 +67,7 @@ def run(given: SimpleNamespace) -> int:
         if door and may_be_open(door) and _is_taken(door, files):
             return 0
         preferences, translation = Preferences(folder), Translation(app)
+        stack.callback(preferences.finish)
         translation.speak(preferences.language)
         opening = Opening(
             folder,
@@ -69,27 +76,42 @@ def run(given: SimpleNamespace) -> int:
             f"planner, {system_user()}",
         )
         ask = partial(_ask, app, folder)
-        file = opening.file(ask, stack, read_only=given.read_only)
-        document = Document(file, now, given.zone)
-        stack.callback(document.close)
-        if given.demo:
-            preferences.mark_hours_seen()
-            _accept_plan(document)
-        desk = Desk(
-            lambda: MainWindow(document, preferences, chosen_theme(preferences)),
-            lambda: translation.speak(preferences.language),
-        )
-        _hook_errors(desk, document, stack)
-        desk.settled.connect(spare_pauses)
-        desk.settled.connect(partial(_publish, document, folder, desk, stack))
-        desk.settled.connect(partial(_remind, desk, document, preferences, stack))
-        document.watch()
-        _show(desk)
-        if files.paths:
-            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
-        if door:
-            QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
-        return app.exec()
+
+        def stay(*, late: bool) -> int:
+            with ExitStack() as stack:
+                file = opening.file(ask, stack, read_only=given.read_only, late=late)
+                document = Document(file, now, given.zone)
+                stack.callback(document.close)
+                if given.demo:
+                    preferences.mark_hours_seen()
+                    _accept_plan(document)
+                try:
+                    desk = _desk(document, preferences, translation, stack)
+                except StoreError:
+                    if late:
+                        return UNREADABLE
+                    raise
+                desk.settled.connect(partial(_publish, document, folder, desk, stack))
+                document.watch()
+                _show(desk)
+                _open_doors(desk, files, door, stack)
+                return _left(app, desk)
+
+        code = stay(late=True)
+        return stay(late=False) if code == UNREADABLE else code
+
+
+def _desk(
+    document: Document, preferences: Preferences, translation: Translation, stack: ExitStack
+) -> Desk:
+    desk = Desk(
+        lambda: MainWindow(document, preferences, chosen_theme(preferences)),
+        lambda: translation.speak(preferences.language),
+    )
+    _hook_errors(desk, document, stack)
+    desk.settled.connect(partial(spare_pauses, desk))
+    desk.settled.connect(partial(_remind, desk, document, preferences, stack))
+    return desk
 
 
 def _show(desk: Desk) -> None:
@@ -97,6 +119,25 @@ def _show(desk: Desk) -> None:
     desk.window.show()
     gc.freeze()
     gc.enable()
+
+
+def _open_doors(desk: Desk, files: Files, door: str, stack: ExitStack) -> None:
+    """For the files of this start, and for later starts."""
+    if files.paths:
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: desk.window.open_files(files))
+    if door:
+        QTimer.singleShot(AFTER_THE_FIRST_PICTURE, desk, lambda: _keep_door(door, desk, stack))
+
+
+def _left(app: QApplication, desk: Desk) -> int:
+    """The exit code; UNREADABLE, and the window is gone, where what opening left cannot be read."""
+    desk.unreadable.connect(lambda: app.exit(UNREADABLE))
+    code = app.exec()
+    if code == UNREADABLE:
+        desk.window.retire()
+        desk.window.deleteLater()
+        desk.deleteLater()
+    return code
 
 
 def _door(given: SimpleNamespace, folder: Path) -> str:
@@ -123,13 +164,17 @@ def _keep_door(door: str, desk: Desk, stack: ExitStack) -> None:
 
 def _remind(desk: Desk, document: Document, preferences: Preferences, stack: ExitStack) -> None:
     """Not where one only looks: another window may do it."""
+    from planner.desktop.reminding.reminder_words import again_text  # noqa: PLC0415 (as below)
+
     if document.is_read_only:
+        desk.again_wanted.connect(lambda: desk.tell(again_text(0)))
         return
     from planner.desktop.reminding.reminders import Reminders  # noqa: PLC0415 (a quicker start)
 
     reminders = Reminders(document, preferences, desk.window.windowIcon(), desk)
     stack.callback(reminders.close)
     reminders.told.connect(desk.remind)
+    desk.again_wanted.connect(lambda: desk.tell(reminders.snooze()))
     reminders.window_wanted.connect(desk.come_to_front)
     reminders.start()
 
@@ -182,13 +227,14 @@ def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage |
     return dialog.choice
 
 
-def spare_pauses() -> None:
-    """What is there now is there to stay: to look through all of it for garbage again and again
-    would hold up a drag for several frames. A thread beside the window gives way sooner than by
-    default, after a millisecond.
+def spare_pauses(parent: QObject) -> None:
+    """Garbage is looked for between two turns. A thread beside the window gives way to it almost at
+    once: a turn asks for it back dozens of times.
     """
-    gc.freeze()
-    sys.setswitchinterval(0.001)
+    from planner.desktop.collector import Collector  # noqa: PLC0415 (a quicker start)
+
+    Collector(parent).start()
+    sys.setswitchinterval(0.0001)
 
 
 def _publish(document: Document, folder: Path, desk: Desk, stack: ExitStack) -> None:

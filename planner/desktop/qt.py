@@ -4,7 +4,7 @@ from planner.desktop.late_signatures import import_pyside
 from planner.desktop.quick_enums import make_enums_quickly
 from planner.late_modules import let_wait
 
-LATE = ("bz2", "inspect", "ipaddress", "json", "lzma", "tempfile", "traceback")
+LATE = ("bz2", "copy", "inspect", "ipaddress", "json", "lzma", "shutil", "tempfile", "traceback")
 """Of the standard library: what PySide, `dataclasses`, `pathlib` and TinyDB import in case."""
 
 

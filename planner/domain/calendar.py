@@ -15,6 +15,9 @@ from planner.domain.values import dataclass
 
 Entry = Appointment | PersonalBlock | Habit | Task | PlannedBlock | Note | TimeEntry
 
+Member = Appointment | PersonalBlock | Habit | Task
+"""What is in a collection (RFC 4918, 5.2)."""
+
 ENTRY_TABLES: Mapping[str, type] = {
     "appointments": Appointment,
     "personal_blocks": PersonalBlock,
@@ -51,6 +54,17 @@ class Calendar:
         yield from self.appointments.values()
         yield from self.personal_blocks.values()
 
+    def members(self) -> Iterator[Member]:
+        """All that is in some collection."""
+        yield from self.appointments.values()
+        yield from self.personal_blocks.values()
+        yield from self.habits.values()
+        yield from self.tasks.values()
+
+    def work_of(self, uid: Uid) -> Task | Habit | None:
+        """What a block is planned for, or time was worked on."""
+        return self.tasks.get(uid) or self.habits.get(uid)
+
     def collection(self, uid: Uid | None) -> CalendarCollection:
         """The one with this uid; of None, and of what is not there, the default one."""
         found = self.collections.get(DEFAULT if uid is None else uid)
@@ -60,8 +74,16 @@ class Calendar:
         """Whether it makes its owner busy, also by the collection that it is in."""
         return event.is_busy and (not self.collections or self.collection(event.collection).busy)
 
-    def is_shown(self, event: Event) -> bool:
-        return not self.collections or self.collection(event.collection).shown
+    def is_shown(self, member: Member | Event | None) -> bool:
+        """Of None, which is in no collection, it is."""
+        if member is None or not self.collections:
+            return True
+        return self.collection(member.collection).shown
+
+    def is_reminding(self, member: Member | Event | None) -> bool:
+        if member is None or not self.collections:
+            return True
+        return self.collection(member.collection).is_reminding
 
     def find(self, uid: Uid) -> Entry | None:
         """The entry of any kind with this uid."""

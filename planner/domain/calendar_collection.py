@@ -35,12 +35,21 @@ class Colour(StrEnum):
     GRAY = "gray"
 
 
+class Reminds(StrEnum):
+    """When one is reminded of what is in a calendar."""
+
+    ALWAYS = "always"
+    SHOWN = "shown"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarCollection:
     """A calendar collection (RFC 4791, 4.2) with its NAME and COLOR (RFC 7986).
 
     Without a `colour` its entries have that of their kind. What is not `shown` is in no view, but
-    takes its time; entries of one that is not `busy` take none, whatever they say themselves.
+    takes its time; events of one that is not `busy` take none, whatever they say themselves, while
+    planned work does in any. `reminds`: always, also while it is hidden; while it is shown; never.
     Those with a lower `order` come first.
     """
 
@@ -50,6 +59,7 @@ class CalendarCollection:
     shown: bool = True
     busy: bool = True
     order: int = 0
+    reminds: Reminds = Reminds.ALWAYS
 
     def __post_init__(self) -> None:
         if not self.uid or (not self.name and self.uid != DEFAULT):
@@ -63,6 +73,11 @@ class CalendarCollection:
             raise InvalidValue("A calendar's name has at most {most} letters.", most=LONGEST_NAME)
         if abs(self.order) > LAST:
             raise InvalidValue("The order of a calendar is a number up to {last:,}.", last=LAST)
+
+    @property
+    def is_reminding(self) -> bool:
+        """As it is now."""
+        return self.reminds is Reminds.ALWAYS or (self.shown and self.reminds is Reminds.SHOWN)
 
     @property
     def title(self) -> str:

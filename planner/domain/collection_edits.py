@@ -1,9 +1,11 @@
 """What a user does to his calendars: to make, change and remove one, and to move entries."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
-from planner.domain.calendar import Calendar
+from planner.domain.blocks import PlannedBlock
+from planner.domain.calendar import Calendar, Member
 from planner.domain.calendar_collection import (
     DEFAULT,
     LAST,
@@ -13,11 +15,13 @@ from planner.domain.calendar_collection import (
     collection_named,
     name_given,
 )
-from planner.domain.edits import found_event, remove_all
+from planner.domain.edits import check_collection, remove_all
+from planner.domain.entries import Event
 from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
-from planner.domain.series import AnEvent
 from planner.domain.tables import with_entries, with_updates
+
+AMember = TypeVar("AMember", bound=Member)
 
 
 def ordered(calendar: Calendar) -> tuple[CalendarCollection, ...]:
@@ -69,39 +73,52 @@ def remove_collection(calendar: Calendar, uid: Uid, *, with_its_entries: bool = 
         raise RefusedEdit("The default calendar stays; it can be hidden or renamed.")
     if uid not in calendar.collections:
         raise UnknownEntry('There is no calendar "{uid}".', uid=uid)
-    inside = [event.uid for event in calendar.events() if event.collection == uid]
+    inside = [each for each in calendar.members() if each.collection == uid]
     if with_its_entries:
-        calendar = remove_all(calendar, frozenset(inside))
+        calendar = remove_all(calendar, frozenset(each.uid for each in inside))
     else:
         calendar = _moved(calendar, inside, None)
     return with_updates(calendar, {"collections": {uid: None}})
 
 
 def move_to_collection(calendar: Calendar, uids: Iterable[Uid], to: Uid | None) -> Calendar:
-    """Entries into another calendar; a series takes along what was moved out of it."""
-    events = [found_event(calendar, uid) for uid in uids]
-    if to is not None and to not in calendar.collections:
-        raise UnknownEntry('There is no calendar "{uid}".', uid=to)
-    series = {event.series or event.uid for event in events}
-    whole = [
-        event.uid for event in calendar.events() if event.uid in series or event.series in series
-    ]
-    return _moved(calendar, [*whole, *(event.uid for event in events)], to)
+    """Entries into another calendar; a series takes along what was moved out of it, a planned block
+    the task or habit that it is for.
+    """
+    check_collection(calendar, to)
+    found = [_found_member(calendar, uid) for uid in uids]
+    series = {each.series or each.uid for each in found if isinstance(each, Event)}
+    others = (
+        each
+        for each in calendar.members()
+        if isinstance(each, Event) and (each.uid in series or each.series in series)
+    )
+    return _moved(calendar, [*found, *others], to)
 
 
-def _moved(calendar: Calendar, uids: Collection[Uid], to: Uid | None) -> Calendar:
-    events = (found_event(calendar, uid) for uid in uids)
-    return with_entries(calendar, [_in(event, to) for event in events])
+def _found_member(calendar: Calendar, uid: Uid) -> Member:
+    entry = calendar.find(uid)
+    found = calendar.work_of(entry.entry) if isinstance(entry, PlannedBlock) else entry
+    if not isinstance(found, Member):
+        raise UnknownEntry('There is nothing "{uid}" that could be in a calendar.', uid=uid)
+    return found
 
 
-def _in(event: AnEvent, to: Uid | None) -> AnEvent:
-    return event if event.collection == to else replace(event, collection=to)
+def _moved(calendar: Calendar, members: Iterable[Member], to: Uid | None) -> Calendar:
+    return with_entries(calendar, (within(each, to) for each in members))
+
+
+def within(member: AMember, collection: Uid | None) -> AMember:
+    """The same in this calendar."""
+    if member.collection == collection:
+        return member
+    return replace(member, collection=collection)
 
 
 def entry_counts(calendar: Calendar) -> dict[Uid, int]:
     """How many entries each calendar holds, by its uid; what was moved out of a series is its."""
     counts = dict.fromkeys((each.uid for each in ordered(calendar)), 0)
-    for event in calendar.events():
-        if event.series is None:
-            counts[calendar.collection(event.collection).uid] += 1
+    for each in calendar.members():
+        if not isinstance(each, Event) or each.series is None:
+            counts[calendar.collection(each.collection).uid] += 1
     return counts

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from planner.domain.blocks import PlannedBlock
-from planner.domain.calendar import Calendar, Entry
+from planner.domain.calendar import Calendar, Entry, Member
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
@@ -55,17 +55,22 @@ def _with_first_estimate(before: Task, task: Task) -> Task:
 
 
 def _check(calendar: Calendar, entry: Entry) -> None:
+    if isinstance(entry, Member):
+        check_collection(calendar, entry.collection)
     if isinstance(entry, Task):
         check_dependencies(entry, calendar.tasks)
     elif isinstance(entry, Appointment | PersonalBlock):
-        if entry.collection is not None and entry.collection not in calendar.collections:
-            raise UnknownEntry('There is no calendar "{uid}".', uid=entry.collection)
         if entry.recurrence is not None:
             check_rules(entry.recurrence, entry.start, entry.zone)
     elif isinstance(entry, PlannedBlock) and not isinstance(
         calendar.find(entry.entry), Task | Habit
     ):
         raise UnknownEntry('There is no task or habit "{entry}" to plan.', entry=entry.entry)
+
+
+def check_collection(calendar: Calendar, uid: Uid | None) -> None:
+    if uid is not None and uid not in calendar.collections:
+        raise UnknownEntry('There is no calendar "{uid}".', uid=uid)
 
 
 def remove(calendar: Calendar, uid: Uid) -> Calendar:

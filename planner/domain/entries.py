@@ -30,6 +30,15 @@ class Transparency(StrEnum):
     TRANSPARENT = "transparent"
 
 
+def in_order(reminders: tuple[timedelta, ...], summary: str) -> tuple[timedelta, ...]:
+    """Each once, the last one first. Raises InvalidValue for what is said after it or too early."""
+    if not all(NO_TIME <= each <= LONGEST_REMINDER for each in reminders):
+        raise InvalidValue(
+            'The reminders of "{summary}" must lie at most 28 days before it.', summary=summary
+        )
+    return tuple(sorted({*reminders}))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What appointments and personal blocks share: a fixed time, which may recur.
@@ -94,12 +103,7 @@ class Event:
         if self.travel_before < NO_TIME or self.travel_after < NO_TIME:
             raise InvalidValue('The travel time of "{summary}" is negative.', summary=self.summary)
         if self.reminders:
-            object.__setattr__(self, "reminders", tuple(sorted({*self.reminders})))
-            if not NO_TIME <= self.reminders[0] <= self.reminders[-1] <= LONGEST_REMINDER:
-                raise InvalidValue(
-                    'The reminders of "{summary}" must lie at most 28 days before it.',
-                    summary=self.summary,
-                )
+            object.__setattr__(self, "reminders", in_order(self.reminders, self.summary))
 
     @property
     def interval(self) -> Interval:
@@ -133,7 +137,8 @@ class Habit:
     `weekdays` counts Monday as 0. The window must hold the duration; a window that ends at or
     before its start runs past midnight. With `times_per_week` it happens on so many of its
     weekdays, which the planner chooses. `skipped` are days without it, each of them one less in its
-    week; `put_off` are days from which it was put off to another day of the week.
+    week; `put_off` are days from which it was put off to another day of the week. `collection` is
+    as of an event; `reminders` too, each counted from what is planned of it.
     """
 
     uid: Uid
@@ -147,8 +152,12 @@ class Habit:
     private: bool = True
     times_per_week: int | None = None
     put_off: tuple[date, ...] = ()
+    collection: Uid | None = None
+    reminders: tuple[timedelta, ...] | None = None
 
     def __post_init__(self) -> None:
+        if self.reminders:
+            object.__setattr__(self, "reminders", in_order(self.reminders, self.summary))
         if self.duration <= NO_TIME:
             raise InvalidValue(
                 'The duration of "{summary}" must be more than nothing.', summary=self.summary

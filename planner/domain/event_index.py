@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
+from planner.domain.late_map import LateMap, Times
 from planner.domain.occurrence import Occurrence, event_occurrences
 from planner.domain.uid_map import UidMap
 
@@ -21,14 +22,14 @@ class EventIndex:
         self.events = events
         self._short: list[tuple[datetime, Uid]] = []
         self._others: dict[Uid, Event] = {}
-        short = self._short.append
-        for event in events.values():  # as `_is_short`, for thousands of them before the window
-            if event.recurrence is None and event.end - event.start <= ONE_DAY:
-                short((event.start, event.uid))
-            else:
-                self._others[event.uid] = event
-        self._short.sort()
         self._known: dict[Interval, tuple[Occurrence, ...]] = {}
+        short = self._short.append
+        for uid, times in _times(events).items():  # as `_is_short`, of thousands before the window
+            if times.recurrence is None and times.end - times.start <= ONE_DAY:
+                short((times.start, uid))
+            else:
+                self._others[uid] = events[uid]
+        self._short.sort()
 
     def derived(self, events: Mapping[Uid, Event], touched: Collection[Uid]) -> "EventIndex":
         """Of a mapping that differs in the touched ones only: nothing else is looked at again."""
@@ -77,6 +78,11 @@ class EventIndex:
             yield from event_occurrences(self.events[uid], within)
         for event in self._others.values():
             yield from event_occurrences(event, within)
+
+
+def _times(events: Mapping[Uid, Event]) -> Mapping[Uid, Times]:
+    """Of all of them, without any being made for it."""
+    return (isinstance(events, LateMap) and events.times) or events
 
 
 def _is_short(event: Event) -> bool:

@@ -6,7 +6,6 @@ from datetime import time
 
 from planner.domain.errors import InvalidValue
 from planner.domain.hours import HoursKind, HoursSpan
-from planner.domain.written import parsed_clock
 
 NEVER = ("", "-", "–", "none", "never")
 
@@ -60,6 +59,8 @@ def _span(part: str, start: str, end: str, kind: str | None) -> HoursSpan:
 
 def _clock(text: str) -> time:
     """Also "9" and "9h30"."""
+    from planner.domain.written import parsed_clock  # noqa: PLC0415 (not for who only writes hours)
+
     text = text.lower().removesuffix("h").replace("h", ":").replace(".", ":")
     return parsed_clock(f"{text}:00" if text.isdecimal() else text)
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable
 
 from planner.domain.blocks import PlannedBlock
-from planner.domain.calendar import ENTRY_TABLES, MAPPINGS, Calendar
+from planner.domain.calendar import ENTRY_TABLES, MAPPINGS, Calendar, Member
 from planner.domain.changes import Change, Stored
 from planner.domain.dependencies import check_dependencies
-from planner.domain.entries import Event, Note
+from planner.domain.entries import Note
 from planner.domain.errors import RefusedEdit
 from planner.domain.hours import HoursProfile
 from planner.domain.ids import Uid
@@ -43,14 +43,14 @@ def check_changes(after: Calendar, wanted: Iterable[Change]) -> None:
     if removed:
         _check_nothing_refers(after, {uid for uid in removed if after.find(uid) is None})
     if collections:
-        for event in after.events():
-            _check_collection(after, event)
+        for member in after.members():
+            _check_collection(after, member)
 
 
 def _check_entry(after: Calendar, entry: Stored) -> None:
-    if isinstance(entry, Event):
+    if isinstance(entry, Member):
         _check_collection(after, entry)
-    elif isinstance(entry, PlannedBlock):
+    if isinstance(entry, PlannedBlock):
         _check_block(after, entry)
     elif isinstance(entry, Task) and entry.depends_on:
         check_dependencies(entry, after.tasks)
@@ -83,12 +83,12 @@ def _references(entry: Stored | None) -> set[Uid]:
     return {entry.task} if isinstance(entry, TimeEntry) else set()
 
 
-def _check_collection(after: Calendar, event: Event) -> None:
-    if event.collection is not None and event.collection not in after.collections:
-        quoted = _quoted(event.collection)
+def _check_collection(after: Calendar, member: Member) -> None:
+    if member.collection is not None and member.collection not in after.collections:
+        quoted = _quoted(member.collection)
         raise RefusedEdit(
             "{title} is in a calendar {quoted} that is not there. {advice}",
-            title=_title(event),
+            title=_title(member),
             quoted=quoted,
             advice=ADVICE,
         )
@@ -114,7 +114,7 @@ def _check_nothing_refers(after: Calendar, removed: Collection[Uid]) -> None:
             )
 
 
-def _title(entry: Stored | Event) -> str:
+def _title(entry: Stored | Member) -> str:
     named = getattr(entry, "summary", "") or getattr(entry, "name", "")
     return _quoted(str(named or getattr(entry, "uid", "This value")))
 

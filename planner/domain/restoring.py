@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 from planner.domain.blocks import BlockState, PlannedBlock
-from planner.domain.calendar import Calendar, Entry
+from planner.domain.calendar import Calendar, Entry, Member
 from planner.domain.dependencies import check_dependencies
 from planner.domain.entries import Appointment, Note, PersonalBlock
 from planner.domain.errors import RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
-from planner.domain.series import AnEvent
 from planner.domain.tables import table_for, table_of, with_entries
 from planner.domain.tasks import Task
 
@@ -48,13 +47,13 @@ def _events(calendar: Calendar) -> list[Appointment | PersonalBlock]:
 
 def _referring(entry: Entry, calendar: Calendar) -> Entry:
     """Only to what is there."""
+    if isinstance(entry, Member) and entry.collection not in (None, *calendar.collections):
+        entry = replace(entry, collection=None)
     if isinstance(entry, Task):
         depends_on = tuple(other for other in entry.depends_on if other in calendar.tasks)
         task = replace(entry, depends_on=depends_on)
         check_dependencies(task, calendar.tasks)
         return task
-    if isinstance(entry, AnEvent) and entry.collection not in (None, *calendar.collections):
-        return replace(entry, collection=None)
     if isinstance(entry, Note):
         return replace(entry, links=tuple(u for u in entry.links if calendar.find(u) is not None))
     if isinstance(entry, PlannedBlock) and calendar.find(entry.entry) is None:

@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from sys import intern
 
+from planner.domain.entries import LONGEST_REMINDER
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval, as_utc
@@ -45,6 +46,37 @@ class PartOfDay:
             raise InvalidValue("The preferred part of the day ends before it starts.")
 
 
+class Anchor(StrEnum):
+    """From which of its dates a task's reminder is counted (RELATED, RFC 5545, 3.2.14)."""
+
+    DUE = "due"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReminder:
+    """`before` a date of its task, or `at` an instant; one of the two."""
+
+    before: timedelta | None = None
+    of: Anchor = Anchor.DUE
+    at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if (self.before is None) is (self.at is None):
+            raise InvalidValue("A reminder is so long before a date, or at a time.")
+        if self.before is not None and not NO_TIME <= self.before <= LONGEST_REMINDER:
+            raise InvalidValue("A reminder of a task lies at most 28 days before its date.")
+        if self.at is not None:
+            object.__setattr__(self, "at", as_utc(self.at))
+            object.__setattr__(self, "of", Anchor.DUE)
+
+    @property
+    def order(self) -> tuple[bool, str, timedelta, str]:
+        """Those counted from a date come first."""
+        at = "" if self.at is None else self.at.isoformat()
+        return self.at is not None, self.of.value, self.before or NO_TIME, at
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A piece of work (RFC 5545 VTODO).
@@ -53,7 +85,10 @@ class Task:
     gave one. `first_estimate` is the one before it was changed, `actual` the time that a completed
     task took, where that is known. `due_date` is soft, `deadline` hard; both instants in UTC. A
     splittable task is planned in chunks between `minimum_chunk` and `maximum_chunk`. `revised`,
-    `foreign` and `forms` are as of an event.
+    `foreign`, `forms` and `collection` are as of an event.
+
+    One is reminded of its dates as `reminders` say, and of its planned blocks as the settings do;
+    with () of nothing.
     """
 
     uid: Uid
@@ -84,10 +119,15 @@ class Task:
     revised: datetime | None = None
     foreign: tuple[str, ...] = ()
     forms: str = ""
+    collection: Uid | None = None
+    reminders: tuple[TaskReminder, ...] | None = None
 
     def __post_init__(self) -> None:
         if self.forms:
             object.__setattr__(self, "forms", intern(self.forms))
+        if self.reminders:
+            ordered = sorted({*self.reminders}, key=lambda each: each.order)
+            object.__setattr__(self, "reminders", tuple(ordered))
         for name in ("release_date", "due_date", "deadline", "completed_at", "revised"):
             moment = getattr(self, name)
             if moment is not None:
@@ -118,6 +158,13 @@ class Task:
         """The earlier of deadline and due date."""
         given = [moment for moment in (self.deadline, self.due_date) if moment is not None]
         return min(given, default=None)
+
+    def reminded_at(self, reminder: TaskReminder) -> datetime | None:
+        """None as long as the task has no such date."""
+        if reminder.before is None:
+            return reminder.at
+        date = self.due if reminder.of is Anchor.DUE else self.release_date
+        return None if date is None else date - reminder.before
 
     def slack(self, now: datetime) -> timedelta | None:
         """Due minus now minus remaining, in elapsed time; None without a due date."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from html import escape
 
 from planner.exchange.availability_remarks import remarks
 from planner.exchange.availability_rows import Row, rows_by_day, title
@@ -21,6 +20,12 @@ def availability_html(sheet: AvailabilitySheet) -> str:
     shown = table if body else f"<p>{escape(words['nothing'])}</p>"
     below = "".join(f"<p>{escape(remark)}</p>\n" for remark in remarks(sheet))
     return f'<div lang="{words.language}">\n<p>{escape(title(sheet))}</p>\n{shown}\n{below}</div>\n'
+
+
+def escape(text: str) -> str:
+    from html import escape  # noqa: PLC0415 (it brings two thousand names of characters)
+
+    return escape(text)
 
 
 def _rows(words: Words, day: date, rows: tuple[Row, ...]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import msgspec
 from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import CalendarCollection, Colour, name_given
 from planner.domain.errors import PlannerError
+from planner.domain.ids import Uid
 from planner.domain.settings import Settings
 from planner.domain.tables import with_updates
 from planner.exchange.ics_colours import RGB, colour_of
@@ -22,17 +23,24 @@ OURS = f"{OWN}CALENDARS"
 NAMES = ("NAME", "X-WR-CALNAME")
 COLOURS = ("COLOR", "X-APPLE-CALENDAR-COLOR")
 MOST = 1000
+MEMBERS = ("appointments", "personal_blocks", "habits", "tasks")
 
 
 def only_in(calendar: Calendar, collection: CalendarCollection) -> Calendar:
-    """The entries of one calendar, and of the settings the zone; tasks and habits are in none."""
-    inside = {
+    """The entries of one calendar with what is planned of them, and of the settings the zone; notes
+    are in none.
+    """
+    inside: dict[str, dict[Uid, Any]] = {
         table: {
-            uid: event
-            for uid, event in getattr(calendar, table).items()
-            if calendar.collection(event.collection).uid == collection.uid
+            uid: member
+            for uid, member in getattr(calendar, table).items()
+            if calendar.collection(member.collection).uid == collection.uid
         }
-        for table in ("appointments", "personal_blocks")
+        for table in MEMBERS
+    }
+    work = {*inside["tasks"], *inside["habits"]}
+    inside["planned_blocks"] = {
+        uid: block for uid, block in calendar.planned_blocks.items() if block.entry in work
     }
     bare = Calendar(settings=Settings(zone=calendar.settings.zone))
     return with_updates(bare, inside | _kept(calendar, collection))

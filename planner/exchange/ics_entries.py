@@ -8,15 +8,17 @@ from planner.domain.clock import instant
 from planner.domain.entries import Appointment, Event, Habit, Note, PersonalBlock
 from planner.domain.recurrence import Recurrence
 from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
-from planner.exchange.ics_alarms import with_alarms
+from planner.exchange.ics_alarms import reminder_lines, with_alarms
 from planner.exchange.ics_forms import in_forms
 from planner.exchange.ics_kept import given_back
 from planner.exchange.ics_moments import date_line, end_lines, is_local, moment_line, period_line
 from planner.exchange.ics_own_fields import own_lines
 from planner.exchange.ics_properties import OWN
 from planner.exchange.ics_stamps import original_stamp
+from planner.exchange.ics_task_alarms import with_task_alarms
 from planner.exchange.ics_timezone import WEEKDAYS
 from planner.exchange.ics_uids import override_uid
+from planner.exchange.ics_valarm import NO_REMINDER
 from planner.exchange.ics_writing import component, duration_value, escaped, utc_text
 
 ONE_DAY = timedelta(days=1)
@@ -70,6 +72,8 @@ def _with_kept(
     kept = given_back(entry, lines)
     if isinstance(entry, Event):
         kept = with_alarms(kept, entry)
+    elif isinstance(entry, Task):
+        kept = with_task_alarms(kept, entry, said)
     return component(name, [stamped, *said, *kept])
 
 
@@ -190,6 +194,8 @@ def habit_lines(habit: Habit, stamp: str, first: date, zone: str) -> Iterator[st
         "CLASS:PRIVATE" if habit.private else "CLASS:PUBLIC",
         f"{OWN}KIND:HABIT",
         *own_lines(habit),
+        *([NO_REMINDER] if habit.reminders == () else []),
+        *reminder_lines(habit),
     ]
     return component("VEVENT", lines)
 

@@ -15,7 +15,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.domain.sentence import Sentence
 from planner.domain.tasks import Task
-from planner.exchange.ics_alarms import with_reminders
+from planner.exchange.ics_alarms import habit_with_reminders, with_reminders
 from planner.exchange.ics_calendars import read_calendars
 from planner.exchange.ics_components import (
     CalendarPart,
@@ -41,6 +41,7 @@ from planner.exchange.ics_relations import (
 from planner.exchange.ics_rests import single, with_rests
 from planner.exchange.ics_sources import sources_in
 from planner.exchange.ics_stamps import stamp_line
+from planner.exchange.ics_task_alarms import task_with_reminders
 from planner.exchange.ics_tasks import read_task
 from planner.exchange.ics_values import Properties
 from planner.exchange.ics_zones import Zones
@@ -204,14 +205,18 @@ class _Reading:
     def _read(self, component: Component, properties: Properties) -> Entry:
         entry = READERS[component.name](properties)
         if isinstance(entry, Habit):
-            return entry
+            return habit_with_reminders(entry, properties, component.nested)
         kept = kept_lines(component, properties.notes)
         if isinstance(entry, PersonalBlock):  # whose CLASS is a field
             kept = tuple(line for line in kept if name_of(line) != "CLASS")
         if isinstance(entry, Note):
             return replace(entry, foreign=kept)
         entry = replace(entry, foreign=kept, revised=revised_at(component))
-        return entry if isinstance(entry, Task) else with_reminders(entry, properties)
+        own = is_own_export(component)
+        if isinstance(entry, Task):
+            lines = (line.text for line in component.lines)
+            return task_with_reminders(entry, properties, lines, own=own)
+        return with_reminders(entry, properties, own=own)
 
     def _keep(self, component: Component, entry: Entry) -> None:
         """Of two with the same uid the newer one stays, else the later one."""

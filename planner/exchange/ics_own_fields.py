@@ -30,6 +30,7 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
         "private",
         "times_per_week",
         "put_off",
+        "collection",
     ),
     Task: (
         "estimate_assumed",
@@ -46,6 +47,7 @@ OWN_FIELDS: Mapping[type, tuple[str, ...]] = {
         "tracker_key",
         "first_estimate",
         "actual",
+        "collection",
     ),
 }
 

@@ -7,24 +7,29 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from planner.domain.calendar import Calendar, Entry
-from planner.domain.entries import Event, Note
+from planner.domain.collection_edits import within
+from planner.domain.entries import Event, Habit, Note
 from planner.domain.ids import Uid
 from planner.domain.sentence import Sentence
 from planner.domain.sources import with_sources
 from planner.domain.tables import table_for, with_entries
 from planner.domain.tasks import Task
 from planner.domain.values import dataclass
+from planner.exchange.ics_entries import own_task_lines
+from planner.exchange.ics_forms import in_forms
 from planner.exchange.ics_relations import (
     AnEvent,
     moved_occurrences,
     with_known_dependencies,
     without_occurrences,
 )
+from planner.exchange.ics_task_alarms import as_read, unmarked
 from planner.exchange.report import ImportReport
 from planner.exchange.source import source_of, without_source
 from planner.exchange.versions import age
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
+Work = TypeVar("Work", Task, Habit)
 
 SHARED = tuple(field.name for field in fields(Event))
 
@@ -126,6 +131,8 @@ def _fate(before: Entry | None, entry: Entry) -> Fate:
         return Fate.NEW
     if _says_the_same(before, entry):
         return Fate.CHANGED if _tells_its_form(before, entry) else Fate.SAME
+    if isinstance(before, Task) and _says_the_same(_with_its_alarms(before), entry):
+        return Fate.CHANGED
     source = source_of(entry)
     if source is not None and source == source_of(before):
         return Fate.EDITED
@@ -146,8 +153,14 @@ def _tells_its_form(before: Entry, entry: Entry) -> bool:
     return not getattr(before, "forms", "") and bool(getattr(entry, "forms", ""))
 
 
+def _with_its_alarms(task: Task) -> Task:
+    """Of what was imported before tasks had reminders."""
+    return as_read(task, in_forms(task, own_task_lines(task)))
+
+
 def _bare(entry: Event | Task | Note) -> Event | Task | Note:
-    bare = replace(entry, foreign=without_source(entry.foreign), forms="")
+    kept = unmarked(without_source(entry.foreign))
+    bare = replace(entry, foreign=kept, forms="")
     return bare if isinstance(bare, Note) else replace(bare, revised=None)
 
 
@@ -167,7 +180,10 @@ def _fitted(calendar: Calendar, report: ImportReport) -> Iterator[Entry]:
         if isinstance(entry, AnEvent):
             yield _fitted_event(calendar, entry, moved, places)
         elif isinstance(entry, Task):
-            yield _fitted_task(_with_free_uid(calendar, entry), calendar.tasks.get(entry.uid))
+            task, before = _with_free_uid(calendar, entry), calendar.tasks.get(entry.uid)
+            yield _fitted_task(_as_kept(task, before), before)
+        elif isinstance(entry, Habit):
+            yield _as_kept(_with_free_uid(calendar, entry), calendar.habits.get(entry.uid))
         else:
             yield _with_free_uid(calendar, entry)
 
@@ -187,7 +203,8 @@ def _fitted_event(
     event = event if uid == event.uid else replace(event, uid=uid)
     event = without_occurrences(event, moved.get(uid, set()))
     before = calendar.find(uid)
-    event = _where_it_is_kept(event, before or calendar.find(event.series or uid))
+    kept = before or calendar.find(event.series or uid)
+    event = within(event, kept.collection) if isinstance(kept, AnEvent) else event
     if not isinstance(before, AnEvent):
         return _with_free_uid(calendar, event)
     if event == before:
@@ -202,11 +219,14 @@ def _fitted_event(
     return replace(kind, **shared)
 
 
-def _where_it_is_kept(event: AnEvent, kept: Entry | None) -> AnEvent:
-    """In which calendar an entry is, its reader says; what is moved out of a series stays there."""
-    if not isinstance(kept, AnEvent) or event.collection == kept.collection:
-        return event
-    return replace(event, collection=kept.collection)
+def _as_kept(work: Work, before: Work | None) -> Work:
+    """In which calendar it is, its reader says; when to be reminded, where the file does not."""
+    if before is None:
+        return work
+    work = within(work, before.collection)
+    if work.reminders is not None or before.reminders is None:
+        return work
+    return replace(work, reminders=before.reminders)
 
 
 def _fitted_task(task: Task, before: Task | None) -> Task:

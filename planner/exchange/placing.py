@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from planner.domain.calendar import Calendar
+from planner.domain.calendar import Calendar, Entry, Member
 from planner.domain.calendar_collection import (
     THE_DEFAULT,
     CalendarCollection,
@@ -14,8 +14,8 @@ from planner.domain.collection_edits import (
     keep_collection,
     new_collection,
     ordered,
+    within,
 )
-from planner.domain.entries import Event
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid, new_uid
 from planner.exchange.report import ImportReport
@@ -73,12 +73,11 @@ def _brought(
 def _with(report: ImportReport, places: Places, otherwise: Uid | None) -> ImportReport:
     """Entries that name a calendar which the file does not speak of are in none."""
 
-    def entries() -> Iterator[object]:
+    def entries() -> Iterator[Entry]:
         for entry in report.entries:
-            if isinstance(entry, Event):
-                wanted = places.get(entry.collection, otherwise)
-                yield entry if entry.collection == wanted else replace(entry, collection=wanted)
+            if isinstance(entry, Member):
+                yield within(entry, places.get(entry.collection, otherwise))
             else:
                 yield entry
 
-    return replace(report, entries=tuple(entries()))  # type: ignore[arg-type]
+    return replace(report, entries=tuple(entries()))

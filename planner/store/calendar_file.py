@@ -18,12 +18,12 @@ from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
 from planner.store.locking import PATIENCE_OF_READERS, FolderLock
 from planner.store.opening import access_to, make_ready
-from planner.store.overtaken import put_overtaken_aside
 from planner.store.paths import CalendarPaths
 from planner.store.reading import calendar_of_backup
 from planner.store.replica import Replica
 from planner.store.snapshot import encoded_snapshot
 from planner.store.storage import JournalStorage
+from planner.system import give_memory_back
 
 if TYPE_CHECKING:
     from planner.store.backups import Backup, BackupJob
@@ -45,6 +45,7 @@ class CalendarFile:
         lock: FolderLock,
         *,
         read_only: bool,
+        late: bool = False,
         notes: Iterable[Sentence] = (),
         by: str = "",
         opened_at: datetime | None = None,
@@ -57,10 +58,11 @@ class CalendarFile:
         self._by = by
         self._opened_at = opened_at
         self._is_closed = False
-        self._replica = Replica(paths, read_only=read_only)
+        self._replica = Replica(paths, read_only=read_only, late=late)
+        self._is_opening = True
         self.late_sync = LateSync(lock, lambda: self._storage, self._replica.take_back)
-        if not read_only:
-            self._opening_notes += put_overtaken_aside(paths, self.sequence)
+        if not late:
+            self._finish_opening()
         if opened_at is not None:
             self._opening_notes += clock_notes(self._storage.records, opened_at)
 
@@ -72,12 +74,17 @@ class CalendarFile:
         *,
         at: datetime | Callable[[], datetime],
         read_only: bool = False,
+        late: bool = False,
         by: str = "",
     ) -> Self:
         """Opens what is there; an empty or missing folder gets the default calendar as commit 1.
 
         Files that may not be written to are opened for reading only, which `notes` say. `by` is
         the program and the person that the history names.
+
+        A `late` opening leaves most events unread, whole as the files are, until they are wanted or
+        `read_on` is called. Before all of them were read nothing is written; one that cannot be
+        read raises the error which `open` would have raised.
         """
         paths = CalendarPaths(folder)
         read_only, notes = access_to(paths, read_only=read_only)
@@ -88,10 +95,36 @@ class CalendarFile:
                 moment = at() if callable(at) else at
                 if not read_only:
                     make_ready(paths, default, Label(name=FIRST_START_NAME, at=moment, by=by))
-                return cls(paths, lock, read_only=read_only, notes=notes, by=by, opened_at=moment)
+                return cls(
+                    paths,
+                    lock,
+                    read_only=read_only,
+                    late=late,
+                    notes=notes,
+                    by=by,
+                    opened_at=moment,
+                )
         except BaseException:
             lock.close()
             raise
+
+    def read_on(self, count: int) -> bool:
+        """Of the events that a late opening left; whether there are more."""
+        if self._replica.read_on(count):
+            return True
+        if self._is_opening:
+            with self._lock.held(PATIENCE_OF_READERS):
+                self._replica.catch_up()
+                self._finish_opening()
+        return False
+
+    def _finish_opening(self) -> None:
+        """The caller holds the lock, and has caught up."""
+        if self._is_opening and not self._read_only:
+            from planner.store.overtaken import put_overtaken_aside  # noqa: PLC0415 (a quicker start)
+
+            self._opening_notes += put_overtaken_aside(self._paths, self.sequence)
+        self._is_opening = False
 
     @cached_property
     def past(self) -> "Past":
@@ -112,6 +145,13 @@ class CalendarFile:
     def notes(self) -> tuple[Sentence, ...]:
         """What was repaired, left out or cannot be done, in sentences for the user."""
         return (*self._opening_notes, *self._storage.notes)
+
+    def make_room(self) -> None:
+        """What is seldom wanted takes less memory from now on. In any thread, while another one
+        goes on.
+        """
+        self._storage.pack()
+        give_memory_back()
 
     def add_note(self, note: Sentence) -> None:
         self._opening_notes.append(note)
@@ -262,7 +302,10 @@ class CalendarFile:
             )
         if self._is_closed:
             raise NotSaved("this calendar was closed.")
+        import planner.store.database  # noqa: F401, PLC0415 (before others have to wait)
+
         with self._lock.held(), self._replica.caught_up():
+            self._finish_opening()
             yield
 
     def _retrace(self, record: Record, kind: Kind, at: datetime) -> Step:

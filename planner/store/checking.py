@@ -154,9 +154,9 @@ def _dangling(calendar: Calendar) -> Iterator[str]:
 
 
 def _in_no_calendar(calendar: Calendar) -> Iterator[str]:
-    for event in calendar.events():
-        if event.collection not in (None, *calendar.collections):
-            yield f'The entry {event.uid} is in a calendar "{event.collection}" that is not there.'
+    for each in calendar.members():
+        if each.collection not in (None, *calendar.collections):
+            yield f'The entry {each.uid} is in a calendar "{each.collection}" that is not there.'
 
 
 def _history(paths: CalendarPaths) -> Iterator[Finding]:

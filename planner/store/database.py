@@ -2,7 +2,6 @@
 
 from tinydb import TinyDB
 
-from planner.store.paths import CalendarPaths
 from planner.store.storage import JournalStorage
 from planner.store.table import DocumentTable
 
@@ -12,8 +11,8 @@ class CalendarDatabase(TinyDB):
 
     table_class = DocumentTable  # type: ignore[assignment]
 
-    def __init__(self, paths: CalendarPaths, *, read_only: bool) -> None:
-        super().__init__(paths, read_only=read_only, storage=JournalStorage)
+    def __init__(self, storage: JournalStorage) -> None:
+        super().__init__(storage=lambda: storage)
 
     @property
     def journal_storage(self) -> JournalStorage:

@@ -2,9 +2,9 @@
 
 import dataclasses
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import msgspec
 from msgspec import Raw
@@ -13,9 +13,13 @@ from planner.domain.calendar import MAPPINGS, Calendar
 from planner.domain.changes import SINGLE_TABLES
 from planner.domain.errors import PlannerError
 from planner.domain.hours import HoursProfile
+from planner.domain.ids import Uid
 from planner.domain.settings import Settings
 from planner.domain.uid_map import UidMap
 from planner.store.snapshot import Tables
+
+ReadTable = Callable[[str, dict[str, Raw]], UidMap[Any]]
+"""Entries by uid of the documents of a table."""
 
 _TYPES: Mapping[str, type] = {**MAPPINGS, "hours": HoursProfile, "settings": Settings}
 
@@ -55,7 +59,7 @@ def entry(table: str, uid: str, stored: Raw) -> Any:
     if bytes(stored) == b"null":
         return None
     try:
-        return _decoder(table).decode(stored)
+        return decoder_of(table).decode(stored)
     except (msgspec.MsgspecError, PlannerError) as error:
         raise InvalidDocument(f"{table} {uid}: {error}") from error
 
@@ -83,15 +87,22 @@ def _lost(stored: object, kept: object) -> str | None:
     return next((name for pair in pairs if (name := _lost(*pair)) is not None), None)
 
 
-def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) -> Calendar:
+def read_table(table: str, documents: dict[str, Raw]) -> UidMap[Any]:
+    """Raises InvalidDocument."""
+    return UidMap(_entries(table, documents))
+
+
+def calendar_of(
+    tables: Tables, suspects: Collection[tuple[str, str]] | None, read: ReadTable = read_table
+) -> Calendar:
     """`suspects` are the documents to look at for unknown fields; None: all of them."""
     parts: dict[str, Any] = {}
     for table, documents in tables.items():
-        entries = _entries(table, documents)
+        entries = read(table, documents)
         if table in MAPPINGS:
-            parts[table] = UidMap(entries)
-        elif table in entries:
-            parts[table] = entries[table]
+            parts[table] = entries
+        elif Uid(table) in entries:
+            parts[table] = entries[Uid(table)]
     everything = ((table, uid) for table, documents in tables.items() for uid in documents)
     for table, uid in everything if suspects is None else suspects:
         if uid in tables[table]:
@@ -100,7 +111,7 @@ def calendar_of(tables: Tables, suspects: Collection[tuple[str, str]] | None) ->
 
 
 def _entries(table: str, documents: dict[str, Raw]) -> dict[Any, Any]:
-    decode = _decoder(table).decode
+    decode = decoder_of(table).decode
     try:
         return {uid: decode(stored) for uid, stored in documents.items()}
     except (msgspec.MsgspecError, PlannerError):
@@ -114,7 +125,7 @@ def current_entry(calendar: Calendar, table: str, uid: str) -> Any:
 
 
 @cache
-def _decoder(table: str) -> msgspec.json.Decoder[Any]:
+def decoder_of(table: str) -> msgspec.json.Decoder[Any]:
     if table not in _TYPES:
         raise UnknownField(f'the table "{table}" is unknown')
     return msgspec.json.Decoder(_TYPES[table])
@@ -133,8 +144,9 @@ def fields_fingerprint() -> str:
 def collect_fields(kind: Any, seen: dict[type, list[str]]) -> None:
     """Of a dataclass and of those that its fields hold."""
     if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind not in seen:
-        seen[kind] = [field.name for field in dataclasses.fields(kind)]
-        for hint in get_type_hints(kind).values():
-            collect_fields(hint, seen)
+        fields = dataclasses.fields(kind)
+        seen[kind] = [field.name for field in fields]
+        for field in fields:
+            collect_fields(field.type, seen)
     for part in get_args(kind):
         collect_fields(part, seen)

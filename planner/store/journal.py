@@ -10,7 +10,14 @@ import msgspec
 from msgspec import Raw
 
 from planner.domain.values import dataclass
+from planner.override import override
 from planner.store.migrations import FIRST_SCHEMA, current_schema, migrated
+
+LARGE = 1 << 16
+"""Bytes of changes that are worth packing."""
+
+QUICKLY = 1
+"""The level of zlib."""
 
 
 class Kind(StrEnum):
@@ -75,6 +82,17 @@ class Record:
         return change._replace(new=new, old=old)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackedRecord(Record):
+    """One whose changes are seldom wanted, in a tenth of the memory."""
+
+    packed: bytes
+
+    @override
+    def stored_changes(self) -> list[DocumentChange]:
+        return _decode_changes(zlib.decompress(self.packed))
+
+
 class UnreadableRecord(Exception):
     """A line whose checksum is right, in words that this version does not know."""
 
@@ -103,6 +121,21 @@ def recorded(sequence: int, label: Label, changes: Iterable[DocumentChange]) -> 
         changes=Raw(msgspec.json.encode(list(changes))),
         by=label.by,
         schema=current_schema(),
+    )
+
+
+def packed_record(record: Record) -> PackedRecord:
+    """Its line can no longer be written."""
+    return PackedRecord(
+        sequence=record.sequence,
+        at=record.at,
+        name=record.name,
+        kind=record.kind,
+        target=record.target,
+        changes=Raw(b"[]"),
+        by=record.by,
+        schema=record.schema,
+        packed=zlib.compress(memoryview(record.changes), QUICKLY),
     )
 
 
@@ -137,8 +170,10 @@ def _is_whole(line: memoryview) -> bool:
 
 
 def _record(line: memoryview) -> Record:
+    """Of a small line a copy: what it holds does not keep all others in memory."""
+    body = line[9:]
     try:
-        record = _decode_record(line[9:])
+        record = _decode_record(body if body.nbytes > LARGE else bytes(body))
     except msgspec.MsgspecError as error:
         raise UnreadableRecord(str(error)) from error
     if record.schema > current_schema():

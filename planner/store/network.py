@@ -82,4 +82,6 @@ def file_system(path: PurePath, mounts: str) -> str:
 
 def _unescaped(place: str) -> str:
     r"""A space is written as \040."""
+    if "\\" not in place:  # as nearly all are
+        return place
     return re.sub(r"\\([0-7]{3})", lambda match: chr(int(match[1], 8)), place)

@@ -5,18 +5,18 @@ from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from msgspec import Raw
-from tinydb.storages import Storage
 
 from planner.domain.sentence import Sentence
-from planner.override import override
 from planner.store.errors import DamagedFile, NewerFile
 from planner.store.journal import (
+    LARGE,
     DocumentChange,
     Label,
     Lines,
     Record,
     UnreadableRecord,
     line_of,
+    packed_record,
     read_lines,
     recorded,
 )
@@ -28,8 +28,10 @@ from planner.store.snapshot import read_snapshot
 _NULL = Raw(b"null")
 
 
-class JournalStorage(Storage):
-    """The documents as of commit `sequence`; `records` are the commits that the journal holds.
+class JournalStorage:
+    """What TinyDB wants of a storage; who only reads needs no TinyDB for it.
+
+    The documents as of commit `sequence`; `records` are the commits that the journal holds.
 
     Raises a StoreError and changes nothing if the files are bad. Callers hold the folder's lock,
     and sync what the journal holds at first before they show it. `notes` say what was repaired, for
@@ -58,6 +60,15 @@ class JournalStorage(Storage):
         except BaseException:
             self.journal.close()
             raise
+
+    def pack(self) -> None:
+        """The large commits that are in the snapshot: who undoes one waits a little longer. In any
+        thread, while another one goes on.
+        """
+        for place, record in enumerate(tuple(self.records)):
+            is_old = record.sequence <= self.snapshot_sequence
+            if is_old and memoryview(record.changes).nbytes > LARGE:
+                self.records[place] = packed_record(record)
 
     def catch_up(self) -> list[Record]:
         """Applies what was appended since, and gives it. A torn last line is a dead writer's.
@@ -219,14 +230,11 @@ class JournalStorage(Storage):
         else:
             documents[uid] = new
 
-    @override
     def read(self) -> dict[str, dict[str, Any]]:
         return self._tables
 
-    @override
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
+    def write(self, _data: dict[str, dict[str, Any]]) -> None:
         raise RuntimeError("tables are never written whole; documents are changed in a commit")
 
-    @override
     def close(self) -> None:
         self.journal.close()

@@ -231,6 +231,10 @@
             <translation>Refazer</translation>
         </message>
         <message>
+            <source>Remind again in 10 minutes</source>
+            <translation>Lembrar outra vez daqui a 10 minutos</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Mudar o nome</translation>
         </message>
@@ -825,6 +829,18 @@
             <translation>Ocultar o calendário "{title}"</translation>
         </message>
         <message>
+            <source>Let the calendar "{title}" remind always</source>
+            <translation>Fazer o calendário "{title}" lembrar sempre</translation>
+        </message>
+        <message>
+            <source>Let the calendar "{title}" remind never</source>
+            <translation>Fazer o calendário "{title}" nunca lembrar</translation>
+        </message>
+        <message>
+            <source>Let the calendar "{title}" remind while it is shown</source>
+            <translation>Fazer o calendário "{title}" lembrar enquanto está visível</translation>
+        </message>
+        <message>
             <source>Let the calendar "{title}" take no time</source>
             <translation>O calendário "{title}" não ocupa tempo</translation>
         </message>
@@ -919,23 +935,47 @@
             <translation>Violeta</translation>
         </message>
         <message>
+            <source>always</source>
+            <translation>sempre</translation>
+        </message>
+        <message>
             <source>hidden</source>
             <translation>oculto</translation>
         </message>
         <message>
-            <source>its entries still take their time in the plan</source>
-            <translation>as suas entradas continuam a ocupar tempo no plano</translation>
+            <source>its entries still take their time in the plan, and remind</source>
+            <translation>as suas entradas continuam a ocupar tempo no plano e a lembrar</translation>
+        </message>
+        <message>
+            <source>its entries still take their time in the plan, but do not remind</source>
+            <translation>as suas entradas continuam a ocupar tempo no plano, mas não lembram</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <source>one is still reminded of its entries</source>
+            <translation>as suas entradas continuam a lembrar</translation>
+        </message>
+        <message>
+            <source>silent</source>
+            <translation>silencioso</translation>
         </message>
         <message>
             <source>takes no time</source>
             <translation>não ocupa tempo</translation>
         </message>
+        <message>
+            <source>while it is shown</source>
+            <translation>enquanto está visível</translation>
+        </message>
     </context>
     <context>
         <name>CalendarsPanel</name>
         <message>
-            <source>A hidden calendar is in no view; its entries keep their time. Where they take no time, as in a calendar of holidays, work is planned over them.</source>
-            <translation>Um calendário oculto não aparece em nenhuma vista; as suas entradas mantêm o seu tempo. Onde não ocupam tempo, como num calendário de feriados, o trabalho é planeado por cima delas.</translation>
+            <source>A hidden calendar is in no view, its tasks in no list; its entries keep their time and remind as is chosen here. Where they take no time, as in a calendar of holidays, work is planned over them.</source>
+            <translation>Um calendário oculto não aparece em nenhuma vista, nem as suas tarefas em nenhuma lista; as suas entradas mantêm o seu tempo e lembram como aqui se escolher. Onde não ocupam tempo, como num calendário de feriados, o trabalho é planeado por cima delas.</translation>
         </message>
         <message>
             <source>Calendars</source>
@@ -964,6 +1004,10 @@
         <message>
             <source>New calendar: a name, Enter</source>
             <translation>Novo calendário: um nome, Enter</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>Lembretes</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1050,6 +1094,10 @@
         <message>
             <source>urgent</source>
             <translation>urgente</translation>
+        </message>
+        <message>
+            <source>when it is due</source>
+            <translation>quando vence</translation>
         </message>
         <message>
             <source>{count} × a week</source>
@@ -1568,6 +1616,10 @@
         <message>
             <source>urgent</source>
             <translation>urgente</translation>
+        </message>
+        <message>
+            <source>when it is due</source>
+            <translation>quando vence</translation>
         </message>
     </context>
     <context>
@@ -2655,6 +2707,10 @@
             <translation>"{text}" não é um lugar com fuso horário; escreva Lisbon ou Europe/Lisbon.</translation>
         </message>
         <message>
+            <source>"{text}" is no reminder of a task; write 1d, 2h, due, 30m before start, fri 15:00, several with commas, none, or nothing for the usual one.</source>
+            <translation>"{text}" não é um lembrete de uma tarefa; escreva 1d, 2h, due, 30m before start, sex 15:00, vários com vírgulas, none, ou nada para o habitual.</translation>
+        </message>
+        <message>
             <source>"{text}" is no reminder; write 10m, 1h30, 1d, start, several with commas, none, or nothing for the usual one.</source>
             <translation>"{text}" não é um lembrete; escreva 10m, 1h30, 1d, start, vários com vírgulas, none, ou nada para o habitual.</translation>
         </message>
@@ -2773,6 +2829,14 @@
         <message>
             <source>A recipient needs a name to be kept under.</source>
             <translation>Para ser guardado, um destinatário precisa de um nome.</translation>
+        </message>
+        <message>
+            <source>A reminder is so long before a date, or at a time.</source>
+            <translation>Um lembrete é um tempo antes de uma data, ou a uma hora.</translation>
+        </message>
+        <message>
+            <source>A reminder of a task lies at most 28 days before its date.</source>
+            <translation>Um lembrete de uma tarefa está no máximo 28 dias antes da sua data.</translation>
         </message>
         <message>
             <source>A rest of more than 20 hours leaves no time to work.</source>
@@ -3701,6 +3765,10 @@
         <message>
             <source>There is no task or habit {quoted} to plan. {advice}</source>
             <translation>Não existe nenhuma tarefa nem hábito {quoted} para planear. {advice}</translation>
+        </message>
+        <message>
+            <source>There is nothing "{uid}" that could be in a calendar.</source>
+            <translation>Não há nada "{uid}" que possa estar num calendário.</translation>
         </message>
         <message>
             <source>There is nothing "{uid}" that has a title.</source>
@@ -4744,6 +4812,10 @@
             <translation>Esc</translation>
         </message>
         <message>
+            <source>Evenings in week {number}</source>
+            <translation>Serões na semana {number}</translation>
+        </message>
+        <message>
             <source>Evenings this week</source>
             <translation>Serões desta semana</translation>
         </message>
@@ -4766,6 +4838,10 @@
         <message>
             <source>Owed · repaid</source>
             <translation>Em dívida · reposto</translation>
+        </message>
+        <message>
+            <source>Owed · repaid in week {number}</source>
+            <translation>Em dívida · reposto na semana {number}</translation>
         </message>
         <message>
             <source>Rest before {day}</source>
@@ -4926,6 +5002,30 @@
             <translation>Sem lembrete, enquanto o Flexday estava fechado: {names}</translation>
         </message>
         <message>
+            <source>Reminded again in {length}</source>
+            <translation>O lembrete volta daqui a {length}</translation>
+        </message>
+        <message>
+            <source>There is no reminder to put off</source>
+            <translation>Não há nenhum lembrete para adiar</translation>
+        </message>
+        <message>
+            <source>due in {length}</source>
+            <translation>vence daqui a {length}</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>vence agora</translation>
+        </message>
+        <message>
+            <source>due since {length}</source>
+            <translation>venceu há {length}</translation>
+        </message>
+        <message>
+            <source>due {moment}</source>
+            <translation>vence {moment}</translation>
+        </message>
+        <message>
             <source>in {length}</source>
             <translation>daqui a {length}</translation>
         </message>
@@ -4936,6 +5036,14 @@
         <message>
             <source>since {length}</source>
             <translation>há {length}</translation>
+        </message>
+        <message>
+            <source>to be done</source>
+            <translation>por fazer</translation>
+        </message>
+        <message>
+            <source>was due {moment}</source>
+            <translation>venceu {moment}</translation>
         </message>
         <message>
             <source>{count} more</source>
@@ -5033,6 +5141,10 @@
             <translation>Sempre</translation>
         </message>
         <message>
+            <source>Appointments and planned work that have no reminders of their own.</source>
+            <translation>Compromissos e trabalho planeado que não têm lembretes próprios.</translation>
+        </message>
+        <message>
             <source>Ask before every proposal</source>
             <translation>Perguntar antes de cada proposta</translation>
         </message>
@@ -5105,8 +5217,8 @@
             <translation>Claro</translation>
         </message>
         <message>
-            <source>Minutes before an appointment</source>
-            <translation>Minutos antes de um compromisso</translation>
+            <source>Minutes before it begins</source>
+            <translation>Minutos antes de começar</translation>
         </message>
         <message>
             <source>No setting is called so.</source>
@@ -5129,8 +5241,8 @@
             <translation>Planeamento</translation>
         </message>
         <message>
-            <source>Remind of what begins</source>
-            <translation>Lembrar do que começa</translation>
+            <source>Remind of what begins or is due</source>
+            <translation>Lembrar do que começa ou vence</translation>
         </message>
         <message>
             <source>Reminders</source>
@@ -5289,6 +5401,10 @@
     </context>
     <context>
         <name>Toast</name>
+        <message>
+            <source>Again in 10 min</source>
+            <translation>Daqui a 10 min</translation>
+        </message>
         <message>
             <source>Undo</source>
             <translation>Anular</translation>

@@ -5,9 +5,10 @@ lets go, so that the plan is made anew with a search; does some times each of wh
 panel or the disk, up to the import of 5,000 entries. Measured are, for every move, the time from
 the mouse event to the painted window, and the gaps between two beats of a timer of 1 ms in the
 window's thread while it drags and while it plans. Below each stands what of it that thread
-computed; the rest is waiting for the processor, which on a busy machine is most of it. Of the
-turns also that at the pace of the run's quietest moment, by a fixed piece of work beside each:
-other programs slow down what is computed, too.
+computed; on a busy machine most of the rest is standing in line for a processor. Of the turns
+also what is left without that line, their own: computing, and waiting for a lock or the disk.
+And computing "alone", at the pace of the run's quietest moment, by a fixed piece of work beside
+each: other programs slow down what is computed, too.
 
 With `QT_QPA_PLATFORM=xcb` and a display (such as that of `xvfb-run -a`) on X11.
 """

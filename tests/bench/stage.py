@@ -24,15 +24,22 @@ from planner.store.calendar_file import CalendarFile
 from tests.bench.calendars import NOW
 
 NONE = Qt.KeyboardModifier.NoModifier
+SCHEDSTAT = Path("/proc/thread-self/schedstat")
+"""Nanoseconds on a processor and in line for one, and how often (Linux, scheduler statistics)."""
 PATIENCE = 300_000
 """Milliseconds that a search may take on a busy machine."""
 
 
 class Times(NamedTuple):
-    """What passed on the wall, and what of it the window's thread computed."""
+    """What passed on the wall, what of it the window's thread computed, and what of it the thread
+    stood in line for a processor; the rest it waited for something: a lock, a disk, a process.
+    """
 
     wall: float
     thread: float
+    queued: float
+    own: float
+    """Without that line: what was computed, and what was waited for."""
 
 
 @dataclass
@@ -83,7 +90,7 @@ def opened(calendar: Calendar, folder: Path) -> Stage:
         stage.frames += 1
 
     Canvas.paintEvent = paint  # type: ignore[method-assign]
-    stage.window.settled.connect(spare_pauses)
+    stage.window.settled.connect(lambda: spare_pauses(stage.window))
     beat = QTimer(stage.window, interval=1)
     beat.setTimerType(Qt.TimerType.PreciseTimer)
     beat.timeout.connect(lambda: stage.beats.append(now()))
@@ -117,11 +124,26 @@ def pace() -> float:
 
 def now() -> Times:
     """In seconds."""
-    return Times(time.perf_counter(), time.thread_time())
+    wall, waited = time.perf_counter(), queued()
+    return Times(wall, time.thread_time(), waited, wall - waited)
+
+
+def queued() -> float:
+    """Seconds that this thread stood in line for a processor; 0 where the system does not tell."""
+    try:
+        return int(SCHEDSTAT.read_text(encoding="ascii").split()[1]) / 1e9
+    except FileNotFoundError:
+        return 0.0
+
+
+def longest_of(turns: list[Times]) -> Times:
+    """Of each kind of time the most that one of them took."""
+    return Times(*(max(lengths) for lengths in zip(*turns, strict=True)))
 
 
 def between(before: Times, after: Times) -> Times:
-    return Times((after.wall - before.wall) * 1000, (after.thread - before.thread) * 1000)
+    passed = ((there - here) * 1000 for here, there in zip(before, after, strict=True))
+    return Times(*passed)
 
 
 def since(begun: float) -> float:

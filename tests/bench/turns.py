@@ -17,7 +17,7 @@ from planner.desktop.availability.availability_dialog import AvailabilityDialog
 from planner.desktop.proposal.proposal_cards import CardFrame
 from planner.desktop.week.items import ItemState
 from planner.domain.entries import PersonalBlock
-from tests.bench.stage import Stage, Times, draggable, is_work, pace
+from tests.bench.stage import Stage, Times, draggable, is_work, longest_of, pace
 
 IMPORTED = 5000
 MOST_IMPORTS = 3
@@ -44,11 +44,12 @@ class Turn(NamedTuple):
         """
         wall = [each.times.wall for each in self.times]
         computed = [each.times.thread for each in self.times]
+        own = [each.times.own for each in self.times]
         alone = [each.times.thread * quiet / each.pace for each in self.times]
         too_long = max(alone) > BOUND or median(alone) > USUAL
         return (
             f"{self.name:23} alone {_spread(alone)}   computing {_spread(computed)}"
-            f"   wall {_spread(wall)}{'  TOO LONG' if too_long else ''}"
+            f"   own {_spread(own)}   wall {_spread(wall)}{'  TOO LONG' if too_long else ''}"
         )
 
 
@@ -81,8 +82,7 @@ def longest_turn(stage: Stage, act: Callable[[], None]) -> Longest:
     gaps = stage.gaps()
     if stage.window.document.undo_name.startswith("Import"):
         stage.window.document.undo()
-    longest = Times(max(each.wall for each in gaps), max(each.thread for each in gaps))
-    return Longest(longest, (before + pace()) / 2)
+    return Longest(longest_of(gaps), (before + pace()) / 2)
 
 
 def proposed(stage: Stage) -> None:

@@ -34,7 +34,7 @@ def listed(planner: CommandLine) -> list[str]:
 
 def test_at_first_there_is_one_and_a_word_how_to_make_another(planner: CommandLine) -> None:
     assert listed(planner) == [
-        "Default by kind, 0 entries",
+        "Default by kind, 1 entry",
         "calendars add NAME makes another, such as Family or Holidays.",
     ]
     assert "[" not in planner.ask("list").out
@@ -45,7 +45,10 @@ def test_one_is_made_renamed_coloured_hidden_and_shown(family: CommandLine) -> N
     family.ask("calendars", "rename", "family", "Home  and garden")
     family.ask("calendars", "colour", "home and garden", "Grey")
     out = family.ask("calendars", "hide", "Home and garden").out
-    assert out == ('"Home and garden" is hidden. Its entries still take their time in the plan.\n')
+    assert out == (
+        '"Home and garden" is hidden. Its entries still take their time in the plan; one is still '
+        "reminded of them.\n"
+    )
     hidden = "Home and garden gray, 1 entry, hidden, but takes its time"
     assert listed(family)[1] == hidden
     family.ask("calendars", "show", "Home and garden")
@@ -58,7 +61,7 @@ def test_one_is_made_renamed_coloured_hidden_and_shown(family: CommandLine) -> N
 
 def test_the_default_one_has_a_name_if_one_likes(family: CommandLine) -> None:
     family.ask("calendars", "rename", "default", "Work")
-    assert listed(family)[0] == "Work by kind, 0 entries"
+    assert listed(family)[0] == "Work by kind, 1 entry"
     assert family.call("calendars", "remove", "work").code == 1
 
 
@@ -83,7 +86,15 @@ def test_what_cannot_be_is_said_in_a_sentence(
 
 
 @pytest.mark.parametrize(
-    "words", [["paint"], ["hide"], ["rename", "Family"], ["list", "x"], ["hide", "a", "b"]]
+    "words",
+    [
+        ["paint"],
+        ["hide"],
+        ["rename", "Family"],
+        ["remind", "Family"],
+        ["list", "x"],
+        ["hide", "a", "b"],
+    ],
 )
 def test_wrong_usage_is_told_with_the_right_one(family: CommandLine, words: list[str]) -> None:
     answer = family.call("calendars", *words)
@@ -140,8 +151,9 @@ def test_an_entry_is_moved_to_another_and_back(family: CommandLine) -> None:
     [
         (["edit", "dinner", "calendar=Fam"], 1),
         (["edit", "dinner", "collection=Family"], 1),
-        (["edit", "lunch", "calendar=Family"], 1),
-        (["add", "review 90m", "--calendar", "Family"], 1),
+        (["edit", "review 90m", "calendar=Family"], 1),
+        (["add", "review 90m", "--calendar", "Fam"], 1),
+        (["calendars", "remind", "Family", "sometimes"], 1),
         (["add", "x tue 9-10", "--calendar", "Fam"], 1),
         (["list", "--calendar", "Fam"], 1),
         (["export", "--calendar", "Fam"], 1),
@@ -209,7 +221,8 @@ def test_the_facts_are_there_for_programs(family: CommandLine) -> None:
         "colour": None,
         "shown": True,
         "busy": True,
-        "entries": 0,
+        "reminds": "always",
+        "entries": 1,
     }
     assert (found["name"], found["entries"]) == ("Family", 1)
     hidden = family.ask("--json", "calendars", "hide", "Family").json
@@ -218,5 +231,69 @@ def test_the_facts_are_there_for_programs(family: CommandLine) -> None:
 
 def test_what_was_is_shown_and_not_changed(family: CommandLine) -> None:
     assert len(listed(family)) == 2
-    assert "1 entry" not in family.ask("as-of", "1", "calendars").out
+    assert "Family" not in family.ask("as-of", "1", "calendars").out.partition("calendars add")[0]
     assert family.call("as-of", "1", "calendars", "add", "X").code == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["Report 90m by fri", "gym 3 times a week 1h 7:00-9:00", "Errand 30m #family"]
+)
+def test_tasks_and_habits_go_into_a_calendar_and_back(family: CommandLine, line: str) -> None:
+    name = line.split(maxsplit=1)[0]
+    family.ask("add", line, *(() if "#" in line else ("--calendar", "family")))
+    assert f"{name}" in family.ask("list", "--calendar", "family").out
+    assert "[Family]" in family.ask("list", "--calendar", "family").out
+    assert listed(family)[1] == "Family green, 2 entries"
+    assert "calendar         Family" in family.ask("show", name).out
+    family.ask("edit", name, "calendar=default")
+    assert name not in family.ask("list", "--calendar", "family").out
+    family.ask("edit", name, "calendar=family", "title=Other")
+    assert "Other" in family.ask("list", "--calendar", "family").out
+    out = family.ask("export", "--calendar", "family").out
+    assert "SUMMARY:Other" in out
+
+
+@pytest.mark.parametrize("view", ["week", "agenda"])
+def test_planned_work_is_hidden_with_its_calendar(family: CommandLine, view: str) -> None:
+    family.ask("add", "Report 90m by fri #family", "--accept")
+    assert "Report" in family.ask(view).out
+    family.ask("calendars", "hide", "family")
+    assert "Report" not in family.ask(view).out
+    assert "Report, 1 h 30" in family.ask("search", "report").out
+    assert "[Family, hidden]" in family.ask("search", "report").out
+
+
+def test_a_calendar_reminds_always_while_it_is_shown_or_never(family: CommandLine) -> None:
+    out = family.ask("calendars", "remind", "family", "shown").out
+    assert out == '"Family" reminds while it is shown.\n'
+    assert listed(family)[1] == "Family green, 1 entry, reminds while it is shown"
+    out = family.ask("calendars", "hide", "family").out
+    assert out.endswith("still take their time in the plan; nothing reminds of them.\n")
+    family.ask("calendars", "remind", "family", "NEVER")
+    assert listed(family)[1].endswith("hidden, but takes its time, does not remind")
+    family.ask("undo")
+    assert family.ask("calendars", "--json").json[1]["reminds"] == "shown"
+
+
+def test_a_block_and_a_note_are_in_no_calendar_of_their_own(family: CommandLine) -> None:
+    family.ask("note", "Ask for the key")
+    answer = family.call("edit", "Ask for the key", "calendar=family")
+    assert (answer.code, answer.out) == (1, "")
+    assert "in no calendar of their own" in answer.err
+
+
+def test_reminders_of_a_task_are_shown_and_changed(family: CommandLine) -> None:
+    family.ask("add", "Report 90m by fri 17:00 remind 1d")
+    assert "reminders        1 day before it is due" in family.ask("show", "report").out
+    family.ask("edit", "report", "reminder=due, 2h before start, fri 15:00")
+    assert (
+        "reminders        when it is due, 2 h 00 before its start, Fri 27 Nov 15:00"
+        in family.ask("show", "report").out
+    )
+    family.ask("edit", "report", "reminders=none")
+    assert "reminders        none" in family.ask("show", "report").out
+    answer = family.call("edit", "report", "reminders=10m,")
+    assert answer.code == 1
+    assert "is no reminder of a task; write 1d" in answer.err
+    family.ask("add", "gym 3 times a week 1h 7:00-9:00 remind 30m")
+    assert "reminders        30 min before" in family.ask("show", "gym").out

@@ -1,21 +1,26 @@
 """The window in another language, at once."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.desk import Desk
 from planner.desktop.document.document import Document
 from planner.desktop.document.preferences import Preferences
+from planner.desktop.look.fonts import scaled, text_scale
+from planner.desktop.look.view_kind import ViewKind
 from planner.desktop.opening.door import Files
 from planner.desktop.opening.translation import Translation
 from planner.desktop.window.main_window import MainWindow
 from planner.domain.default import default_calendar
+from planner.scheduling.proposing.propose import propose_plan
 from tests.desktop.weeks import ZONE, opened, with_line
 
 WORKING_WEEK = Path(__file__).parent.parent / "data" / "working_week.ics"
@@ -70,6 +75,76 @@ def test_another_language_is_another_window_in_the_same_place(
     assert desk.window.ledger.text.endswith("Guardado 09:00")
 
 
+@pytest.fixture
+def usual_font(qapp: QApplication) -> Iterator[None]:
+    before = qapp.font()
+    yield
+    qapp.setFont(before)
+    text_scale.cache_clear()
+
+
+def choose_font(app: QApplication, pixels: int) -> None:
+    font = QFont(app.font())
+    font.setPixelSize(pixels)
+    app.setFont(font)
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_another_font_is_followed_at_once(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    for pixels in (26, 13):
+        old = desk.window
+        choose_font(qapp, pixels)
+        qtbot.waitUntil(lambda: desk.window is not old)  # noqa: B023 (waits here)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        window = desk.window
+        assert window.isVisible()
+        assert QFontInfo(window.top_bar.font()).pixelSize() == pixels
+        assert window.ledger.height() == scaled(28)
+        assert window.week.canvas.sheet.hour_height == scaled(48)
+        assert QFontInfo(window.week.canvas.font()).pixelSize() == pixels
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_the_work_goes_on_in_another_font(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    old = desk.window
+    old.viewing.show_view(ViewKind.DAY)
+    day = old.week.focused_day + timedelta(days=9)
+    old.show_day(day)
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget() or old, "Revi")
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (desk.window.week.kind, desk.window.week.focused_day) == (ViewKind.DAY, day)
+    assert desk.window.quick_add.text == "Revi"
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_a_proposal_stays_in_another_font(
+    desk: Desk, document: Document, qapp: QApplication, qtbot: QtBot
+) -> None:
+    document.commit(with_line(document.calendar, "Review 1h", "t"), "Add")
+    document.propose(propose_plan(document.calendar, document.now()))
+    old = desk.window
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pages = desk.window.pages
+    qtbot.waitUntil(lambda: desk.window.side.page is pages.proposal)
+    assert document.proposal is not None
+    document.drop_proposal()
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_the_same_font_needs_no_other_window(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    old = desk.window
+    with qtbot.waitSignal(old.font_changed):
+        qapp.setFont(QFont(qapp.font()))
+        QApplication.sendEvent(old, QEvent(QEvent.Type.ThemeChange))
+    qtbot.wait(50)
+    assert desk.window is old
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_files_of_a_later_start_are_looked_at_before_they_come_in(
     desk: Desk, document: Document, qtbot: QtBot
@@ -88,3 +163,20 @@ def test_the_same_language_needs_no_other_window(desk: Desk) -> None:
     old = desk.window
     desk.renew()
     assert desk.window is old
+
+
+def test_what_was_reminded_of_is_put_off_by_the_button_or_a_key(desk: Desk, qtbot: QtBot) -> None:
+    desk.remind("Doctor: in 10 min", True)
+    (again,) = (
+        each
+        for each in desk.window.toast.findChildren(QPushButton)
+        if each.text() == "Again in 10 min"
+    )
+    assert again.isVisible()
+    with qtbot.waitSignal(desk.again_wanted):
+        again.click()
+    with qtbot.waitSignal(desk.again_wanted):
+        QTest.keyClick(desk.window.week.canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    desk.remind("Not reminded of, while Flexday was closed: Film", False)
+    assert not again.isVisible()
+    desk.window.toast.hide()

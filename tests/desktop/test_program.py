@@ -9,6 +9,9 @@ import pytest
 from planner.__main__ import _parser, display_problem, parsed
 from planner.desktop.program import clock
 from planner.domain.errors import InvalidValue
+from planner.store.reading import MANY
+from tests.store.many import break_entry, compacted, many
+from tests.store.samples import NOW, opened
 
 
 def test_a_given_now_is_wall_time_in_the_zone_and_runs_on() -> None:
@@ -48,6 +51,23 @@ def test_a_calendar_that_cannot_be_opened_is_said_and_left_as_it_is(tmp_path: Pa
     assert b"is not a calendar of Flexday" in ended.stderr
     assert len(ended.stderr.splitlines()) == 1
     assert file.read_bytes() == b"{broken"
+
+
+def test_what_the_first_picture_did_without_is_met_with_the_same_words(tmp_path: Path) -> None:
+    """It is read behind the picture; nothing is written before."""
+    with opened(tmp_path) as file:
+        file.commit(file.calendar, many(MANY), "Import", NOW)
+    compacted(tmp_path)
+    break_entry(tmp_path, b'"Europe/Lisbon"', b'"Europe/Nowhere"')
+    before = {path: path.read_bytes() for path in tmp_path.rglob("calendar*") if path.is_file()}
+    command = [sys.executable, "-m", "planner", "--data", str(tmp_path), "--now", f"{NOW:%FT%TZ}"]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(command, capture_output=True, env=offscreen, timeout=60, check=False)
+    assert ended.returncode == 1
+    said = [line for line in ended.stderr.splitlines() if b"plugin" not in line]
+    assert len(said) == 1
+    assert b"holds an entry that is not valid: appointments appointment-40" in said[0]
+    assert {path: path.read_bytes() for path in before} == before
 
 
 WRITTEN_OUT = ["--data", "d", "--now", "2026-11-23T09:00", "--zone", "UTC", "a.ics", "b.ics"]

@@ -27,13 +27,16 @@ def test_all_that_is_due_at_once_is_told_in_lines(
     parent = QObject()
     reminders = Reminders(document, preferences, QIcon(), parent)
     lines: list[str] = []
-    reminders.told.connect(lines.append)
+    offered: list[bool] = []
+    reminders.told.connect(lambda line, again: (lines.append(line), offered.append(again)))
     reminders.start()
     qtbot.waitUntil(lambda: len(lines) == 2)
     assert lines[-1].splitlines() == [
         "Review: in 10 min · 12:00–12:30",
         "Doctor: in 10 min · 12:00–14:00",
     ]
+    assert all(offered)
+    assert reminders.snooze() == "Reminded again in 10 min"
     reminders.close()
     document.close()
     assert Preferences(tmp_path).reminded_until == NOW.isoformat()

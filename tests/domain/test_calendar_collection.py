@@ -10,13 +10,14 @@ from planner.domain.calendar_collection import (
     THE_DEFAULT,
     CalendarCollection,
     Colour,
+    Reminds,
     collection_named,
     name_given,
 )
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.tables import with_updates
-from tests.domain.examples import calendar, meeting
+from tests.domain.examples import GYM, calendar, meeting, task
 
 WORK = CalendarCollection(uid=Uid("w"), name="Work")
 QUIET = CalendarCollection(uid=Uid("q"), name="Holidays", busy=False, shown=False)
@@ -83,3 +84,34 @@ def test_what_is_hidden_still_takes_its_time() -> None:
     assert not found.is_shown(meeting(collection=hidden.uid))
     assert found.takes_time(meeting(collection=hidden.uid))
     assert found.is_shown(meeting())
+
+
+def test_tasks_and_habits_are_hidden_with_their_calendar() -> None:
+    hidden = CalendarCollection(uid=Uid("w"), name="Work", shown=False)
+    found = with_collections(Calendar(), hidden)
+    assert not found.is_shown(task(collection=hidden.uid))
+    assert not found.is_shown(replace(GYM, collection=hidden.uid))
+    assert found.is_shown(task())
+    assert found.is_shown(GYM)
+    assert found.is_shown(None)
+
+
+@pytest.mark.parametrize(
+    ("reminds", "shown", "hidden"),
+    [
+        (Reminds.ALWAYS, True, True),
+        (Reminds.SHOWN, True, False),
+        (Reminds.NEVER, False, False),
+    ],
+)
+def test_a_calendar_reminds_always_or_while_it_is_shown_or_never(
+    reminds: Reminds, shown: bool, hidden: bool
+) -> None:
+    for is_shown, wanted in ((True, shown), (False, hidden)):
+        work = replace(WORK, reminds=reminds, shown=is_shown)
+        found = with_collections(Calendar(), work)
+        assert found.is_reminding(meeting(collection=WORK.uid)) is wanted
+        assert found.is_reminding(task(collection=WORK.uid)) is wanted
+        assert found.is_reminding(meeting())
+        assert found.is_reminding(None)
+    assert Calendar().is_reminding(meeting(collection=WORK.uid))

@@ -21,7 +21,19 @@ from planner.domain.entries import Note
 from planner.domain.errors import InvalidValue, RefusedEdit, UnknownEntry
 from planner.domain.ids import Uid
 from planner.domain.integrity import check_changes
-from tests.domain.examples import HOUR, MONDAY, at, calendar, meeting, series, visit
+from planner.domain.tables import with_entries
+from tests.domain.examples import (
+    GYM,
+    HOUR,
+    MONDAY,
+    at,
+    block,
+    calendar,
+    meeting,
+    series,
+    task,
+    visit,
+)
 
 WORK, HOME = Uid("work"), Uid("home")
 
@@ -156,3 +168,49 @@ def test_no_entry_is_lost_by_moving() -> None:
     assert move_to_collection(after, [event.uid for event in base.events()], None) == base
     assert all(e.end - e.start >= HOUR for e in after.events())
     assert move_to_collection(after, [Uid("m")], HOME) is after
+
+
+def with_work() -> Calendar:
+    base = add(add(with_two(), task()), GYM)
+    return add(base, block("b", 9, 11))
+
+
+def test_tasks_and_habits_move_with_their_planned_blocks() -> None:
+    after = move_to_collection(with_work(), [Uid("b"), GYM.uid], WORK)
+    assert after.tasks[Uid("t")].collection == WORK
+    assert after.habits[GYM.uid].collection == WORK
+    assert entry_counts(after) == {DEFAULT: 3, WORK: 2, HOME: 0}
+    assert move_to_collection(after, [Uid("t"), GYM.uid], None) == with_work()
+
+
+def test_a_note_is_in_no_calendar() -> None:
+    base = add(with_two(), Note(uid=Uid("n"), text="Ask", at=MONDAY))
+    with pytest.raises(UnknownEntry, match='nothing "n" that could be in a calendar'):
+        move_to_collection(base, [Uid("n")], WORK)
+
+
+def test_tasks_and_habits_go_to_a_calendar_that_is_there() -> None:
+    for lost in (task("x", collection=Uid("lost")), replace(GYM, collection=Uid("lost"))):
+        with pytest.raises(UnknownEntry, match='no calendar "lost"'):
+            add(Calendar(), lost)
+        forced = with_entries(Calendar(), [lost])
+        with pytest.raises(RefusedEdit, match='"lost" that is not there'):
+            check_changes(forced, changes(Calendar(), forced))
+
+
+@pytest.mark.parametrize("with_them", [False, True])
+def test_a_removed_calendar_leaves_no_task_or_habit_behind(with_them: bool) -> None:
+    base = move_to_collection(with_work(), [Uid("t"), GYM.uid], WORK)
+    after = remove_collection(base, WORK, with_its_entries=with_them)
+    check_changes(after, changes(base, after))
+    assert {each.collection for each in after.members()} == {None}
+    assert (Uid("t") in after.tasks, Uid("b") in after.planned_blocks) == (not with_them,) * 2
+    assert applied(after, reversed_changes(changes(base, after))) == base
+
+
+def test_another_program_may_have_put_a_task_there_meanwhile() -> None:
+    base = with_work()
+    mine = changes(base, remove_collection(base, WORK))
+    theirs = move_to_collection(base, [Uid("t")], WORK)
+    with pytest.raises(RefusedEdit, match='"T" is in a calendar "work" that is not there'):
+        check_changes(applied(theirs, mine), mine)

@@ -95,3 +95,9 @@ def test_an_entry_that_is_there_keeps_its_plan() -> None:
     now = with_entries(remove(PLANNED, TAKEN.uid), [moved])
     after = restored(now, PLANNED, FIRST.uid)
     assert set(after.planned_blocks.values()) == {DONE, moved}
+
+
+def test_a_task_whose_calendar_is_gone_comes_back_to_the_default_one() -> None:
+    lost = replace(FIRST, collection=Uid("gone"))
+    past = with_entries(PAST, [lost])
+    assert restored(remove(PAST, FIRST.uid), past, FIRST.uid).tasks[FIRST.uid] == FIRST

@@ -1,13 +1,22 @@
 """Work to be placed, and work that happened."""
 
-from datetime import time, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
-from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus, TimeEntry
+from planner.domain.tasks import (
+    Anchor,
+    PartOfDay,
+    Priority,
+    Task,
+    TaskReminder,
+    TaskStatus,
+    TimeEntry,
+)
 from tests.domain.examples import HOUR, MONDAY, at, task
 
 
@@ -73,3 +82,38 @@ def test_a_part_of_the_day_has_an_end_after_its_start() -> None:
 def test_work_that_happened_took_time() -> None:
     with pytest.raises(InvalidValue):
         TimeEntry(uid=Uid("e"), task=Uid("t"), start=MONDAY, end=MONDAY)
+
+
+DAY = timedelta(days=1)
+DUE = datetime(2026, 11, 27, 17, tzinfo=UTC)
+
+
+def test_reminders_are_each_once_and_in_order() -> None:
+    late, early, start = (
+        TaskReminder(DAY),
+        TaskReminder(timedelta()),
+        TaskReminder(DAY, Anchor.START),
+    )
+    timed = TaskReminder(at=DUE)
+    found = Task(uid=Uid("t"), summary="T", reminders=(timed, start, late, early, late))
+    assert found.reminders == (early, late, start, timed)
+
+
+def test_they_are_counted_from_the_earlier_of_its_dates_its_start_or_stand_alone() -> None:
+    plain = Task(uid=Uid("t"), summary="T")
+    dated = replace(plain, due_date=DUE, deadline=DUE + DAY, release_date=DUE - 3 * DAY)
+    before, of_start = TaskReminder(DAY), TaskReminder(DAY, Anchor.START)
+    assert dated.reminded_at(before) == DUE - DAY
+    assert dated.reminded_at(of_start) == DUE - 4 * DAY
+    assert plain.reminded_at(before) is None
+    assert plain.reminded_at(of_start) is None
+    assert plain.reminded_at(TaskReminder(at=DUE)) == DUE
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"before": DAY, "at": DUE}, {"before": -DAY}, {"before": 29 * DAY}],
+)
+def test_a_reminder_is_one_thing_and_not_too_early(fields: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValue, match="reminder"):
+        TaskReminder(**fields)

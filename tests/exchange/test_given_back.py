@@ -14,7 +14,7 @@ from planner.domain.ids import Uid
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
 from planner.domain.tables import with_entries
-from planner.domain.tasks import NO_TIME, Priority, Task, TaskStatus
+from planner.domain.tasks import NO_TIME, Anchor, Priority, Task, TaskReminder, TaskStatus
 from planner.exchange.ics_export import calendar_ics
 from planner.exchange.ics_import import read_calendar
 from planner.exchange.merge import merge_import
@@ -39,6 +39,9 @@ EVENT_EDITS: dict[str, Any] = {
     "daily": lambda e: replace(e, recurrence=Recurrence(rule="FREQ=DAILY;COUNT=4")),
     "sorted": lambda e: replace(e, categories=("Z", "A")),
     "travel": lambda e: replace(e, travel_before=timedelta(minutes=20)),
+    "reminded": lambda e: replace(e, reminders=(timedelta(minutes=5), ONE_DAY)),
+    "not reminded": lambda e: replace(e, reminders=()),
+    "reminded as usual": lambda e: replace(e, reminders=None),
 }
 TASK_EDITS: dict[str, Any] = {
     "title": lambda t: replace(t, summary="Another, title"),
@@ -55,6 +58,12 @@ TASK_EDITS: dict[str, Any] = {
     "hard": lambda t: replace(t, deadline=NOW + ONE_DAY),
     "released": lambda t: replace(t, release_date=NOW),
     "at once": lambda t: replace(t, release_date=None),
+    "reminded": lambda t: replace(
+        t, reminders=(TaskReminder(ONE_DAY), TaskReminder(NO_TIME, Anchor.START))
+    ),
+    "reminded then": lambda t: replace(t, reminders=(TaskReminder(at=NOW),)),
+    "not reminded": lambda t: replace(t, reminders=()),
+    "reminded as usual": lambda t: replace(t, reminders=None),
 }
 
 
@@ -112,10 +121,14 @@ def unknown_lines(entry: Appointment | Task) -> list[str]:
 
 
 def leaving(entry: Appointment | Task) -> object:
-    """What reminders count from: when one leaves for it, in a whole day the morning."""
-    if isinstance(entry, Appointment) and entry.reminders:
-        return entry.travel_before, entry.all_day
-    return None
+    """The reminders and what they count from: when one leaves for it, in a whole day the morning;
+    of a task its date.
+    """
+    if not entry.reminders:
+        return entry.reminders
+    if isinstance(entry, Task):
+        return entry.reminders, entry.due
+    return entry.reminders, entry.travel_before, entry.all_day
 
 
 def check_edited(before: Calendar, edits: list[Any]) -> None:

@@ -1,11 +1,12 @@
 """Into which calendar imports go, and that exports bring their calendars back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from planner.domain.calendar import Calendar
-from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour
+from planner.domain.calendar import Calendar, Member
+from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour, Reminds
 from planner.domain.changes import changes
 from planner.domain.collection_edits import (
     found_collection,
@@ -15,16 +16,17 @@ from planner.domain.collection_edits import (
     ordered,
     remove_collection,
 )
-from planner.domain.edits import move_event
+from planner.domain.edits import add, move_event
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.integrity import check_changes
+from planner.domain.tasks import TaskReminder
 from planner.exchange.calendar_json import calendar_json
 from planner.exchange.doors import Asked, read_any
 from planner.exchange.ics_export import calendar_ics
 from planner.exchange.report import ImportReport
 from planner.incoming import Arrived, merged_all
-from tests.domain.examples import at, calendar, meeting, series, visit
+from tests.domain.examples import GYM, at, block, calendar, meeting, series, task, visit
 from tests.exchange.ics_text import NOW
 
 ASKED = Asked("Europe/Lisbon", NOW)
@@ -56,8 +58,9 @@ def taken(calendar: Calendar, data: bytes, into: str | None = None) -> Calendar:
 
 
 def where(calendar: Calendar, uid: str) -> str:
-    event = calendar.appointments.get(Uid(uid)) or calendar.personal_blocks[Uid(uid)]
-    return calendar.collection(event.collection).title
+    entry = calendar.find(Uid(uid))
+    assert isinstance(entry, Member)
+    return calendar.collection(entry.collection).title
 
 
 def test_a_file_says_what_its_calendar_is_called_and_how_it_looks() -> None:
@@ -128,8 +131,11 @@ def test_the_whole_export_brings_its_calendars_along(form: str) -> None:
     text = calendar_ics(base, NOW) if form == "ics" else calendar_json(base).encode()
     after = taken(Calendar(settings=base.settings), text)
     assert dict(after.collections) == dict(base.collections)
-    assert {e.uid: where(after, e.uid) for e in after.events()} == {
-        e.uid: where(base, e.uid) for e in base.events()
+    assert {e.uid: where(after, e.uid) for e in after.members()} == {
+        e.uid: where(base, e.uid) for e in base.members()
+    }
+    assert {e.uid: e.reminders for e in after.members()} == {
+        e.uid: e.reminders for e in base.members()
     }
     assert taken(after, text) is after
     assert taken(base, text) is base
@@ -141,7 +147,15 @@ def full() -> Calendar:
     base = keep_collection(base, work)
     base = keep_collection(base, CalendarCollection(uid=DEFAULT, name="Mine", shown=False))
     base = keep_collection(base, new_collection(base, Uid("e"), "Empty"))
-    base = move_to_collection(base, [Uid("m"), Uid("s")], Uid("w"))
+    hour, timed = timedelta(hours=1), meeting("r", "2026-11-25T08:00")
+    for entry in (
+        replace(timed, reminders=(hour,)),
+        task(due_date=at("2026-11-27T17:00"), reminders=(TaskReminder(hour),)),
+        replace(GYM, reminders=(timedelta(),)),
+        block("b", 9, 11),
+    ):
+        base = add(base, entry)
+    base = move_to_collection(base, [Uid("m"), Uid("s"), Uid("t"), GYM.uid], Uid("w"))
     return move_event(base, Uid("s"), at("2026-11-24T15:00"), occurrence=at("2026-11-24T09:00"))
 
 
@@ -170,7 +184,8 @@ def test_one_calendar_alone_is_given_with_its_name_and_colour() -> None:
     text = calendar_ics(full(), NOW, full().collections[Uid("w")]).decode()
     assert "NAME:Work\\; “all”\\, \\\\n\r\n" in text
     assert "COLOR:olive\r\nX-APPLE-CALENDAR-COLOR:#8A8A1C\r\n" in text
-    assert text.count("BEGIN:VEVENT") == 3
+    assert text.count("BEGIN:VEVENT") == 5  # with the habit and the planned block
+    assert text.count("BEGIN:VTODO") == 1
     assert "Doctor" not in text
     assert "Mine" not in text
     after = taken(calendar(), text.encode())
@@ -182,7 +197,8 @@ def test_the_default_calendar_alone_has_what_is_in_no_other() -> None:
     base = remove_collection(full(), Uid("e"))
     text = calendar_ics(base, NOW, base.collection(None)).decode()
     assert "SUMMARY:Doctor" in text
-    assert text.count("BEGIN:VEVENT") == 1
+    assert text.count("BEGIN:VEVENT") == 2
+    assert "VTODO" not in text
     plain = calendar(visit())
     assert "NAME" not in calendar_ics(plain, NOW, plain.collection(None)).decode()
 
@@ -197,4 +213,26 @@ def test_a_hidden_calendar_is_exported_as_any_other() -> None:
     base = full()
     shown = keep_collection(base, replace(base.collections[DEFAULT], shown=True))
     hidden, seen = (calendar_ics(each, NOW) for each in (base, shown))
-    assert hidden.count(b"BEGIN:VEVENT") == seen.count(b"BEGIN:VEVENT") == 4
+    assert hidden.count(b"BEGIN:VEVENT") == seen.count(b"BEGIN:VEVENT") == 7
+
+
+TODO = (
+    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Errands\r\nBEGIN:VTODO\r\nUID:buy\r\n"
+    b"SUMMARY:Buy\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"
+)
+
+
+def test_tasks_of_a_file_go_into_the_calendar_that_was_named_and_stay_where_they_were_put() -> None:
+    after = taken(calendar(), TODO, "Errands")
+    assert where(after, "buy") == "Errands"
+    moved = move_to_collection(after, [Uid("buy")], None)
+    newer = TODO.replace(b"SUMMARY:Buy", b"SUMMARY:Buy milk\r\nSEQUENCE:2")
+    assert where(taken(moved, newer, "Errands"), "buy") == "Default"
+
+
+def test_when_a_calendar_reminds_is_exported_with_it() -> None:
+    base = full()
+    silent = keep_collection(base, replace(base.collections[Uid("w")], reminds=Reminds.NEVER))
+    for text in (calendar_ics(silent, NOW), calendar_json(silent).encode()):
+        after = taken(Calendar(settings=base.settings), text)
+        assert after.collections[Uid("w")].reminds is Reminds.NEVER

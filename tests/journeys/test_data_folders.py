@@ -32,7 +32,7 @@ def use(folder: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
     """A line in the window and one on the command line; each sees the other's."""
     window = Window(qtbot, folder)
     window.preferences.theme = "dark"
-    window.preferences._settings.sync()
+    window.preferences.finish()
     window.press(Qt.Key.Key_N)
     window.type("Call the bank 20m")
     window.press(Qt.Key.Key_Return)

@@ -80,12 +80,23 @@ def test_escape_drops_it(window: Window, qtbot: QtBot) -> None:
     assert not window.main.workings.imports.is_pending
 
 
-def test_escape_stops_the_reading(window: Window) -> None:
-    window.main.workings.imports.open([WORKING_WEEK])
-    assert window.main.workings.imports.worker.is_busy
+def test_escape_stops_the_reading(window: Window, qtbot: QtBot) -> None:
+    imports = window.main.workings.imports
+    imports.open([WORKING_WEEK])
+    qtbot.waitUntil(lambda: imports.worker.is_busy)
     window.press(Qt.Key.Key_Escape)
-    assert not window.main.workings.imports.worker.is_busy
+    assert not imports.worker.is_busy
     assert window.main.toast.text == "Nothing was imported"
+
+
+def test_escape_before_the_reading_leaves_nothing_to_read(window: Window, qtbot: QtBot) -> None:
+    imports = window.main.workings.imports
+    imports.open([WORKING_WEEK])
+    assert not imports.worker.is_busy
+    window.press(Qt.Key.Key_Escape)
+    assert not imports.is_pending
+    qtbot.wait(100)
+    assert not imports.worker.is_busy
 
 
 def test_a_folder_says_what_is_refused_and_where(window: Window, qtbot: QtBot) -> None:

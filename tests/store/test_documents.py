@@ -12,7 +12,7 @@ from msgspec import Raw
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
-from planner.domain.calendar_collection import CalendarCollection, Colour
+from planner.domain.calendar_collection import CalendarCollection, Colour, Reminds
 from planner.domain.entries import Appointment, Habit, Note, PersonalBlock, Status, Transparency
 from planner.domain.hours import HoursKind, HoursProfile, HoursSpan
 from planner.domain.ids import Uid
@@ -20,7 +20,15 @@ from planner.domain.recipients import Recipient
 from planner.domain.recurrence import Recurrence
 from planner.domain.settings import Settings
 from planner.domain.sources import SourceCalendar
-from planner.domain.tasks import PartOfDay, Priority, Task, TaskStatus, TimeEntry
+from planner.domain.tasks import (
+    Anchor,
+    PartOfDay,
+    Priority,
+    Task,
+    TaskReminder,
+    TaskStatus,
+    TimeEntry,
+)
 from planner.store.documents import (
     InvalidDocument,
     UnknownField,
@@ -44,7 +52,13 @@ SPAN = HoursSpan(time(22), time(2), HoursKind.FLEXIBLE)
 
 EVERYTHING: dict[str, Any] = {
     "collections": CalendarCollection(
-        uid=Uid("c"), name="Fériés", colour=Colour.SKYBLUE, shown=False, busy=False, order=3
+        uid=Uid("c"),
+        name="Fériés",
+        colour=Colour.SKYBLUE,
+        shown=False,
+        busy=False,
+        order=3,
+        reminds=Reminds.SHOWN,
     ),
     "appointments": Appointment(
         uid=Uid("a"),
@@ -66,6 +80,8 @@ EVERYTHING: dict[str, Any] = {
         uid=Uid("p"), summary="", start=NOW, end=INDIA, zone="UTC", owes=False
     ),
     "habits": Habit(
+        collection=Uid("c"),
+        reminders=(timedelta(), HOUR),
         uid=Uid("h"),
         summary="Lunch",
         duration=timedelta(minutes=45),
@@ -78,6 +94,12 @@ EVERYTHING: dict[str, Any] = {
         put_off=(date(2026, 12, 27),),
     ),
     "tasks": Task(
+        collection=Uid("c"),
+        reminders=(
+            TaskReminder(HOUR),
+            TaskReminder(timedelta(), Anchor.START),
+            TaskReminder(at=INDIA),
+        ),
         uid=Uid("t"),
         summary="API-812",
         estimate=timedelta(days=3, seconds=1),
@@ -160,6 +182,19 @@ def test_an_entry_of_before_there_were_several_calendars_is_in_the_default_one()
     del stored["collection"]
     found = checked_entry("appointments", "a", Raw(msgspec.json.encode(stored)))
     assert found == replace(EVERYTHING["appointments"], collection=None)
+
+
+@pytest.mark.parametrize("table", ["tasks", "habits"])
+def test_work_of_before_it_could_be_in_a_calendar_is_in_the_default_one(table: str) -> None:
+    stored = document(EVERYTHING[table])
+    del stored["collection"], stored["reminders"]
+    found = checked_entry(table, stored["uid"], Raw(msgspec.json.encode(stored)))
+    assert found == replace(EVERYTHING[table], collection=None, reminders=None)
+
+
+def test_a_calendar_of_before_it_could_be_silent_reminds_always() -> None:
+    old = Raw(b'{"uid":"c","name":"Work","colour":null,"shown":false,"busy":true,"order":1}')
+    assert checked_entry("collections", "c", old).reminds is Reminds.ALWAYS
 
 
 def test_a_habit_of_before_it_could_choose_its_days_happens_on_all_of_them() -> None:

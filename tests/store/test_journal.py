@@ -15,6 +15,7 @@ from planner.store.journal import (
     Record,
     UnreadableRecord,
     line_of,
+    packed_record,
     read_lines,
     recorded,
 )
@@ -34,6 +35,21 @@ def test_what_was_written_is_read(names: list[str]) -> None:
     data = b"".join(map(line_of, records))
     assert read_lines(data) == (records, len(data), False)
     assert data.count(b"\n") == len(names)
+
+
+def test_a_packed_record_has_the_same_changes_in_less_memory() -> None:
+    changes = [
+        DocumentChange("tasks", f"t{number}", Raw(b'{"a":%d}' % number), NULL)
+        for number in range(1000)
+    ]
+    whole = recorded(7, Label(name="Import", at=NOW, by="planner", target=3), changes)
+    packed = packed_record(whole)
+    assert [(c.table, c.uid, bytes(c.new), bytes(c.old)) for c in packed.document_changes()] == [
+        (c.table, c.uid, bytes(c.new), bytes(c.old)) for c in changes
+    ]
+    for name in ("sequence", "at", "name", "kind", "target", "by", "schema"):
+        assert getattr(packed, name) == getattr(whole, name)
+    assert len(packed.packed) < len(memoryview(whole.changes)) / 4
 
 
 def test_changes_keep_the_bytes_of_their_documents() -> None:

@@ -8,6 +8,7 @@ from tinydb import TinyDB, where
 from planner.store.database import CalendarDatabase
 from planner.store.journal import Label
 from planner.store.paths import CalendarPaths
+from planner.store.storage import JournalStorage
 from tests.store.samples import NOW, add_task, opened
 
 LABEL = Label(name="Test", at=NOW)
@@ -22,7 +23,7 @@ def paths(tmp_path: Path) -> CalendarPaths:
 
 
 def database_at(paths: CalendarPaths) -> CalendarDatabase:
-    return CalendarDatabase(paths, read_only=False)
+    return CalendarDatabase(JournalStorage(paths, read_only=False))
 
 
 def test_the_file_keeps_its_documents_in_tinydb(paths: CalendarPaths) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 from planner.desktop.beside.planning_messages import LENGTH, framed
 from planner.desktop.look.steps import Steps
 
+RUNNER = "planner.desktop.beside"
+
 
 class ChildProcess(QObject):
-    """Runs a module that reads messages from standard input and writes others to standard output,
-    each pickled and after its length. Starts at once.
+    """Runs the `main` of a module, which reads messages from standard input and writes others to
+    standard output, each pickled and after its length. Starts at once.
 
     What it says comes in turns of the event loop of their own, so that the window answers between
     them.
@@ -36,7 +38,7 @@ class ChildProcess(QObject):
         process.readyReadStandardOutput.connect(self._receive)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._end)
-        process.start(sys.executable, ["-m", module])
+        process.start(sys.executable, ["-m", RUNNER, module])
 
     def tell(self, message: object) -> None:
         self._process.write(framed(message))

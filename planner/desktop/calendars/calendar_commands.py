@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.desktop.calendars.calendar_words import hidden_report, title_of
 from planner.desktop.document.document import Document
-from planner.domain.calendar_collection import CalendarCollection, Colour, name_given
+from planner.domain.calendar_collection import CalendarCollection, Colour, Reminds, name_given
 from planner.domain.collection_edits import (
     entry_counts,
     keep_collection,
@@ -51,6 +51,15 @@ class CalendarCommands(QObject):
         name = busy if turned.busy else free
         after = keep_collection(self._document.calendar, turned)
         self._document.change(after, _named(name, turned))
+
+    def remind(self, uid: str, reminds: Reminds) -> None:
+        found = replace(self._found(uid), reminds=reminds)
+        names = {
+            Reminds.ALWAYS: self.tr('Let the calendar "{title}" remind always'),
+            Reminds.SHOWN: self.tr('Let the calendar "{title}" remind while it is shown'),
+            Reminds.NEVER: self.tr('Let the calendar "{title}" remind never'),
+        }
+        self._keep(found, names[reminds])
 
     def rename(self, uid: str, name: str) -> None:
         found = self._found(uid)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from planner.desktop.calendars.calendar_commands import CalendarCommands
 from planner.desktop.calendars.calendar_list import CalendarList
-from planner.desktop.calendars.calendar_words import colour_name, title_of
+from planner.desktop.calendars.calendar_words import colour_name, reminds_name, title_of
 from planner.desktop.document.document import Document
 from planner.desktop.fields.field import YES
 from planner.desktop.fields.field_editors import CheckEditor, ChoiceEditor, LineEditor, mark
@@ -15,7 +15,7 @@ from planner.desktop.look.formats import told
 from planner.desktop.look.panel import MARGIN, Panel
 from planner.desktop.look.theme import LIGHT, Theme
 from planner.desktop.look.widgets import hairline, text_label
-from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour
+from planner.domain.calendar_collection import DEFAULT, CalendarCollection, Colour, Reminds
 from planner.domain.collection_edits import entry_counts
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
@@ -39,6 +39,11 @@ class CalendarsPanel(Panel):
         self.name = LineEditor()
         names = tuple(("" if each is None else each.value, "") for each in CHOICES)
         self.colour = ChoiceEditor(names, offers=False)
+        self.reminds = ChoiceEditor(
+            tuple((each.value, reminds_name(each)) for each in Reminds),
+            offers=False,
+            own_words=True,
+        )
         self.busy = CheckEditor()
         self.busy.setText(self.tr("Its entries take time"))
         self._error = text_label(wrap=True)
@@ -74,8 +79,9 @@ class CalendarsPanel(Panel):
         title.setObjectName("panelTitle")
         hint = text_label(
             self.tr(
-                "A hidden calendar is in no view; its entries keep their time. Where they take no "
-                "time, as in a calendar of holidays, work is planned over them."
+                "A hidden calendar is in no view, its tasks in no list; its entries keep their "
+                "time and remind as is chosen here. Where they take no time, as in a calendar of "
+                "holidays, work is planned over them."
             ),
             "hint",
             wrap=True,
@@ -83,7 +89,12 @@ class CalendarsPanel(Panel):
         form = QFormLayout()
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(6)
-        for label, editor in ((self.tr("Name"), self.name), (self.tr("Colour"), self.colour)):
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Name"), self.name),
+            (self.tr("Colour"), self.colour),
+            (self.tr("Reminders"), self.reminds),
+        )
+        for label, editor in rows:
             editor.setAccessibleName(label)
             form.addRow(text_label(label, "secondary"), editor)
         buttons = QHBoxLayout()
@@ -114,6 +125,8 @@ class CalendarsPanel(Panel):
         self.name.given_up.connect(self._show_current)
         self.colour.left.connect(self._recolour)
         self.colour.given_up.connect(self._show_current)
+        self.reminds.left.connect(self._remind)
+        self.reminds.given_up.connect(self._show_current)
         self.busy.left.connect(self._turn_busy)
         self._remove.clicked.connect(self._remove_current)
         self._remove_all.clicked.connect(self._remove_with_entries)
@@ -140,6 +153,7 @@ class CalendarsPanel(Panel):
         mark(self.name, "")
         self.name.show_value(title_of(found))
         self.colour.show_value(found.colour or "")
+        self.reminds.show_value(found.reminds)
         self.busy.show_value(YES if found.busy else "")
         self._remove.setEnabled(found.uid != DEFAULT)
         count = counts.get(found.uid, 0)
@@ -177,6 +191,9 @@ class CalendarsPanel(Panel):
     def _recolour(self) -> None:
         colour = self.colour.value
         self._commands.recolour(self._chosen().uid, Colour(colour) if colour else None)
+
+    def _remind(self) -> None:
+        self._commands.remind(self._chosen().uid, Reminds(self.reminds.value))
 
     def _turn_busy(self) -> None:
         self._commands.turn_busy(self._chosen().uid)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+AT_ONCE = 500
+"""Events that are read in a millisecond or two."""
+
 LOOK_FOR_OTHERS = 400
 """Milliseconds between two looks at what other programs changed."""
 
@@ -94,6 +97,16 @@ class KeptCalendar(QObject):
         """From now on tells what the file notes, and shows what other programs change."""
         self._tell_notes()
         self._others.start()
+
+    def read_on(self) -> bool:
+        """A little of what opening left unread; whether there is more. Raises PlannerError where it
+        cannot be read.
+        """
+        return self._file.read_on(AT_ONCE)
+
+    def make_room(self) -> None:
+        """In memory, for a program that stays open; in any thread."""
+        self._file.make_room()
 
     @property
     def is_writing(self) -> bool:

@@ -1,22 +1,36 @@
 """What the window remembers about itself, beside the calendar and not in it."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QRunnable, QSettings, QThreadPool
 
+from planner.override import override
 from planner.store.durable import FILE_MODE, create_private
 
 REMINDER_MINUTES = 10
 
 
 class Preferences:
-    """Kept in one small file; a lost one costs nothing but habits."""
+    """Kept in one small file; a lost one costs nothing but habits. It is read once, and written
+    beside the window: a disk may take frames for it.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self.finish()  # what another one is writing
         self._path = folder / "window.ini"
-        self._settings = QSettings(str(self._path), QSettings.Format.IniFormat)
+        settings = QSettings(str(self._path), QSettings.Format.IniFormat)
+        self._values = {name: str(settings.value(name, "")) for name in settings.allKeys()}
+        self._unwritten: dict[str, str] = {}
+        self._turn = Lock()
+
+    @staticmethod
+    def finish() -> None:
+        """Returns when all that was remembered is written."""
+        QThreadPool.globalInstance().waitForDone()
 
     @property
     def theme(self) -> str:
@@ -76,7 +90,7 @@ class Preferences:
     @property
     def zones(self) -> tuple[str, ...]:
         """Whose hours stand beside one's own: as chosen, else that of the last availability."""
-        if self._settings.contains("zones"):
+        if "zones" in self._values:
             return tuple(zone for zone in self._text("zones").split() if zone)
         return (self.recipient_zone,) if self.recipient_zone else ()
 
@@ -95,7 +109,7 @@ class Preferences:
 
     @property
     def reminder_minutes(self) -> int:
-        """Before an appointment or a personal block."""
+        """Before an appointment, a personal block or planned work."""
         text = self._text("reminder_minutes")
         return int(text) if text.isdecimal() and len(text) <= 4 else REMINDER_MINUTES
 
@@ -113,6 +127,15 @@ class Preferences:
         self._keep("reminded_until", moment)
 
     @property
+    def snoozed(self) -> str:
+        """The reminders that were put off, as JSON."""
+        return self._text("snoozed")
+
+    @snoozed.setter
+    def snoozed(self, text: str) -> None:
+        self._keep("snoozed", text)
+
+    @property
     def has_seen_hours(self) -> bool:
         return self._text("has_seen_hours") == "yes"
 
@@ -120,11 +143,32 @@ class Preferences:
         self._keep("has_seen_hours", "yes")
 
     def _keep(self, name: str, value: str) -> None:
-        """Qt keeps the mode of a file that is there."""
-        with suppress(OSError):
-            os.close(create_private(self._path, os.O_RDWR))
-            self._path.chmod(FILE_MODE)
-        self._settings.setValue(name, value)
+        if self._values.get(name) != value:
+            self._values[name] = self._unwritten[name] = value
+            QThreadPool.globalInstance().start(_Writing(self._write))
+
+    def _write(self) -> None:
+        """All that is not written yet; Qt keeps the mode of a file that is there. It writes in a
+        turn of an event loop, which unlike a call from here does not hold the interpreter up.
+        """
+        with self._turn:
+            settings = QSettings(str(self._path), QSettings.Format.IniFormat)
+            with suppress(OSError):
+                os.close(create_private(self._path, os.O_RDWR))
+                self._path.chmod(FILE_MODE)
+            while self._unwritten:
+                settings.setValue(*self._unwritten.popitem())
+            QEventLoop().processEvents()
 
     def _text(self, name: str) -> str:
-        return str(self._settings.value(name, ""))
+        return self._values.get(name, "")
+
+
+class _Writing(QRunnable):
+    def __init__(self, write: Callable[[], None]) -> None:
+        super().__init__()
+        self._write = write
+
+    @override
+    def run(self) -> None:
+        self._write()

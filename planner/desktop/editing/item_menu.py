@@ -172,6 +172,7 @@ class ItemMenu(QObject):
             _add(menu, self.tr("Mark the task done"), self._key("done"), done)
         for name in FOR_HABITS if item.kind is ItemKind.HABIT else FOR_WORK:
             menu.addAction(self._actions[name])
+        add_calendars(menu, self._document, item)
 
     def _fill_for_ghost(self, menu: QMenu) -> None:
         document = self._document

@@ -32,9 +32,9 @@ from planner.desktop.fields.field_kinds import (
     text_field,
     words_field,
 )
+from planner.desktop.fields.reminder_fields import REMINDER
 from planner.desktop.fields.repeating import REPEATS, REPEATS_UNTIL
 from planner.domain.entries import Status, Transparency
-from planner.domain.reminder_text import parsed_reminders, reminders_text
 
 STATES = (
     ("confirmed", QT_TRANSLATE_NOOP("Entry", "confirmed")),
@@ -59,28 +59,6 @@ def _with_travel(entry: Editable, text: str, _reading: Reading) -> Editable:
     return replace(event_of(entry), travel_before=before, travel_after=after)
 
 
-REMINDERS = (
-    ("", QT_TRANSLATE_NOOP("Entry", "as usual")),
-    ("none", QT_TRANSLATE_NOOP("Entry", "none")),
-    ("start", QT_TRANSLATE_NOOP("Entry", "at the start")),
-    ("5m", QT_TRANSLATE_NOOP("Entry", "5 min before")),
-    ("10m", QT_TRANSLATE_NOOP("Entry", "10 min before")),
-    ("15m", QT_TRANSLATE_NOOP("Entry", "15 min before")),
-    ("30m", QT_TRANSLATE_NOOP("Entry", "30 min before")),
-    ("1h", QT_TRANSLATE_NOOP("Entry", "1 hour before")),
-    ("1d", QT_TRANSLATE_NOOP("Entry", "1 day before")),
-)
-"""As they are written, of which several may be: "10m, 1d"."""
-
-
-def _reminders_text(entry: Editable, _reading: Reading) -> str:
-    return reminders_text(event_of(entry).reminders)
-
-
-def _with_reminders(entry: Editable, text: str, _reading: Reading) -> Editable:
-    return replace(event_of(entry), reminders=parsed_reminders(text))
-
-
 EVENT = (
     SUMMARY,
     Field("start", QT_TRANSLATE_NOOP("Entry", "Starts"), start_text, with_start),
@@ -93,15 +71,7 @@ EVENT = (
     REPEATS_UNTIL,
     text_field("location", QT_TRANSLATE_NOOP("Entry", "Place")),
     Field("travel", QT_TRANSLATE_NOOP("Entry", "Travel each way"), _travel_text, _with_travel),
-    Field(
-        "reminders",
-        QT_TRANSLATE_NOOP("Entry", "Reminder"),
-        _reminders_text,
-        _with_reminders,
-        Shape.OFFER,
-        REMINDERS,
-        plans=False,
-    ),
+    REMINDER,
     check_field(
         "transparency",
         QT_TRANSLATE_NOOP("Entry", "Busy"),

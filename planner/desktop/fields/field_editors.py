@@ -143,6 +143,9 @@ class ChoiceEditor(CalmBox):
         self.setCurrentIndex(index)
         if index < 0:
             self.setEditText(text)
+            line = self.lineEdit()
+            if line is not None:
+                line.setCursorPosition(0)  # a long one is read from its beginning
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
 
 from planner.desktop.fields.field import Editable, Field, Reading, words
 from planner.desktop.fields.field_kinds import SUMMARY, check_field, length_field
+from planner.desktop.fields.reminder_fields import REMINDER
 from planner.domain.entries import Habit
 from planner.domain.errors import InvalidValue
 from planner.domain.written import parsed_clock
@@ -89,5 +90,6 @@ HABIT = (
     Field("ideal", QT_TRANSLATE_NOOP("Entry", "Best at"), _ideal_text, _with_ideal),
     Field("weekdays", QT_TRANSLATE_NOOP("Entry", "On"), _weekdays_text, _with_weekdays),
     Field("times", QT_TRANSLATE_NOOP("Entry", "Times a week"), _times_text, _with_times),
+    REMINDER,
     check_field("private", QT_TRANSLATE_NOOP("Entry", "Private")),
 )

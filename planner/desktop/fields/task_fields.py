@@ -23,6 +23,7 @@ from planner.desktop.fields.field_kinds import (
     text_field,
     words_field,
 )
+from planner.desktop.fields.reminder_fields import TASK_REMINDER
 from planner.desktop.look.formats import dated_moment, duration
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -169,6 +170,7 @@ TASK = (
         lambda entry, reading: _moment_text(getattr(entry, "release_date", None), reading),
         _with_release,
     ),
+    TASK_REMINDER,
     choice_field("priority", QT_TRANSLATE_NOOP("Entry", "Priority"), PRIORITIES, Priority),
     check_field("splittable", QT_TRANSLATE_NOOP("Entry", "In several pieces")),
     length_field("minimum_chunk", QT_TRANSLATE_NOOP("Entry", "Shortest piece")),

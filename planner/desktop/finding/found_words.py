@@ -46,7 +46,7 @@ def when_text(entry: Searched, calendar: Calendar, zone: str, now: datetime) -> 
 
 def inside_text(entry: Searched, calendar: Calendar) -> str:
     """ "Family, hidden"; empty where nothing is to be said."""
-    if not isinstance(entry, Event):
+    if isinstance(entry, Note):
         return ""
     found = calendar.collection(entry.collection)
     if entry.collection is None and found.shown:

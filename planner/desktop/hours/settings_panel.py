@@ -124,7 +124,7 @@ class SettingsPanel(Panel):
         heading = self._heading(self.tr("Reminders"))
         self.reminders = self._choice(
             heading,
-            self.tr("Remind of what begins"),
+            self.tr("Remind of what begins or is due"),
             (self.tr("Off"), self.tr("In my hours"), self.tr("Always")),
             self._choose_reminders,
             "reminders notifications quiet lembretes avisos silencio",
@@ -132,10 +132,11 @@ class SettingsPanel(Panel):
         )
         self.reminder_minutes = self._choice(
             heading,
-            self.tr("Minutes before an appointment"),
+            self.tr("Minutes before it begins"),
             tuple(map(str, MINUTES)),
             self._choose_minutes,
-            "reminders notifications before lembretes minutos antes",
+            "reminders notifications before appointment planned lembretes minutos antes",
+            self.tr("Appointments and planned work that have no reminders of their own."),
         )
 
     def _planning_lines(self) -> None:

@@ -1,4 +1,4 @@
-"""A process that reads files, so that no long work holds up the window: `python -m` this module.
+"""A process that reads files, so that no long work holds up the window.
 
 It reads one request from standard input and writes what it does to standard output, each pickled
 and after its length. It imports no Qt.
@@ -19,7 +19,6 @@ from planner.desktop.importing.import_messages import (
 )
 from planner.domain.errors import PlannerError
 from planner.incoming import found_files, read_file
-from planner.system import give_way
 
 
 def main() -> None:
@@ -56,8 +55,3 @@ def _read(request: ImportRequest, send: Send) -> None:
 
         told(0)
         send(packed(read_file(path, request.asked, told)))
-
-
-if __name__ == "__main__":
-    give_way()
-    main()

@@ -36,6 +36,7 @@ VERBS = (
     Verb("evening", QT_TRANSLATE_NOOP("Actions", "Move work to the evening"), ("Shift+E",), 0),
     Verb("skip", QT_TRANSLATE_NOOP("Actions", "Skip the habit"), ("X",), 0),
     Verb("snooze", QT_TRANSLATE_NOOP("Actions", "Put the habit off…"), ("S",), 0),
+    Verb("again", QT_TRANSLATE_NOOP("Actions", "Remind again in 10 minutes"), ("Shift+S",), 0),
     Verb("why", QT_TRANSLATE_NOOP("Actions", "Why it is there"), ("W",), 0),
     Verb("note", QT_TRANSLATE_NOOP("Actions", "Write a note…"), ("Shift+N",), 0),
     Verb("fit", QT_TRANSLATE_NOOP("Actions", "What does not fit…"), ("O",), 0),

@@ -158,8 +158,10 @@ def _normal(key: str) -> str:
 
 def _read(text: str) -> dict[str, tuple[str, ...]]:
     """What is damaged or of another version is left out: it is only habits."""
+    if not text:
+        return {}
     try:
-        stored = json.loads(text or "{}")
+        stored = json.loads(text)
     except ValueError:
         return {}
     names = {each.name for each in EVERY if not is_fixed(each)}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.desktop.look.formats import before_text, clock, day_title, duration, times, weekday
 from planner.domain.clock import local_time
 from planner.domain.entries import Appointment, Habit, PersonalBlock
-from planner.domain.tasks import Priority, Task
+from planner.domain.tasks import Anchor, Priority, Task, TaskReminder
 from planner.domain.values import dataclass
 
 
@@ -56,6 +56,21 @@ def reminders_chip(reminders: tuple[timedelta, ...]) -> str:
     return _tr("reminder {when}").format(when=", ".join(map(before_text, reminders)))
 
 
+def task_reminders_chip(reminders: tuple[TaskReminder, ...], zone: str) -> str:
+    if not reminders:
+        return _tr("no reminder")
+    when = ", ".join(_when(reminder, zone) for reminder in reminders)
+    return _tr("reminder {when}").format(when=when)
+
+
+def _when(reminder: TaskReminder, zone: str) -> str:
+    if reminder.at is not None:
+        return _moment(reminder.at, zone)
+    if reminder.before:
+        return before_text(reminder.before)
+    return _tr("when it is due") if reminder.of is Anchor.DUE else before_text(timedelta())
+
+
 def _event_time(event: Appointment | PersonalBlock, zone: str) -> str:
     day = local_time(event.start, zone).date()
     if event.all_day:
@@ -76,6 +91,8 @@ def _task_chips(task: Task, zone: str) -> tuple[Chip, ...]:
         found.append(Chip(_tr(task.priority.value), "risk" if urgent else "plain"))
     if task.project:
         found.append(Chip(task.project))
+    if task.reminders is not None:
+        found.append(Chip(task_reminders_chip(task.reminders, zone)))
     return tuple(found)
 
 
@@ -84,6 +101,8 @@ def _habit_chips(habit: Habit) -> tuple[Chip, ...]:
     found = [Chip(_tr("habit"), "habit"), Chip(duration(habit.duration)), Chip(window)]
     if habit.times_per_week is not None:
         found.append(Chip(_tr("{count} × a week").format(count=habit.times_per_week)))
+    if habit.reminders is not None:
+        found.append(Chip(reminders_chip(habit.reminders)))
     return tuple(found)
 
 

@@ -1,11 +1,11 @@
-"""The style sheet of the panels round the week."""
+"""The style sheet of a window: what it is made of, and the panels round the week."""
 
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
 from planner.desktop.look.fonts import scaled_style
-from planner.desktop.look.theme import Theme
+from planner.desktop.look.theme import Theme, style_sheet
 from planner.resources import resource
 
 ICONS = ("open", "check")
@@ -15,6 +15,11 @@ ICONS = ("open", "check")
 @lru_cache(maxsize=1)
 def _panels() -> str:
     return resource("styles/panels.qss").read_text(encoding="utf-8")
+
+
+def window_style(theme: Theme) -> str:
+    """All of it; of equal rules that of the panels counts."""
+    return style_sheet(theme) + panel_style(theme)
 
 
 def panel_style(theme: Theme) -> str:

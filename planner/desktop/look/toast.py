@@ -19,6 +19,8 @@ class Toast(QFrame):
     """Over the lower middle of its parent; a new sentence replaces the one before."""
 
     undo_wanted = Signal()
+    again_wanted = Signal()
+    """A reminder is to be said later once more."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, objectName="toast")
@@ -28,6 +30,9 @@ class Toast(QFrame):
         self._undo = QPushButton(self.tr("Undo"))
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo.clicked.connect(self.undo_wanted)
+        self._again = QPushButton(self.tr("Again in 10 min"))
+        self._again.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._again.clicked.connect(self.again_wanted)
         self._timer = QTimer(self, interval=SHOWN_FOR, singleShot=True)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
@@ -35,6 +40,7 @@ class Toast(QFrame):
         row.setSpacing(12)
         row.addWidget(self._text)
         row.addWidget(self._undo)
+        row.addWidget(self._again)
         parent.installEventFilter(self)
         self.hide()
 
@@ -42,11 +48,15 @@ class Toast(QFrame):
     def text(self) -> str:
         return self._text.text().replace(HERE, "")
 
-    def show_text(self, text: str, *, undo: bool = False, lasting: bool = False) -> None:
+    def show_text(
+        self, text: str, *, undo: bool = False, lasting: bool = False, again: bool = False
+    ) -> None:
+        """`undo` and `again` offer that. What is `lasting` waits for whoever comes back."""
         self._text.setWordWrap(self.fontMetrics().horizontalAdvance(text) > scaled(WIDEST) - 120)
         self._timer.setInterval(LASTING if lasting else SHOWN_FOR)
         self._text.setText(breakable(text))
         self._undo.setVisible(undo)
+        self._again.setVisible(again)
         self.setMaximumWidth(scaled(WIDEST))
         self._place()
         self.show()

@@ -10,7 +10,8 @@ from planner.desktop.look.week_start import week_of
 from planner.domain.values import dataclass
 
 ONE_DAY = timedelta(days=1)
-ONE_WEEK = 7 * ONE_DAY
+WEEK_DAYS = 7
+ONE_WEEK = WEEK_DAYS * ONE_DAY
 
 
 class ViewKind(Enum):
@@ -40,10 +41,12 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """`count` days from `first`."""
+    """`count` days from `first`; of a week that is shown in several pages that `page`."""
 
     first: date
     count: int
+    page: int = 0
+    pages: int = 1
 
     @property
     def last(self) -> date:
@@ -55,8 +58,25 @@ def kind_named(name: str) -> ViewKind:
     return next((kind for kind in ViewKind if kind.value == name), ViewKind.WEEK)
 
 
-def days_shown(kind: ViewKind, day: date) -> Days:
-    """Those that hold `day`; of a month its weeks, of the agenda the week from which it goes on."""
+def days_shown(kind: ViewKind, day: date, most: int = WEEK_DAYS) -> Days:
+    """Those that hold `day`; of a month its weeks, of the agenda the week from which it goes on.
+
+    At `most` so many side by side: then a week is turned over in pages of like many days.
+    """
+    whole = _whole(kind, day)
+    if not kind.has_hours or whole.count <= most:
+        return whole
+    if kind is ViewKind.FOUR_DAYS:
+        return Days(day, most)
+    pages = -(-whole.count // most)
+    size = -(-whole.count // pages)
+    page = min(max(0, (day - whole.first).days // size), pages - 1)
+    return Days(
+        whole.first + ONE_DAY * size * page, min(size, whole.count - size * page), page, pages
+    )
+
+
+def _whole(kind: ViewKind, day: date) -> Days:
     if kind is ViewKind.DAY:
         return Days(day, 1)
     if kind is ViewKind.FOUR_DAYS:
@@ -70,17 +90,28 @@ def days_shown(kind: ViewKind, day: date) -> Days:
     return Days(week_of(day), 7)
 
 
-def turned(kind: ViewKind, day: date, pages: int) -> date:
-    """The day to show so many pages later."""
+def turned(kind: ViewKind, day: date, pages: int, most: int = WEEK_DAYS) -> date:
+    """The day to show so many pages later; `most` as in `days_shown`."""
+    days = days_shown(kind, day, most)
+    if kind is ViewKind.FOUR_DAYS:
+        return day + days.count * ONE_DAY * pages
+    if days.pages > 1:
+        return _turned_within(kind, days, pages, most)
     if kind is ViewKind.DAY:
         return day + ONE_DAY * pages
-    if kind is ViewKind.FOUR_DAYS:
-        return day + 4 * ONE_DAY * pages
     if kind is ViewKind.MONTH:
         return _next_month(day, pages)
     if kind is ViewKind.WORK_WEEK:
         return _monday_in_week(day) + ONE_WEEK * pages
     return week_of(day) + ONE_WEEK * pages
+
+
+def _turned_within(kind: ViewKind, days: Days, pages: int, most: int) -> date:
+    """Page by page, from the last of a week to the first of the next."""
+    weeks, page = divmod(days.page + pages, days.pages)
+    first = turned(kind, days.first, weeks)
+    size = days_shown(kind, first, most).count
+    return first + ONE_DAY * size * page
 
 
 def counted_day(kind: ViewKind, day: date) -> date:

@@ -12,6 +12,12 @@ LONGEST_PATH = 100
 """A local socket's path has room for 103 bytes on macOS and 107 on Linux (unix(7))."""
 
 
+SECONDS = 2
+"""That the first window has for an answer."""
+TAKEN = b"taken\n"
+LONGEST_REQUEST = 1_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """What a later start was given; without any it only wants the window."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.desktop.look.fonts import widened
 from planner.desktop.look.icons import window_icon
-from planner.desktop.look.styles import panel_style
+from planner.desktop.look.styles import window_style
 from planner.desktop.look.theme import Theme
 from planner.desktop.look.widgets import text_label
 from planner.desktop.opening.opening import Choice
@@ -36,7 +36,7 @@ class OpenFailure(QDialog):
         self._folder = folder
         self.setWindowTitle(self.tr("Flexday cannot open the calendar"))
         self.setWindowIcon(window_icon())
-        self.setStyleSheet(panel_style(theme))
+        self.setStyleSheet(window_style(theme))
         self.setFixedWidth(widened(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -39,15 +39,21 @@ class Opening:
         self._now = now
         self._by = by
 
-    def file(self, ask: Ask, stack: ExitStack, *, read_only: bool = False) -> CalendarFile:
-        """Asks until it is open; raises the error that the user does not want to do more about."""
+    def file(
+        self, ask: Ask, stack: ExitStack, *, read_only: bool = False, late: bool = False
+    ) -> CalendarFile:
+        """Asks until it is open; raises the error that the user does not want to do more about.
+        `late` is as of `CalendarFile.open`.
+        """
         while True:
             try:
                 if read_only:
                     from planner.store.looking import looked_at  # noqa: PLC0415 (seldom needed)
 
                     return stack.enter_context(looked_at(self._folder, self._now()))
-                return CalendarFile.open(self._folder, self._default, at=self._now, by=self._by)
+                return CalendarFile.open(
+                    self._folder, self._default, at=self._now, late=late, by=self._by
+                )
             except PlannerError as error:
                 read_only = self._answered(error, ask)
 

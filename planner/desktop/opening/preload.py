@@ -1,5 +1,6 @@
 """What was left out for a quick start, brought in while the user looks at the window."""
 
+from collections.abc import Callable
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from planner.override import override
 
 MODULES = (
+    "planner.store.database",
     "planner.scheduling.proposing.dragging",
     "planner.scheduling.proposing.following",
     "planner.exchange.quick_add",
@@ -41,6 +43,7 @@ class _Run(QRunnable):
             if self._preload.is_closed:
                 return
             import_module(name)
+        self._preload.tidy()
         self._preload.finished.emit()
 
 
@@ -49,8 +52,10 @@ class Preload(QObject):
 
     finished = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, tidy: Callable[[], None]) -> None:
+        """`tidy` is called behind it, in the same thread."""
         super().__init__(parent)
+        self.tidy = tidy
         self._pool = QThreadPool(self)
         self.is_closed = False
 

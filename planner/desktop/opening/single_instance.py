@@ -1,72 +1,10 @@
 """One window for each data folder: a later start hands its files to the first and ends."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
+import sys
 
-from planner.desktop.opening.door import Files, read_request, request
+if sys.platform == "win32":
+    from planner.desktop.opening.pipe_door import Doorkeeper, hand_over
+else:
+    from planner.desktop.opening.socket_door import Doorkeeper, hand_over
 
-PATIENCE = 2000
-"""Milliseconds that the first window has for an answer."""
-TAKEN = b"taken\n"
-LONGEST_REQUEST = 1_000_000
-
-
-class Doorkeeper(QObject):
-    """Listens at the door of a data folder; `asked` has what a later start was given."""
-
-    asked = Signal(Files)
-
-    def __init__(self, door: str) -> None:
-        super().__init__()
-        self._door = door
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
-
-    def listen(self) -> bool:
-        """False where another window listens already. What a crash left behind is cleared away."""
-        if self._server.listen(self._door):
-            return True
-        if self._server.serverError() is not QAbstractSocket.SocketError.AddressInUseError:
-            return True  # nobody can listen here: that must not keep the window from opening
-        if hand_over(self._door, Files()):
-            return False
-        QLocalServer.removeServer(self._door)
-        self._server.listen(self._door)
-        return True
-
-    def close(self) -> None:
-        self._server.close()
-
-    def _welcome(self) -> None:
-        while self._server.hasPendingConnections():
-            guest = self._server.nextPendingConnection()
-            guest.readyRead.connect(self._listen_to_guests)
-            guest.disconnected.connect(guest.deleteLater)
-        self._listen_to_guests()
-
-    def _listen_to_guests(self) -> None:
-        """What was said in part waits for its end."""
-        for guest in self._server.findChildren(QLocalSocket):
-            if guest.canReadLine():
-                files = read_request(bytes(guest.readLine(LONGEST_REQUEST).data()))
-                if files is not None:
-                    guest.write(TAKEN)
-                    guest.flush()
-                    self.asked.emit(files)
-                guest.disconnectFromServer()
-            elif guest.bytesAvailable() > LONGEST_REQUEST:
-                guest.abort()
-
-
-def hand_over(door: str, files: Files) -> bool:
-    """Whether a window took them. A window that hangs does not: then this one opens."""
-    socket = QLocalSocket()
-    socket.connectToServer(door)
-    if not socket.waitForConnected(PATIENCE):
-        return False
-    socket.write(request(files))
-    taken = b""
-    while not taken.endswith(b"\n") and socket.waitForReadyRead(PATIENCE):
-        taken += socket.readAll().data()
-    return taken == TAKEN
+__all__ = ["Doorkeeper", "hand_over"]

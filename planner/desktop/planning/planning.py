@@ -1,4 +1,4 @@
-"""A process that plans, so that no long work holds up the window: `python -m` this module.
+"""A process that plans, so that no long work holds up the window.
 
 It reads requests from standard input and writes replies to standard output, each pickled and after
 its length. It ends with its input. It imports no Qt.
@@ -30,7 +30,6 @@ from planner.scheduling.building.proposal import Proposal, VariantKind
 from planner.scheduling.building.snoozes import snooze_places
 from planner.scheduling.explaining.why import why
 from planner.scheduling.proposing.propose import propose_change, propose_evening, propose_plan
-from planner.system import give_way
 
 ANSWERS: Mapping[str, Callable[..., Any]] = {
     "why": lambda calendar, *about: why(calendar, *about).messages,
@@ -99,8 +98,3 @@ def _without_cheapest(proposal: Proposal) -> Proposal:
     """A search may still find a cheaper one."""
     kept = tuple(v for v in proposal.variants if v.kind is not VariantKind.CHEAPEST)
     return replace(proposal, variants=kept)
-
-
-if __name__ == "__main__":
-    give_way()
-    main()

@@ -132,9 +132,9 @@ class ProposalPanel(QWidget):
         notes = tuple(sentence(note, zone, now) for note in state.variant.notes)
         self._moves.show_cards(cards(state.whole, zone, now), notes)
         self._moves.show_refused(state.refused)
-        self._filling.start(self._fill(state, zone))
+        self._filling.start(self._fill(state, zone, now))
 
-    def _fill(self, state: ProposalState, zone: str) -> Iterator[None]:
+    def _fill(self, state: ProposalState, zone: str, now: datetime) -> Iterator[None]:
         """What is in sight first."""
         self._tabs.show_variants(state)
         self._hint.setVisible(bool(state.whole.moves))
@@ -143,7 +143,7 @@ class ProposalPanel(QWidget):
         yield
         cards = self._moves.fill()
         yield from islice(cards, USUAL_CARDS // FEW)
-        self._facts.show_facts(facts(state, zone))
+        self._facts.show_facts(facts(state, zone, now))
         yield
         self._tabs.draw(state.proposal, zone)
         yield

@@ -170,9 +170,9 @@ def _goes(move: Move, zone: str, near: datetime | None) -> str:
     return _tr("{moments}, {length} not planned").format(moments=after, length=duration(lost))
 
 
-def facts(state: ProposalState, zone: str) -> tuple[Fact, ...]:
+def facts(state: ProposalState, zone: str, now: datetime) -> tuple[Fact, ...]:
     variant = state.variant
-    return (*_late(variant), *_rest(variant), *_starts(variant, zone), *_week(state))
+    return (*_late(variant), *_rest(variant), *_starts(variant, zone), *_week(variant, now))
 
 
 def _late(variant: Variant) -> Iterator[Fact]:
@@ -213,22 +213,21 @@ def _starts(variant: Variant, zone: str) -> Iterator[Fact]:
         yield Fact(label, value)
 
 
-def _week(state: ProposalState) -> Iterator[Fact]:
-    calendar = state.variant.calendar
-    cap = calendar.settings.evening_cap
+def _week(variant: Variant, now: datetime) -> Iterator[Fact]:
+    """The sums of the week in which the change begins, which need not be the one that is shown."""
+    calendar, settings = variant.calendar, variant.calendar.settings
     evenings = _tr("{length} of {cap}").format(
-        length=duration(state.variant.evening), cap=whole_hours(cap)
+        length=duration(variant.evening), cap=whole_hours(settings.evening_cap)
     )
-    yield Fact(_tr("Evenings this week"), evenings)
-    span = _first_change(state)
-    if span is None:
-        return
-    settings = calendar.settings
-    day = day_of(span.start, settings.zone, settings.day_boundary)
-    week = week_span(monday_of(day), settings.zone, settings.day_boundary)
-    sums = ledger(calendar, week, span.start)
+    today = day_of(now, settings.zone, settings.day_boundary)
+    is_now, number = variant.week == monday_of(today), variant.week.isocalendar().week
+    label = _tr("Evenings this week") if is_now else _tr("Evenings in week {number}")
+    yield Fact(label.format(number=number), evenings)
+    week = week_span(variant.week, settings.zone, settings.day_boundary)
+    sums = ledger(calendar, week, now)
     if sums.owes:
-        yield Fact(_tr("Owed · repaid"), f"{duration(sums.owes)} · {duration(sums.repaid)}")
+        label = _tr("Owed · repaid") if is_now else _tr("Owed · repaid in week {number}")
+        yield Fact(label.format(number=number), f"{duration(sums.owes)} · {duration(sums.repaid)}")
 
 
 def _first_change(state: ProposalState) -> Interval | None:

@@ -56,8 +56,9 @@ def _events(calendar: Calendar, within: Interval) -> Iterator[Interval]:
 def _work(variant: Variant, within: Interval, monday: date, zone: str) -> Iterator[Mark]:
     moved = {(move.entry, span) for move in variant.moves for span in move.after}
     for block in variant.calendar.planned_blocks.values():
-        if block.interval.overlaps(within):
-            moves = (block.entry, block.interval) in moved
+        moves = (block.entry, block.interval) in moved
+        shown = moves or variant.calendar.is_shown(variant.calendar.work_of(block.entry))
+        if shown and block.interval.overlaps(within):
             kind = MarkKind.MOVES if moves else MarkKind.STAYS
             yield from _marks([block.interval], monday, zone, kind)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from planner.desktop.calendars.calendar_words import title_of
 from planner.desktop.document.document import Document
 from planner.desktop.look.chips import Chip, Drafted, chips
 from planner.desktop.look.formats import told
@@ -57,7 +58,14 @@ class Drafting:
         quick = replace(quick, title=as_title(quick.title))
         entry = to_entry(quick, uid, document.calendar, now)
         warnings = tuple(Chip(text, "risk") for text in quick.warnings)
-        return Draft(entry, (*warnings, *chips(entry, zone, end_assumed=quick.end_assumed)))
+        kind, *said = chips(entry, zone, end_assumed=quick.end_assumed)
+        return Draft(entry, (*warnings, kind, *self._place(entry), *said))
+
+    def _place(self, entry: Drafted) -> tuple[Chip, ...]:
+        """The calendar that was named."""
+        if entry.collection is None:
+            return ()
+        return (Chip(title_of(self._document.calendar.collection(entry.collection))),)
 
 
 def as_title(text: str) -> str:

@@ -67,6 +67,11 @@ class QuickAdding(QObject):
 
         return Drafting(self._document)
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether what a timed line displaces is known at once."""
+        return self._following is not None
+
     def prepare(self) -> None:
         """Brings in the words, so that the first letter does not have to wait for them."""
         self._drafting.draft("x")
@@ -78,6 +83,7 @@ class QuickAdding(QObject):
     def _read(self, line: Line) -> None:
         if self._document.proposal is not None:
             self._document.drop_proposal()
+        self._prepare()
         draft = self._drafting.draft(line.text)
         self._bar.show_chips(draft.chips)
         event = draft.entry if isinstance(draft.entry, Timed) else None
@@ -101,8 +107,12 @@ class QuickAdding(QObject):
         if self._event is None:
             return
         self.day_wanted.emit(local_time(self._event.start, self._document.zone).date())
+        self._prepare()
+        self._show()
+
+    def _prepare(self) -> None:
+        """With the first letter, while there is little else to do."""
         if self._calendar is self._document.calendar:
-            self._show()
             return
         from planner.scheduling.proposing.following import Following  # noqa: PLC0415 (a quicker start)
 

@@ -1,6 +1,5 @@
 """A notification on the desktop: by the tray, by the desktop's own service, else in the window."""
 
-from html import escape
 from shutil import which
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -70,6 +69,8 @@ def commands(title: str, text: str) -> list[list[str]]:
 
     Its texts are markup, its titles are not.
     """
+    from html import escape  # noqa: PLC0415 (it brings two thousand names of characters)
+
     body = escape(text, quote=False)
     found = (
         ["notify-send", "--app-name=Flexday", f"--expire-time={SHOWN_FOR}", "--", title, body],

@@ -13,8 +13,8 @@ BETWEEN_LOOKS = 15_000
 
 
 class Reminders(QObject):
-    told = Signal(str)
-    """Lines for the window: all that is due at the same time."""
+    told = Signal(str, bool)
+    """Lines for the window: all that is due at the same time; and whether they can be put off."""
 
     window_wanted = Signal()
     """A reminder was clicked on the desktop."""
@@ -38,6 +38,10 @@ class Reminders(QObject):
         self._look()
         self._timer.start()
 
+    def snooze(self) -> str:
+        """What was said last is said later once more; gives what is to be told of it."""
+        return self._reminding.snooze()
+
     def close(self) -> None:
         self._timer.stop()
         self._reminding.keep()
@@ -49,4 +53,4 @@ class Reminders(QObject):
 
     def _tell(self, line: str) -> None:
         self._lines.append(line)
-        self.told.emit("\n".join(self._lines))
+        self.told.emit("\n".join(self._lines), self._reminding.can_snooze)

@@ -61,7 +61,7 @@ def offered(plan: TaskPlan) -> tuple[Offered, ...]:
     """Those that are always there, then the projects that have open tasks, by name."""
     counts = Counter(
         each
-        for task in plan.calendar.tasks.values()
+        for task in plan.shown()
         if task.status is not TaskStatus.CANCELLED
         for each in _filters_of(plan, task)
     )

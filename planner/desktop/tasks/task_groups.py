@@ -49,7 +49,7 @@ class Group:
 def groups(plan: TaskPlan, wanted: TaskFilter = EVERYTHING) -> tuple[Group, ...]:
     """Each task once, in the first group that it belongs to; empty groups are left out."""
     sorted_in: dict[str, list[Task]] = {name: [] for name in _GROUPS}
-    for task in plan.calendar.tasks.values():
+    for task in plan.shown():
         if task.status is not TaskStatus.CANCELLED and wanted.holds(plan, task):
             sorted_in[_group_of(plan, task)].append(task)
     return tuple(_group(plan, name, tasks) for name, tasks in sorted_in.items() if tasks)

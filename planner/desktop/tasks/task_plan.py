@@ -1,6 +1,6 @@
 """What the accepted plan says about tasks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import BlockState
@@ -28,6 +28,10 @@ class TaskPlan:
     open: dict[Uid, timedelta]
     late: dict[Uid, timedelta | None]
     passed: frozenset[Uid]
+
+    def shown(self) -> Iterator[Task]:
+        """The tasks that are in no hidden calendar."""
+        return filter(self.calendar.is_shown, self.calendar.tasks.values())
 
     @property
     def today(self) -> date:

@@ -4,11 +4,13 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from planner.desktop.look.fonts import scaled
 from planner.desktop.look.theme import Theme
-from planner.desktop.look.view_kind import ViewKind, days_shown
+from planner.desktop.look.view_kind import WEEK_DAYS, ViewKind, days_shown
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.gestures import Activated, Created, Moved, Removed, Resized, Selection
 from planner.desktop.week.items import Item
@@ -19,11 +21,15 @@ from planner.desktop.week.wishes import DaysCreated, MenuWanted, Renamed
 from planner.domain.calendar import Calendar
 from planner.domain.entries import Event
 from planner.domain.ids import Uid
+from planner.override import override
 
 if TYPE_CHECKING:
     from planner.desktop.agenda.view import AgendaView
     from planner.desktop.month.view import MonthView
     from planner.scheduling.building.proposal import Variant
+
+LEAST_DAY = 50
+"""Pixels, at the usual size of text, in which seven letters of a title can be read."""
 
 
 class CalendarView(QWidget):
@@ -50,6 +56,9 @@ class CalendarView(QWidget):
 
     scrolled_to = Signal(date)
     turned = Signal(int)
+    room_changed = Signal()
+    """Another number of days has room side by side."""
+
     dragging = Signal(object)
     """A Moved or Resized while an entry is dragged, None when that ends."""
 
@@ -59,7 +68,12 @@ class CalendarView(QWidget):
     def __init__(self, theme: Theme, now: datetime) -> None:
         super().__init__()
         self.kind = ViewKind.WEEK
+        self.most = WEEK_DAYS
+        """Days that can be read side by side."""
         self._day = now.date()
+        self._is_seen = False
+        self._fitting = QTimer(self, interval=0, singleShot=True)
+        self._fitting.timeout.connect(self._fit)
         self.hours = WeekView(theme, now, begins=True)
         self.hours.mouse.over_day.connect(self.over_day)
         self._page: Page = self.hours
@@ -126,7 +140,8 @@ class CalendarView(QWidget):
 
     def show_day(self, day: date) -> None:
         """The days of this view that hold it."""
-        days = days_shown(self.kind, day)
+        days = days_shown(self.kind, day, self.most)
+        self.hours.show_page(days)
         self._page.show_span(days.first, days.count)
         self._page.focus_day(day)
 
@@ -172,6 +187,22 @@ class CalendarView(QWidget):
         """Of the hours, where they are shown."""
         if self._page is self.hours:
             self.hours.zoom(steps)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_seen:
+            self._fitting.start()  # the parts beside it may still be finding their places
+        else:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._is_seen = self.isVisible()
+        room = self.width() - self.hours.width_beside
+        most = min(WEEK_DAYS, max(1, room // scaled(LEAST_DAY)))
+        if most != self.most:
+            self.most = most
+            self.room_changed.emit()
 
     def _page_of(self, kind: ViewKind) -> Page:
         if kind is ViewKind.MONTH:

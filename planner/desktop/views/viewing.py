@@ -27,6 +27,7 @@ class Viewing(QObject):
         view.day_left.connect(self.show_day)
         view.scrolled_to.connect(self._take_day)
         view.day_opened.connect(self.open_day)
+        view.room_changed.connect(self._fit)
 
     @property
     def kind(self) -> ViewKind:
@@ -39,7 +40,7 @@ class Viewing(QObject):
 
     @property
     def days(self) -> Days:
-        return days_shown(self.kind, self._day)
+        return days_shown(self.kind, self._day, self._view.most)
 
     def slots(self) -> Mapping[str, Callable[[], object]]:
         """What the window's verbs about views and pages do."""
@@ -68,8 +69,9 @@ class Viewing(QObject):
 
     def turn(self, pages: int) -> None:
         """To the same place on another page, or to today where that is there."""
-        day, today = turned(self.kind, self._day, pages), self._document.today()
-        days = days_shown(self.kind, day)
+        most, today = self._view.most, self._document.today()
+        day = turned(self.kind, self._day, pages, most)
+        days = days_shown(self.kind, day, most)
         self.show_day(today if days.first <= today <= days.last else day)
 
     def show_view(self, kind: ViewKind) -> None:
@@ -85,6 +87,11 @@ class Viewing(QObject):
         self._view.show_view(ViewKind.DAY)
         self.show_day(day)
         self._view.setFocus()
+
+    def _fit(self) -> None:
+        """More days or fewer, with the one that is focused."""
+        if self.kind.has_hours:
+            self.show_day(self._view.focused_day)
 
     def _take_day(self, day: date) -> None:
         self._day = day

@@ -69,7 +69,7 @@ class Canvas(QWidget):
         self._windows: tuple[WorkWindow, ...] = ()
         self._now: datetime | None = None
         self._selected: frozenset[Key] = frozenset()
-        self._placement = Placement()
+        self._placement: Placement | None = None
         self._rects: tuple[QRect, ...] = ()
         self._ground: Ground | None = None
         self._floating: tuple[PlacedItem, ...] = ()
@@ -96,6 +96,11 @@ class Canvas(QWidget):
 
     @property
     def placement(self) -> Placement:
+        """Worked out when it is first wanted: before the first picture the size changes."""
+        if self._placement is None:
+            least = least_width(self._look)
+            self._placement = placed(self._items, self._week, self._selected, least)
+            self._rects = tuple(_item_rect(each) for each in self._placement.items)
         return self._placement
 
     @property
@@ -123,9 +128,9 @@ class Canvas(QWidget):
         if not changed:
             return
         self._selected = keys
-        if self._placement.folds:
+        if self.placement.folds:
             self._place_anew()
-        for each in self._placement.items:
+        for each in self.placement.items:
             if each.item.key in changed:
                 self._update(_item_rect(each))
 
@@ -135,7 +140,7 @@ class Canvas(QWidget):
         if instead_of != self._faded:
             changed = {instead_of, self._faded}
             self._faded = instead_of
-            for each in self._placement.items:
+            for each in self.placement.items:
                 if each.item.key in changed:
                     self._update(_item_rect(each))
         self._floating = () if item is None else placed((item,), self._week).items
@@ -143,16 +148,16 @@ class Canvas(QWidget):
 
     def item_at(self, point: QPoint) -> PlacedItem | None:
         """The topmost one."""
-        found = (p for p in reversed(self._placement.items) if p.box.contains(point.x(), point.y()))
+        found = (p for p in reversed(self.placement.items) if p.box.contains(point.x(), point.y()))
         return next(found, None)
 
     def fold_at(self, point: QPoint) -> PlacedFold | None:
-        found = (f for f in self._placement.folds if f.box.contains(point.x(), point.y()))
+        found = (f for f in self.placement.folds if f.box.contains(point.x(), point.y()))
         return next(found, None)
 
     def rect_of(self, key: Key) -> QRect:
         """Where it is seen; empty if it is not."""
-        rects = (_box_rect(each) for each in self._placement.items if each.item.key == key)
+        rects = (_box_rect(each) for each in self.placement.items if each.item.key == key)
         return self.turned(next(rects, QRect()))
 
     def laid_out(self, point: QPoint) -> QPoint:
@@ -179,7 +184,6 @@ class Canvas(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._rebuild()
-        self._place()
         self.arranged.emit()
 
     @override
@@ -238,14 +242,14 @@ class Canvas(QWidget):
         self._ground.paint(painter)
 
     def _paint_items(self, painter: QPainter, region: QRegion) -> None:
-        for each, rect in zip(self._placement.items, self._rects, strict=True):
+        for each, rect in zip(self.placement.items, self._rects, strict=True):
             if region.intersects(rect):
                 faded = each.item.key == self._faded
                 painter.setOpacity(FADED if faded else 1)
                 selected = each.item.key in self._selected and not faded
                 paint_item(painter, each, self._look, self._sheet.zone, selected=selected)
         painter.setOpacity(1)
-        for fold in self._placement.folds:
+        for fold in self.placement.folds:
             if region.intersects(_fold_rect(fold)):
                 paint_fold(painter, fold, self._look)
 
@@ -269,21 +273,18 @@ class Canvas(QWidget):
 
     def _place_anew(self) -> None:
         """Where all is repainted, there is nothing to compare."""
-        old = self._placement
-        self._place()
         if self._is_stale:
+            self._placement = None
             return
-        for each in {*old.items} ^ {*self._placement.items}:
+        old, self._placement = self.placement, None
+        for each in {*old.items} ^ {*self.placement.items}:
             self._update(_item_rect(each))
-        for fold in {*old.folds} ^ {*self._placement.folds}:
+        for fold in {*old.folds} ^ {*self.placement.folds}:
             self._update(_fold_rect(fold))
-
-    def _place(self) -> None:
-        self._placement = placed(self._items, self._week, self._selected, least_width(self._look))
-        self._rects = tuple(_item_rect(each) for each in self._placement.items)
 
     def _rebuild(self) -> None:
         self._week = self._new_week()
+        self._placement = None
         self._ground = None
         self._floating = ()
         self._is_stale = True

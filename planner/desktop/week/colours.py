@@ -52,9 +52,8 @@ def _work_colours(item: Item, theme: Theme) -> ItemColours:
     planned = item.state is ItemState.PLANNED
     ground = theme.core if planned else theme.accent_ground
     border = None if item.state is ItemState.DONE else theme.accent
-    return ItemColours(
-        ground, theme.accent, theme.accent_text, mixed(theme.accent_text, ground), border
-    )
+    bar = theme.accent if item.colour is None else shade(item.colour, theme)
+    return ItemColours(ground, bar, theme.accent_text, mixed(theme.accent_text, ground), border)
 
 
 def mixed(colour: QColor, ground: QColor, strength: float = DETAIL_STRENGTH) -> QColor:

@@ -11,7 +11,6 @@ from planner.desktop.week.day_gestures import days_of
 from planner.desktop.week.items import Item, ItemKind, Key
 from planner.domain.clock import day_span
 from planner.domain.interval import Interval
-from planner.domain.whole_days import AT_A_TIME
 
 QUARTER = timedelta(minutes=15)
 OF_EVENTS = (ItemKind.MEETING, ItemKind.PERSONAL)
@@ -59,4 +58,6 @@ def days_from(item: Item, day: date, zone: str) -> Interval:
 
 
 def hour_from(start: datetime) -> Interval:
+    from planner.domain.whole_days import AT_A_TIME  # noqa: PLC0415 (a quicker start)
+
     return Interval(start, start + AT_A_TIME)

@@ -36,17 +36,22 @@ from planner.override import override
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What the header says; `zones` are those beside the own one, `noted` the days with notes of
-    their own.
+    their own. `page` of so many `pages` of a week is shown.
     """
 
     today: date
     loads: Mapping[date, timedelta] = field(default_factory=dict)
     zones: tuple[str, ...] = ()
     noted: frozenset[date] = frozenset()
+    page: int = 0
+    pages: int = 1
 
 
 FOCUS = 2
 """Pixels, of the line below the day that has the focus."""
+
+DOT = 3
+"""Half as wide as it is."""
 
 FADED = 0.35
 """What is dragged into the hours stays visible where it was."""
@@ -151,6 +156,7 @@ class Header(QWidget):
             mirror(painter, self.width())
         self._paint_marked(painter)
         self._paint_zones(painter)
+        self._paint_pages(painter)
         self._paint_lines(painter)
         names = day_names(self._week, self._look, self._heading.today)
         for column, name in enumerate(names):
@@ -210,6 +216,18 @@ class Header(QWidget):
             room = first - LEFT - 4 if number == 0 else other - 2
             text = zone_label(zone, self._week.span.start, look.tiny, room)
             draw_at(painter, QPointF(x, scaled(DAYS_HEIGHT) - PADDING), text)
+
+    def _paint_pages(self, painter: QPainter) -> None:
+        """A dot for each page of the week above the hours, that of the shown one filled."""
+        heading, theme = self._heading, self._look.theme
+        if heading.pages == 1 or heading.zones:
+            return
+        radius, apart = scaled(DOT), scaled(3 * DOT)
+        x = (self._week.left - apart * (heading.pages - 1)) / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        for page in range(heading.pages):
+            painter.setBrush(theme.accent if page == heading.page else theme.faint)
+            painter.drawEllipse(QPointF(x + apart * page, scaled(DAYS_HEIGHT) / 2), radius, radius)
 
     def _paint_day(self, painter: QPainter, column: int, name: str) -> None:
         look, day = self._look, self._week.days[column]

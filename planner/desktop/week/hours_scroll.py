@@ -47,6 +47,10 @@ class HoursScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         canvas.installEventFilter(self)
 
+    @property
+    def bar_width(self) -> int:
+        return self._bar.sizeHint().width()
+
     def show_point(self, point: QPoint) -> None:
         """Keeps up with a drag; the days need no scrolling."""
         self.ensureVisible(0, point.y(), 0, SIGHT_MARGIN)

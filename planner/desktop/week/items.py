@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
 from planner.domain.calendar_collection import Colour
-from planner.domain.entries import Event, PersonalBlock, Status
+from planner.domain.entries import Event, Habit, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.noted import noted_entries
 from planner.domain.occurrences import Occurrence, event_occurrences, occurrences
+from planner.domain.tasks import Task
 from planner.domain.values import dataclass
 
 if TYPE_CHECKING:
@@ -90,6 +91,11 @@ class Item:
         return not self.all_day and self.day_movable
 
 
+class _Place(TypedDict, total=False):
+    colour: Colour | None
+    inside: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What the items are made of."""
@@ -144,9 +150,16 @@ def _event_item(calendar: Calendar, found: Occurrence, *, ghost: bool) -> Item:
         all_day=event.all_day,
         travel_before=event.travel_before,
         travel_after=event.travel_after,
-        colour=collection.colour,
-        inside="" if event.collection is None else collection.name,
+        **_place(calendar, event),
     )
+
+
+def _place(calendar: Calendar, member: Event | Task | Habit | None) -> _Place:
+    """The calendar that it is in."""
+    if member is None or not calendar.collections:
+        return {}
+    found = calendar.collection(member.collection)
+    return {"colour": found.colour, "inside": "" if member.collection is None else found.name}
 
 
 def _block_items(shown: Shown, within: Interval, now: datetime) -> Iterator[Item]:
@@ -160,6 +173,8 @@ def _block_items(shown: Shown, within: Interval, now: datetime) -> Iterator[Item
     for block in after.planned_blocks.values():
         if block.start < within.end and within.start < block.end:
             ghost = shown.variant is not None and (block.entry, block.interval) not in accepted
+            if not (ghost or after.is_shown(after.work_of(block.entry))):
+                continue
             state = ItemState.GHOST if ghost else _state(block, now)
             was = origins.get((block.entry, block.interval)) if ghost else None
             yield _block_item(after, block, state, was, shown.at_risk)
@@ -172,19 +187,18 @@ def _block_item(
     was: datetime | None,
     at_risk: frozenset[Uid],
 ) -> Item:
-    habit = calendar.habits.get(block.entry)
-    task = calendar.tasks.get(block.entry)
-    named = habit or task
+    work = calendar.work_of(block.entry)
     return Item(
         uid=block.uid,
         entry=block.entry,
         interval=block.interval,
-        title=named.summary if named else "",
-        kind=ItemKind.HABIT if habit else ItemKind.WORK,
+        title=work.summary if work else "",
+        kind=ItemKind.HABIT if isinstance(work, Habit) else ItemKind.WORK,
         state=state,
         was=was,
         pinned=block.state is BlockState.PINNED,
         at_risk=block.entry in at_risk and state in (ItemState.PLANNED, ItemState.BEGUN),
+        **_place(calendar, work),
     )
 
 
@@ -222,6 +236,8 @@ def _time_entry_items(shown: Shown, within: Interval) -> Iterator[Item]:
     for entry in calendar.time_entries.values():
         if entry.interval.overlaps(within) and (entry.task, entry.interval) not in done:
             task = calendar.tasks.get(entry.task)
+            if not calendar.is_shown(task):
+                continue
             yield Item(
                 uid=entry.uid,
                 entry=entry.task,
@@ -229,4 +245,5 @@ def _time_entry_items(shown: Shown, within: Interval) -> Iterator[Item]:
                 title=task.summary if task else "",
                 kind=ItemKind.WORK,
                 state=ItemState.DONE,
+                **_place(calendar, task),
             )

@@ -37,6 +37,7 @@ class WeekView(Page):
         super().__init__(theme, now)
         self._sheet = Sheet(week_of(now.date()), "UTC", hour_height=scaled(FIRST_HOUR))
         self._loads: dict[date, timedelta] = {}
+        self._pages = (0, 1)
         self._canvas = Canvas(self._sheet, self._look)
         self._header = Header(self._canvas.week, self._look, Heading(now.date()))
         self._scroll = HoursScroll(self._canvas)
@@ -64,6 +65,15 @@ class WeekView(Page):
         self._zone, self._zones = zones
         self._sheet = replace(self._sheet, first=days.first, columns=days.count)
         self._draw_anew()
+
+    @property
+    def width_beside(self) -> int:
+        """Of what stands beside the days."""
+        return self._canvas.week.left + self._scroll.bar_width
+
+    def show_page(self, days: Days) -> None:
+        """Which one of a week in pages comes next."""
+        self._pages = (days.page, days.pages)
 
     def show_week(self, monday: date) -> None:
         self.show_span(monday, 7)
@@ -168,7 +178,7 @@ class WeekView(Page):
 
     def _show_heading(self) -> None:
         noted = noted_days(self._shown.calendar, self._zone)
-        heading = Heading(self._today(), self._loads, self._zones, noted)
+        heading = Heading(self._today(), self._loads, self._zones, noted, *self._pages)
         self._header.show_heading(self._canvas.week, self._look, heading)
 
     @override

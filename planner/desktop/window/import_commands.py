@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner.desktop.document.document import Document
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from planner.desktop.importing.import_messages import ImportRequest
     from planner.desktop.importing.import_preview import ImportPreview
     from planner.desktop.importing.import_worker import Arrivals, ImportWorker
+
+
+BEHIND_THE_PANEL = 20
+"""Milliseconds."""
 
 
 class ImportCommands(QObject):
@@ -105,10 +109,16 @@ class ImportCommands(QObject):
 
     def _start(self, request: "ImportRequest") -> None:
         self._forget()
+        self.worker.cancel()
         self._request = request
         self._pages.importing.show_progress(None)
         self._pages.open_import()
-        self.worker.start(request)
+        QTimer.singleShot(BEHIND_THE_PANEL, self, partial(self._read, request))
+
+    def _read(self, request: "ImportRequest") -> None:
+        """Not with the picture of the panel: a new process may take its processor for a while."""
+        if request is self._request:
+            self.worker.start(request)
 
     def accept(self) -> None:
         """One step, behind a backup. Where the calendar has become another since, when it is known

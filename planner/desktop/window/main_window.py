@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from planner.desktop.document.colours import Colours
@@ -13,7 +13,7 @@ from planner.desktop.document.preferences import Preferences
 from planner.desktop.keys.actions import first_key, make_actions
 from planner.desktop.keys.key_map import KeyMap
 from planner.desktop.look.icons import window_icon
-from planner.desktop.look.styles import panel_style
+from planner.desktop.look.styles import window_style
 from planner.desktop.look.theme import LIGHT, Theme
 from planner.desktop.look.view_kind import ViewKind
 from planner.desktop.look.week_start import begin_weeks_with
@@ -33,6 +33,7 @@ from planner.desktop.window.surroundings import Surroundings
 from planner.desktop.window.top_bar import TopBar
 from planner.desktop.window.window_slots import window_slots
 from planner.domain.calendar import Calendar
+from planner.domain.errors import PlannerError
 from planner.override import override
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ SIZE = QSize(1440, 900)
 FRAME = QSize(16, 48)
 MINUTE_HAND = 15_000
 """Milliseconds between two looks at the clock."""
+OF_FONT = (QEvent.Type.ApplicationFontChange, QEvent.Type.ThemeChange)
 BEHIND = 40
 """Milliseconds in which the first picture gets to the screen."""
 
@@ -59,7 +61,15 @@ class MainWindow(QMainWindow):
     settled = Signal()
     """Everything is there that the first actions need."""
 
+    unreadable = Signal()
+    """A part of the calendar that opening left unread."""
+
     language_chosen = Signal()
+    font_changed = Signal()
+    """Perhaps: of the application or the desktop."""
+
+    again_wanted = Signal()
+    """What was reminded of is to be said later once more."""
 
     def __init__(self, document: Document, preferences: Preferences, theme: Theme = LIGHT) -> None:
         """The first picture is painted of what is made here; `workings` follows behind it."""
@@ -87,7 +97,10 @@ class MainWindow(QMainWindow):
         )
         self.parts = LateParts(first, self, self._take_in)
         self.openers = PageOpeners(first, self.parts, self.zones, self._place)
-        slots = window_slots(self.parts, self.openers, self.viewing, self.zones, self.close)
+        slots = {
+            **window_slots(self.parts, self.openers, self.viewing, self.zones, self.close),
+            "again": self.again_wanted.emit,
+        }
         self.window_actions = self.parts.actions = make_actions(self, slots)
         self.key_map.rule(self.window_actions)
         self.top_bar = TopBar(self.window_actions, self.quick_add)
@@ -153,7 +166,7 @@ class MainWindow(QMainWindow):
         self.key_map.changed.connect(self._show_keys)
         self.top_bar.menu_opens.connect(self.openers.name_steps)
         self.viewing.shown.connect(self._show_days)
-        self._completing.timeout.connect(self.complete)
+        self._completing.timeout.connect(self._read_on)
         self._clock.timeout.connect(self._show_now)
 
     def _connect_week(self) -> None:
@@ -187,6 +200,18 @@ class MainWindow(QMainWindow):
     def is_complete(self) -> bool:
         return self.parts.is_working
 
+    def _read_on(self) -> None:
+        """What opening left unread, a little at a time; then the rest of the window."""
+        try:
+            is_more = self.document.read_on()
+        except PlannerError:
+            self.unreadable.emit()
+            return
+        if is_more:
+            self._completing.start(0)
+        else:
+            self.complete()
+
     def complete(self) -> None:
         """What the first picture did without, behind it."""
         self.setWindowIcon(window_icon())
@@ -208,6 +233,7 @@ class MainWindow(QMainWindow):
         pages.day_reached.connect(self.show_day)
         workings.quick_adding.day_wanted.connect(self.show_day)
         workings.settled.connect(self.settled)
+        workings.toast.again_wanted.connect(self.again_wanted)
         self.parts.cut_words.start()
 
     def tell(self, text: str) -> None:
@@ -220,7 +246,7 @@ class MainWindow(QMainWindow):
         self.parts.item_menu.take(wish)
 
     def _wear(self, theme: Theme) -> None:
-        self.setStyleSheet(panel_style(theme))
+        self.setStyleSheet(window_style(theme))
 
     def _begin_weeks(self) -> None:
         begin_weeks_with(self._preferences.week_start)
@@ -306,6 +332,12 @@ class MainWindow(QMainWindow):
         self.quick_add.show_key(first_key(self.window_actions["quick_add"]))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in OF_FONT:
+            self.font_changed.emit()
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no part of the window wanted: Esc ends what is being planned or proposed, else the
         page at the side.
@@ -330,6 +362,13 @@ class MainWindow(QMainWindow):
 
         event.acceptProposedAction()
         self.workings.imports.open(dropped_files(event.mimeData()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The hours say themselves when they were seen; another view does not."""
+        super().showEvent(event)
+        if not self.is_complete and not self.week.canvas.isVisible():
+            self._completing.start()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

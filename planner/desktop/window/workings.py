@@ -67,7 +67,7 @@ class Workings(QObject):
         self.quick_adding = QuickAdding(document, quick_add, week, self.commands.propose)
         self.following_entry = FollowingEntry(document, week, self.pages)
         self.toast = Toast(window)
-        self.preload = Preload(self)
+        self.preload = Preload(self, document.make_room)
         self.opening_backup = OpeningBackup(document, self)
         self._is_started = False
         self._preparing = Steps(self, PAUSE)

@@ -42,8 +42,9 @@ def _said(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
     if whole.travel:
         cut = whole.travel.value > LONGEST_TRAVEL
         yield chip_at(line, whole.travel, "travel", duration_text(quick.travel), assumed=cut)
-    if whole.reminder and quick.reminders is not None:
-        text = ", ".join(map(reminder_words, quick.reminders)) or "none"
+    if whole.reminder and not (quick.reminders is None and quick.reminded_at is None):
+        text = ", ".join(map(reminder_words, quick.reminders or ())) or "none"
+        text = day_text(quick.reminded_at, quick.zone) or text
         yield chip_at(line, whole.reminder, "reminder", text)
     for mark in whole.marks:
         yield chip_at(line, mark, *mark.value)

@@ -9,7 +9,7 @@ from planner.domain.entries import Appointment, Habit, PersonalBlock
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.recurrence import Recurrence
-from planner.domain.tasks import PartOfDay, Priority, Task
+from planner.domain.tasks import PartOfDay, Priority, Task, TaskReminder
 from planner.exchange.quick_add.parts import PARTS
 from planner.exchange.quick_add.quick import QuickAdd
 
@@ -21,7 +21,7 @@ def to_entry(
 ) -> Appointment | PersonalBlock | Task | Habit:
     """The entry, in the zone of the line. Raises InvalidValue when a habit has no room."""
     if quick.kind == "habit":
-        return _habit(quick, uid)
+        return _habit(quick, uid, calendar)
     if quick.kind == "task":
         return _task(quick, uid, calendar, now)
     return _event(quick, uid, calendar)
@@ -43,7 +43,7 @@ def _event(quick: QuickAdd, uid: Uid, calendar: Calendar) -> Appointment | Perso
         travel_before=quick.travel,
         travel_after=quick.travel,
         reminders=quick.reminders,
-        categories=tuple(name for name in _categories(quick) if name != tag),
+        categories=_without(tag, quick),
         collection=collection,
     )
 
@@ -67,7 +67,11 @@ def _categories(quick: QuickAdd) -> tuple[str, ...]:
     return (*quick.tags, *quick.contexts, *((quick.project,) if quick.project else ()))
 
 
-def _habit(quick: QuickAdd, uid: Uid) -> Habit:
+def _without(tag: str, quick: QuickAdd) -> tuple[str, ...]:
+    return tuple(name for name in _categories(quick) if name != tag)
+
+
+def _habit(quick: QuickAdd, uid: Uid, calendar: Calendar) -> Habit:
     if quick.window is None:
         raise ValueError("A habit has a window.")
     return Habit(
@@ -78,11 +82,14 @@ def _habit(quick: QuickAdd, uid: Uid) -> Habit:
         window_end=quick.window[1],
         weekdays=quick.weekdays,
         times_per_week=quick.times_per_week,
+        collection=_collection(quick, calendar)[1],
+        reminders=quick.reminders,
     )
 
 
 def _task(quick: QuickAdd, uid: Uid, calendar: Calendar, now: datetime) -> Task:
     length = quick.estimate or HOUR
+    tag, collection = _collection(quick, calendar)
     part = PARTS.get(quick.part_of_day)
     return Task(
         uid=uid,
@@ -95,9 +102,19 @@ def _task(quick: QuickAdd, uid: Uid, calendar: Calendar, now: datetime) -> Task:
         priority=Priority(quick.priority or Priority.NORMAL),
         preferred=PartOfDay(*part) if part and not quick.due else None,
         project=quick.project,
-        categories=_categories(quick),
+        categories=_without(tag, quick),
         contexts=quick.contexts,
+        collection=collection,
+        reminders=_task_reminders(quick),
     )
+
+
+def _task_reminders(quick: QuickAdd) -> tuple[TaskReminder, ...] | None:
+    if quick.reminded_at is not None:
+        return (TaskReminder(at=quick.reminded_at),)
+    if quick.reminders is None:
+        return None
+    return tuple(TaskReminder(each) for each in quick.reminders)
 
 
 def _release(quick: QuickAdd) -> datetime | None:

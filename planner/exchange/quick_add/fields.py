@@ -20,6 +20,7 @@ def fields(quick: QuickAdd, zone: str) -> dict[str, object]:
         "estimate": None if events or quick.estimate_assumed else _minutes(quick.estimate),
         "travel": _minutes(quick.travel),
         "reminders": reminders_text(quick.reminders),
+        "reminded_at": _moment(quick.reminded_at, zone),
         "rrule": quick.rule,
         "times_per_week": quick.times_per_week,
         "window": [f"{at:%H:%M}" for at in quick.window] if quick.window else None,

@@ -10,6 +10,7 @@ from planner.exchange.quick_add.days import Day
 from planner.exchange.quick_add.line import SURE, Line, Read
 from planner.exchange.quick_add.moments import Moment
 from planner.exchange.quick_add.pieces import Pieces
+from planner.exchange.quick_add.reminding import Reminding
 from planner.exchange.quick_add.repeats import Repeat
 from planner.exchange.quick_add.spans import WORKING, Span
 
@@ -29,7 +30,7 @@ class Gathered:
     estimate: Read[int] | None = None
     travel: Read[int] | None = None
     marks: tuple[Read[tuple[str, str]], ...] = ()
-    reminder: Read[tuple[int, ...]] | None = None
+    reminder: Read[Reminding] | None = None
     spans: tuple[tuple[int, int], ...] = ()
 
 

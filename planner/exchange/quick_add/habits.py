@@ -38,6 +38,7 @@ def habit(written: Written) -> QuickAdd:
         times_per_week=repeat.times or None if repeat else None,
         rule=repeat.rule if repeat and (repeat.weekdays or not repeat.times) else None,
         part_of_day=part_of(whole.when),
+        reminders=written.reminders,
         assumed=(() if whole.estimate else ("estimate",)) + assumed,
     )
 

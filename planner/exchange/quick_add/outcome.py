@@ -1,7 +1,7 @@
 """What every kind of entry takes from a line: its title, its marks and its chips."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from planner.domain.values import dataclass
@@ -11,6 +11,7 @@ from planner.exchange.quick_add.kinds import personal_word, taken, title_of
 from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
 from planner.exchange.quick_add.line import Line
 from planner.exchange.quick_add.quick import Chip, Kind, QuickAdd
+from planner.exchange.quick_add.reminding import moment_of
 from planner.exchange.quick_add.warnings import warnings_of
 
 HOUR = timedelta(hours=1)
@@ -43,7 +44,14 @@ class Written:
     def reminders(self) -> tuple[timedelta, ...] | None:
         """None where nothing is said about them."""
         reminder = self.whole.reminder
-        return None if reminder is None else tuple(timedelta(minutes=m) for m in reminder.value)
+        if reminder is None or reminder.value.at is not None:
+            return None
+        return tuple(timedelta(minutes=minutes) for minutes in reminder.value.lengths)
+
+    @property
+    def reminded_at(self) -> datetime | None:
+        moment = self.whole.reminder.value.at if self.whole.reminder else None
+        return None if moment is None else moment_of(self.line, moment, self.zone)
 
     @property
     def personal(self) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from planner.exchange.quick_add.line import cut, line_of
 from planner.exchange.quick_add.outcome import Written
 from planner.exchange.quick_add.pieces import read_pieces
 from planner.exchange.quick_add.quick import QuickAdd
+from planner.exchange.quick_add.reminding import Reminding
 from planner.exchange.quick_add.todo import task
 from planner.exchange.quick_add.words import Words
 
@@ -21,13 +22,25 @@ def parse(line: str, now: datetime, zone: str, words: Words) -> QuickAdd:
     keyword = read.find("habit", 0)
     first = len(keyword.words) if keyword else 0
     whole = gathered(read, read_pieces(read, first), habit=keyword is not None)
-    if whole.reminder and (keyword or is_habit(whole) or not _is_event(whole)):
-        pieces = read_pieces(read, first, reminders=False)  # only events have reminders
+    if whole.reminder and not _can_have(whole, whole.reminder.value, habit=keyword is not None):
+        pieces = read_pieces(read, first, reminders=False)
         whole = gathered(read, pieces, habit=keyword is not None)
     written = Written(read, whole, zone, rest, first)
     if keyword or is_habit(whole):
         return habit(written)
     return event(written) if _is_event(whole) else task(written)
+
+
+def _can_have(whole: Gathered, reminder: Reminding, *, habit: bool) -> bool:
+    """Only a task may have one at a time, and one before its date only if it has a date. Beside
+    work without a length a length is that of the work, unless it is sure.
+    """
+    is_event = not habit and not is_habit(whole) and _is_event(whole)
+    is_task = not (is_event or habit or is_habit(whole))
+    if reminder.at is not None:
+        return is_task
+    dated = not is_task or not reminder.lengths or bool(whole.due or whole.when.day)
+    return is_event or (dated and not (reminder.is_doubtful and whole.estimate is None))
 
 
 def _is_event(whole: Gathered) -> bool:

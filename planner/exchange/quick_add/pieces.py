@@ -8,7 +8,7 @@ from planner.exchange.quick_add.lengths import read_estimate, read_travel
 from planner.exchange.quick_add.line import DOUBLE, SURE, WEAK, Line, Read
 from planner.exchange.quick_add.marks import read_mark
 from planner.exchange.quick_add.moments import Moment, read_moment
-from planner.exchange.quick_add.reminding import read_reminder
+from planner.exchange.quick_add.reminding import Reminding, read_reminder
 
 Readers = tuple[tuple[str, Callable[[Line, int], Read[Any] | None]], ...]
 
@@ -37,7 +37,7 @@ class Pieces:
     estimates: tuple[Read[int], ...]
     travels: tuple[Read[int], ...]
     marks: tuple[Read[tuple[str, str]], ...]
-    reminders: tuple[Read[tuple[int, ...]], ...]
+    reminders: tuple[Read[Reminding], ...]
     loose: tuple[Read[Moment], ...]
 
 

@@ -33,8 +33,9 @@ class QuickAdd:
     `start` and `end` are instants in UTC of an event; with `all_day` midnights. A task has an
     `estimate`, may have a `day` (to be done then) or a `due` and a `release`; a date among them
     means that whole day of work. A habit has an `estimate`, a `window` of wall time and `weekdays`,
-    and may happen on `times_per_week` of them only. `reminders` are as of an event. `assumed`
-    names the fields that nobody gave.
+    and may happen on `times_per_week` of them only. `reminders` are as of an event, of a task
+    before it is due; one is also reminded of it at `reminded_at`. `assumed` names the fields that
+    nobody gave.
     """
 
     kind: Kind
@@ -50,6 +51,7 @@ class QuickAdd:
     part_of_day: str = ""
     travel: timedelta = timedelta()
     reminders: tuple[timedelta, ...] | None = None
+    reminded_at: datetime | None = None
     rule: str | None = None
     window: tuple[time, time] | None = None
     weekdays: tuple[int, ...] = ()

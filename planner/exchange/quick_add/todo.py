@@ -27,6 +27,8 @@ def task(written: Written) -> QuickAdd:
         release=_in_order(release, end, line.today),
         day=day,
         part_of_day=part_of(whole.when) or (part_of(due) if due else ""),
+        reminders=written.reminders,
+        reminded_at=written.reminded_at,
         assumed=() if whole.estimate else ("estimate",),
     )
 

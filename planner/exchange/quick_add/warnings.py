@@ -19,6 +19,7 @@ from planner.exchange.quick_add.times import span_of, wall_time
 def warnings_of(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
     """Chips in few words; their spans are what they are about."""
     yield from _past(line, whole, quick)
+    yield from _past_reminder(line, whole, quick)
     yield from _skipped(line, whole, quick)
     yield from _cut(line, whole)
     used = taken(whole.spans)
@@ -44,6 +45,13 @@ def _past(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
         year = "" if last.year == line.now.year else f" {last.year}"
         text = f"{day_text(named, quick.zone)}{year} is past"
         yield chip_at(line, read, WARNING, text, assumed=True)
+
+
+def _past_reminder(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
+    at = quick.reminded_at
+    if at and whole.reminder and _is_over(at, line.now):
+        text = f"{day_text(at, quick.zone)} is past"
+        yield chip_at(line, whole.reminder, WARNING, text, assumed=True)
 
 
 def _is_over(moment: date | datetime, now: datetime) -> bool:

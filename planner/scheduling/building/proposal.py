@@ -54,8 +54,8 @@ class Variant:
     place. `rest_after` is the rest between the last work or appointment of a day and the first of
     the next, for the nights to come of the weeks that change; `shortest_rest` is the least of it
     (None: no night between two such days). `first_start_moved` names days whose first work or
-    appointment starts at another time: day → (before, after). `evening` is flexible time used this
-    week (the change's week). `notes` say what was left out and why.
+    appointment starts at another time: day → (before, after). `evening` is flexible time used in
+    the week of the first change, whose Monday is `week`. `notes` say what was left out and why.
     """
 
     kind: VariantKind
@@ -70,6 +70,7 @@ class Variant:
     evening: timedelta
     notes: tuple[Message, ...]
     total: int
+    week: date
 
     @property
     def shortest_rest(self) -> timedelta | None:

@@ -1,16 +1,17 @@
-"""What is to be said before entries begin, and when it is better not said."""
+"""What is to be said before entries begin or are due, and when it is better not said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from planner.domain.blocks import BlockState, PlannedBlock
-from planner.domain.calendar import Calendar
+from planner.domain.calendar import Calendar, Member
 from planner.domain.clock import local_time
-from planner.domain.entries import Event, Status
+from planner.domain.entries import Event, Habit, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.occurrences import occurrences
 from planner.domain.reminder_text import counted_from
+from planner.domain.tasks import Task
 from planner.domain.values import dataclass
 
 NO_TIME, ONE_DAY = timedelta(), timedelta(days=1)
@@ -19,20 +20,31 @@ LONGEST_TRAVEL = ONE_DAY
 AHEAD = (BlockState.ACCEPTED, BlockState.PINNED)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Reminder:
-    """Of one occurrence or `planned` block, to be said at the instant `due`.
+    """To be said at the instant `due`. It is of one occurrence or `planned` block, which has an
+    `interval`, or of a task, which has none but may have a `date` at which it is due.
 
     `place` may be empty. With `all_day` its time says nothing.
     """
 
     due: datetime
-    interval: Interval
     uid: Uid
     title: str
+    interval: Interval | None = None
+    date: datetime | None = None
     place: str = ""
     planned: bool = False
     all_day: bool = False
+
+    @property
+    def at(self) -> datetime:
+        """When it begins or is due; of a task without a date when it is to be said."""
+        return self.interval.start if self.interval else self.date or self.due
+
+    @property
+    def end(self) -> datetime:
+        return self.interval.end if self.interval else self.at
 
 
 def reminders(
@@ -40,15 +52,49 @@ def reminders(
 ) -> tuple[Reminder, ...]:
     """Those that are due later than `after` and not later than `until`, in order.
 
-    Appointments and personal blocks are said `lead` before one has to leave for them, unless they
-    have reminders of their own, of which the last one that is due is said; planned blocks when they
-    start. Nothing is said of whole days without such, of what is cancelled, and of work that goes
-    on from a block of the same entry.
+    Appointments and personal blocks are said `lead` before one has to leave for them, planned
+    blocks `lead` before they start, unless they or their habit have reminders of their own, of
+    which the last one that is due is said; so it is with those of open tasks. Nothing is said of
+    whole days and dates without such, of what is cancelled, of work that goes on from a block of
+    the same entry, and of what is in a calendar that does not remind.
     """
     if until <= after:
         return ()
-    found = (*_of_events(calendar, after, until, lead), *_of_blocks(calendar, after, until))
-    return tuple(sorted(found))
+    found = (
+        *_of_events(calendar, after, until, lead),
+        *_of_blocks(calendar, after, until, lead),
+        *_of_tasks(calendar, after, until),
+    )
+    reminding = (each for each in found if calendar.is_reminding(_member(calendar, each)))
+    return tuple(sorted(reminding, key=lambda each: (each.due, each.at, each.end, each.uid)))
+
+
+def still_stands(calendar: Calendar, reminder: Reminder, now: datetime) -> bool:
+    """Whether what was said is true now: nobody moved, did or removed it, and it is not over."""
+    if not calendar.is_reminding(_member(calendar, reminder)):
+        return False
+    span = reminder.interval
+    if span is None:
+        task = calendar.tasks.get(reminder.uid)
+        return task is not None and task.is_open and task.due == reminder.date
+    if span.end <= now:
+        return False
+    if reminder.planned:
+        block = calendar.planned_blocks.get(reminder.uid)
+        return block is not None and block.interval == span and block.state in AHEAD
+    return any(
+        found.event.uid == reminder.uid and found.interval == span
+        for found in occurrences(calendar, span)
+        if found.event.status is not Status.CANCELLED
+    )
+
+
+def _member(calendar: Calendar, reminder: Reminder) -> Member | None:
+    """What it is about."""
+    found = calendar.find(reminder.uid)
+    if isinstance(found, PlannedBlock):
+        return calendar.work_of(found.entry)
+    return found if isinstance(found, Member) else None
 
 
 def is_quiet(calendar: Calendar, moment: datetime, zone: str) -> bool:
@@ -70,16 +116,20 @@ def _of_events(
     for found in occurrences(calendar, Interval(after - ONE_DAY, until + ahead)):
         event, start = found.event, found.interval.start
         dues = (start + counted_from(event) - each for each in _leads(event, lead))
-        due = max((due for due in dues if after < due <= until), default=None)
+        due = _last(dues, after, until)
         if due is not None:
             yield Reminder(
                 due,
-                found.interval,
                 event.uid,
                 event.summary,
-                event.location,
+                found.interval,
+                place=event.location,
                 all_day=event.all_day,
             )
+
+
+def _last(dues: Iterable[datetime | None], after: datetime, until: datetime) -> datetime | None:
+    return max((due for due in dues if due is not None and after < due <= until), default=None)
 
 
 def _longest(calendar: Calendar) -> timedelta:
@@ -96,15 +146,30 @@ def _leads(event: Event, lead: timedelta) -> tuple[timedelta, ...]:
     return event.reminders
 
 
-def _of_blocks(calendar: Calendar, after: datetime, until: datetime) -> Iterator[Reminder]:
+def _of_blocks(
+    calendar: Calendar, after: datetime, until: datetime, lead: timedelta
+) -> Iterator[Reminder]:
     ends = {(block.entry, block.end) for block in calendar.planned_blocks.values()}
     for block in calendar.planned_blocks.values():
-        goes_on = (block.entry, block.start) in ends
-        if after < block.start <= until and block.state in AHEAD and not goes_on:
-            title = _title(calendar, block)
-            yield Reminder(block.start, block.interval, block.uid, title, planned=True)
+        if block.state not in AHEAD or (block.entry, block.start) in ends:
+            continue
+        work = calendar.work_of(block.entry)
+        due = _last((block.start - each for each in _leads_of_work(work, lead)), after, until)
+        if due is not None:
+            title = work.summary if work is not None else ""
+            yield Reminder(due, block.uid, title, block.interval, planned=True)
 
 
-def _title(calendar: Calendar, block: PlannedBlock) -> str:
-    named = calendar.tasks.get(block.entry) or calendar.habits.get(block.entry)
-    return named.summary if named is not None else ""
+def _leads_of_work(work: Task | Habit | None, lead: timedelta) -> tuple[timedelta, ...]:
+    """The reminders of a task are about its dates; that it has none is about all of it."""
+    if isinstance(work, Habit) and work.reminders is not None:
+        return work.reminders
+    return () if work is not None and work.reminders == () else (lead,)
+
+
+def _of_tasks(calendar: Calendar, after: datetime, until: datetime) -> Iterator[Reminder]:
+    for task in calendar.tasks.values():
+        if task.reminders and task.is_open:
+            due = _last(map(task.reminded_at, task.reminders), after, until)
+            if due is not None:
+                yield Reminder(due, task.uid, task.summary, date=task.due)

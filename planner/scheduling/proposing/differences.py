@@ -58,14 +58,13 @@ class Replanning:
         blocks = self.planning.blocks(plan)
         calendar = self._accepting(blocks)
         moves = moves_of(self, kind, plan, blocks)
-        moved = changed_days(calendar, moves)
-        days = moved | self._days_of_events()
+        days = changed_days(calendar, moves) | self._days_of_events()
         weeks = weeks_of(days)
         duties_before, duties_after = duties(self.before, weeks), duties(calendar, weeks)
         late = late_tasks(calendar, self.now, self.expected)
         unplaced = missing_work(calendar, self.now, self.expected)
         late_before = {task.entry for task in late_tasks(self.before, self.now, {})}
-        evening = evening_work(calendar, min(moved, default=None), self.now)
+        week = monday_of(min(days, default=self._today()))
         return Variant(
             kind=kind,
             calendar=calendar,
@@ -76,16 +75,21 @@ class Replanning:
             unplaced=unplaced,
             rest_after=rest_after(duties_after, self.now),
             first_start_moved=first_start_moved(duties_before, duties_after, days),
-            evening=evening,
+            evening=evening_work(calendar, week),
             notes=(
                 *notes,
                 *self._habit_notes(blocks),
                 *without_place(kind, calendar.tasks, unplaced),
                 *short_rests(duties_before, duties_after, calendar.settings.minimum_rest, self.now),
-                *over_the_evening_cap(self.before, calendar, days, self.now),
+                *over_the_evening_cap(self.before, calendar, days),
             ),
             total=evaluate(self.planning.problem, plan).total,
+            week=week,
         )
+
+    def _today(self) -> date:
+        settings = self.after.settings
+        return day_of(self.now, settings.zone, settings.day_boundary)
 
     def _habit_notes(self, blocks: Blocks) -> Iterator[Message]:
         known = accepted(self.before, self.now)
@@ -154,11 +158,9 @@ def changed_days(calendar: Calendar, moves: Iterable[Move]) -> frozenset[date]:
     )
 
 
-def evening_work(calendar: Calendar, day: date | None, now: datetime) -> timedelta:
-    """Work in flexible hours in the week of a day, by default of now."""
-    settings = calendar.settings
-    day = day or day_of(now, settings.zone, settings.day_boundary)
-    return total_length(_flexible_work(calendar, monday_of(day)))
+def evening_work(calendar: Calendar, monday: date) -> timedelta:
+    """Work in flexible hours of a week."""
+    return total_length(_flexible_work(calendar, monday))
 
 
 def worked_evenings(calendar: Calendar, monday: date) -> frozenset[date]:
@@ -174,7 +176,7 @@ def _flexible_work(calendar: Calendar, monday: date) -> tuple[Interval, ...]:
 
 
 def over_the_evening_cap(
-    before: Calendar, after: Calendar, days: Iterable[date], now: datetime
+    before: Calendar, after: Calendar, days: Iterable[date]
 ) -> Iterator[Message]:
     """Weeks that a plan fills beyond a limit: it does so only where deadlines ask for it."""
     cap, most = after.settings.evening_cap, after.settings.evenings_per_week
@@ -185,8 +187,8 @@ def over_the_evening_cap(
             yield Message(
                 "In the week from {monday} {count} evenings hold work, more than {most}", counts
             )
-        evening = evening_work(after, monday, now)
-        if evening > max(cap, evening_work(before, monday, now)):
+        evening = evening_work(after, monday)
+        if evening > max(cap, evening_work(before, monday)):
             values: dict[str, Value] = {"monday": monday, "evening": evening, "cap": cap}
             yield Message(
                 "The evenings of the week from {monday} hold {evening}, more than {cap}", values

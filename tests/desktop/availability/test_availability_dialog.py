@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -299,7 +299,7 @@ def test_the_plan_that_is_proposed_can_be_busy_and_which_it_is_is_said(
     nothing = Variant(
         kind=VariantKind.PLAN, calendar=replace(document.calendar), blocks=(), moves=(), late=(),
         becomes_late=(), unplaced={}, rest_after={}, first_start_moved={}, evening=timedelta(),
-        notes=(), total=0,
+        notes=(), total=0, week=date(2026, 11, 23),
     )  # fmt: skip
     document.propose(Proposal("Nothing", document.calendar, (nothing,)))
     qtbot.waitUntil(lambda: "the proposal in the window" in notes(dialog), timeout=PATIENCE)

@@ -1,11 +1,16 @@
 """Messages to and from a process beside the window."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from planner.desktop.beside.child_process import ChildProcess
+from planner.desktop.beside.child_process import RUNNER, ChildProcess
 from planner.desktop.importing.import_messages import (
     Ended,
     ImportMessage,
@@ -14,6 +19,7 @@ from planner.desktop.importing.import_messages import (
     Progress,
 )
 from planner.exchange.doors import Asked
+from planner.system import BEHIND
 from tests.desktop.weeks import WORKING_WEEK
 from tests.scheduling.weeks import NOW
 
@@ -61,3 +67,14 @@ def test_a_module_that_cannot_run_ends_by_itself(parent: QObject, qtbot: QtBot) 
     child = ChildProcess("planner.desktop.no_such_module", parent)
     with qtbot.waitSignal(child.ended, timeout=PATIENCE):
         pass
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no nice")
+def test_it_gives_way_before_it_brings_in_what_it_runs(tmp_path: Path) -> None:
+    module = tmp_path / "told.py"
+    module.write_text("import os\nAT_IMPORT = os.nice(0)\ndef main(): print(AT_IMPORT)\n")
+    paths = os.pathsep.join([str(tmp_path), *sys.path])
+    command = [sys.executable, "-m", RUNNER, "told"]
+    environment = {**os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert int(done.stdout) == min(os.nice(0) + BEHIND, 19)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.calendars.calendar_lines import LINE, MARGIN
 from planner.desktop.calendars.calendar_list import CalendarList
 from planner.domain.calendar import Calendar
-from planner.domain.calendar_collection import Colour
+from planner.domain.calendar_collection import Colour, Reminds
 from planner.domain.collection_edits import keep_collection, new_collection, remove_collection
 from planner.domain.errors import RefusedEdit
 from planner.domain.ids import Uid
@@ -105,12 +105,17 @@ def test_keys_open_and_remove(listed: CalendarList, qtbot: QtBot, key: Qt.Key, s
 
 def test_what_is_not_as_usual_is_said_to_screen_readers(listed: CalendarList) -> None:
     changed = turned(calendars(), "work")
-    home = replace(changed.collections[Uid("home")], busy=False, colour=Colour.OLIVE)
+    home = replace(
+        changed.collections[Uid("home")],
+        busy=False,
+        colour=Colour.OLIVE,
+        reminds=Reminds.NEVER,
+    )
     listed.show_calendars(keep_collection(changed, home))
     said = [
         listed.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(listed.count())
     ]
-    assert said == ["Default", "Work, hidden", "Home, takes no time"]
+    assert said == ["Default", "Work, hidden", "Home, takes no time, silent"]
 
 
 def test_the_current_one_stays_when_another_goes(listed: CalendarList) -> None:

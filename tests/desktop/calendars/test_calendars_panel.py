@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.calendars.calendars_panel import CalendarsPanel
 from planner.desktop.look.theme import DARK
 from planner.domain.calendar import Calendar
-from planner.domain.calendar_collection import DEFAULT, Colour
+from planner.domain.calendar_collection import DEFAULT, Colour, Reminds
 from planner.domain.collection_edits import keep_collection, move_to_collection, new_collection
 from planner.domain.ids import Uid
 from tests.desktop.weeks import working_week
@@ -90,6 +90,42 @@ def test_time_that_is_not_taken_any_more_changes_what_is_drawn(window: Window) -
     window.settle()
     assert not window.document.calendar.collections[Uid("work")].busy
     assert not any(item.busy for item in window.main.week.page.items if item.inside)
+
+
+def test_it_reminds_always_while_it_is_shown_or_never(window: Window) -> None:
+    window.press(Qt.Key.Key_Tab)
+    window.press(Qt.Key.Key_Tab)
+    assert panel(window).reminds.hasFocus()
+    assert panel(window).reminds.currentText() == "always"
+    window.press(Qt.Key.Key_Down)
+    assert window.document.calendar.collections[Uid("work")].reminds is Reminds.SHOWN
+    assert panel(window).list.item(1).text() == "Work"
+    window.press(Qt.Key.Key_Down)
+    assert window.document.calendar.collections[Uid("work")].reminds is Reminds.NEVER
+    assert "silent" in panel(window).list.item(1).toolTip()
+    assert window.document.undo() == 'Let the calendar "Work" remind never'
+    assert panel(window).reminds.currentText() == "while it is shown"
+
+
+@pytest.mark.parametrize(
+    ("reminds", "busy", "said"),
+    [
+        (Reminds.ALWAYS, True, "; its entries still take their time in the plan, and remind"),
+        (Reminds.SHOWN, True, "; its entries still take their time in the plan, but do not remind"),
+        (Reminds.ALWAYS, False, "; one is still reminded of its entries"),
+        (Reminds.NEVER, False, ""),
+    ],
+)
+def test_what_a_hidden_one_still_does_is_told(
+    window: Window, reminds: Reminds, busy: bool, said: str
+) -> None:
+    calendar = window.document.calendar
+    changed = replace(calendar.collections[Uid("work")], reminds=reminds, busy=busy)
+    window.document.commit(keep_collection(calendar, changed), "Change")
+    window.settle()
+    window.main.workings.calendars.list.turned.emit("work")
+    window.settle()
+    assert window.main.toast.text == f'"Work" is hidden{said}'
 
 
 def test_one_is_removed_and_its_entries_stay(window: Window) -> None:

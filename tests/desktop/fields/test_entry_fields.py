@@ -10,7 +10,7 @@ from planner.domain.entries import Habit, PersonalBlock
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
 from planner.domain.tables import with_entries
-from planner.domain.tasks import Priority, Task, TaskStatus
+from planner.domain.tasks import Anchor, Priority, Task, TaskReminder, TaskStatus
 from planner.domain.written import parsed_length
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -45,7 +45,20 @@ GYM = replace(LUNCH, times_per_week=3, ideal=None)
 DONE = replace(TASK, status=TaskStatus.COMPLETED, actual=2 * HOUR)
 
 
-@pytest.mark.parametrize("entry", [TASK, DONE, VISIT, LUNCH, GYM])
+REMINDED = replace(
+    TASK,
+    reminders=(
+        TaskReminder(timedelta()),
+        TaskReminder(HOUR),
+        TaskReminder(2 * HOUR, Anchor.START),
+        TaskReminder(at=NOW + 30 * HOUR),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "entry", [TASK, DONE, VISIT, LUNCH, GYM, REMINDED, replace(GYM, reminders=(HOUR,))]
+)
 def test_what_a_field_shows_it_reads_back(entry: Editable) -> None:
     for each in fields_of(entry):
         assert each.read(entry, each.text(entry, READING), READING) == entry, each.name

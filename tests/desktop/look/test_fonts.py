@@ -1,9 +1,11 @@
 """Text as large as the application's font, and everything round it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -82,3 +84,42 @@ def cut(window: QWidget) -> list[str]:
         if text and (low or narrow):
             found.append(f"{type(widget).__name__} {text!r}")
     return found
+
+
+def test_where_text_is_large_a_week_is_turned_over_in_pages(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    choose(qapp, 22)
+    window = Window(qtbot, tmp_path)
+    window.main.resize(1024, 700)
+    week = window.main.week
+    qtbot.waitUntil(lambda: week.canvas.sheet.columns == 4)
+    first = week.canvas.sheet.first
+    assert window.main.viewing.days.pages == 2
+    window.press(Qt.Key.Key_J)
+    assert week.canvas.sheet.first == first + timedelta(days=4)
+    assert week.canvas.sheet.columns == 3
+    window.press(Qt.Key.Key_J)
+    assert week.canvas.sheet.first == first + timedelta(days=7)
+    window.press(Qt.Key.Key_K)
+    window.press(Qt.Key.Key_K)
+    assert week.canvas.sheet.first == first
+    window.main.resize(1440, 900)
+    qtbot.waitUntil(lambda: week.canvas.sheet.columns == 7)
+
+
+def test_the_day_that_is_gone_to_is_on_the_page(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    choose(qapp, 22)
+    window = Window(qtbot, tmp_path)
+    window.main.resize(1024, 700)
+    week = window.main.week
+    qtbot.waitUntil(lambda: week.canvas.sheet.columns == 4)
+    sunday = week.canvas.sheet.first + timedelta(days=6)
+    window.main.show_day(sunday)
+    assert week.focused_day == sunday
+    assert week.canvas.week.days[-1] == sunday
+    window.main.resize(1440, 900)
+    qtbot.waitUntil(lambda: week.canvas.sheet.columns == 7)
+    assert week.focused_day == sunday

@@ -2,11 +2,13 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.look import icons
+from planner.desktop.look.fonts import scaled
 from planner.desktop.look.icons import icon, window_icon
-from planner.desktop.look.styles import panel_style
+from planner.desktop.look.styles import panel_style, window_style
 from planner.desktop.look.theme import DARK, LIGHT, Theme
 from planner.resources import resource
 
@@ -56,3 +58,13 @@ def test_other_drawings_are_left_to_qt() -> None:
     curve = '<svg stroke="currentColor" stroke-width="1.5"><path d="M1 1c2 2 3 3 4 4"/></svg>'
     assert icons._lines(curve, QColor("red")) is None
     assert icons._lines(resource("icons/flexday.svg").read_text(), QColor("red")) is None
+
+
+def test_of_equal_rules_that_of_the_panels_counts(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tab = QPushButton("Spread", window)
+    tab.setProperty("tab", "true")
+    window.setStyleSheet(window_style(LIGHT))
+    tab.ensurePolished()
+    assert tab.font().pixelSize() == scaled(11)

@@ -92,13 +92,13 @@ def test_the_style_sheet_has_no_colour_of_the_other_theme() -> None:
 
 
 def test_applying_a_theme_dresses_the_whole_application(qapp: QApplication) -> None:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+    before = qapp.palette(), qapp.font()
     try:
         apply_theme(qapp, DARK)
 
         assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.panel
         assert qapp.font().pixelSize() == 13
+        assert qapp.styleSheet() == ""
     finally:
-        qapp.setStyleSheet(before[0])
-        qapp.setPalette(before[1])
-        qapp.setFont(before[2])
+        qapp.setPalette(before[0])
+        qapp.setFont(before[1])

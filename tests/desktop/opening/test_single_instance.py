@@ -4,13 +4,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, QProcessEnvironment
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.opening.door import Files, door_of
+from planner.desktop.opening.door import TAKEN, Files, door_of, request
 from planner.desktop.opening.single_instance import Doorkeeper, hand_over
 
 SAY = """
@@ -19,6 +20,17 @@ from pathlib import Path
 from planner.desktop.opening.door import Files
 from planner.desktop.opening.single_instance import hand_over
 print(hand_over(sys.argv[1], Files(tuple(map(Path, sys.argv[2:])))))
+"""
+
+
+LISTEN = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from planner.desktop.opening.single_instance import Doorkeeper
+application = QCoreApplication([])
+keeper = Doorkeeper(sys.argv[1])
+print(keeper.listen(), flush=True)
+application.exec()
 """
 
 
@@ -76,6 +88,56 @@ def test_noise_at_the_door_is_sent_away(keeper: Doorkeeper, door: str, qtbot: Qt
         guest.setblocking(False)
         qtbot.waitUntil(lambda: is_closed(guest))
     assert not asked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="unix sockets")
+def test_what_is_said_in_parts_is_heard_whole(keeper: Doorkeeper, door: str, qtbot: QtBot) -> None:
+    whole = request(Files((Path("/a.ics"),)))
+    with socket.socket(socket.AF_UNIX) as guest:
+        guest.connect(door)
+        guest.sendall(whole[:10])
+        qtbot.waitUntil(lambda: bool(keeper.children()[1:]))
+        guest.sendall(whole[10:])
+        with qtbot.waitSignal(keeper.asked, timeout=20_000) as asked:
+            pass
+        assert guest.recv(64) == TAKEN
+    assert asked.args == [Files((Path("/a.ics"),))]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="unix sockets")
+def test_who_never_comes_to_an_end_is_sent_away(
+    keeper: Doorkeeper, door: str, qtbot: QtBot
+) -> None:
+    with socket.socket(socket.AF_UNIX) as guest:
+        guest.connect(door)
+        guest.setblocking(False)
+        with pytest.raises(OSError, match=r"pipe|reset"):  # noqa: PT012 (until nobody hears it)
+            while True:
+                with suppress(BlockingIOError):
+                    guest.send(b"x" * 100_000)
+                qtbot.wait(1)
+    assert keeper
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="unix sockets")
+def test_a_second_keeper_finds_the_first(door: str) -> None:
+    """In a process of its own, for it waits for an answer."""
+    first = subprocess.Popen(
+        [sys.executable, "-c", LISTEN, door], stdout=subprocess.PIPE, stdin=subprocess.PIPE
+    )
+    with first:
+        assert first.stdout is not None
+        assert first.stdout.readline().strip() == b"True"
+        assert not Doorkeeper(door).listen()
+        first.kill()
+    assert Path(door).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="unix sockets")
+def test_where_nobody_can_listen_a_window_opens_all_the_same(tmp_path: Path) -> None:
+    keeper = Doorkeeper(str(tmp_path / "nowhere" / "door"))
+    assert keeper.listen()
+    keeper.close()
 
 
 def is_closed(guest: socket.socket) -> bool:

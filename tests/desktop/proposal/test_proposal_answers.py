@@ -45,7 +45,7 @@ def test_the_panel_tells_what_the_rest_costs(
     qtbot.waitUntil(lambda: not answers.is_pending)
     state = document.proposal
     assert state is not None
-    late = [(fact.label, fact.value) for fact in facts(state, ZONE)[:2]]
+    late = [(fact.label, fact.value) for fact in facts(state, ZONE, NOW)[:2]]
     assert late == [("Late after this", "1"), ("Review", "1 h 00 without a place")]
     assert heading(state, ZONE).subtitle == f"{len(state.whole.moves) - 1} changes"
 

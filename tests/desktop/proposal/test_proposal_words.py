@@ -50,12 +50,26 @@ def test_work_that_is_left_open_says_so(state: ProposalState) -> None:
 
 
 def test_the_facts_name_rest_evenings_and_the_debt(state: ProposalState) -> None:
-    said = {fact.label: fact.value for fact in facts(state, ZONE)}
+    said = {fact.label: fact.value for fact in facts(state, ZONE, NOW)}
     assert said["Late after this"] == "nothing"
     assert said["Evenings this week"].endswith(" of 10 h")
     owed, repaid = said["Owed · repaid"].split(" · ")
     assert owed == "2 h 40", "travel counts, lunch time too"
     assert repaid != "0 min", "this evening repays"
+
+
+def test_the_sums_are_those_of_the_week_of_the_change_and_name_it(week: Calendar) -> None:
+    """Whatever week is shown: variants of one proposal are compared by the same week."""
+    line = "doctor 2026-12-02 12-14 +20m"
+    proposal = propose_change(week, with_line(week, line, "visit"), NOW, "Add a visit")
+    assert {variant.week for variant in proposal.variants} == {date(2026, 11, 30)}
+    said = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE, NOW)}
+    assert said["Evenings in week 49"].endswith(" of 10 h")
+    assert said["Owed · repaid in week 49"].startswith("2 h 40 · ")
+    assert "Evenings this week" not in said
+    then = NOW + timedelta(days=7)
+    later = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE, then)}
+    assert later["Evenings this week"] == said["Evenings in week 49"]
 
 
 def test_what_becomes_late_is_named_with_how_much(week: Calendar) -> None:
@@ -64,7 +78,7 @@ def test_what_becomes_late_is_named_with_how_much(week: Calendar) -> None:
     late = [v for v in proposal.variants if v.becomes_late]
     for variant in late:
         index = proposal.variants.index(variant)
-        said = facts(ProposalState(proposal, index), ZONE)
+        said = facts(ProposalState(proposal, index), ZONE, NOW)
         assert variant.becomes_late[0].summary in {fact.label for fact in said}
     assert late
 
@@ -96,7 +110,7 @@ def test_what_stays_late_is_named_with_how_much(week: Calendar) -> None:
     late = with_line(week, "Giant 90h by wed", "giant")
     late = propose_plan(late, NOW, budget=0).variants[0].calendar
     proposal = propose_change(late, with_line(late, "dentist thu 10-10:30", "dentist"), NOW, "Add")
-    said = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE)}
+    said = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE, NOW)}
     assert said["Late after this"].startswith("nothing new, 1 as before")
     assert "Giant, still" in said
 

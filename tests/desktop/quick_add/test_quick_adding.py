@@ -33,6 +33,17 @@ def test_what_a_typed_line_displaces_comes_and_goes_with_it(window: Window, qtbo
     assert not window.ghosts()
 
 
+def test_what_lines_displace_is_prepared_with_the_first_letter(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.press(Qt.Key.Key_N)
+    assert not window.main.workings.quick_adding.is_prepared
+    window.type("c")
+    qtbot.waitUntil(lambda: window.main.workings.quick_adding.is_prepared, timeout=PATIENCE)
+    window.press(Qt.Key.Key_Escape)
+    assert not window.main.workings.quick_adding.is_prepared
+
+
 def test_the_plan_follows_from_a_calendar_that_changed_while_the_line_was_typed(
     window: Window, qtbot: QtBot
 ) -> None:

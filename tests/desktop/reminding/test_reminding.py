@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
@@ -10,15 +11,18 @@ from PySide6.QtCore import QObject
 from planner.desktop.document.document import Document
 from planner.desktop.document.preferences import Preferences
 from planner.desktop.reminding.reminding import Reminding
+from planner.domain.block_edits import complete_task
 from planner.domain.blocks import PlannedBlock
 from planner.domain.default import default_calendar
+from planner.domain.edits import remove
 from planner.domain.ids import Uid
 from planner.domain.tables import with_entries
-from planner.domain.tasks import Task
+from planner.domain.tasks import Task, TaskReminder
 from planner.store.calendar_file import CalendarFile
 from tests.desktop.weeks import NOW, ZONE, with_line
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+NO_TIME = timedelta()
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -152,3 +156,93 @@ def test_while_one_looks_at_the_past_the_present_is_said(said: Said) -> None:
     said.document.show_past(default_calendar(ZONE))
     said.look(NOON - 10 * MINUTE)
     assert said.popped == ["Doctor: in 10 min · 12:00–14:00"]
+
+
+def with_report(said: Said, **fields: Any) -> Task:
+    task = Task(uid=Uid("report"), summary="Report", **fields)
+    said.document.commit(with_entries(said.document.calendar, [task]), "Report")
+    return task
+
+
+def test_a_task_is_said_before_it_is_due(said: Said) -> None:
+    with_report(said, due_date=NOON - HOUR, reminders=(TaskReminder(HOUR),))
+    said.look(NOON - 2 * HOUR)
+    said.look(NOON - HOUR)
+    assert said.popped == ["Report: due in 1 h 00 · 11:00"]
+
+
+def test_at_its_date_it_is_said_and_not_called_missed(said: Said) -> None:
+    with_report(said, due_date=NOON - HOUR, reminders=(TaskReminder(NO_TIME),))
+    said.look(NOON - 2 * HOUR)
+    said.look(NOON - HOUR + MINUTE / 2)
+    assert (said.popped, said.told) == (["Report: due now"], [])
+
+
+def test_a_task_whose_date_went_by_while_closed_is_told_and_one_at_a_time_is_said(
+    said: Said,
+) -> None:
+    with_report(said, due_date=NOON - HOUR, reminders=(TaskReminder(HOUR),))
+    call = Task(uid=Uid("call"), summary="Call", reminders=(TaskReminder(at=NOON - 2 * HOUR),))
+    said.document.commit(with_entries(said.document.calendar, [call]), "Call")
+    said.look(NOON - 3 * HOUR)
+    said.reminding.keep()
+    said.now = NOON - MINUTE * 30
+    said.start()
+    said.look(said.now)
+    assert said.told == ["Not reminded of, while Flexday was closed: Report (Wed 11:00)"]
+    assert said.popped == ["Call: to be done"]
+
+
+def test_in_quiet_hours_a_task_is_said_in_the_window(said: Said) -> None:
+    saturday = NOON + 3 * DAY
+    with_report(said, reminders=(TaskReminder(at=saturday),))
+    said.look(saturday - HOUR)
+    said.told.clear()
+    said.look(saturday)
+    assert said.told == ["Report: to be done"]
+
+
+def test_what_was_put_off_is_said_again(said: Said) -> None:
+    said.look(NOON - 10 * MINUTE)
+    assert said.reminding.can_snooze
+    assert said.reminding.snooze() == "Reminded again in 10 min"
+    assert not said.reminding.can_snooze
+    for minutes in (-9, -1, 0, 1, 20):
+        said.look(NOON + minutes * MINUTE)
+    assert said.popped == ["Doctor: in 10 min · 12:00–14:00", "Doctor: now · 12:00–14:00"]
+
+
+def test_it_may_be_put_off_again_and_over_a_restart(said: Said) -> None:
+    said.look(NOON - 10 * MINUTE)
+    said.reminding.snooze()
+    said.start()
+    said.look(NOON)
+    said.reminding.snooze()
+    said.look(NOON + 10 * MINUTE)
+    assert said.popped[1:] == ["Doctor: now · 12:00–14:00", "Doctor: since 10 min · 12:00–14:00"]
+
+
+def test_what_was_removed_or_done_in_between_is_not_said_again(said: Said) -> None:
+    task = with_report(said, due_date=NOON - 10 * MINUTE, reminders=(TaskReminder(NO_TIME),))
+    said.look(NOON - 10 * MINUTE)
+    assert len(said.popped) == 2
+    said.reminding.snooze()
+    done = complete_task(said.document.calendar, task.uid, NOON)
+    said.document.commit(remove(done, Uid("doctor")), "Both")
+    said.look(NOON)
+    assert len(said.popped) == 2
+
+
+def test_a_task_that_was_due_meanwhile_is_said_again_and_not_called_missed(said: Said) -> None:
+    with_report(said, due_date=NOON - HOUR, reminders=(TaskReminder(5 * MINUTE),))
+    said.look(NOON - HOUR - 5 * MINUTE)
+    said.reminding.snooze()
+    said.look(NOON - HOUR + 5 * MINUTE)
+    assert (said.popped[1:], said.told) == (["Report: due since 5 min · 11:00"], [])
+
+
+def test_with_nothing_said_there_is_nothing_to_put_off(said: Said) -> None:
+    assert said.reminding.snooze() == "There is no reminder to put off"
+    said.preferences.snoozed = "{damaged"
+    said.look(NOON - 10 * MINUTE)
+    assert len(said.popped) == 1

@@ -3,10 +3,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from planner.desktop.tasks.task_filters import offered
 from planner.desktop.tasks.task_groups import Tone, groups
 from planner.desktop.tasks.task_plan import at_risk, task_plan
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection
+from planner.domain.collection_edits import keep_collection
 from planner.domain.ids import Uid
 from planner.domain.settings import Settings
 from planner.domain.tables import with_entries
@@ -108,3 +111,16 @@ def test_today_sums_what_is_left_of_today() -> None:
     calendar = with_entries(Calendar(), [TASK, block(NOW - HOUR / 2)])
     (group,) = groups(task_plan(calendar, NOW))
     assert (group.title, group.total) == ("Today", "1 h 00")
+
+
+def test_tasks_of_a_hidden_calendar_are_in_no_list_and_not_counted() -> None:
+    calendar = with_entries(
+        Calendar(settings=Settings(zone="UTC")),
+        [replace(TASK, collection=Uid("w")), replace(TASK, uid=Uid("other"), summary="Other")],
+    )
+    for is_shown in (True, False):
+        work = CalendarCollection(uid=Uid("w"), name="Work", shown=is_shown)
+        plan = task_plan(keep_collection(calendar, work), NOW)
+        rows = [row.title for group in groups(plan) for row in group.rows]
+        assert rows == (["Other", "Task"] if is_shown else ["Other"])
+        assert offered(plan)[0].count == len(rows)

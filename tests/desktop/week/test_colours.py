@@ -74,11 +74,30 @@ def test_a_calendar_colours_the_bar_of_its_entries_and_nothing_else(
     assert replace(found, bar=item_colours(plain, theme).bar) == item_colours(plain, theme)
 
 
-def test_the_canvas_knows_the_colours_of_two_calendars_apart(qapp: QApplication) -> None:
-    seen = look(LIGHT, qapp.font())
-    own = item(ItemKind.PERSONAL, ItemState.PLANNED)
-    family = replace(own, colour=Colour.PINK)
+@THEMES
+@pytest.mark.parametrize(
+    "state", [ItemState.PLANNED, ItemState.BEGUN, ItemState.DONE, ItemState.GHOST]
+)
+def test_a_calendar_colours_the_bar_of_planned_and_done_work_too(
+    theme: Theme, state: ItemState
+) -> None:
+    for kind in (ItemKind.WORK, ItemKind.HABIT):
+        inside = replace(item(kind, state), colour=Colour.PINK)
+        assert item_colours(inside, theme).bar == shade(Colour.PINK, theme)
 
-    assert seen.colours_of(family).bar == shade(Colour.PINK, LIGHT)
-    assert seen.colours_of(own).bar == LIGHT.personal_bar
-    assert seen.colours_of(family).bar == shade(Colour.PINK, LIGHT)
+
+def test_what_is_at_risk_or_was_missed_looks_so_in_any_calendar() -> None:
+    for plain in (
+        item(ItemKind.WORK, ItemState.PLANNED, at_risk=True),
+        item(ItemKind.WORK, ItemState.MISSED),
+    ):
+        inside = replace(plain, colour=Colour.PINK)
+        assert item_colours(inside, LIGHT) == item_colours(plain, LIGHT)
+
+
+def test_entries_of_several_calendars_are_painted_in_several_colours(qapp: QApplication) -> None:
+    """Although those that look alike are mixed only once."""
+    painted = look(LIGHT, qapp.font())
+    plain = item(ItemKind.MEETING, ItemState.PLANNED)
+    bars = [painted.colours_of(replace(plain, colour=colour)).bar for colour in (None, *Colour)]
+    assert len({bar.name() for bar in bars}) == 1 + len(Colour)

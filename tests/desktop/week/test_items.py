@@ -28,7 +28,9 @@ def week(monday: date, zone: str) -> Interval:
 
 
 def variant(calendar: Calendar, moves: tuple[Move, ...] = ()) -> Variant:
-    return Variant(VariantKind.SPREAD, calendar, (), moves, (), (), {}, {}, {}, timedelta(), (), 0)
+    monday = date(2026, 11, 23)
+    sums = timedelta(), (), 0, monday
+    return Variant(VariantKind.SPREAD, calendar, (), moves, (), (), {}, {}, {}, *sums)
 
 
 def named(items: tuple[Item, ...], uid: str) -> Item:
@@ -256,6 +258,40 @@ def test_what_is_in_a_hidden_calendar_is_not_shown_but_when_it_is_proposed(
 
     assert "meeting" not in {i.uid for i in week_items(Shown(calendar=hidden), week, now)}
     assert named(with_ghost, "meeting").state is ItemState.GHOST
+
+
+def with_work(calendar: Calendar, **changes: Any) -> Calendar:
+    """The report is in that calendar too, with what was worked on it."""
+    inside = with_family(calendar, **changes)
+    report = replace(inside.tasks[Uid("report")], collection=FAMILY.uid)
+    start = calendar.planned_blocks[Uid("block")].start - timedelta(hours=3)
+    worked = TimeEntry(
+        uid=Uid("worked"), task=report.uid, start=start, end=start + timedelta(hours=1)
+    )
+    return with_entries(inside, [report, worked])
+
+
+def test_planned_and_done_work_have_the_colour_and_the_name_of_their_calendar(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    items = week_items(Shown(calendar=with_work(calendar)), week, now)
+    of_report = [item for item in items if item.entry == "report"]
+    assert len(of_report) > 1
+    assert {(item.colour, item.inside) for item in of_report} == {(Colour.PINK, "Family")}
+
+
+def test_work_of_a_hidden_calendar_is_not_shown_but_where_it_moves(
+    calendar: Calendar, week: Interval, now: datetime
+) -> None:
+    hidden = with_work(calendar, shown=False)
+    assert not [i for i in week_items(Shown(calendar=hidden), week, now) if i.entry == "report"]
+    block = hidden.planned_blocks[Uid("block")]
+    later = replace(
+        block, start=block.start + timedelta(hours=1), end=block.end + timedelta(hours=1)
+    )
+    proposed = variant(with_entries(hidden, [later]))
+    moved = week_items(Shown(calendar=hidden, variant=proposed), week, now)
+    assert [i.state for i in moved if i.entry == "report"] == [ItemState.GHOST]
 
 
 def test_an_entry_of_a_calendar_that_takes_no_time_is_not_busy(

@@ -371,7 +371,21 @@ def test_left_and_right_lead_to_days_without_entries_which_are_marked(
 def test_while_a_proposal_is_shown_its_keys_are_left_to_the_window(
     view: WeekView, qtbot: QtBot, calendar: Calendar
 ) -> None:
-    nothing = Variant(VariantKind.SPREAD, calendar, (), (), (), (), {}, {}, {}, timedelta(), (), 0)
+    nothing = Variant(
+        VariantKind.SPREAD,
+        calendar,
+        (),
+        (),
+        (),
+        (),
+        {},
+        {},
+        {},
+        timedelta(),
+        (),
+        0,
+        date(2026, 11, 23),
+    )
     view.select(frozenset({Uid("block")}))
     view.set_variant(nothing)
 

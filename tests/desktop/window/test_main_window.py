@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.document.document import Document
 from planner.desktop.document.files import export_file
 from planner.desktop.document.preferences import Preferences
 from planner.desktop.hours.hours_panel import HoursPanel
@@ -20,8 +21,11 @@ from planner.domain.edits import replace_entry
 from planner.domain.hours import HoursKind
 from planner.domain.ids import Uid
 from planner.domain.tasks import TaskStatus
+from planner.store.calendar_file import CalendarFile
+from planner.store.reading import MANY
 from tests.desktop.weeks import NOW, ZONE, opened, working_week
 from tests.journeys.window import PATIENCE, Window
+from tests.store.many import break_entry, compacted, many
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -280,6 +284,36 @@ def test_the_window_fits_into_a_small_screen(qtbot: QtBot, tmp_path: Path) -> No
     qtbot.addWidget(window)
     screen = window.screen().availableSize()
     assert window.size().boundedTo(screen) == window.size()
+
+
+@pytest.mark.parametrize("view", ["week", "month", "agenda"])
+def test_it_is_made_whole_behind_the_first_picture_of_any_view(
+    qtbot: QtBot, tmp_path: Path, view: str
+) -> None:
+    preferences = Preferences(tmp_path)
+    preferences.view = view
+    document = opened(tmp_path, many(MANY))
+    document.close()
+    file = CalendarFile.open(tmp_path, Calendar, at=NOW, late=True)
+    window = MainWindow(Document(file, lambda: NOW), preferences)
+    qtbot.addWidget(window, before_close_func=MainWindow.close)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_complete, timeout=PATIENCE)
+    assert not file.read_on(1)
+
+
+def test_it_says_when_what_was_left_unread_cannot_be_read(qtbot: QtBot, tmp_path: Path) -> None:
+    document = opened(tmp_path, many(MANY))
+    document.close()
+    compacted(tmp_path)
+    break_entry(tmp_path, b'"Europe/Lisbon"', b'"Europe/Nowhere"')
+    file = CalendarFile.open(tmp_path, Calendar, at=NOW, late=True)
+    window = MainWindow(Document(file, lambda: NOW), Preferences(tmp_path))
+    qtbot.addWidget(window, before_close_func=MainWindow.retire)
+    with qtbot.waitSignal(window.unreadable, timeout=PATIENCE):
+        window.show()
+    assert not window.is_complete
+    file.close()
 
 
 def test_a_long_title_does_not_widen_the_window(window: Window) -> None:

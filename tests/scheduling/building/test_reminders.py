@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar
+from planner.domain.calendar_collection import CalendarCollection, Reminds
+from planner.domain.collection_edits import keep_collection
 from planner.domain.default import default_calendar
-from planner.domain.entries import Appointment, PersonalBlock, Status
+from planner.domain.entries import Appointment, Habit, PersonalBlock, Status
 from planner.domain.ids import Uid
 from planner.domain.recurrence import Recurrence
 from planner.domain.tables import with_entries
-from planner.domain.tasks import Task
-from planner.scheduling.building.reminders import is_quiet, reminders
+from planner.domain.tasks import Anchor, Task, TaskReminder, TaskStatus
+from planner.scheduling.building.reminders import Reminder, is_quiet, reminders, still_stands
+from tests.domain.examples import GYM
 
 ZONE = "Europe/Lisbon"
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
@@ -45,7 +48,7 @@ BLOCK = PlannedBlock(
 )
 
 
-def with_all(*entries: Appointment | PersonalBlock | Task | PlannedBlock) -> Calendar:
+def with_all(*entries: Appointment | PersonalBlock | Habit | Task | PlannedBlock) -> Calendar:
     return with_entries(default_calendar(ZONE), entries)
 
 
@@ -60,9 +63,9 @@ def test_travel_comes_first() -> None:
     assert said.interval == DOCTOR.interval
 
 
-def test_a_planned_block_is_said_when_it_starts() -> None:
+def test_a_planned_block_is_said_ten_minutes_before() -> None:
     (said,) = reminders(with_all(REPORT, BLOCK), *WEEK, LEAD)
-    assert (said.title, said.due) == ("Report", BLOCK.start)
+    assert (said.title, said.due, said.planned) == ("Report", BLOCK.start - LEAD, True)
 
 
 def test_work_that_goes_on_is_said_once() -> None:
@@ -169,3 +172,124 @@ def test_each_time_of_a_series_has_its_reminder_four_weeks_ahead() -> None:
     weekly = replace(MEETING, recurrence=Recurrence(rule="FREQ=WEEKLY"), reminders=(28 * DAY,))
     (said,) = reminders(with_all(weekly), *WEEK, LEAD)
     assert said.interval.start == MEETING.start + 28 * DAY
+
+
+DUE = MONDAY + 4 * DAY + 17 * HOUR
+DATED = replace(REPORT, due_date=DUE, release_date=MONDAY + 8 * HOUR)
+
+
+def dues(*entries: Appointment | PersonalBlock | Habit | Task | PlannedBlock) -> list[datetime]:
+    return [each.due for each in reminders(with_all(*entries), *WEEK, LEAD)]
+
+
+@pytest.mark.parametrize(
+    ("reminder", "due"),
+    [
+        (TaskReminder(DAY), DUE - DAY),
+        (TaskReminder(timedelta()), DUE),
+        (TaskReminder(HOUR, Anchor.START), MONDAY + 7 * HOUR),
+        (TaskReminder(at=MONDAY + 15 * HOUR), MONDAY + 15 * HOUR),
+    ],
+)
+def test_a_task_is_said_before_a_date_of_it_or_at_a_time(
+    reminder: TaskReminder, due: datetime
+) -> None:
+    (said,) = reminders(with_all(replace(DATED, reminders=(reminder,))), *WEEK, LEAD)
+    assert said == Reminder(due, DATED.uid, "Report", date=DUE)
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        DATED,
+        replace(DATED, reminders=()),
+        replace(DATED, reminders=(TaskReminder(DAY),), status=TaskStatus.COMPLETED),
+        replace(DATED, reminders=(TaskReminder(DAY),), remaining=timedelta()),
+        replace(REPORT, reminders=(TaskReminder(DAY), TaskReminder(DAY, Anchor.START))),
+    ],
+)
+def test_of_a_task_nothing_is_said_unasked_after_its_end_and_without_a_date(silent: Task) -> None:
+    assert dues(silent) == []
+
+
+def test_without_reminders_a_task_is_silent_about_its_blocks_too() -> None:
+    assert dues(replace(REPORT, reminders=(TaskReminder(DAY),)), BLOCK) == [BLOCK.start - LEAD]
+    assert dues(replace(REPORT, reminders=()), BLOCK) == []
+
+
+def test_a_habit_has_reminders_before_what_is_planned_of_it() -> None:
+    block = replace(BLOCK, entry=GYM.uid)
+    assert dues(GYM, block) == [block.start - LEAD]
+    assert dues(replace(GYM, reminders=(HOUR,)), block) == [block.start - HOUR]
+    assert dues(replace(GYM, reminders=()), block) == []
+
+
+@pytest.mark.parametrize(
+    ("reminds", "shown", "count"),
+    [
+        (Reminds.ALWAYS, False, 3),
+        (Reminds.SHOWN, True, 3),
+        (Reminds.SHOWN, False, 0),
+        (Reminds.NEVER, True, 0),
+    ],
+)
+def test_what_is_in_a_calendar_that_does_not_remind_is_not_said(
+    reminds: Reminds, *, shown: bool, count: int
+) -> None:
+    inside = CalendarCollection(uid=Uid("w"), name="Work", shown=shown, reminds=reminds)
+    calendar = with_entries(
+        keep_collection(default_calendar(ZONE), inside),
+        [
+            replace(MEETING, collection=inside.uid),
+            replace(DATED, collection=inside.uid, reminders=(TaskReminder(DAY),)),
+            BLOCK,
+            DOCTOR,
+        ],
+    )
+    titles = sorted(each.title for each in reminders(calendar, *WEEK, LEAD))
+    assert titles == sorted(["Doctor", *(["Meeting", "Report", "Report"] if count else [])])
+
+
+def test_what_was_said_stands_until_it_is_over_moved_done_or_gone() -> None:
+    task = replace(DATED, reminders=(TaskReminder(DAY),))
+    calendar = with_all(MEETING, task, BLOCK)
+    for said in reminders(calendar, *WEEK, LEAD):
+        assert still_stands(calendar, said, said.due)
+        assert not still_stands(default_calendar(ZONE), said, said.due)
+    block, meeting, due = reminders(calendar, *WEEK, LEAD)
+    assert not still_stands(calendar, meeting, MEETING.end)
+    assert not still_stands(calendar, block, BLOCK.end)
+    assert still_stands(calendar, due, DUE + DAY)
+    for said, changed in (
+        (meeting, replace(MEETING, start=MEETING.start + MINUTE)),
+        (meeting, replace(MEETING, status=Status.CANCELLED)),
+        (block, replace(BLOCK, state=BlockState.DONE)),
+        (block, replace(BLOCK, end=BLOCK.end + HOUR)),
+        (due, replace(task, status=TaskStatus.COMPLETED)),
+        (due, replace(task, due_date=DUE + DAY)),
+    ):
+        assert not still_stands(with_entries(calendar, [changed]), said, said.due)
+
+
+@given(
+    st.lists(
+        st.builds(
+            TaskReminder,
+            st.integers(0, 28 * 24 * 60).map(lambda minutes: minutes * MINUTE),
+            st.sampled_from(Anchor),
+        ),
+        max_size=4,
+    ),
+    st.lists(st.integers(-28 * 24 * 60, 6 * 24 * 60), max_size=4),
+)
+def test_however_often_one_looks_the_last_of_a_task_is_said(
+    own: list[TaskReminder], looks: list[int]
+) -> None:
+    """Of those that came due between two looks the last, each time at most one."""
+    task = replace(DATED, reminders=tuple(own))
+    moments = [MONDAY - 29 * DAY, *(MONDAY + n * MINUTE for n in sorted(looks)), MONDAY + 6 * DAY]
+    wanted = {task.reminded_at(each) for each in own}
+    for after, until in pairwise(moments):
+        said = reminders(with_all(task), after, until, LEAD)
+        came = [due for due in wanted if due is not None and after < due <= until]
+        assert [each.due for each in said] == ([max(came)] if came else [])

@@ -16,7 +16,8 @@ from tests.domain.examples import MONDAY, block, calendar, task
 
 
 def variant(after: Calendar, *late: LateTask) -> Variant:
-    return Variant(VariantKind.PLAN, after, (), (), late, late, {}, {}, {}, timedelta(), (), 0)
+    sums = timedelta(), (), 0, MONDAY.date()
+    return Variant(VariantKind.PLAN, after, (), (), late, late, {}, {}, {}, *sums)
 
 
 @pytest.fixture

@@ -120,11 +120,11 @@ def quiet(calendar: Calendar, most: int) -> Calendar:
     return replace(calendar, settings=settings)
 
 
-def is_beyond(before: Calendar, after: Calendar, monday: date, now: datetime) -> bool:
+def is_beyond(before: Calendar, after: Calendar, monday: date) -> bool:
     """A week has more evenings or evening hours than allowed or accepted."""
     settings = after.settings
     evenings, known = (len(worked_evenings(c, monday)) for c in (after, before))
-    hours, known_hours = (evening_work(c, monday, now) for c in (after, before))
+    hours, known_hours = (evening_work(c, monday) for c in (after, before))
     return evenings > max(settings.evenings_per_week, known) or hours > max(
         settings.evening_cap, known_hours
     )
@@ -134,7 +134,7 @@ def assert_guarded(before: Calendar, variant: Variant, now: datetime) -> None:
     """Rest and caps hold; evenings stay quiet unless a deadline asks for them, and that is said."""
     assert broken_rules(variant.calendar, now) == []
     mondays = [monday_of(now.date()) + timedelta(weeks=week) for week in range(3)]
-    if any(is_beyond(before, variant.calendar, monday, now) for monday in mondays):
+    if any(is_beyond(before, variant.calendar, monday) for monday in mondays):
         assert any(note.template.startswith(BEYOND) for note in variant.notes)
         assert any(each.deadline for each in variant.calendar.tasks.values())
 
