@@ -396,6 +396,10 @@
             <translation>Calendários</translation>
         </message>
         <message>
+            <source>Copied 1 free time in {city} time</source>
+            <translation>1 horário livre copiado, na hora de {city}</translation>
+        </message>
+        <message>
             <source>Copied {count} free times in {city} time</source>
             <translation>{count} horários livres copiados, na hora de {city}</translation>
         </message>
@@ -573,6 +577,14 @@
     </context>
     <context>
         <name>AvailabilityForm</name>
+        <message>
+            <source>1 free time. Booking it keeps every deadline.</source>
+            <translation>1 horário livre. Marcá-lo respeita todos os prazos.</translation>
+        </message>
+        <message>
+            <source>1 free time. Booking it whole breaks a deadline.</source>
+            <translation>1 horário livre. Marcá-lo por inteiro faz falhar um prazo.</translation>
+        </message>
         <message>
             <source>Also busy</source>
             <translation>Também ocupado</translation>
@@ -1153,6 +1165,10 @@
     <context>
         <name>Comparison</name>
         <message>
+            <source>1 planned block differs.</source>
+            <translation>1 bloco planeado é diferente.</translation>
+        </message>
+        <message>
             <source>Changes: {titles}</source>
             <translation>Muda: {titles}</translation>
         </message>
@@ -1619,10 +1635,6 @@
         <message>
             <source>Done: "{title}"</source>
             <translation>Feito: "{title}"</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
         </message>
         <message>
             <source>Following</source>
@@ -4780,6 +4792,10 @@
     <context>
         <name>ProposalPanel</name>
         <message>
+            <source>1 change</source>
+            <translation>1 alteração</translation>
+        </message>
+        <message>
             <source>1 – 7 choose another weekday</source>
             <translation>1 – 7: escolher outro dia da semana</translation>
         </message>
@@ -4967,6 +4983,10 @@
             <source>Add "{title}", {when}</source>
             <translation>Adicionar "{title}", {when}</translation>
         </message>
+        <message>
+            <source>New</source>
+            <translation>Novo</translation>
+        </message>
     </context>
     <context>
         <name>RecipientField</name>
@@ -5067,8 +5087,8 @@
     <context>
         <name>Scoping</name>
         <message>
-            <source>"{title}" repeats. Meant are:</source>
-            <translation>"{title}" repete-se. Vale para:</translation>
+            <source>"{title}" repeats. Which ones?</source>
+            <translation>"{title}" repete-se. Quais?</translation>
         </message>
     </context>
     <context>

@@ -160,7 +160,7 @@ class Screens:
         wait_until(lambda: self._window.pages.importing.can_accept, 5000)
 
     def _scope(self) -> None:
-        self._window.workings.scoping.bar.ask('"Stand-up" repeats. Meant are:')
+        self._window.workings.scoping.bar.ask('"Stand-up" repeats. Which ones?')
         self._window.toast.show_text('Move "Stand-up" to Wed 25 Nov', undo=True)
 
     def _availability(self) -> None:

@@ -179,8 +179,10 @@ class AvailabilityDialog(QDialog):
             return
         copy_availability(sheet)
         self._remember()
-        text = self.tr("Copied {count} free times in {city} time")
-        self.told.emit(text.format(count=len(self._found), city=city(sheet.recipient_zone)))
+        count = len(self._found)
+        several = self.tr("Copied {count} free times in {city} time")
+        text = self.tr("Copied 1 free time in {city} time") if count == 1 else several
+        self.told.emit(text.format(count=count, city=city(sheet.recipient_zone)))
         self.accept()
 
     def save(self) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from planner.desktop.look.calm_box import CalmBox
 from planner.desktop.look.formats import duration, whole_hours
 from planner.desktop.look.segments import Segments
 from planner.domain.entries import Habit
@@ -27,7 +28,7 @@ class AvailabilityFields(QWidget):
 
     def __init__(self, habits: Sequence[Habit]) -> None:
         super().__init__()
-        self.language = QComboBox()
+        self.language = CalmBox()
         self.language.addItems(list(LANGUAGE_NAMES))
         self.minimum, self.buffer, self.notice = QLineEdit(), QLineEdit(), QLineEdit()
         self.rounding, self.most = QLineEdit(), QLineEdit()
@@ -43,7 +44,7 @@ class AvailabilityFields(QWidget):
         self.habits = {habit.uid: QCheckBox(_plain(habit.summary)) for habit in habits}
         self.kinds = QCheckBox(self.tr("Kinds"))
         self.titles = QCheckBox(self.tr("Titles"))
-        self.form = QComboBox()
+        self.form = CalmBox()
         for form, text in _forms().items():
             self.form.addItem(text, form)
         self._connect()

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.desktop.availability.availability_fields import AvailabilityFields
 from planner.desktop.availability.recipient_field import RecipientField
 from planner.desktop.document.document import Document
+from planner.desktop.look.calm_box import CalmBox
 from planner.desktop.look.fonts import scaled, text_scale, widened
 from planner.desktop.look.formats import day_title, shortened
 from planner.desktop.look.widgets import hairline, text_label
@@ -53,7 +53,7 @@ class AvailabilityForm(QWidget):
         self.zone_field = RecipientField(zone, document.now())
         self._name = QLineEdit()
         self._name.setPlaceholderText(self.tr("not kept"))
-        self._span = QComboBox()
+        self._span = CalmBox()
         self._known = text_label(role="hint", wrap=True)
         self._summary = text_label(role="note", wrap=True)
         self.error = text_label(wrap=True)
@@ -127,7 +127,11 @@ class AvailabilityForm(QWidget):
 
     def show_summary(self, count: int) -> None:
         possible = self._fields.tier.index == 1
-        if count and possible:
+        if count == 1 and possible:
+            self._summary.setText(self.tr("1 free time. Booking it whole breaks a deadline."))
+        elif count == 1:
+            self._summary.setText(self.tr("1 free time. Booking it keeps every deadline."))
+        elif count and possible:
             text = self.tr("{count} free times. Booking any of them whole breaks a deadline.")
             self._summary.setText(text.format(count=count))
         elif count:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from planner.desktop.calendars.calendar_words import marks_of, title_of
 from planner.desktop.look.calendar_colours import calendar_colour
 from planner.desktop.look.fonts import BODY_PIXELS, scaled, sized
+from planner.desktop.look.own_direction import draw_words
 from planner.desktop.look.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.domain.calendar_collection import CalendarCollection
 from planner.override import override
@@ -89,11 +90,11 @@ class CalendarLines(QStyledItemDelegate):
             option.direction, inner, inner.adjusted(BOX + GAP, 0, 0, 0)
         )
         elided = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(place, MIDDLE | Qt.AlignmentFlag.AlignLeft, elided)
+        draw_words(painter, place, MIDDLE | Qt.AlignmentFlag.AlignLeft, elided)
         if marks and metrics.horizontalAdvance(title) <= room - taken:
             painter.setFont(sized(option.font, SMALL_PIXELS))
             painter.setPen(self.theme.secondary)
-            painter.drawText(inner, MIDDLE | Qt.AlignmentFlag.AlignRight, marks)
+            draw_words(painter, inner, MIDDLE | Qt.AlignmentFlag.AlignRight, marks)
 
     def _box(self, option: QStyleOptionViewItem) -> QRectF:
         rect, across = option.rect, self._margin

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from planner.desktop.calendars.calendar_field import with_calendar_field
 from planner.desktop.document.document import Document
@@ -16,11 +16,12 @@ from planner.desktop.fields.entry_fields import fields_of
 from planner.desktop.fields.field import Editable, Field, Reading
 from planner.desktop.fields.field_rows import FieldRows, Written
 from planner.desktop.fields.task_fields import TASK
+from planner.desktop.look.flow import Flow
 from planner.desktop.look.formats import day_title, told
 from planner.desktop.look.panel import MARGIN, Panel
 from planner.desktop.look.segments import Segments
 from planner.desktop.look.steps import Steps
-from planner.desktop.look.widgets import KeyButton, text_label
+from planner.desktop.look.widgets import text_label
 from planner.domain.block_edits import complete_task
 from planner.domain.calendar import Calendar
 from planner.domain.edits import remove
@@ -73,9 +74,8 @@ class EntryPanel(Panel):
         column.setSpacing(8)
         for part in (self._kind, self._scope, self.block, self.rows, self._finish, self._error):
             column.addWidget(part)
-        column.addLayout(self._buttons())
         column.addWidget(self._notes)
-        column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._buttons())
         column.addStretch(1)
         document.changed.connect(self._refresh)
 
@@ -139,21 +139,10 @@ class EntryPanel(Panel):
         """With its calendar, where there are several."""
         return with_calendar_field(fields_of(entry), entry, self._document.calendar)
 
-    def _buttons(self) -> QVBoxLayout:
-        delete = QPushButton(self.tr("Remove"))
-        delete.clicked.connect(self.remove)
-        close = KeyButton("", self.tr("Esc"))
-        close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (delete, close):
-            row.addWidget(button)
-        row.addStretch(1)
-        rows = QVBoxLayout()  # one row of all three is too long in some languages
-        rows.setSpacing(4)
-        rows.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addLayout(row)
-        return rows
+    def _buttons(self) -> Flow:
+        remove = QPushButton(self.tr("Remove"))
+        remove.clicked.connect(self.remove)
+        return self.close_row(self._done, self._write, remove)
 
     def _reading(self) -> Reading:
         return Reading(self._document.calendar, self._document.now(), self._document.zone)

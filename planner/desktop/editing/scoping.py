@@ -117,5 +117,5 @@ class Scoping(QObject):
 
     def _ask(self) -> None:
         if self._asked is not None and self._window.isVisible():
-            question = self.tr('"{title}" repeats. Meant are:')
+            question = self.tr('"{title}" repeats. Which ones?')
             self.bar.ask(question.replace("{title}", self._asked.place.title))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.desktop.fields.field import YES, Field, Shape
+from planner.desktop.look.calm_box import CalmBox
 from planner.desktop.look.fonts import scaled
 from planner.override import override
 
@@ -52,7 +53,8 @@ class TextEditor(QPlainTextEdit):
     given_up = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="sheet")
+        super().__init__()
+        self.setProperty("tight", True)
         self.setTabChangesFocus(True)
         self.setFixedHeight(scaled(TEXT_HEIGHT))
 
@@ -106,7 +108,7 @@ class CheckEditor(QCheckBox):
         self.setChecked(bool(text))
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(CalmBox):
     """One of the choices, or with `offers` what is written. The wheel scrolls the page."""
 
     left = Signal()
@@ -115,6 +117,7 @@ class ChoiceEditor(QComboBox):
     def __init__(self, choices: Choices, *, offers: bool, own_words: bool = False) -> None:
         super().__init__()
         self._shown: str | None = None
+        self.setProperty("tight", True)
         self.setEditable(offers)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(8)

@@ -4,21 +4,25 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from planner.desktop.fields.field import Editable, Field, Reading, Shape
-from planner.desktop.fields.field_editors import Editor, editor_of, mark
+from planner.desktop.fields.field import Editable, Field, Reading
+from planner.desktop.fields.field_editors import Editor, LineEditor, editor_of, mark
 from planner.desktop.look.fonts import text_scale, widened
-from planner.desktop.look.widgets import clear_layout, text_label
+from planner.desktop.look.widgets import text_label
 from planner.domain.values import dataclass
 
 LABEL_WIDTH = 84
+KEPT = 6
 FEW = 3
 """Rows that are made in one step."""
 DOWN = 4
 """Pixels, to the first line of what stands beside a label."""
 ABOVE = 1.3
 """From this size of text on a label stands above its field."""
+
+TITLE = "summary"
+"""As wide as the panel, and the only one that says itself what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,20 @@ class _Row:
     mistake: QLabel
 
 
+class _Sheet(QWidget):
+    """Rows of one kind of entry."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[str, _Row] = {}
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(8)
+        self.grid.setVerticalSpacing(4)
+        self.grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self.grid.setColumnStretch(1, 1)
+
+
 class FieldRows(QWidget):
     """`written` tells of a field that was left with another value; it is then refused or shown."""
 
@@ -41,14 +59,16 @@ class FieldRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: dict[str, _Row] = {}
+        self._made: dict[tuple[Field, ...], _Sheet] = {}
+        self._sheet = _Sheet()
         self._shown: dict[str, str] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._sheet)
+
+    @property
+    def _rows(self) -> dict[str, _Row]:
+        return self._sheet.rows
 
     @property
     def mistakes(self) -> str:
@@ -67,21 +87,35 @@ class FieldRows(QWidget):
             pass
 
     def build(self, fields: tuple[Field, ...]) -> Iterator[None]:
-        """Step by step, unless others are wanted meanwhile; rows that are there already are used
+        """Step by step, unless others are wanted meanwhile; rows that were made before are used
         again.
         """
-        if tuple(row.field for row in self._rows.values()) == fields:
+        known = self._made.get(fields)
+        self._turn_to(known or self._new_sheet(fields))
+        if known is not None and len(known.rows) == len(fields):
             self._empty()
             return
-        clear_layout(self._grid)
-        mine: dict[str, _Row] = {}
-        self._rows = mine
-        for number, field in enumerate(fields, start=1):
-            if self._rows is not mine:
-                return
-            self._add(field)
-            if number % FEW == 0:
+        mine = self._sheet
+        while self._sheet is mine and len(mine.rows) < len(fields):
+            self._add(fields[len(mine.rows)])
+            if len(mine.rows) % FEW == 0:
                 yield
+
+    def _new_sheet(self, fields: tuple[Field, ...]) -> _Sheet:
+        """Those of the last few kinds of entries are kept: the next one is often one of them."""
+        while len(self._made) >= KEPT:
+            self._made.pop(next(iter(self._made))).deleteLater()
+        made = self._made[fields] = _Sheet()
+        return made
+
+    def _turn_to(self, sheet: _Sheet) -> None:
+        if sheet is not self._sheet:
+            before, self._sheet = self._sheet, sheet
+            self._column.replaceWidget(before, sheet)
+            before.hide()
+            sheet.show()
+            if before not in self._made.values():
+                before.deleteLater()
 
     def _empty(self) -> None:
         self._shown.clear()
@@ -92,28 +126,33 @@ class FieldRows(QWidget):
 
     def _add(self, field: Field) -> None:
         name = QCoreApplication.translate("Entry", field.label)
-        editor, label = editor_of(field), text_label(name, "secondary", wrap=True)
-        if text_scale() <= ABOVE:
-            label.setFixedWidth(widened(LABEL_WIDTH))
-        label.setContentsMargins(0, DOWN, 0, 0)
-        label.setBuddy(editor)
+        editor, mistake = editor_of(field), text_label(wrap=True)
         editor.setAccessibleName(name)
-        if field.shape is not Shape.TEXT:
-            editor.setObjectName(field.name)
-        mistake = text_label(wrap=True)
+        editor.setObjectName(field.name)
         mistake.setObjectName("formError")
         mistake.hide()
-        line = 3 * len(self._rows)
-        if text_scale() > ABOVE:
-            self._grid.addWidget(label, line, 0, 1, 2)
-            self._grid.addWidget(editor, line + 1, 0, 1, 2)
+        line, side = 3 * len(self._rows), int(text_scale() <= ABOVE)
+        if field.name == TITLE and isinstance(editor, LineEditor):
+            editor.setPlaceholderText(name)
+            side = 0
         else:
-            self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(editor, line, 1)
-        self._grid.addWidget(mistake, line + 2, 0 if text_scale() > ABOVE else 1, 1, 2)
+            self._label(line, name, editor)
+        self._sheet.grid.addWidget(editor, line + 1 - side, side, 1, 2 - side)
+        self._sheet.grid.addWidget(mistake, line + 2, side, 1, 2 - side)
         self._rows[field.name] = _Row(field, editor, mistake)
         editor.left.connect(partial(self._leave, field.name))
         editor.given_up.connect(partial(self.give_up, field.name))
+
+    def _label(self, line: int, name: str, editor: Editor) -> None:
+        """Beside its field, or above it where the text is large."""
+        label = text_label(name, "secondary", wrap=True)
+        label.setContentsMargins(0, DOWN, 0, 0)
+        label.setBuddy(editor)
+        if text_scale() <= ABOVE:
+            label.setFixedWidth(widened(LABEL_WIDTH))
+            self._sheet.grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._sheet.grid.addWidget(label, line, 0, 1, 2)
 
     def show_entry(self, entry: Editable, reading: Reading) -> None:
         """What is being typed stays, and so does what was refused."""

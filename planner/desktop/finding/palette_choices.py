@@ -104,12 +104,20 @@ class Choices:
             yield day
 
     def _fitting_actions(self, words: Sequence[str]) -> list[Choice]:
+        """What is read in their names comes before what is only meant by them."""
         costs = [
-            (cost, place, verb.name)
+            (cost, verb.name not in words, place, verb.name)
             for place, verb in enumerate(VERBS)
-            if verb.name != "palette" and (cost := best(words, self._spoken[verb.name])) is not None
+            if verb.name != "palette" and (cost := self._cost(words, verb.name)) is not None
         ]
-        return [self._action(name) for _, _, name in sorted(costs)]
+        return [self._action(name) for _, _, _, name in sorted(costs)]
+
+    def _cost(self, words: Sequence[str], name: str) -> int | None:
+        read = best(words, (folded(self._actions[name].text()),))
+        meant = best(words, self._spoken[name])
+        if meant is None:
+            return None
+        return 2 * meant + 1 if read is None else min(2 * read, 2 * meant + 1)
 
     def _action(self, name: str) -> Choice:
         action = self._actions[name]

@@ -18,7 +18,9 @@ def comparison_text(found: Comparison) -> str:
         (_tr("Changes: {titles}"), found.changed),
     ]
     texts = [text.format(titles=_few(titles)) for text, titles in lines if titles]
-    if found.blocks:
+    if found.blocks == 1:
+        texts.append(_tr("1 planned block differs."))
+    elif found.blocks:
         texts.append(_tr("{count} planned blocks differ.").format(count=found.blocks))
     return "\n".join(texts)
 

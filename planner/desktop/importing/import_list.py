@@ -1,6 +1,5 @@
 """The lines of an import's preview, under headings."""
 
-import textwrap
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.desktop.importing.import_words import Line
+from planner.desktop.look.breaking import breakable
 from planner.desktop.look.fonts import sized
 from planner.desktop.look.theme import SMALL_PIXELS, TITLE_PIXELS
 from planner.override import override
@@ -22,8 +22,8 @@ from planner.override import override
 LINE = Qt.ItemDataRole.UserRole
 ABOVE_HEADING = 12
 PADDING = 4
+RADIUS = 5
 SOFTER = 0.7
-LONGEST_WORD = 24
 WRAPPED = Qt.TextFlag.TextWordWrap
 
 
@@ -46,7 +46,7 @@ class ImportList(QListWidget):
             count = "" if line.count is None else f" {line.count}"
             item = QListWidgetItem(f"{line.title}{count}. {line.detail}")
             item.setData(
-                LINE, replace(line, title=_broken(line.title), detail=_broken(line.detail))
+                LINE, replace(line, title=breakable(line.title), detail=breakable(line.detail))
             )
             if line.count is not None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)  # nothing to go to
@@ -90,7 +90,12 @@ class _Lines(QStyledItemDelegate):
         ):
             ground = palette.color(roles.Highlight)
             ground.setAlpha(40)
-            painter.fillRect(option.rect, ground)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(option.rect, RADIUS, RADIUS)
+            painter.restore()
         title, detail = _areas(line, option.font, option.rect)
         painter.save()
         text = palette.color(QPalette.ColorGroup.Active, roles.Text)  # a heading is disabled
@@ -103,17 +108,6 @@ class _Lines(QStyledItemDelegate):
             painter.setFont(sized(option.font, SMALL_PIXELS))
             painter.drawText(detail, WRAPPED, line.detail)
         painter.restore()
-
-
-def _broken(text: str) -> str:
-    """With places where what has no spaces may be cut."""
-    if max(map(len, text.split(" "))) <= LONGEST_WORD:
-        return text
-    words = (
-        "\N{ZERO WIDTH SPACE}".join(textwrap.wrap(word, LONGEST_WORD)) if word else word
-        for word in text.split(" ")
-    )
-    return " ".join(words)
 
 
 def _softer(colour: QColor) -> QColor:

@@ -78,19 +78,34 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, area: QRect, *, moves: bool) -> int:
-        """The height that it takes."""
-        x = y = line = 0
-        parent = self.parentWidget()
-        turned = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        """The height that it takes; what is lower stands in the middle of its line."""
+        y = 0
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if moves:
+                self._place_line(line, QRect(area.left(), area.top() + y, area.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, room: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._shown():
+            width = min(item.sizeHint().width(), room)
+            if not lines or (x and x + width > room):
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += width + self.spacing()
+        return lines
+
+    def _place_line(self, line: list[QLayoutItem], area: QRect) -> None:
+        parent, x = self.parentWidget(), 0
+        turned = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for item in line:
             size = item.sizeHint()
             width = min(size.width(), area.width())
-            if x and x + width > area.width():
-                x, y, line = 0, y + line + self.spacing(), 0
-            if moves:
-                left = area.width() - x - width if turned else x
-                where = area.topLeft() + QPoint(left, y)
-                item.setGeometry(QRect(where, QSize(width, size.height())))
+            left = area.width() - x - width if turned else x
+            top = (area.height() - size.height()) // 2
+            item.setGeometry(QRect(area.topLeft() + QPoint(left, top), QSize(width, size.height())))
             x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line

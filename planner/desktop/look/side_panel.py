@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.desktop.look.fonts import widened
-from planner.desktop.look.panel import WIDTH
+from planner.desktop.look.panel import WIDTH, Panel
 from planner.desktop.look.widgets import hairline
 from planner.override import override
 
@@ -66,6 +66,11 @@ class SidePanel(QWidget):
     def _appear(self) -> None:
         """Behind the picture of all that made room for it."""
         self._pages.setUpdatesEnabled(True)
+
+    def leave(self) -> None:
+        """As with Esc in the page itself."""
+        if isinstance(self._page, Panel):
+            self._page.closed.emit()
 
     def close_page(self, page: QWidget) -> bool:
         """If it is the one that is shown. Tells whether the focus was in it."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from planner.desktop.look.breaking import HERE, breakable
 from planner.desktop.look.fonts import scaled
 from planner.override import override
 
@@ -45,7 +46,7 @@ class Toast(QFrame):
 
     @property
     def text(self) -> str:
-        return self._text.text()
+        return self._text.text().replace(HERE, "")
 
     def show_text(
         self, text: str, *, undo: bool = False, lasting: bool = False, again: bool = False
@@ -53,7 +54,7 @@ class Toast(QFrame):
         """`undo` and `again` offer that. What is `lasting` waits for whoever comes back."""
         self._text.setWordWrap(self.fontMetrics().horizontalAdvance(text) > scaled(WIDEST) - 120)
         self._timer.setInterval(LASTING if lasting else SHOWN_FOR)
-        self._text.setText(text)
+        self._text.setText(breakable(text))
         self._undo.setVisible(undo)
         self._again.setVisible(again)
         self.setMaximumWidth(scaled(WIDEST))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from planner.desktop.look.breaking import breakable
 from planner.desktop.look.panel import MARGIN, Panel
 from planner.desktop.look.widgets import CloseButton, clear_layout, text_label
 from planner.override import override
@@ -41,7 +42,7 @@ class AnswerPanel(Panel):
         column.addStretch(1)
 
     def show_answer(self, title: str, sentences: Iterable[str]) -> None:
-        self._title.setText(title)
+        self._title.setText(breakable(title))
         clear_layout(self._sentences)
         shown = [f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in sentences]
         for text in shown:

@@ -1,12 +1,12 @@
 """What a gesture on the week does to the calendar: the changed calendar and the step's name."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.desktop.look.formats import day_title, moment_title
+from planner.desktop.look.formats import dated_moment, day_title, moment_title
 from planner.desktop.week.gestures import Moved, Removed, Resized
 from planner.domain.block_edits import found_block, move_block, resize_block
 from planner.domain.blocks import BlockState, PlannedBlock
@@ -28,6 +28,8 @@ from planner.domain.tasks import TimeEntry
 from planner.domain.values import dataclass
 from planner.domain.whole_days import turned
 
+ONE_WEEK = timedelta(weeks=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -37,12 +39,25 @@ class Edit:
 
 def moved(calendar: Calendar, move: Moved, zone: str) -> Edit:
     name = _tr('Copy "{title}" to {when}') if move.copy else _tr('Move "{title}" to {when}')
-    when = moment_title(move.start, zone)
+    when = _when(move, _was(calendar, move), zone)
     if _lasts_all_day(calendar, move):
         when = day_title(local_time(move.start, zone).date())
     named = name.format(title=title(calendar, move.uid), when=when)
     change = _copied if move.copy else _moved
     return Edit(change(calendar, move), named)
+
+
+def _was(calendar: Calendar, move: Moved) -> datetime:
+    if move.uid in calendar.planned_blocks:
+        return found_block(calendar, move.uid).start
+    return move.occurrence or found_event(calendar, move.uid).start
+
+
+def _when(move: Moved, was: datetime, zone: str) -> str:
+    """With the date where the weekday might be taken for a nearer one."""
+    to, origin = (local_time(moment, zone).date() for moment in (move.start, was))
+    far = abs(to - origin) >= ONE_WEEK
+    return dated_moment(move.start, zone) if far else moment_title(move.start, zone)
 
 
 def _moved(calendar: Calendar, move: Moved) -> Calendar:

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.desktop.look.breaking import breakable
 from planner.desktop.look.fonts import scaled
 from planner.desktop.look.widgets import escaped, rich_label, text_label
 from planner.desktop.proposal.proposal_words import Card
 from planner.override import override
 
+LONGEST_WORD = 16
 LEAST = 80
 FEW = 2
 """Cards that are filled in one step."""
@@ -236,7 +238,7 @@ class CardFrame(QFrame):
         self.show_card(Card(title="-", length="-", before="-", after="-", reason="-"))
 
     def show_card(self, card: Card, *, refused: bool = False, why: str = "") -> None:
-        self._title.setText(card.title)
+        self._title.setText(breakable(card.title, LONGEST_WORD))
         self._length.setText(card.length)
         self._move.setText(self._stays(card) if refused else _goes(card))
         self._box.setChecked(not refused)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.desktop.document.proposal_state import ProposalState
 from planner.desktop.keys.place_keys import PROPOSAL, KeysOf
+from planner.desktop.look.breaking import breakable
 from planner.desktop.look.flow import Flow
 from planner.desktop.look.fonts import widened
 from planner.desktop.look.formats import sentence
@@ -127,7 +128,7 @@ class ProposalPanel(QWidget):
     def show_state(self, state: ProposalState, zone: str, now: datetime) -> None:
         self._state = state
         head = heading(state, zone)
-        self._title.setText(head.title)
+        self._title.setText(breakable(head.title))
         self._subtitle.setText(head.subtitle)
         self._subtitle.setVisible(bool(head.subtitle))
         self.setAccessibleName(f"{head.title}. {head.subtitle}")

@@ -1,7 +1,7 @@
 """What the proposal panel says about a variant: title, moves, facts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -67,8 +67,14 @@ def heading(state: ProposalState, zone: str) -> Heading:
     if len(events) == 1:
         event, busy = events[0], state.variant.calendar.takes_time(events[0])
         return Heading(_event_title(event, zone), _event_subtitle(event, zone, busy=busy))
-    moves = len(state.variant.moves)
-    return Heading(state.proposal.name, _tr("{count} changes").format(count=moves) if moves else "")
+    return Heading(state.proposal.name, changes(state.variant.moves))
+
+
+def changes(moves: Sized) -> str:
+    """How many; nothing for none."""
+    if len(moves) == 1:
+        return _tr("1 change")
+    return _tr("{count} changes").format(count=len(moves)) if moves else ""
 
 
 def _changed_events(before: Calendar, after: Calendar) -> list[Event]:

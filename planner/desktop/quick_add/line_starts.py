@@ -6,11 +6,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from planner.desktop.document.document import Document
+from planner.desktop.look.formats import clock, day_title
 from planner.desktop.look.view_kind import ViewKind
+from planner.desktop.quick_add.drafting import Drafting
 from planner.desktop.quick_add.quick_add_bar import QuickAddBar
 from planner.desktop.views.calendar_view import CalendarView
 from planner.desktop.week.gestures import Created
 from planner.domain.clock import local_time
+
+ANYTHING = "X"
+"""In place of a title."""
 
 
 class LineStarts(QObject):
@@ -32,9 +37,19 @@ class LineStarts(QObject):
             self._quick_add.setFocus()
 
     def begin_on(self, day: date) -> None:
-        self._quick_add.begin_with(f"{day:%Y-%m-%d}")
+        self._begin_with(day)
 
     def begin_at(self, created: Created) -> None:
-        ends = (created.interval.start, created.interval.end)
-        start, end = (local_time(moment, self._document.zone) for moment in ends)
-        self._quick_add.begin_with(f"{start:%Y-%m-%d} {start:%H:%M}-{end:%H:%M}")
+        zone, span = self._document.zone, created.interval
+        start, end = (local_time(moment, zone) for moment in (span.start, span.end))
+        shown = f" {clock(span.start, zone)}-{clock(span.end, zone)}"
+        self._begin_with(start.date(), f" {start:%H:%M}-{end:%H:%M}", shown)
+
+    def _begin_with(self, day: date, times: str = "", shown: str = "") -> None:
+        """As one would type it, where that is read as the same as the digits, which always are."""
+        sure, drafting = f"{day:%Y-%m-%d}{times}", Drafting(self._document)
+        wanted = drafting.draft(f"{ANYTHING} {sure}").entry
+        days = (day_title(day), f"{day_title(day)} {day.year}")
+        ways = (f"{each}{written}" for written in (shown, times) for each in days)
+        read = (way for way in ways if drafting.draft(f"{ANYTHING} {way}").entry == wanted)
+        self._quick_add.begin_with(next(read, sure))

@@ -1,5 +1,7 @@
 """The line to add something, with what is understood of it shown inside."""
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -29,9 +31,14 @@ class Line:
 
 
 class QuickAddBar(QFrame):
-    """Reports every change of the line, its end with Enter, and Esc; shows given chips."""
+    """Reports how a line begins, every change of it, its end with Enter, and Esc; shows given
+    chips.
+    """
 
     typed = Signal(Line)
+    begun = Signal(Line)
+    """A time is there, its title is not."""
+
     ended = Signal(Line)
     left = Signal()
 
@@ -40,6 +47,8 @@ class QuickAddBar(QFrame):
         self.setFixedHeight(scaled(HEIGHT))
         self._theme = LIGHT
         self._chips: list[QLabel] = []
+        self._more = _label("", "chip", "plain")
+        self._more.hide()
         self._edit = QLineEdit(objectName="quickAddLine")
         self._edit.setPlaceholderText(self.tr("Add: doctor wed 12-14 +20m"))
         self._edit.setAccessibleName(self.tr("Add something"))
@@ -72,6 +81,7 @@ class QuickAddBar(QFrame):
         self._edit.setText(f" {time}")
         self._edit.setCursorPosition(0)
         self._edit.setFocus()
+        self.begun.emit(Line(time))
 
     def go_on_with(self, text: str) -> None:
         """As if it had been typed here."""
@@ -93,18 +103,26 @@ class QuickAddBar(QFrame):
             self._row.removeWidget(label)
             label.deleteLater()
         self._chips = [_label(chip.text, "chip", chip.kind) for chip in chips]
-        for label in self._chips:
+        for label in (*self._chips, self._more):
             self._row.addWidget(label)
         self._hide_crowded()
         self._edit.setAccessibleDescription(", ".join(chip.text for chip in chips))
 
     def _hide_crowded(self) -> None:
-        """The line is read first; the last chips give way to it."""
+        """The line is read first; the last chips give way to it, and a count says so."""
         text = self._edit.fontMetrics().horizontalAdvance(self._edit.text()) + CARET
         room = self.width() - 2 * (GLOW + 8) - max(text, scaled(SHORTEST))
-        for label in self._chips:
-            room -= label.sizeHint().width() + self._row.spacing()
-            label.setVisible(room >= 0)
+        self._more.setText(f"+{len(self._chips)}")
+        more, *widths = (
+            label.sizeHint().width() + self._row.spacing() for label in (self._more, *self._chips)
+        )
+        shown = fitting(widths, more, room)
+        for number, label in enumerate(self._chips):
+            label.setVisible(number < shown)
+        others = self._chips[shown:]
+        self._more.setText(f"+{len(others)}")
+        self._more.setToolTip(", ".join(label.text() for label in others))
+        self._more.setVisible(bool(others) and more <= room)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -144,6 +162,14 @@ class QuickAddBar(QFrame):
     def _end(self) -> None:
         if self._edit.text().strip():
             self.ended.emit(Line(self._edit.text()))
+
+
+def fitting(widths: Sequence[int], more: int, room: int) -> int:
+    """How many of the first have room, with a count of so much width where they are not all."""
+    if sum(widths) <= room:
+        return len(widths)
+    sums = accumulate(widths, initial=more)
+    return max(0, sum(1 for taken in sums if taken <= room) - 1)
 
 
 def _label(text: str, role: str, value: str | bool = True) -> QLabel:

@@ -55,6 +55,7 @@ class QuickAdding(QObject):
         self._preparing = Preparing(self)
         self._preparing.ready.connect(self._take)
         bar.typed.connect(self._read)
+        bar.begun.connect(self._begin)
         bar.ended.connect(self._end)
         bar.left.connect(self._forget)
         document.changed.connect(self._follow)
@@ -74,6 +75,10 @@ class QuickAdding(QObject):
     def prepare(self) -> None:
         """Brings in the words, so that the first letter does not have to wait for them."""
         self._drafting.draft("x")
+
+    def _begin(self, line: Line) -> None:
+        """The time that was pressed out stays in the week until it has a title."""
+        self._read(Line(f"{self.tr('New')} {line.text}"))
 
     def _read(self, line: Line) -> None:
         if self._document.proposal is not None:

@@ -1,6 +1,6 @@
 """A task that is dragged from the list onto the hours, and a block that is dragged back."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
@@ -12,12 +12,12 @@ from planner.desktop.tasks.task_model import dragged_task
 from planner.desktop.tasks.task_placing import task_on, unplanned
 from planner.desktop.views.calendar_view import CalendarView
 from planner.desktop.week.gestures import Removed
-from planner.domain.entries import Appointment
+from planner.desktop.week.items import Item, ItemKind, ItemState
+from planner.desktop.week.snapping import hand_snap
 from planner.domain.errors import PlannerError
-from planner.domain.ids import Uid, new_uid
+from planner.domain.ids import Uid
+from planner.domain.interval import Interval
 from planner.override import override
-
-DROP_GRID = timedelta(minutes=15)
 
 
 class TaskDropping(QObject):
@@ -27,7 +27,6 @@ class TaskDropping(QObject):
         super().__init__(tasks)
         self._document = document
         self._week = week
-        self._ghost = new_uid()
         tasks.drag_began.connect(self._begin)
         tasks.drag_ended.connect(self._end)
         tasks.block_wanted.connect(self._put)
@@ -43,7 +42,7 @@ class TaskDropping(QObject):
     def _end(self) -> None:
         self._week.canvas.removeEventFilter(self)
         self._week.canvas.setAcceptDrops(False)
-        self._week.set_ghost_event(None)
+        self._week.canvas.float_item(None)
 
     def _put(self, uid: str) -> None:
         """On the day in focus."""
@@ -64,7 +63,7 @@ class TaskDropping(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DragLeave:
-            self._week.set_ghost_event(None)
+            self._week.canvas.float_item(None)
             return True
         if not isinstance(event, QDropEvent):  # those of entering and moving are such too
             return False
@@ -81,7 +80,7 @@ class TaskDropping(QObject):
 
     def drop(self, uid: Uid, start: datetime) -> None:
         document = self._document
-        self._week.set_ghost_event(None)
+        self._week.canvas.float_item(None)
         edit = task_at(document.calendar, uid, start, document.now(), document.zone)
         document.change(edit.after, edit.name)
 
@@ -90,18 +89,20 @@ class TaskDropping(QObject):
             task = open_task(self._document.calendar, uid)
         except PlannerError:
             return
-        self._week.set_ghost_event(
-            Appointment(
-                uid=self._ghost,
-                summary=task.summary,
-                start=start,
-                end=start + piece_of(task),
-                zone=self._document.zone,
+        self._week.canvas.float_item(
+            Item(
+                uid=uid,
+                entry=uid,
+                interval=Interval(start, start + piece_of(task)),
+                title=task.summary,
+                kind=ItemKind.WORK,
+                state=ItemState.GHOST,
             )
         )
 
     def _moment(self, point: QPoint) -> datetime:
         canvas = self._week.canvas
         at = canvas.laid_out(point)
-        grid = max(canvas.sheet.grid, DROP_GRID)
-        return canvas.week.snapped(canvas.week.moment_at(at.x(), at.y()), grid)
+        there = (each.item for each in canvas.placement.items)
+        snap = hand_snap(canvas.week, canvas.sheet.grid, there)
+        return snap.near(canvas.week.moment_at(at.x(), at.y()))

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from planner.desktop.look.calm_box import CalmBox
 from planner.desktop.tasks.task_filters import Offered, TaskFilter, offered
 from planner.desktop.tasks.task_plan import TaskPlan
 from planner.override import override
 
 
-class TaskFilterBox(QComboBox):
+class TaskFilterBox(CalmBox):
     """`step` goes on to the next one that holds something."""
 
     chosen = Signal()

@@ -12,7 +12,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDrag, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,6 +35,7 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.keys.place_keys import TASKS, KeysOf
 from planner.desktop.look.fonts import BODY_PIXELS, scaled, sized
+from planner.desktop.look.own_direction import draw_words
 from planner.desktop.look.theme import LIGHT, SMALL_PIXELS, TITLE_PIXELS, Theme
 from planner.desktop.tasks.task_filter_box import TaskFilterBox
 from planner.desktop.tasks.task_groups import Group, Row, Tone, groups
@@ -81,6 +92,7 @@ class TaskList(QListView):
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self._plan: TaskPlan | None = None
         self._is_target = False
+        self._arrives = False
         self.filters = TaskFilterBox(self)
         self.filters.chosen.connect(self._show)
         self.setViewportMargins(0, scaled(FILTERS), 0, 0)
@@ -156,8 +168,15 @@ class TaskList(QListView):
 
     def _select(self, current: QModelIndex) -> None:
         line = self._tasks.at(current)
-        if isinstance(line, Row):
+        if isinstance(line, Row) and not self._arrives:
             self.task_selected.emit(line.uid)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first task then; the week stays where it is until one is chosen."""
+        self._arrives = True
+        super().focusInEvent(event)
+        self._arrives = False
 
     def _open(self, index: QModelIndex) -> None:
         line = self._tasks.at(index)
@@ -245,8 +264,9 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(sized(font, TITLE_PIXELS, QFont.Weight.DemiBold))
         painter.setPen(self.theme.secondary)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignLeft, f"{group.title}  {group.count}")
-        painter.drawText(rect, middle | Qt.AlignmentFlag.AlignRight, group.total)
+        heading = f"{group.title}  {group.count}"
+        draw_words(painter, rect, middle | Qt.AlignmentFlag.AlignLeft, heading)
+        draw_words(painter, rect, middle | Qt.AlignmentFlag.AlignRight, group.total)
 
     def _paint_row(
         self, painter: QPainter, rect: QRect, font: QFont, row: Row, *, selected: bool
@@ -262,7 +282,7 @@ class _Lines(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(sized(font, SMALL_PIXELS))
         painter.setPen(self.theme.accent_text if selected else self.theme.secondary)
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, row.detail)
+        draw_words(painter, inner, middle | Qt.AlignmentFlag.AlignRight, row.detail)
         taken = painter.fontMetrics().horizontalAdvance(row.detail) + GAP
         painter.setFont(sized(font, BODY_PIXELS))
         painter.setPen(self.theme.secondary if row.tone is Tone.DONE else self.theme.text)
@@ -270,7 +290,7 @@ class _Lines(QStyledItemDelegate):
         elided = painter.fontMetrics().elidedText(
             row.title, Qt.TextElideMode.ElideRight, title.width()
         )
-        painter.drawText(title, middle | Qt.AlignmentFlag.AlignLeft, elided)
+        draw_words(painter, title, middle | Qt.AlignmentFlag.AlignLeft, elided)
 
     def _paint_dot(self, painter: QPainter, centre: QPointF, tone: Tone) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from planner.desktop.look.fonts import BODY_PIXELS, scaled, sized
 from planner.desktop.look.formats import dated_moment, duration
+from planner.desktop.look.own_direction import draw_words
 from planner.desktop.look.theme import LIGHT, SMALL_PIXELS, Theme
 from planner.desktop.unrecorded.unrecorded import Line, Outcome
 from planner.override import override
@@ -106,17 +107,17 @@ class _Painter(QStyledItemDelegate):
         word = self._list.word(line)
         painter.setFont(sized(option.font, SMALL_PIXELS))
         painter.setPen(self._colour(line))
-        painter.drawText(top, middle | Qt.AlignmentFlag.AlignRight, word)
+        draw_words(painter, top, middle | Qt.AlignmentFlag.AlignRight, word)
         taken = painter.fontMetrics().horizontalAdvance(word) + GAP
         painter.setPen(self.theme.accent_text if selected else self.theme.secondary)
         when = str(index.data(Qt.ItemDataRole.StatusTipRole))
-        painter.drawText(bottom, middle | Qt.AlignmentFlag.AlignLeft, when)
+        draw_words(painter, bottom, middle | Qt.AlignmentFlag.AlignLeft, when)
         painter.setFont(sized(option.font, BODY_PIXELS))
         painter.setPen(self.theme.text)
         title = QStyle.visualRect(option.direction, top, top.adjusted(0, 0, -taken, 0))
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(line.title, elide, title.width())
-        painter.drawText(title, middle | Qt.AlignmentFlag.AlignLeft, shown)
+        draw_words(painter, title, middle | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
 
     def _colour(self, line: Line) -> QColor:

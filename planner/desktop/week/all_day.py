@@ -51,6 +51,13 @@ class Lane:
         rects = [*(chip.rect for chip in self.chips), *(more.rect for more in self.others)]
         return max((rect.bottom() + 1 + CHIP_GAP for rect in rects), default=0)
 
+    def free_rect(self, week: WeekGeometry, first: int, last: int) -> QRect:
+        """In the first row in which nothing lies on these columns."""
+        row = 0
+        while any(chip.rect.intersects(_rect(week, first, last, row)) for chip in self.chips):
+            row += 1
+        return _rect(week, first, last, row)
+
     def hit_at(self, point: QPoint) -> Hit:
         for chip in self.chips:
             if chip.rect.contains(point):

@@ -12,7 +12,7 @@ from planner.desktop.week.day_gestures import DayGesture, Hit
 from planner.desktop.week.gestures import Grip, Moved, Pressed, Resized
 from planner.desktop.week.halves import Below, hour_from, may_change_halves
 from planner.desktop.week.items import Item, Key
-from planner.desktop.week.pointing import Pointing
+from planner.desktop.week.pointing import COPYING, Pointing
 from planner.desktop.week.wishes import MenuWanted
 from planner.override import override
 
@@ -108,7 +108,7 @@ class DayMouse(Pointing):
         if gesture.item is None:
             self._days.mark_days(gesture.days(day))
             return
-        copies = bool(modifiers & Modifiers.AltModifier)
+        copies = bool(modifiers & COPYING)
         original = None if copies else gesture.item.key
         timed = None
         if isinstance(day, datetime):
@@ -123,7 +123,7 @@ class DayMouse(Pointing):
     def _asked(
         self, gesture: DayGesture, day: date, modifiers: Modifiers
     ) -> Moved | Resized | None:
-        copy = bool(modifiers & Modifiers.AltModifier)
+        copy = bool(modifiers & COPYING)
         pin = bool(modifiers & Modifiers.ShiftModifier)
         zone = self._days.zone
         if isinstance(day, datetime) and gesture.item is not None:

@@ -29,7 +29,7 @@ def padding_in(width: int) -> int:
 def day_names(week: WeekGeometry, look: Look, today: date) -> tuple[str, ...]:
     """The weekdays, all as short as the one with the least room needs; none if there is none."""
     names = tuple(weekday(day) for day in week.days)
-    choices = (names, *(tuple(name[:letters] for name in names) for letters in (2, 1, 0)))
+    choices = (names, *(tuple(name[:letters] for name in names) for letters in (3, 2, 1, 0)))
     fitting = (choice for choice in choices if _fit(choice, week, look, today))
     return next(fitting, choices[-1])
 

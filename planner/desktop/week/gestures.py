@@ -1,13 +1,13 @@
 """What the mouse and the keys ask for, in the terms of a calendar."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum, auto
 
 from planner.desktop.week.day_axis import day_axis
-from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.items import Item
 from planner.desktop.week.placing import PlacedItem
-from planner.domain.clock import local_time
+from planner.desktop.week.snapping import Snap
+from planner.domain.clock import instant, local_time
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 from planner.domain.values import dataclass
@@ -98,17 +98,21 @@ class Gesture:
     pressed: datetime
     item: Item | None = None
 
-    def interval(self, at: datetime, geometry: WeekGeometry, grid: timedelta) -> Interval:
-        """What letting go at the instant `at` would give."""
+    def interval(self, at: datetime, snap: Snap) -> Interval:
+        """What letting go at the instant `at` would give.
+
+        What was on no full step stays so, until it is dragged away from there.
+        """
         if self.item is None:
-            return _pressed_out(self.pressed, at, geometry, grid)
+            return _pressed_out(self.pressed, at, snap)
         start, end = self.item.interval.start, self.item.interval.end
         by = at - self.pressed
         if self.grip is Grip.START:
-            return Interval(min(geometry.snapped(start + by, grid), end - grid), end)
+            return Interval(min(snap.near(start + by, start), end - snap.least), end)
         if self.grip is Grip.END:
-            return Interval(start, max(geometry.snapped(end + by, grid), start + grid))
-        return self.item.interval.shifted(geometry.snapped(start + by, grid) - start)
+            return Interval(start, max(snap.near(end + by, end), start + snap.least))
+        same = _same_time(start, start + by, snap.geometry.zone)
+        return self.item.interval.shifted(snap.near(start + by, same) - start)
 
     def moved(self, interval: Interval, *, copy: bool, pin: bool) -> Moved | None:
         """The payload, if this is a move."""
@@ -122,12 +126,16 @@ class Gesture:
         return Resized(self.item.uid, self.item.occurrence, interval.start, interval.end)
 
 
-def _pressed_out(
-    pressed: datetime, at: datetime, geometry: WeekGeometry, grid: timedelta
-) -> Interval:
-    """Never beyond the day that was pressed."""
-    start, end = sorted((geometry.snapped(pressed, grid), geometry.snapped(at, grid)))
-    day = day_axis(local_time(pressed, geometry.zone).date(), geometry.zone).span
+def _same_time(start: datetime, near: datetime, zone: str) -> datetime:
+    """By the clock, on the day of `near`."""
+    return instant(local_time(near, zone).date(), local_time(start, zone).time(), zone)
+
+
+def _pressed_out(pressed: datetime, at: datetime, snap: Snap) -> Interval:
+    """Never beyond the day that was pressed, and one step of the grid at least."""
+    zone, grid = snap.geometry.zone, snap.grid
+    start, end = sorted((snap.near(pressed), snap.near(at)))
+    day = day_axis(local_time(pressed, zone).date(), zone).span
     if day is not None:
         start = min(max(start, day.start), day.end - grid)
         end = min(end, day.end)

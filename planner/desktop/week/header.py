@@ -47,6 +47,9 @@ class Heading:
     pages: int = 1
 
 
+FOCUS = 2
+"""Pixels, of the line below the day that has the focus."""
+
 DOT = 3
 """Half as wide as it is."""
 
@@ -65,6 +68,7 @@ class Header(QWidget):
         self._faded: Key | None = None
         self._marked: tuple[date, date] | None = None
         self._selected: frozenset[Key] = frozenset()
+        self._focus: date | None = None
         self._lane = Lane()
         self.mouse = DayMouse(self, self)
         self._lay_out()
@@ -95,6 +99,12 @@ class Header(QWidget):
         self._selected = keys
         self._update_lane()
 
+    def show_focus(self, day: date | None) -> None:
+        """The day that the next key is about; today is seen as it is."""
+        if day != self._focus:
+            self._focus = day
+            self.update(0, 0, self.width(), scaled(DAYS_HEIGHT))
+
     def rect_of(self, key: Key) -> QRect:
         rects = (chip.rect for chip in self._lane.chips if chip.item.key == key)
         return self._turned(next(rects, QRect()))
@@ -104,6 +114,11 @@ class Header(QWidget):
         after = (last - self._week.first).days + 1
         left, right = self._week.column_left(column), self._week.column_left(after)
         return self._turned(QRect(left + 2, scaled(DAYS_HEIGHT) - 30, right - left - 4, 28))
+
+    def room_on_days(self, first: date, last: date) -> QRect:
+        """Below the names, where something new has room."""
+        column, until = ((day - self._week.first).days for day in (first, last))
+        return self._turned(self._lane.free_rect(self._week, column, until))
 
     def day_at(self, point: QPoint) -> date:
         return self._week.days[self._week.column_at(self._laid_out(point).x())]
@@ -224,6 +239,9 @@ class Header(QWidget):
         draw_at(painter, QPointF(left, baseline), name)
         after = left + (look.body.width(name) + APART if name else 0)
         used = self._paint_number(painter, after, baseline, day)
+        if day == self._focus and day != self._heading.today:
+            line = QRectF(left, scaled(DAYS_HEIGHT) - FOCUS - 4, used - left, FOCUS)
+            painter.fillRect(line, look.theme.accent)
         if day in self._heading.noted:
             used = self._paint_noted(painter, column, baseline, used)
         self._paint_load(painter, column, baseline, used)

@@ -1,6 +1,7 @@
 """The canvas in its scroll area: where it stands at first, and the wheel."""
 
 from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -33,6 +34,7 @@ class HoursScroll(QScrollArea):
         super().__init__()
         self._canvas = canvas
         self._stands = False
+        self._wanted = scaled(FIRST_HOUR)
         self.now: datetime | None = None
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         """Of our own making: a look at one of Qt's, or at the viewport, has half of Qt wrapped."""
@@ -61,6 +63,7 @@ class HoursScroll(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fill()
         if not self._stands and self.isVisible():
             self._stands = True
             self._scroll_to_day()
@@ -71,6 +74,17 @@ class HoursScroll(QScrollArea):
             self._zoom(event)
             return True
         return super().eventFilter(watched, event)
+
+    @property
+    def _filling(self) -> int:
+        """The height of an hour with which the days reach down to the end."""
+        return ceil(60 * self.contentsRect().height() / self._canvas.week.scale.length)
+
+    def _fill(self) -> None:
+        """Nothing is left empty below the last hour, however high the window is."""
+        height = max(self._wanted, self._filling)
+        if height != self._canvas.week.hour_height:
+            self.zoomed.emit(height)
 
     def _scroll_to_day(self) -> None:
         week, height = self._canvas.week, self.contentsRect().height()
@@ -103,10 +117,8 @@ class HoursScroll(QScrollArea):
         self._take_height(self._canvas.week.hour_height + step, event.position().y())
 
     def _take_height(self, wanted: int, y: float) -> None:
-        old, new = (
-            self._canvas.week.hour_height,
-            min(scaled(MOST_HOUR), max(scaled(LEAST_HOUR), wanted)),
-        )
+        self._wanted = min(scaled(MOST_HOUR), max(scaled(LEAST_HOUR), wanted))
+        old, new = self._canvas.week.hour_height, max(self._wanted, self._filling)
         bar = self._bar
         self.zoomed.emit(new)
         bar.setValue(bar.value() + round(y * new / old - y))

@@ -1,8 +1,11 @@
 """The keyboard on the canvas."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 
 from planner.desktop.week.canvas import Canvas
+from planner.desktop.week.day_axis import ONE_DAY
 from planner.desktop.week.day_gestures import on_other_day
 from planner.desktop.week.gestures import Moved, Resized
 from planner.desktop.week.items import Item
@@ -13,11 +16,13 @@ from planner.override import override
 
 
 class Keyboard(KeyCommands):
-    """Moves by the grid and by days."""
+    """Moves by the grid and by days; without an entry Left and Right go from day to day."""
 
     entry_resized = Signal(Resized)
     stepped = Signal(Item)
     """An arrow led to it."""
+
+    day_reached = Signal(date)
 
     def __init__(self, canvas: Canvas, selecting: Selecting) -> None:
         super().__init__(canvas, selecting, STARTING)
@@ -25,9 +30,17 @@ class Keyboard(KeyCommands):
 
     @override
     def _step(self, wanted: Command) -> None:
+        if wanted in _BY_DAY and self._selecting.current is None:
+            self._step_day(_BY_DAY[wanted])
+            return
         found = self._selecting.step(wanted)
         if found is not None:
             self.stepped.emit(found)
+
+    def _step_day(self, by: int) -> None:
+        day = self._selecting.day + by * ONE_DAY
+        if day in self._canvas.week.days:
+            self.day_reached.emit(day)
 
     @override
     def _move(self, wanted: Command, item: Item) -> None:
@@ -44,5 +57,6 @@ class Keyboard(KeyCommands):
             self.entry_resized.emit(Resized(item.uid, item.occurrence, start, other))
 
 
+_BY_DAY = {Command.DAY_BEFORE: -1, Command.DAY_AFTER: 1}
 _BY_GRID = {Command.MOVE_EARLIER: -1, Command.MOVE_LATER: 1}
 _END_BY_GRID = {Command.END_EARLIER: -1, Command.END_LATER: 1}

@@ -73,7 +73,7 @@ STEPS = (
 )
 """They lead from one item to another."""
 
-STARTING = (Command.PREVIOUS, Command.NEXT, Command.FIRST, Command.LAST, Command.MENU)
+STARTING = (*STEPS, Command.MENU)
 """They mean something if nothing is selected; the others leave their key to the window then."""
 
 ANSWERS = (Command.ACTIVATE, Command.LET_GO)

@@ -22,7 +22,8 @@ from planner.desktop.week.gestures import (
 from planner.desktop.week.halves import Above, days_from, may_change_halves
 from planner.desktop.week.item_text import translate
 from planner.desktop.week.items import Item, ItemKind, ItemState
-from planner.desktop.week.pointing import Pointing
+from planner.desktop.week.pointing import COPYING, Pointing
+from planner.desktop.week.snapping import Snap, hand_snap
 from planner.desktop.week.wishes import MenuWanted
 from planner.domain.clock import local_time
 from planner.domain.ids import Uid
@@ -70,6 +71,7 @@ class Mouse(Pointing):
         self._origin = QPoint()
         self._last: QMouseEvent | None = None
         self._interval: Interval | None = None
+        self._modifiers = Modifiers.NoModifier
         self._turning = QTimer(self, interval=TURN, singleShot=True)
         self._turning.timeout.connect(self._turn)
         self.day_outside: Callable[[QPoint], date | None] = lambda _: None
@@ -159,13 +161,17 @@ class Mouse(Pointing):
         self._watch_sides(point)
         interval = self._outside(gesture, event.globalPosition().toPoint())
         if interval is None:
-            interval = gesture.interval(
-                self._reached_moment(point), self._canvas.week, self._canvas.sheet.grid
-            )
+            interval = gesture.interval(self._reached_moment(point), self._snap(gesture))
             self.reached.emit(event.position().toPoint())
-        if interval != self._interval:
-            self._interval = interval
-            self._drag(gesture, interval, event.modifiers())
+        modifiers = event.modifiers()
+        if (interval, modifiers) != (self._interval, self._modifiers):
+            self._interval, self._modifiers = interval, modifiers
+            self._drag(gesture, interval, modifiers)
+
+    def _snap(self, gesture: Gesture) -> Snap:
+        key = gesture.item.key if gesture.item is not None else None
+        others = (each.item for each in self._canvas.placement.items if each.item.key != key)
+        return hand_snap(self._canvas.week, self._canvas.sheet.grid, others)
 
     def _outside(self, gesture: Gesture, at: QPoint) -> Interval | None:
         """The time that an item has on the day outside the canvas that is at `at`."""
@@ -209,7 +215,7 @@ class Mouse(Pointing):
             self._turning.start()
 
     def _drag(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> None:
-        copies = bool(modifiers & Modifiers.AltModifier)
+        copies = bool(modifiers & COPYING)
         original = None if gesture.item is None or copies else gesture.item.key
         floating = _floating(gesture, interval)
         if self.lane is not None:
@@ -222,7 +228,7 @@ class Mouse(Pointing):
     def _moved(self, gesture: Gesture, interval: Interval, modifiers: Modifiers) -> Moved | None:
         moved = gesture.moved(
             interval,
-            copy=bool(modifiers & Modifiers.AltModifier),
+            copy=bool(modifiers & COPYING),
             pin=bool(modifiers & Modifiers.ShiftModifier),
         )
         return replace(moved, all_day=True) if moved and self._is_above else moved

@@ -130,6 +130,10 @@ class Page(QWidget):
     def rect_of_days(self, first: date, last: date) -> QRect:
         """Where the title of something that lasts for these days is written."""
 
+    def room_on_days(self, first: date, last: date) -> QRect:
+        """Where something new that lasts all of them is written."""
+        return self.rect_of_days(first, last)
+
     @abstractmethod
     def _draw_anew(self) -> None:
         """Other days, hours, zones or colours; ends with `_show_items`."""
@@ -261,7 +265,8 @@ class Page(QWidget):
         """Asks for the title of whole days, where they are."""
         from planner.desktop.week.title_edit import edit_days  # noqa: PLC0415 (a quicker start)
 
-        edit_days(self, self.rect_of_days(first, last), first, last, self.days_created.emit)
+        room = self.room_on_days(first, last)
+        edit_days(self, room, first, last, self.days_created.emit)
 
     def open_menu(self) -> None:
         """By key: of the current item, else of the focused day."""
@@ -299,3 +304,4 @@ class Page(QWidget):
     def _press(self, press: Pressed) -> None:
         self._selecting.day = press.day
         self._selecting.press(press.item, adds=press.adds)
+        self._draw_selected()

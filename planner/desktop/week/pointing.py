@@ -11,9 +11,14 @@ from planner.desktop.week.items import Item, ItemState
 from planner.desktop.week.wishes import MenuWanted
 from planner.override import override
 
+COPYING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+"""Either: many window managers keep Alt with a press for themselves, to move the window."""
+
 
 class Pointing(QObject):
-    """Press and drag creates, drag moves, ends resize; Alt copies, Shift pins, Esc gives up."""
+    """Press and drag creates, drag moves, ends resize; Alt or Ctrl copies, Shift pins, Esc gives
+    up.
+    """
 
     entry_moved = Signal(Moved)
     entry_resized = Signal(Resized)

@@ -30,8 +30,10 @@ class TitleEdit(QLineEdit):
         self.setObjectName("titleEdit")
         self.setAccessibleName(self.tr("Title"))
         self.setPlaceholderText(self.tr("Title"))
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.setGeometry(_fitting(rect, parent.rect()))
-        self.selectAll()
+        self.end(False)
+        self.home(True)  # all of it is chosen, and its beginning is in sight
         self.show()
         self.setFocus()
 
@@ -80,8 +82,10 @@ def edit_days(
 
 
 def _fitting(rect: QRect, within: QRect) -> QRect:
-    """Wide enough to write in, and inside the widget."""
+    """Over all of what stands there, wide enough to write in, and inside the widget."""
     width = min(max(rect.width(), SHORTEST), within.width())
     left = min(max(within.left(), rect.left()), within.right() + 1 - width)
-    top = min(max(within.top(), rect.top()), max(0, within.bottom() + 1 - scaled(HEIGHT)))
-    return QRect(left, top, width, scaled(HEIGHT))
+    least = scaled(HEIGHT)
+    top = min(max(within.top(), rect.top()), max(0, within.bottom() + 1 - least))
+    bottom = min(rect.bottom(), within.bottom()) + 1
+    return QRect(left, top, width, max(least, bottom - top))

@@ -101,6 +101,10 @@ class WeekView(Page):
         return self._header.rect_of_days(first, last).translated(self._header.pos())
 
     @override
+    def room_on_days(self, first: date, last: date) -> QRect:
+        return self._header.room_on_days(first, last).translated(self._header.pos())
+
+    @override
     def show_present(self) -> None:
         self._scroll.show_present()
 
@@ -130,6 +134,8 @@ class WeekView(Page):
             source.menu_wanted.connect(self.menu_wanted)
         self._keyboard.entry_removed.connect(self.entry_removed)
         self._keyboard.stepped.connect(self._bring_to_sight)
+        self._keyboard.day_reached.connect(self.focus_day)
+        self._keyboard.day_reached.connect(self.cursor_moved)
         self._keyboard.menu_wanted.connect(self.open_menu)
         self.mouse.time_pressed_out.connect(self.time_pressed_out)
         self.mouse.reached.connect(self._scroll.show_point)
@@ -181,6 +187,7 @@ class WeekView(Page):
     def _draw_selected(self) -> None:
         self._canvas.show_selected(self._selecting.keys)
         self._header.show_selected(self._selecting.keys)
+        self._header.show_focus(None if self._selecting.keys else self._selecting.day)
 
     def _bring_to_sight(self, item: Item) -> None:
         rect = self._canvas.rect_of(item.key)

@@ -301,8 +301,12 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no part of the window wanted: Esc ends what is being planned or proposed."""
+        """What no part of the window wanted: Esc ends what is being planned or proposed, else the
+        page at the side.
+        """
         if event.key() == Qt.Key.Key_Escape:
+            if self.document.proposal is None and not self.commands.worker.is_busy:
+                self.side.leave()
             self.commands.give_up()
         else:
             super().keyPressEvent(event)

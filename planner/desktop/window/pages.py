@@ -125,6 +125,17 @@ class Pages(PageShelf):
             self.entry.show_entry(uid, occurrence, block)
             self._side.open_page(self.entry, scrolled=True)
 
+    @property
+    def shows_entry(self) -> bool:
+        return self.has_made("entry") and self._side.page is self.entry
+
+    def follow_entry(
+        self, uid: Uid, occurrence: datetime | None = None, *, block: Uid | None = None
+    ) -> None:
+        """Where the page is open, and without taking the focus."""
+        if self.shows_entry:
+            self.entry.show_entry(uid, occurrence, block)
+
     def open_snooze(self, offer: SnoozeOffer) -> None:
         if self._document.proposal is None:
             self.snooze.show_offer(offer, self._document.zone)

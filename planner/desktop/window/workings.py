@@ -26,6 +26,7 @@ from planner.desktop.quick_add.quick_adding import QuickAdding
 from planner.desktop.tasks.task_dropping import TaskDropping
 from planner.desktop.tasks.task_list import TaskList
 from planner.desktop.views.calendar_view import CalendarView
+from planner.desktop.window.following_entry import FollowingEntry
 from planner.desktop.window.import_commands import ImportCommands
 from planner.desktop.window.pages import Pages
 from planner.domain.ids import Uid
@@ -64,6 +65,7 @@ class Workings(QObject):
         self.habits = HabitCommands(document, week, self.commands.worker, window)
         self.imports = ImportCommands(document, self.pages, window)
         self.quick_adding = QuickAdding(document, quick_add, week, self.commands.propose)
+        self.following_entry = FollowingEntry(document, week, self.pages)
         self.toast = Toast(window)
         self.preload = Preload(self, document.make_room)
         self.opening_backup = OpeningBackup(document, self)

@@ -57,6 +57,8 @@ def test_it_opens_with_every_action_and_its_key(window: Window) -> None:
         ("sexta", "Go to Fri 27 Nov"),
         ("2026-12-01", "Go to Tue 1 Dec"),
         ("review api", "Review API"),
+        ("hours", "Working hours…"),
+        ("day", "Day"),
     ],
 )
 def test_words_find_actions_days_and_entries(window: Window, typed: str, first: str) -> None:

@@ -20,3 +20,7 @@ def test_of_many_titles_a_few_are_named() -> None:
 
 def test_no_difference_is_said() -> None:
     assert comparison_text(Comparison((), (), (), 0)) == "Nothing differs."
+
+
+def test_one_block_is_one() -> None:
+    assert comparison_text(Comparison((), (), (), blocks=1)) == "1 planned block differs."

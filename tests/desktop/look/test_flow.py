@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.look.flow import Flow
@@ -36,6 +36,18 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot, mirrored: bool) -> None:
     assert (side[0] > side[1]) is mirrored
     assert all(0 <= button.x() <= page.width() - button.width() for button in buttons)
     assert row.heightForWidth(row.line_width()) == buttons[0].sizeHint().height()
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    page, low, high = QWidget(), QLabel("Which ones?"), QPushButton("All")
+    qtbot.addWidget(page)
+    page.setLayout(Flow(low, high))
+    page.resize(400, 100)
+    page.show()
+    qtbot.waitExposed(page)
+
+    assert low.height() < high.height()
+    assert abs(low.geometry().center().y() - high.geometry().center().y()) <= 1
 
 
 def test_choices_stand_below_each_other_where_they_do_not_fit_beside(qtbot: QtBot) -> None:

@@ -28,6 +28,21 @@ def test_one_page_stands_there_and_its_end_gives_the_focus_back(window: Window) 
     assert window.main.week.isAncestorOf(window.focus())
 
 
+def test_esc_among_the_days_lets_go_first_and_then_closes_the_page(window: Window) -> None:
+    main, block = window.main, next(iter(window.document.calendar.planned_blocks.values()))
+    main.pages.open_entry(block.entry)
+    main.week.setFocus()
+    main.week.select(frozenset({block.uid}))
+
+    window.press(Qt.Key.Key_Escape)
+    assert not main.week.selected
+    assert main.side.page is main.pages.entry
+
+    window.press(Qt.Key.Key_Escape)
+    assert main.side.page is None
+    assert main.week.isAncestorOf(window.focus())
+
+
 def test_its_place_is_given_back_unless_another_page_follows_at_once(
     window: Window, qtbot: QtBot
 ) -> None:

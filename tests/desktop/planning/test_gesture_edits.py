@@ -40,6 +40,19 @@ def test_an_entry_that_is_alone_goes_whole(week: Calendar) -> None:
     assert edit.after.find(Uid("visit")) is None
 
 
+def test_a_step_to_another_week_has_its_date(week: Calendar) -> None:
+    calendar = with_line(week, "doctor wed 12-14", "visit")
+    visit = calendar.personal_blocks[Uid("visit")]
+
+    def name(by: timedelta) -> str:
+        return moved(calendar, Moved(visit.uid, None, visit.start + by), ZONE).name
+
+    assert name(timedelta(days=2)) == 'Move "doctor" to Fri 12:00'
+    assert name(timedelta(days=-2)) == 'Move "doctor" to Mon 12:00'
+    assert name(timedelta(days=7)) == 'Move "doctor" to Wed 2 Dec 12:00'
+    assert name(timedelta(days=-20)) == 'Move "doctor" to Thu 5 Nov 12:00'
+
+
 def test_what_lasts_all_day_moves_to_days_and_not_to_midnight(week: Calendar) -> None:
     wish = DaysCreated(date(2026, 11, 24), date(2026, 11, 25), "Fair")
     calendar = whole_days(week, wish, ZONE).after

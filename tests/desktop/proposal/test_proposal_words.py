@@ -3,7 +3,14 @@ from datetime import date, timedelta
 import pytest
 
 from planner.desktop.document.proposal_state import ProposalState
-from planner.desktop.proposal.proposal_words import cards, facts, first_day, heading, variant_name
+from planner.desktop.proposal.proposal_words import (
+    cards,
+    changes,
+    facts,
+    first_day,
+    heading,
+    variant_name,
+)
 from planner.domain.calendar import Calendar
 from planner.scheduling.building.proposal import VariantKind
 from planner.scheduling.proposing.propose import propose_change, propose_evening, propose_plan
@@ -106,3 +113,7 @@ def test_what_stays_late_is_named_with_how_much(week: Calendar) -> None:
     said = {fact.label: fact.value for fact in facts(ProposalState(proposal), ZONE, NOW)}
     assert said["Late after this"].startswith("nothing new, 1 as before")
     assert "Giant, still" in said
+
+
+def test_one_change_is_one() -> None:
+    assert [changes(moves) for moves in ("", "a", "ab")] == ["", "1 change", "2 changes"]

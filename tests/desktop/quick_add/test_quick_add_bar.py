@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.look.chips import Chip
-from planner.desktop.quick_add.quick_add_bar import QuickAddBar
+from planner.desktop.quick_add.quick_add_bar import QuickAddBar, fitting
 
 CHIPS = (Chip("personal", "personal"), Chip("Wed 25 12:00–14:00"), Chip("travel 20 + 20"))
 
@@ -33,6 +34,33 @@ def test_a_long_line_is_read_before_its_chips(bar: QuickAddBar, qtbot: QtBot) ->
     qtbot.keyClicks(edit(bar), "a line that is much longer than any that one would type here " * 2)
     bar.show_chips(CHIPS)
     assert not any(label.isVisible() for label in bar.chip_labels)
+
+
+def test_chips_without_room_are_counted_and_named(bar: QuickAddBar) -> None:
+    bar.resize(330, bar.height())
+    bar.show_chips(CHIPS)
+    (count,) = (label for label in bar.findChildren(QLabel) if label.text().startswith("+"))
+    hidden = [label.text() for label in bar.chip_labels if not label.isVisible()]
+    assert hidden
+    assert count.isVisible()
+    assert (count.text(), count.toolTip()) == (f"+{len(hidden)}", ", ".join(hidden))
+    bar.resize(520, bar.height())
+    bar.show_chips(CHIPS)
+    assert not count.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("why", "room", "shown"),
+    [
+        ("all fit, and need no count", 90, 3),
+        ("two and the count", 85, 2),
+        ("one and the count", 50, 1),
+        ("the count alone", 25, 0),
+        ("nothing", 5, 0),
+    ],
+)
+def test_as_many_chips_as_fit_beside_their_count(why: str, room: int, shown: int) -> None:
+    assert fitting([30, 30, 30], 20, room) == shown, why
 
 
 def test_a_line_without_words_does_not_end(bar: QuickAddBar, qtbot: QtBot) -> None:

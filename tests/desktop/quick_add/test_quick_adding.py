@@ -1,10 +1,14 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.week.gestures import Created
+from planner.domain.interval import Interval
 from tests.desktop.planning.test_live_plan import work
+from tests.desktop.weeks import NOW
 from tests.journeys.window import Window
 
 PATIENCE = 20_000
@@ -58,4 +62,17 @@ def test_a_line_whose_rule_means_nothing_displaces_nothing(window: Window, qtbot
     window.press(Qt.Key.Key_N)
     window.type("call")
     qtbot.wait(100)
+    assert not window.ghosts()
+
+
+def test_what_was_pressed_out_is_gone_with_esc_and_with_an_emptied_line(window: Window) -> None:
+    tomorrow = NOW + timedelta(days=1)
+    free = Created(Interval(tomorrow, tomorrow + timedelta(hours=1)))
+    window.main.week.time_pressed_out.emit(free)
+    assert "New" in window.ghosts()
+    window.press(Qt.Key.Key_Escape)
+    assert not window.ghosts()
+    window.main.week.time_pressed_out.emit(free)
+    window.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    window.press(Qt.Key.Key_Delete)
     assert not window.ghosts()

@@ -6,11 +6,13 @@ from planner.desktop.week.geometry import WeekGeometry
 from planner.desktop.week.gestures import Gesture, Grip, Moved, Resized, grip_at
 from planner.desktop.week.items import Item, ItemKind
 from planner.desktop.week.placing import placed
+from planner.desktop.week.snapping import Snap
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
 
 WEEK = WeekGeometry(date(2026, 3, 23), "Europe/Lisbon", left=60, right=760, hour_height=48)
 GRID = timedelta(minutes=5)
+SNAP = Snap(WEEK, GRID)
 
 
 def at(hour: int, minute: int = 0, *, day: int = 23) -> datetime:
@@ -33,14 +35,14 @@ WORK = work(at(9), at(11))
 def test_a_move_keeps_the_length_and_snaps_the_start() -> None:
     gesture = Gesture(Grip.BODY, at(9, 30), WORK)
 
-    assert gesture.interval(at(13, 57), WEEK, GRID) == Interval(at(13, 25), at(15, 25))
+    assert gesture.interval(at(13, 57), SNAP) == Interval(at(13, 25), at(15, 25))
 
 
 def test_a_move_over_the_change_of_clocks_keeps_to_the_pointer() -> None:
     """Sunday the 29th has 23 hours; ten on the wall is nine in UTC."""
     gesture = Gesture(Grip.BODY, at(10, day=28), work(at(9, 30, day=28), at(11, day=28)))
 
-    moved = gesture.interval(at(9, day=29), WEEK, GRID)
+    moved = gesture.interval(at(9, day=29), SNAP)
 
     assert moved == Interval(at(8, 30, day=29), at(10, day=29))
 
@@ -56,13 +58,13 @@ def test_a_move_over_the_change_of_clocks_keeps_to_the_pointer() -> None:
 def test_an_edge_resizes(why: str, grip: Grip, to: datetime, interval: Interval) -> None:
     pressed = at(11) if grip is Grip.END else at(7)
 
-    assert Gesture(grip, pressed, WORK).interval(to, WEEK, GRID) == interval, why
+    assert Gesture(grip, pressed, WORK).interval(to, SNAP) == interval, why
 
 
 def test_the_start_stays_before_the_end() -> None:
     gesture = Gesture(Grip.START, at(9), WORK)
 
-    assert gesture.interval(at(15), WEEK, GRID) == Interval(at(10, 55), at(11))
+    assert gesture.interval(at(15), SNAP) == Interval(at(10, 55), at(11))
 
 
 @pytest.mark.parametrize(
@@ -71,11 +73,11 @@ def test_the_start_stays_before_the_end() -> None:
 def test_free_time_is_pressed_out_in_both_directions(pressed: datetime, released: datetime) -> None:
     gesture = Gesture(Grip.FREE_TIME, pressed)
 
-    assert gesture.interval(released, WEEK, GRID) == Interval(at(13), at(14, 30))
+    assert gesture.interval(released, SNAP) == Interval(at(13), at(14, 30))
 
 
 def test_the_least_that_is_pressed_out_is_one_step_of_the_grid() -> None:
-    assert Gesture(Grip.FREE_TIME, at(13)).interval(at(13), WEEK, GRID).length == GRID
+    assert Gesture(Grip.FREE_TIME, at(13)).interval(at(13), SNAP).length == GRID
 
 
 def test_a_move_says_what_where_and_how() -> None:
@@ -121,4 +123,12 @@ def test_a_short_item_can_still_be_moved() -> None:
 def test_free_time_is_pressed_out_on_one_day(
     why: str, pressed: datetime, released: datetime, interval: Interval
 ) -> None:
-    assert Gesture(Grip.FREE_TIME, pressed).interval(released, WEEK, GRID) == interval, why
+    assert Gesture(Grip.FREE_TIME, pressed).interval(released, SNAP) == interval, why
+
+
+def test_what_is_on_no_full_step_keeps_its_time_on_another_day() -> None:
+    gesture = Gesture(Grip.BODY, at(10), work(at(9, 35), at(10, 35)))
+    quarters = Snap(WEEK, timedelta(minutes=15))
+
+    assert gesture.interval(at(10, 3, day=25), quarters).start == at(9, 35, day=25)
+    assert gesture.interval(at(10, 13, day=25), quarters).start == at(9, 45, day=25)

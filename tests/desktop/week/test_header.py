@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -160,6 +160,20 @@ def test_weekdays_are_shortened_as_far_as_there_is_no_room(
 
     assert sorted(set(letters), reverse=True) == [3, 2, 1, 0]
     assert letters == sorted(letters, reverse=True)
+
+
+def test_weekdays_that_begin_alike_keep_three_letters_where_they_can(
+    qapp: QApplication, monday: date, zone: str
+) -> None:
+    """Segunda and sexta, quarta and quinta."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("pt_PT"))
+    try:
+        names = day_names(columns_of(69, monday, zone), look(LIGHT, qapp.font()), monday)
+    finally:
+        QLocale.setDefault(before)
+
+    assert names == ("seg", "ter", "qua", "qui", "sex", "sáb", "dom")
 
 
 @pytest.mark.parametrize("width", range(58, 100, 2))

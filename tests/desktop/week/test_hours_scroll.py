@@ -65,3 +65,20 @@ def test_late_at_night_the_first_look_is_at_the_present(
     qtbot.waitExposed(week)
 
     assert 40 < week.canvas.mapTo(week, place(week, at(1, 23, 30))).y() < 400
+
+
+def test_the_hours_fill_a_high_window_and_only_that(view: WeekView) -> None:
+    usual = view.canvas.week.hour_height
+
+    view.resize(1160, 2000)
+    scroll = view.canvas.parentWidget()
+    assert scroll is not None
+    assert 0 <= view.canvas.height() - scroll.height() < 24
+    assert view.canvas.week.hour_height > usual
+
+    view.zoom(-3)
+    assert view.canvas.height() >= scroll.height()
+
+    view.zoom(0)
+    view.resize(1160, 700)
+    assert view.canvas.week.hour_height == usual

@@ -3,9 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.look.theme import LIGHT
+from planner.desktop.week.all_day import DAYS_HEIGHT
 from planner.desktop.week.gestures import Activated, Moved, Removed, Resized
+from planner.desktop.week.header import Header
 from planner.desktop.week.view import WeekView
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
@@ -70,3 +74,25 @@ def test_while_a_proposal_is_shown_its_keys_are_left_to_the_window(
     view.set_variant(None)
     qtbot.keyClick(view.canvas, Key.Key_Escape)
     assert view.selected == frozenset()
+
+
+def test_left_and_right_lead_to_days_without_entries_which_are_marked(
+    view: WeekView, qtbot: QtBot, monday: date
+) -> None:
+    saturday = monday + timedelta(days=5)
+    view.focus_day(monday + timedelta(days=4))
+
+    with qtbot.waitSignal(view.cursor_moved):
+        qtbot.keyClick(view.canvas, Key.Key_Right)
+    assert (view.focused_day, view.selected) == (saturday, frozenset())
+    header = view.findChild(Header)
+    assert isinstance(header, Header)
+    column = header.rect_of_days(saturday, saturday)
+    line = header.grab(QRect(column.left(), DAYS_HEIGHT - 6, column.width(), 2)).toImage()
+    assert line.pixelColor(8, 0) == LIGHT.accent
+
+    for _ in range(3):
+        qtbot.keyClick(view.canvas, Key.Key_Right)
+    assert view.focused_day == monday + timedelta(days=6)
+    qtbot.keyClick(view.canvas, Key.Key_Left)
+    assert view.focused_day == saturday

@@ -36,7 +36,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.mark.parametrize(
-    ("modifiers", "copy", "pin"), [(PLAIN, False, False), (ALT, True, False), (SHIFT, False, True)]
+    ("modifiers", "copy", "pin"),
+    [
+        (PLAIN, False, False),
+        (ALT, True, False),
+        (CONTROL, True, False),
+        (SHIFT, False, True),
+    ],
 )
 def test_dragging_a_block_reports_where_it_should_start(
     view: WeekView, qtbot: QtBot, at: At, modifiers: Qt.KeyboardModifier, copy: bool, pin: bool
@@ -191,3 +197,16 @@ def test_a_drag_to_a_day_outside_keeps_the_time(view: WeekView, qtbot: QtBot, at
         send(view.canvas, QEvent.Type.MouseButtonRelease, QPoint(-40, 60))
 
     assert moved.args == [Moved(Uid("block"), None, at(20, 9))]
+
+
+def test_a_key_that_is_pressed_on_the_way_says_at_once_that_it_copies(
+    view: WeekView, qtbot: QtBot, at: At
+) -> None:
+    to = place(view, at(3, 14, 30))
+    start_drag(view, place(view, at(1, 10)), to)
+
+    with qtbot.waitSignal(view.dragging) as told:
+        send(view.canvas, QEvent.Type.MouseMove, to + QPoint(1, 0), CONTROL)
+
+    assert told.args == [Moved(Uid("block"), None, at(3, 13, 30), copy=True)]
+    view.mouse.give_up()

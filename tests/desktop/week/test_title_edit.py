@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.week.all_day import DAYS_HEIGHT
 from planner.desktop.week.items import Shown, week_items
 from planner.desktop.week.title_edit import HEIGHT, SHORTEST, TitleEdit, edit_days, edit_title
 from planner.desktop.week.view import WeekView
@@ -112,3 +113,22 @@ def test_whole_days_are_made_once_they_have_a_title(parent: QWidget, monday: dat
         for key in keys:
             QTest.keyClick(edit, key)
     assert made == [DaysCreated(monday, monday, "t")]
+
+
+def test_a_title_that_is_edited_covers_all_of_its_entry(
+    view: WeekView, qtbot: QtBot, at: At
+) -> None:
+    qtbot.mouseDClick(view.canvas, LEFT, pos=place(view, at(2, 14, 30)))
+    (edit,) = view.findChildren(TitleEdit)
+    (item,) = (p.item for p in view.canvas.placement.items if p.item.title == "Meeting")
+
+    assert edit.geometry().contains(view.rect_of(item.key))
+    assert (edit.selectedText(), edit.cursorPosition()) == ("Meeting", 0)
+
+
+def test_whole_days_are_named_below_their_names(view: WeekView, monday: date) -> None:
+    view.edit_days(monday, monday + timedelta(days=1))
+    (edit,) = view.findChildren(TitleEdit)
+
+    assert edit.y() >= DAYS_HEIGHT
+    assert edit.width() > view.canvas.week.column_left(1) - view.canvas.week.left

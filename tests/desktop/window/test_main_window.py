@@ -182,8 +182,10 @@ def test_time_that_is_pressed_out_waits_for_its_title(empty: Window) -> None:
     QTest.mouseMove(canvas, (start + end) / 2)
     QTest.mouseMove(canvas, end)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
-    assert empty.main.quick_add.text == " 2026-11-24 10:00-11:00"
+    assert empty.main.quick_add.text == " Tue 24 Nov 10:00-11:00"
+    assert empty.ghosts() == {"New"}
     empty.type("Interview")
+    assert "New" not in empty.ghosts()
     empty.press(Qt.Key.Key_Return)
     empty.press(Qt.Key.Key_Return)
     (event,) = list(empty.document.calendar.events())
