@@ -23,18 +23,13 @@ def field_in(entry: Editable, calendar: Calendar) -> Field | None:
     return next((each for each in fields if each.name == "collection"), None)
 
 
-@pytest.mark.parametrize("entry", [meeting(), visit()])
+@pytest.mark.parametrize("entry", [meeting(), visit(), task(), GYM])
 def test_it_is_there_where_there_is_a_choice(entry: Editable) -> None:
     assert field_in(entry, ONE) is None
     field = field_in(entry, TWO)
     assert field is not None
     assert field.choices == ((DEFAULT, "Default"), (FAMILY.uid, "Family"))
     assert with_calendar_field(fields_of(entry), entry, TWO)[1] is field, "below the title"
-
-
-@pytest.mark.parametrize("entry", [task(), GYM])
-def test_tasks_and_habits_are_in_none(entry: Editable) -> None:
-    assert field_in(entry, TWO) is None
 
 
 def test_what_is_chosen_is_shown_and_the_default_one_is_no_reference() -> None:

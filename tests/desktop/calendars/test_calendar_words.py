@@ -1,5 +1,7 @@
 """What the window says of the user's calendars."""
 
+from typing import Any
+
 import pytest
 
 from planner.desktop.calendars.calendar_words import (
@@ -9,11 +11,11 @@ from planner.desktop.calendars.calendar_words import (
     marks_of,
     title_of,
 )
-from planner.domain.calendar_collection import THE_DEFAULT, CalendarCollection, Colour
+from planner.domain.calendar_collection import THE_DEFAULT, CalendarCollection, Colour, Reminds
 from planner.domain.ids import Uid
 
 
-def named(name: str = "Family", **fields: bool) -> CalendarCollection:
+def named(name: str = "Family", **fields: Any) -> CalendarCollection:
     return CalendarCollection(uid=Uid("c"), name=name, **fields)
 
 
@@ -41,7 +43,17 @@ def test_only_what_is_not_as_usual_is_marked(
     assert marks_of(collection) == marks
 
 
-def test_who_hides_one_is_told_that_its_entries_still_take_their_time() -> None:
-    assert hidden_report(named()).endswith("its entries still take their time in the plan")
-    assert hidden_report(named(busy=False)) == '"Family" is hidden'
-    assert hidden_report(named("{day}", busy=False)) == '"{day}" is hidden'
+@pytest.mark.parametrize(
+    ("busy", "reminds", "rest"),
+    [
+        (True, Reminds.ALWAYS, "; its entries still take their time in the plan, and remind"),
+        (True, Reminds.SHOWN, "; its entries still take their time in the plan, but do not remind"),
+        (False, Reminds.ALWAYS, "; one is still reminded of its entries"),
+        (False, Reminds.NEVER, ""),
+    ],
+)
+def test_who_hides_one_is_told_what_its_entries_still_do(
+    busy: bool, reminds: Reminds, rest: str
+) -> None:
+    hidden = named("{day}", busy=busy, reminds=reminds, shown=False)
+    assert hidden_report(hidden) == f'"{{day}}" is hidden{rest}'

@@ -7,6 +7,8 @@ import pytest
 
 from planner.desktop.document.preferences import REMINDER_MINUTES, Preferences
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Preferences:
@@ -20,14 +22,14 @@ TEXTS = ("theme", "language", "recipient_zone", "keys", "view", "reminders", "re
 def test_a_text_is_there_at_the_next_start(kept: Preferences, tmp_path: Path, name: str) -> None:
     assert getattr(kept, name) == ""
     setattr(kept, name, 'a, b; "c" = {"ç": 1}')
-    kept._settings.sync()
+    kept.finish()
     assert getattr(Preferences(tmp_path), name) == 'a, b; "c" = {"ç": 1}'
 
 
 @pytest.mark.parametrize("name", ["week_start", "reminder_minutes"])
 def test_a_number_too(kept: Preferences, tmp_path: Path, name: str) -> None:
     setattr(kept, name, 6)
-    kept._settings.sync()
+    kept.finish()
     assert getattr(Preferences(tmp_path), name) == 6
 
 
@@ -63,7 +65,7 @@ def test_bytes_that_are_no_settings_are_no_error(tmp_path: Path) -> None:
 
 def test_nobody_else_may_read_it(kept: Preferences, tmp_path: Path) -> None:
     kept.theme = "dark"
-    kept._settings.sync()
+    kept.finish()
     assert stat.S_IMODE((tmp_path / "window.ini").stat().st_mode) == 0o600
 
 

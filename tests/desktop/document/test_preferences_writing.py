@@ -1,7 +1,5 @@
-"""What the window remembers, and how it is written."""
+"""What the window remembers is written beside it: once, last and only where it differs."""
 
-import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -42,19 +40,3 @@ def test_what_is_as_it_was_is_not_written(tmp_path: Path) -> None:
     kept.theme = "dark"
     kept.finish()
     assert not (tmp_path / "window.ini").exists()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="modes are of POSIX")
-def test_the_file_is_private(tmp_path: Path) -> None:
-    kept = Preferences(tmp_path)
-    kept.theme = "dark"
-    kept.finish()
-    assert stat.S_IMODE((tmp_path / "window.ini").stat().st_mode) == 0o600
-
-
-def test_a_folder_that_cannot_be_written_costs_only_the_habit(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    kept = Preferences(tmp_path / "file")
-    kept.theme = "dark"
-    kept.finish()
-    assert kept.theme == "dark"

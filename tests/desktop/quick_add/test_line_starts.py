@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,14 @@ from planner.domain.default import default_calendar
 from planner.domain.interval import Interval
 from tests.desktop.weeks import NOW, ZONE, opened
 from tests.domain.examples import at
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -68,11 +77,11 @@ def test_in_a_month_it_begins_on_the_focused_day(
     assert bar.text == "", "the keyboard is not there"
     view.setFocus()
     starts.begin()
-    assert bar.text == " 2026-11-27"
+    assert bar.text == " Fri 27 Nov"
 
 
 def test_a_time_that_was_pressed_out_is_on_ones_own_clock(
     starts: LineStarts, bar: QuickAddBar
 ) -> None:
     starts.begin_at(Created(Interval(at("2026-07-01T23:30"), at("2026-07-02T01:00"))))
-    assert bar.text == " 2026-07-02 00:30-02:00"
+    assert bar.text == " Thu 2 Jul 2026 00:30-02:00"

@@ -1,7 +1,7 @@
 """A title is written where it stands."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
