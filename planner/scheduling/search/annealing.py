@@ -39,6 +39,7 @@ class Annealing:
         self._shuffles = Shuffles(board, self._random)
         self._inserter = Inserter(board, self._random)
         self._least = sum(self._inserter.least.values())
+        self._missed = board.problem.weights.hard_late * board.grid
         self._construction = Construction(board, self._inserter, self._random)
 
     @property
@@ -72,7 +73,7 @@ class Annealing:
         deadline is missed: there what one minute costs would freeze the walk.
         """
         excess = self._now.cost - self._least
-        if excess >= self._board.problem.weights.hard_late:
+        if excess >= self._missed:
             return HOT + HARD * excess * max(0, 1 - progress / HARD_UNTIL)
         hot = max(HOT, HOT_SHARE * excess)
         return hot * math.exp(math.log(COLD / hot) * progress)
