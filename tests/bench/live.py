@@ -164,14 +164,17 @@ def release(stage: Stage, figures: Figures, point: QPoint) -> None:
 
 
 def path(stage: Stage, start: QPoint, random: Random, moves: int) -> Iterator[QPoint]:
-    """Up and down the working hours, now and then to another day; ends within them."""
+    """Up and down the working hours, now and then to another day; ends within them. Each step is
+    long enough to lead to another time.
+    """
     week = stage.window.week.canvas.week
     x, y = start.x(), start.y()
     top, bottom = round(week.y_of(9 * 60)), round(week.y_of(17 * 60))
+    quarter = -(-week.hour_height // 4)
     for number in range(moves):
         if number % 10 == 9:
             x = week.column_left(random.randrange(5)) + 40
-        step = random.choice((-12, -8, 8, 12)) if number else 16  # the first begins the drag
+        step = random.choice((-2, -1, 1, 2)) * quarter if number else 16  # the first begins the drag
         y += step if top <= y + step <= bottom else -step
         yield QPoint(x, y)
 

@@ -1,5 +1,6 @@
 """A choice whose list looks like every other list."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from planner.override import override
@@ -11,6 +12,11 @@ class CalmBox(QComboBox):
     """Qt's own way of painting the lines knows no style sheet. `combobox-popup: 0` in the style
     sheet lets it open below the box.
     """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Qt may keep the height that the box had before it knew its font."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     @override
     def showPopup(self) -> None:

@@ -39,7 +39,8 @@ def painted(text: str, *, turned: bool, centred: bool = False) -> QImage:
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     font = QFont()
-    font.setPixelSize(20)
+    font.setPixelSize(32)
+    font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
     painter.setFont(font)
     if turned:
         mirror(painter, WIDTH)
