@@ -2,13 +2,17 @@
 
 import gc
 import os
-import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile(
+    "busy", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("busy")  # an example takes as long as the machine's other work lets it
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -27,19 +31,20 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_running() -> Iterator[None]:
-    """Fails a test that leaves a timer or a thread running."""
+def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test that leaves a timer or a thread running.
+
+    Only an application makes timers run, and looking for them takes longer than most tests do.
+    """
     before = set(threading.enumerate())
     yield
     threads = [thread.name for thread in threading.enumerate() if thread not in before]
-    timers = _running_timers()
+    timers = _running_timers() if "qapp" in request.fixturenames else []
     assert not threads, f"threads left running: {threads}"
     assert not timers, f"timers left running: {timers}"
 
 
 def _running_timers() -> list[str]:
-    if "PySide6.QtWidgets" not in sys.modules:
-        return []
     from PySide6.QtCore import QTimer  # noqa: PLC0415 (most tests need no Qt)
     from shiboken6 import isValid  # noqa: PLC0415
 

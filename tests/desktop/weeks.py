@@ -1,6 +1,7 @@
 """Documents and windows on a real file, on Monday 23 November 2026 at nine in Lisbon."""
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from planner.desktop.document.document import Document
@@ -34,6 +35,7 @@ def with_line(calendar: Calendar, line: str, uid: str) -> Calendar:
     return add(calendar, to_entry(quick, Uid(uid), calendar, NOW))
 
 
+@cache
 def working_week() -> Calendar:
     """An imported week, eight tasks, and an accepted plan."""
     calendar = default_calendar(ZONE)
