@@ -1,6 +1,9 @@
 """The command line as a user holds it: one process call per verb, here in this process."""
 
 import json
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,6 +40,7 @@ class CommandLine:
     """Calls verbs on one data folder, on Monday 23 November 2026 at nine in Lisbon."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
         self.globals = (
             "--data",
             str(folder),
@@ -60,8 +64,21 @@ class CommandLine:
         return answer
 
     def working_week(self) -> None:
-        """Imports a working week, adds eight tasks, accepts a plan."""
+        """Imports a working week, adds eight tasks, accepts a plan; into an empty folder."""
+        assert not self.folder.exists()
+        kept = Path(_kept().name, "data")
+        if not kept.exists():
+            CommandLine(kept, self._capsys)._make_working_week()
+        shutil.copytree(kept, self.folder)
+
+    def _make_working_week(self) -> None:
         self.ask("import", str(WORKING_WEEK))
         for line in TASKS:
             self.ask("add", line)
         self.ask("plan", "--accept")
+
+
+@cache
+def _kept() -> "tempfile.TemporaryDirectory[str]":
+    """Where the working week is copied from, as long as the tests of this process run."""
+    return tempfile.TemporaryDirectory()
