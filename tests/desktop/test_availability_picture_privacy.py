@@ -76,7 +76,7 @@ def compared(random: Random) -> int:
     return len(same)
 
 
-@examples(25)
+@examples(8)
 @given(random=randoms)
 def test_equal_offers_give_equal_bytes(qapp: QApplication, random: Random) -> None:  # noqa: ARG001
     assert compared(random) >= 1
@@ -99,7 +99,7 @@ def hidden(random: Random, shown: tuple[str, ...]) -> tuple[AvailabilitySheet, C
     return availability(calendar, DAYS, options, NOW), calendar, secrets
 
 
-@examples(25)
+@examples(10)
 @given(random=randoms, shown=st.sampled_from([(), ("kind",), ("title",), ("kind", "title")]))
 def test_a_pdf_tells_of_all_texts_the_titles_that_may_be_seen(
     qapp: QApplication,  # noqa: ARG001
@@ -116,7 +116,7 @@ def test_a_pdf_tells_of_all_texts_the_titles_that_may_be_seen(
     assert ("Appointment" in told) == ("kind" in shown)
 
 
-@examples(10)
+@examples(4)
 @given(random=randoms, shown=st.sampled_from([(), ("kind",)]))
 @pytest.mark.parametrize("picture", PICTURES)
 def test_other_texts_in_every_entry_make_no_other_picture(

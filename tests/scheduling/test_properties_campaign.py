@@ -15,8 +15,8 @@ TIMES = os.environ.get(CAMPAIGN, "25")
 @pytest.mark.slow
 def test_a_campaign_of_many_examples_finds_nothing(request: pytest.FixtureRequest) -> None:
     """`pytest -m slow tests/scheduling/test_properties_campaign.py`; the variable sets how many."""
-    properties = sorted(Path(__file__).parent.glob("test_properties_*.py"))
-    files = [str(path) for path in properties if "\n@examples(" in path.read_text("utf-8")]
+    tests = sorted(Path(__file__).parents[1].rglob("test_*.py"))
+    files = [str(path) for path in tests if "\n@examples(" in path.read_text("utf-8")]
     ran = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files],
         cwd=request.config.rootpath,

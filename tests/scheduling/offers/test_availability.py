@@ -133,7 +133,9 @@ def test_a_proposal_that_is_given_counts_in_place_of_that_plan() -> None:
     )
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 4))]
+)
 def test_accepting_the_plan_frees_nothing_of_what_it_kept_busy(seed: int) -> None:
     """Nor takes any more: the offers stay as they are, also for who sees accepted work as busy."""
     accepted = random_week(seed, MONDAY)
