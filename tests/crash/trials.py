@@ -36,16 +36,16 @@ NIGHTLY = (
 )
 
 SMALL = (
-    Trial("a power cut", "power --model weak -n 24 --per-point 4", "--lines 3"),
+    Trial("a power cut", "power --model weak -n 12 --per-point 2", "--lines 3"),
     Trial(
         "a power cut in a compaction",
-        "power --model weak -n 30 --per-point 2",
+        "power --model weak -n 30 --per-point 1",
         "--lines 1 --compact",
     ),
     Trial("a full disk", "fault --error ENOSPC --calls pwrite64,fdatasync -n 8", "--lines 4"),
     Trial(
         "a power cut while the window waits",
-        "power --model weak -n 20 --per-point 3 --inflight 3",
+        "power --model weak -n 14 --per-point 2 --inflight 3",
         "5",
         work=LATE,
     ),
@@ -59,7 +59,7 @@ def _control(storage: str, what: str) -> Trial:
 
 
 CONTROLS = (
-    Trial("without sync", "power --model weak --per-point 2 -n 16", "--lines 4 --unsynced"),
+    Trial("without sync", "power --model weak --per-point 2 -n 8", "--lines 4 --unsynced"),
     _control("json", "power --model ordered -n 16"),
     _control("caching", "kill -n 2 --max-ms 1"),
 )
