@@ -64,7 +64,7 @@ def test_to_accept_a_repair_it_has_to_be_named(planner: CommandLine) -> None:
 
 
 def test_what_stays_late_is_said_and_nothing_else_is_claimed(planner: CommandLine) -> None:
-    planner.ask("add", "Giant 90h by wed", "--accept")
+    planner.ask("add", "Giant 30h by wed", "--accept")
     answer = planner.ask("add", "dentist thu 10:00-10:30")
     assert "Still late: Giant, due" in answer.out
     assert "Nothing becomes late" not in answer.out

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.block_edits import accept_blocks
@@ -16,6 +16,7 @@ from planner.domain.ids import Uid
 from planner.domain.interval import Interval, intersected, total_length
 from planner.domain.recurrence import Recurrence
 from planner.scheduling.building.ledger import Ledger, ledger
+from tests.scheduling.examples import examples
 from tests.scheduling.weeks import AUTUMN, LISBON, MONDAY, SPRING, task, week
 
 MINUTE = timedelta(minutes=1)
@@ -112,7 +113,7 @@ def core_at(calendar: Calendar, moment: datetime) -> bool:
     return False
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(weeks)
 def test_what_is_owed_is_what_owing_blocks_take_of_core_hours(
     given_week: tuple[date, Calendar],
@@ -147,7 +148,7 @@ def _times(block: PersonalBlock) -> list[Interval]:
     return [Interval(start, start + (block.end - block.start)) for start in starts]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(weeks)
 def test_weeks_add_up_to_the_span_that_they_make(given_week: tuple[date, Calendar]) -> None:
     monday, calendar = given_week
@@ -158,7 +159,7 @@ def test_weeks_add_up_to_the_span_that_they_make(given_week: tuple[date, Calenda
     assert summed([of(calendar, span) for span in spans]) == figures(whole)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(40)
 @given(weeks)
 def test_days_add_up_to_their_week(given_week: tuple[date, Calendar]) -> None:
     """A block across midnight or the day boundary is split between its days, not doubled."""
@@ -169,7 +170,7 @@ def test_days_add_up_to_their_week(given_week: tuple[date, Calendar]) -> None:
     assert summed(parts) == figures(of(calendar, span_of(calendar, monday)))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(weeks)
 def test_no_more_is_repaid_than_was_worked_or_is_owed(given_week: tuple[date, Calendar]) -> None:
     monday, calendar = given_week
@@ -181,7 +182,7 @@ def test_no_more_is_repaid_than_was_worked_or_is_owed(given_week: tuple[date, Ca
     assert intersected(found.repaid_spans, found.gave) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(weeks)
 def test_weeks_alone_repay_no_more_than_together(given_week: tuple[date, Calendar]) -> None:
     """A debt that one week leaves can be repaid in the next, never twice."""
