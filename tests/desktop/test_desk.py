@@ -20,6 +20,7 @@ from planner.desktop.opening.door import Files
 from planner.desktop.opening.translation import Translation
 from planner.desktop.window.main_window import MainWindow
 from planner.domain.default import default_calendar
+from planner.domain.ids import Uid
 from planner.scheduling.proposing.propose import propose_plan
 from tests.desktop.weeks import ZONE, opened, with_line
 
@@ -117,6 +118,58 @@ def test_the_work_goes_on_in_another_font(desk: Desk, qapp: QApplication, qtbot:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert (desk.window.week.kind, desk.window.week.focused_day) == (ViewKind.DAY, day)
     assert desk.window.quick_add.text == "Revi"
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_a_line_that_was_begun_stays_beside_an_open_page(
+    desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    old = desk.window
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget() or old, "Revi")
+    old.pages.open_search()
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert desk.window.side.page is desk.window.pages.search
+    assert desk.window.quick_add.text == "Revi"
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_a_line_that_is_being_planned_is_proposed_in_another_font(
+    desk: Desk, document: Document, qapp: QApplication, qtbot: QtBot
+) -> None:
+    old = desk.window
+    qtbot.waitUntil(lambda: old.is_complete)
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget() or old, "doctor wed 12-14")
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_Return)
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old, timeout=20_000)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert document.proposal is not None
+    qtbot.waitUntil(lambda: desk.window.side.page is desk.window.pages.proposal)
+    document.accept()
+    (visit,) = document.calendar.events()
+    assert visit.summary == "Doctor"
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_what_stands_in_a_field_is_taken_before_another_font(
+    desk: Desk, document: Document, qapp: QApplication, qtbot: QtBot
+) -> None:
+    document.commit(with_line(document.calendar, "Review 1h", "t"), "Add")
+    old = desk.window
+    old.pages.open_entry(Uid("t"))
+    qtbot.waitUntil(lambda: old.pages.entry.is_filled)
+    estimate = old.pages.entry.rows.editor("estimate")
+    estimate.setFocus()
+    QTest.keySequence(estimate, "Ctrl+A")
+    QTest.keyClicks(estimate, "2h")
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old, timeout=20_000)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert document.calendar.tasks[Uid("t")].estimate == timedelta(hours=2)
 
 
 @pytest.mark.usefixtures("usual_font")

@@ -19,11 +19,11 @@ def resume(old: "MainWindow", new: "MainWindow") -> None:
     new.week.show_view(old.week.kind)
     new.show_day(old.week.focused_day)
     new.week.select(old.week.selected)
+    if old.quick_add.text:
+        new.quick_add.give_back(Line(old.quick_add.text))
     page = _open_page(old)
     if page:
         getattr(new.pages, f"open_{page}")()
-    elif old.quick_add.text:
-        new.quick_add.give_back(Line(old.quick_add.text))
     if new.document.proposal is not None:
         QTimer.singleShot(0, new.pages, partial(_propose, new))
 
