@@ -189,6 +189,22 @@ def test_a_proposal_stays_in_another_font(
 
 
 @pytest.mark.usefixtures("usual_font")
+def test_a_reminder_waits_in_another_font_too(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    for told in (True, False):
+        old = desk.window
+        if told:
+            desk.remind("Doctor: in 10 min", True)
+        else:
+            old.toast.hide()  # it was read
+        choose_font(qapp, 20 if told else 13)
+        qtbot.waitUntil(lambda: desk.window is not old)  # noqa: B023 (waits here)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        toast = desk.window.toast
+        assert toast.isVisible() is told
+        assert toast.text == ("Doctor: in 10 min" if told else "")
+
+
+@pytest.mark.usefixtures("usual_font")
 def test_the_same_font_needs_no_other_window(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
     old = desk.window
     with qtbot.waitSignal(old.font_changed):
