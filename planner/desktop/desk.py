@@ -108,7 +108,7 @@ class Desk(QObject):
     def _leave_field(self) -> None:
         """What is written in it is taken, which may have to be planned."""
         field = self.window.focusWidget()
-        if field is not None:
+        if field is not None and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             field.clearFocus()
 
     def _replace(self) -> None:
