@@ -83,7 +83,8 @@ def test_b_and_backspace_in_the_list(qtbot: QtBot, tmp_path: Path, calendar: Cal
     window = Window(qtbot, tmp_path, calendar)
     window.main.week.page.focus_day(date(2026, 11, 24))
     window.press(Qt.Key.Key_L)
-    window.press(Qt.Key.Key_Down)
+    while window.main.tasks.selected is None:
+        window.press(Qt.Key.Key_Down)
     window.press(Qt.Key.Key_B)
     assert starts(window.document.calendar) == ["24 09:00"]
     window.press(Qt.Key.Key_Backspace)
