@@ -14,17 +14,6 @@ OWN_MODULES = 161
 """Of the program itself; each new one is to be worth it, or to wait until it is wanted."""
 
 ALL_MODULES = 318
-STAND_INS = {
-    "bz2",
-    "copy",
-    "inspect",
-    "ipaddress",
-    "json",
-    "lzma",
-    "shutil",
-    "tempfile",
-    "traceback",
-}
 LATE = (
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
