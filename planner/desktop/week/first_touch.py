@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QInputEvent
+from PySide6.QtGui import QEnterEvent, QInputEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.override import override
@@ -29,8 +29,12 @@ class FirstTouch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sent once more: whoever is installed meanwhile does not see an event under way."""
+        """Sent once more: whoever is installed meanwhile does not see an event under way. That a
+        window comes up below the mouse is no touch.
+        """
         if not self._widgets or not isinstance(event, QInputEvent):
+            return False
+        if isinstance(event, QEnterEvent):
             return False
         self.end()
         self._make()
