@@ -174,7 +174,7 @@ def path(stage: Stage, start: QPoint, random: Random, moves: int) -> Iterator[QP
     for number in range(moves):
         if number % 10 == 9:
             x = week.column_left(random.randrange(5)) + 40
-        step = random.choice((-2, -1, 1, 2)) * quarter if number else 16  # the first begins the drag
+        step = quarter * random.choice((-2, -1, 1, 2) if number else (2,))
         y += step if top <= y + step <= bottom else -step
         yield QPoint(x, y)
 

@@ -1,5 +1,6 @@
 """The lines of an import's preview, under headings."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.desktop.importing.import_words import Line
 from planner.desktop.look.breaking import breakable
 from planner.desktop.look.fonts import sized
+from planner.desktop.look.steps import Steps
 from planner.desktop.look.theme import SMALL_PIXELS, TITLE_PIXELS
 from planner.override import override
 
@@ -25,6 +27,8 @@ PADDING = 4
 RADIUS = 5
 SOFTER = 0.7
 WRAPPED = Qt.TextFlag.TextWordWrap
+AT_ONCE = 40
+"""Lines in one turn: more than a window shows, and made and laid out in a few milliseconds."""
 
 
 class ImportList(QListWidget):
@@ -37,11 +41,34 @@ class ImportList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setLayoutMode(QListWidget.LayoutMode.Batched)  # a thousand rows would hold it up
+        self.setBatchSize(AT_ONCE)
         self.setItemDelegate(_Lines(self))
         self.setAccessibleName(self.tr("What comes in"))
+        self._filling = Steps(self)
+
+    @property
+    def is_filled(self) -> bool:
+        return not self._filling.is_running
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """The first ones at once, the others turn by turn."""
+        self.show_nothing()
+        self._add(lines[:AT_ONCE])
+        self.setCurrentRow(1)
+        self.scrollToTop()
+        if lines[AT_ONCE:]:
+            self._filling.start(self._added(lines[AT_ONCE:]))
+
+    def show_nothing(self) -> None:
+        self._filling.cancel()
         self.clear()
+
+    def _added(self, lines: Sequence[Line]) -> Iterator[None]:
+        for first in range(0, len(lines), AT_ONCE):
+            self._add(lines[first : first + AT_ONCE])
+            yield
+
+    def _add(self, lines: Sequence[Line]) -> None:
         for line in lines:
             count = "" if line.count is None else f" {line.count}"
             item = QListWidgetItem(f"{line.title}{count}. {line.detail}")
@@ -51,8 +78,6 @@ class ImportList(QListWidget):
             if line.count is not None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)  # nothing to go to
             self.addItem(item)
-        self.setCurrentRow(1)
-        self.scrollToTop()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

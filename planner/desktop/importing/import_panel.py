@@ -76,7 +76,7 @@ class ImportPanel(Panel):
         self._summary.setText(text)
         self._bar.setValue(0 if progress is None else round(progress.share * STEPS))
         self._show_parts(reading=True, accept=False, asks=False)
-        self._list.clear()
+        self._list.show_nothing()
 
     def show_preview(self, preview: ImportPreview) -> None:
         nothing = "" if preview.changes else self.tr("Nothing in the calendar changes.")
