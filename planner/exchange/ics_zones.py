@@ -150,7 +150,7 @@ def _is_yearly(rule: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _rules(text: str) -> tzinfo | None:
-    from icalendar import Timezone  # noqa: PLC0415 (95 ms)
+    from icalendar import Timezone, use_zoneinfo  # noqa: PLC0415 (95 ms)
 
     if len(text) > LONGEST_RULES or not all(map(_is_yearly, _RULES.findall(text.upper()))):
         return None
@@ -162,6 +162,8 @@ def _rules(text: str) -> tzinfo | None:
         _offset(rules, datetime(2020, 1, 1))  # noqa: DTZ001 (wall time)
     except Exception:  # noqa: BLE001 a foreign file: whatever the library cannot read is no zone
         return None
+    finally:
+        use_zoneinfo()  # else the library keeps the zone by its name for the files that follow
     return rules
 
 

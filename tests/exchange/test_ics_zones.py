@@ -1,4 +1,5 @@
 import pytest
+from icalendar.timezone import tzp
 
 from tests.exchange.ics_text import HOME, event, read, utc
 
@@ -101,6 +102,13 @@ def test_a_zone_that_cannot_be_read_is_unknown() -> None:
     broken = "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
     report = read(event("DTSTART;TZID=Mine:20260701T100000"), head=broken)
     assert any("is not known" in note.why for note in report.repaired)
+
+
+def test_the_zone_of_one_file_is_nothing_to_the_next() -> None:
+    """icalendar keeps zones by their names for as long as the program runs."""
+    lines = ("DTSTART;TZID=Mine:20260701T100000", "DURATION:PT1H")
+    read(event(*lines), head=FIXED.format(offset="+0018"))
+    assert tzp.timezone("Mine") is None
 
 
 def test_an_offset_is_a_zone_without_a_word() -> None:
