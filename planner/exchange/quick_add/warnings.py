@@ -11,6 +11,7 @@ from planner.exchange.quick_add.gathered import Gathered
 from planner.exchange.quick_add.kinds import taken
 from planner.exchange.quick_add.lengths import LONGEST_ESTIMATE, LONGEST_TRAVEL
 from planner.exchange.quick_add.line import Line, Read
+from planner.exchange.quick_add.no_times import impossible_time, is_bare
 from planner.exchange.quick_add.quick import WARNING, Chip, QuickAdd
 from planner.exchange.quick_add.spans import backwards
 from planner.exchange.quick_add.times import span_of, wall_time
@@ -23,6 +24,7 @@ def warnings_of(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
     yield from _skipped(line, whole, quick)
     yield from _cut(line, whole)
     used = taken(whole.spans)
+    yield from _no_times(line, whole, used)
     for at in range(len(line.tokens)):
         no_date, no_hours = impossible(line, at), backwards(line, at)
         no_habit = impossible_frequency(line, at)
@@ -35,6 +37,14 @@ def warnings_of(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
         elif no_hours and no_hours.last - 1 not in used and _are_meant(line, whole, no_hours):
             text = f"{no_hours.value} ends before it starts"
             yield chip_at(line, no_hours, WARNING, text, assumed=True)
+
+
+def _no_times(line: Line, whole: Gathered, used: frozenset[int]) -> Iterator[Chip]:
+    for at in range(len(line.tokens)):
+        read = impossible_time(line, at)
+        if read and at not in used and (not is_bare(read) or _are_meant(line, whole, read)):
+            text = f"{read.value} is not understood as a time"
+            yield chip_at(line, read, WARNING, text, assumed=True)
 
 
 def _past(line: Line, whole: Gathered, quick: QuickAdd) -> Iterator[Chip]:
