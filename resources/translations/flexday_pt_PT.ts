@@ -5317,6 +5317,10 @@
             <translation>Ainda não há tarefas. {key} adiciona uma.</translation>
         </message>
         <message>
+            <source>No work is planned. {key} proposes when.</source>
+            <translation>Nenhum trabalho está planeado. {key} propõe quando.</translation>
+        </message>
+        <message>
             <source>Nothing here. ← and → go to other tasks.</source>
             <translation>Nada aqui. ← e → levam a outras tarefas.</translation>
         </message>
