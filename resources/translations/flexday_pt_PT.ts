@@ -3891,6 +3891,14 @@
             <translation>assim que {task} estiver feita</translation>
         </message>
         <message>
+            <source>at least once a week</source>
+            <translation>pelo menos uma vez por semana</translation>
+        </message>
+        <message>
+            <source>at most 7 a week</source>
+            <translation>no máximo 7 por semana</translation>
+        </message>
+        <message>
             <source>became shorter than {count} bytes</source>
             <translation>ficou com menos de {count} bytes</translation>
         </message>
@@ -4243,8 +4251,20 @@
             <translation>{count} tarefas fora do prazo: {tasks}</translation>
         </message>
         <message>
+            <source>{day} has no {time}</source>
+            <translation>{day} não tem {time}</translation>
+        </message>
+        <message>
+            <source>{day} is past</source>
+            <translation>{day} já passou</translation>
+        </message>
+        <message>
             <source>{day} lies outside the years {first} to {last}.</source>
             <translation>{day} está fora dos anos {first} a {last}.</translation>
+        </message>
+        <message>
+            <source>{day} {time} is past</source>
+            <translation>{day} {time} já passou</translation>
         </message>
         <message>
             <source>{end} is the end of the hours; {task} is pinned at {start}</source>
@@ -4305,6 +4325,10 @@
         <message>
             <source>{habit} is not at {ideal} on {count} days from {first} to {last}</source>
             <translation>{habit} não fica às {ideal} em {count} dias, de {first} a {last}</translation>
+        </message>
+        <message>
+            <source>{hours:,} h at most</source>
+            <translation>no máximo {hours:,} h</translation>
         </message>
         <message>
             <source>{length} less in the evening</source>
@@ -4577,6 +4601,18 @@
         <message>
             <source>{task}, {length}: {day} has reached its limit of {day_cap}</source>
             <translation>{task}, {length}: {day} chegou ao limite de {day_cap}</translation>
+        </message>
+        <message>
+            <source>{text} ends before it starts</source>
+            <translation>{text} acaba antes de começar</translation>
+        </message>
+        <message>
+            <source>{text} is not understood as a date</source>
+            <translation>{text} não é entendido como data</translation>
+        </message>
+        <message>
+            <source>{text} is not understood as a time</source>
+            <translation>{text} não é entendido como hora</translation>
         </message>
         <message>
             <source>{title} does not belong among the {table}.</source>

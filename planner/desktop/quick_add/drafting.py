@@ -57,7 +57,7 @@ class Drafting:
             return NOTHING
         quick = replace(quick, title=as_title(quick.title))
         entry = to_entry(quick, uid, document.calendar, now)
-        warnings = tuple(Chip(text, "risk") for text in quick.warnings)
+        warnings = tuple(Chip(told(text), "risk") for text in quick.warnings)
         kind, *said = chips(entry, zone, end_assumed=quick.end_assumed)
         return Draft(entry, (*warnings, kind, *self._place(entry), *said))
 
