@@ -103,8 +103,9 @@ def _shared(one: str, other: str) -> int:
 
 
 def entry_line(entry: Entry, calendar: Calendar, reader: Reader, uid: str = "") -> str:
-    """One line: the beginning of the uid, kind, time and title."""
-    return f"{uid or entry.uid[:SHORTEST_UID]:8}  {_described(entry, calendar, reader)}"
+    """One line, whatever the title is: the beginning of the uid, kind, time and title."""
+    described = " ".join(_described(entry, calendar, reader).splitlines())
+    return f"{uid or entry.uid[:SHORTEST_UID]:8}  {described}"
 
 
 def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
