@@ -32,6 +32,7 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """One generation at most, the oldest that is due."""
+        gc.disable()  # a thread that wanted none while it read has turned it on again
         new, *_ = counts = gc.get_count()
         if new > MANY:
             gc.freeze()  # a calendar that was read or changed as a whole: it holds no cycles

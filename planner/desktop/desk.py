@@ -39,6 +39,7 @@ class Desk(QObject):
         self._following_font.timeout.connect(self._follow_font)
         self.window = self._made()
         self._font = FontChange()
+        self._is_outworn = False
 
     def tell(self, sentence: str) -> None:
         self.window.tell(sentence)
@@ -78,20 +79,37 @@ class Desk(QObject):
 
     def renew(self) -> None:
         """The settings are open in it, as they were in the old one."""
-        if self._speak():
+        if self.window.is_answering:
+            QTimer.singleShot(PATIENCE, self, self.renew)
+        elif self._speak():
             self._replace()
             self.window.pages.open_settings()
             self.window.pages.settings.language.setFocus()
 
     def _follow_font(self) -> None:
-        """Not while something is dragged, or a menu or a dialog for files is open."""
+        """Not while something is dragged, or a menu or a dialog for files is open, or an answer is
+        on its way.
+        """
         if _is_in_hand():
             self._following_font.start(PATIENCE)
             return
-        self._following_font.setInterval(0)
         app = QApplication.instance()
         if isinstance(app, QApplication) and self._font.follow(app):
+            self._is_outworn = True
+            self._leave_field()
+        if self._is_outworn and self.window.is_answering:
+            self._following_font.start(PATIENCE)
+            return
+        self._following_font.setInterval(0)
+        if self._is_outworn:
+            self._is_outworn = False
             self._replace()
+
+    def _leave_field(self) -> None:
+        """What is written in it is taken, which may have to be planned."""
+        field = self.window.focusWidget()
+        if field is not None and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            field.clearFocus()
 
     def _replace(self) -> None:
         """By another window at the same work."""

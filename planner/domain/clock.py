@@ -45,6 +45,15 @@ def wall_instant(wall: datetime, zone: str) -> datetime:
     return wall.replace(tzinfo=zone_named(zone), fold=0).astimezone(UTC)
 
 
+def time_before(moment: datetime, length: timedelta, zone: str) -> datetime:
+    """The instant that lies so long before, whole days by the clock (RFC 5545, 3.3.6)."""
+    days, rest = divmod(length, ONE_DAY)
+    if not days:
+        return moment - rest
+    wall = local_time(moment, zone).replace(tzinfo=None)
+    return wall_instant(wall - days * ONE_DAY, zone) - rest
+
+
 def is_skipped(wall: datetime, zone: str) -> bool:
     """Whether no clock in `zone` ever shows this time."""
     shown = local_time(wall_instant(wall, zone), zone)

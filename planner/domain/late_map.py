@@ -1,6 +1,6 @@
 """Entries by uid that are made when they are first wanted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 from threading import RLock
@@ -38,7 +38,7 @@ class LateMap(UidMap[AnEntry]):
         self.follower = None
         self._make = make
         self._made: dict[Uid, AnEntry] = {}
-        self._waiting = iter(times)
+        self._waiting: Iterator[Uid] = iter(times)
         self._layers: Layers[AnEntry] | None = None
         self._lock = RLock()
 
@@ -49,6 +49,8 @@ class LateMap(UidMap[AnEntry]):
     def make_some(self, count: int) -> None:
         """So many more, in their order; it is whole once there are fewer."""
         with self._lock:
+            if self.is_whole:
+                return
             some = tuple(islice(self._waiting, count))
             for uid in some:
                 self._entry(uid)
@@ -65,7 +67,7 @@ class LateMap(UidMap[AnEntry]):
             with self._lock:
                 if self._layers is None:
                     self._layers = {uid: self._entry(uid) for uid in self.times}, {}, {}
-                    self.times, self._made = {}, {}
+                    self.times, self._made, self._waiting = {}, {}, iter(())
         return self._layers
 
     @layers.setter

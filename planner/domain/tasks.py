@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from sys import intern
 
+from planner.domain.clock import time_before
 from planner.domain.entries import LONGEST_REMINDER
 from planner.domain.errors import InvalidValue
 from planner.domain.ids import Uid
@@ -159,12 +160,12 @@ class Task:
         given = [moment for moment in (self.deadline, self.due_date) if moment is not None]
         return min(given, default=None)
 
-    def reminded_at(self, reminder: TaskReminder) -> datetime | None:
-        """None as long as the task has no such date."""
+    def reminded_at(self, reminder: TaskReminder, zone: str) -> datetime | None:
+        """By the clocks of a zone; None as long as the task has no such date."""
         if reminder.before is None:
             return reminder.at
         date = self.due if reminder.of is Anchor.DUE else self.release_date
-        return None if date is None else date - reminder.before
+        return None if date is None else time_before(date, reminder.before, zone)
 
     def slack(self, now: datetime) -> timedelta | None:
         """Due minus now minus remaining, in elapsed time; None without a due date."""

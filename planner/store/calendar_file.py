@@ -12,7 +12,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.changes import Change, applied, changes
 from planner.domain.sentence import Sentence
 from planner.store.documents import fields_fingerprint
-from planner.store.errors import NothingToUndo, NotSaved, StoreError, accessing
+from planner.store.errors import InUse, NothingToUndo, NotSaved, StoreError, accessing
 from planner.store.history import Step, clock_notes, step_of, to_redo, to_undo
 from planner.store.journal import Kind, Label, Record
 from planner.store.late_sync import LateSync
@@ -109,11 +109,14 @@ class CalendarFile:
             raise
 
     def read_on(self, count: int) -> bool:
-        """Of the events that a late opening left; whether there are more."""
+        """Of the events that a late opening left; whether there are more.
+
+        What else belongs to opening waits for the first commit where another program is writing.
+        """
         if self._replica.read_on(count):
             return True
         if self._is_opening:
-            with self._lock.held(PATIENCE_OF_READERS):
+            with suppress(InUse), self._lock.held(0):
                 self._replica.catch_up()
                 self._finish_opening()
         return False

@@ -32,6 +32,10 @@ class NoAccess(StoreError):
     """A file or folder that the system does not let us use."""
 
 
+class InUse(StoreError):
+    """Another program has been writing for longer than one wants to wait."""
+
+
 class DamagedFile(StoreError):
     """A file that is not what was written; it is left as it is."""
 

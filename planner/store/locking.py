@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.store.descriptors import PRIVATE_FLAGS
 from planner.store.durable import create_private
-from planner.store.errors import StoreError, accessing
+from planner.store.errors import InUse, accessing
 from planner.store.file_locks import try_lock, unlock
 
 PATIENCE = 10.0
@@ -55,7 +55,7 @@ class FolderLock:
         give_up = time.monotonic() + patience
         while not self._is_ours():
             if time.monotonic() > give_up:
-                raise StoreError(
+                raise InUse(
                     "Another program has been writing to {folder} for {count} seconds. Try again, "
                     "or close that program first.",
                     folder=str(self._path.parent),

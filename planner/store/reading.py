@@ -133,7 +133,7 @@ def _readable(path: Path) -> Iterator[None]:
         raise NewerFile(path, str(error)) from error
     except InvalidDocument as error:
         raise DamagedFile(
-            path, "holds an entry that is not valid: {error}", error=str(error)
+            path, "holds an entry that is not valid: {error}", error=str(error).rstrip(".")
         ) from error
 
 

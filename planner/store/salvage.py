@@ -154,7 +154,7 @@ def _calendar(paths: CalendarPaths, tables: Tables) -> Calendar:
         return calendar_of(tables, None)
     except InvalidDocument as error:
         raise DamagedFile(
-            paths.journal, "holds an entry that is not valid: {error}", error=str(error)
+            paths.journal, "holds an entry that is not valid: {error}", error=str(error).rstrip(".")
         ) from error
 
 

@@ -62,6 +62,13 @@ def test_few_new_objects_are_not_worth_a_look(collector: Collector) -> None:
     assert dead() is not None
 
 
+def test_who_turns_pythons_own_on_again_is_followed_by_it(collector: Collector) -> None:
+    """As a thread does that began `without_collector` before this one did."""
+    gc.enable()
+    collector.collect()
+    assert not gc.isenabled()
+
+
 def test_very_many_new_objects_stay_without_a_look(collector: Collector) -> None:
     frozen = gc.get_freeze_count()
     kept = lists(2 * MANY)

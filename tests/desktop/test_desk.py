@@ -20,6 +20,7 @@ from planner.desktop.opening.door import Files
 from planner.desktop.opening.translation import Translation
 from planner.desktop.window.main_window import MainWindow
 from planner.domain.default import default_calendar
+from planner.domain.ids import Uid
 from planner.scheduling.proposing.propose import propose_plan
 from tests.desktop.weeks import ZONE, opened, with_line
 
@@ -120,6 +121,58 @@ def test_the_work_goes_on_in_another_font(desk: Desk, qapp: QApplication, qtbot:
 
 
 @pytest.mark.usefixtures("usual_font")
+def test_a_line_that_was_begun_stays_beside_an_open_page(
+    desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    old = desk.window
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget() or old, "Revi")
+    old.pages.open_search()
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert desk.window.side.page is desk.window.pages.search
+    assert desk.window.quick_add.text == "Revi"
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_a_line_that_is_being_planned_is_proposed_in_another_font(
+    desk: Desk, document: Document, qapp: QApplication, qtbot: QtBot
+) -> None:
+    old = desk.window
+    qtbot.waitUntil(lambda: old.is_complete)
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget() or old, "doctor wed 12-14")
+    QTest.keyClick(QApplication.focusWidget() or old, Qt.Key.Key_Return)
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old, timeout=20_000)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert document.proposal is not None
+    qtbot.waitUntil(lambda: desk.window.side.page is desk.window.pages.proposal)
+    document.accept()
+    (visit,) = document.calendar.events()
+    assert visit.summary == "Doctor"
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_what_stands_in_a_field_is_taken_before_another_font(
+    desk: Desk, document: Document, qapp: QApplication, qtbot: QtBot
+) -> None:
+    document.commit(with_line(document.calendar, "Review 1h", "t"), "Add")
+    old = desk.window
+    old.pages.open_entry(Uid("t"))
+    qtbot.waitUntil(lambda: old.pages.entry.is_filled)
+    estimate = old.pages.entry.rows.editor("estimate")
+    estimate.setFocus()
+    QTest.keySequence(estimate, "Ctrl+A")
+    QTest.keyClicks(estimate, "2h")
+    choose_font(qapp, 20)
+    qtbot.waitUntil(lambda: desk.window is not old, timeout=20_000)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert document.calendar.tasks[Uid("t")].estimate == timedelta(hours=2)
+
+
+@pytest.mark.usefixtures("usual_font")
 def test_a_proposal_stays_in_another_font(
     desk: Desk, document: Document, qapp: QApplication, qtbot: QtBot
 ) -> None:
@@ -133,6 +186,22 @@ def test_a_proposal_stays_in_another_font(
     qtbot.waitUntil(lambda: desk.window.side.page is pages.proposal)
     assert document.proposal is not None
     document.drop_proposal()
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_a_reminder_waits_in_another_font_too(desk: Desk, qapp: QApplication, qtbot: QtBot) -> None:
+    for told in (True, False):
+        old = desk.window
+        if told:
+            desk.remind("Doctor: in 10 min", True)
+        else:
+            old.toast.hide()  # it was read
+        choose_font(qapp, 20 if told else 13)
+        qtbot.waitUntil(lambda: desk.window is not old)  # noqa: B023 (waits here)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        toast = desk.window.toast
+        assert toast.isVisible() is told
+        assert toast.text == ("Doctor: in 10 min" if told else "")
 
 
 @pytest.mark.usefixtures("usual_font")

@@ -14,6 +14,7 @@ from planner.domain.clock import (
     is_skipped,
     local_time,
     monday_of,
+    time_before,
     wall_instant,
     week_span,
     zone_named,
@@ -56,6 +57,21 @@ def test_an_entrys_time_that_is_skipped_counts_from_before_the_gap(
     """RFC 5545, 3.3.5; a doubled time is its first run."""
     assert wall_instant(datetime.fromisoformat(wall), LISBON) == at(utc)
     assert is_skipped(datetime.fromisoformat(wall), LISBON) is skipped
+
+
+@pytest.mark.parametrize(
+    ("moment", "hours", "before"),
+    [
+        ("2026-03-29T08:00", 24, "2026-03-28T09:00"),
+        ("2026-03-29T08:00", 23, "2026-03-28T09:00"),
+        ("2026-10-26T09:00", 48, "2026-10-24T08:00"),
+        ("2026-10-25T09:00", 25, "2026-10-24T07:00"),
+        ("2026-03-30T00:30", 24, "2026-03-29T01:30"),
+    ],
+)
+def test_whole_days_before_are_by_the_clock(moment: str, hours: int, before: str) -> None:
+    """RFC 5545, 3.3.6; what is left over, and less than a day, is exact."""
+    assert time_before(at(moment), timedelta(hours=hours), LISBON) == at(before)
 
 
 def test_the_half_hour_gap_of_lord_howe_ends_after_half_an_hour() -> None:

@@ -1,6 +1,7 @@
 """Entries that are made when they are first wanted, beside the same ones in a dict."""
 
 import pickle
+import weakref
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
@@ -97,6 +98,29 @@ def test_going_through_all_makes_it_whole(late: LateMap[Appointment], maker: Mak
     assert late.is_whole
     assert maker.made == ["series", *(uid for uid in EVENTS if uid != "series")]
     assert_same(late)
+
+
+def test_what_somebody_went_through_meanwhile_needs_no_more(
+    late: LateMap[Appointment], maker: Maker
+) -> None:
+    late.make_some(10)
+    assert len(late.values()) == len(EVENTS)
+    late.make_some(10)
+    assert maker.made == list(EVENTS)
+    assert_same(late)
+
+
+class WatchedTimes(dict[Uid, Times]):
+    """One that a weak reference can be about."""
+
+
+def test_once_it_is_whole_nothing_keeps_the_times(maker: Maker) -> None:
+    times = WatchedTimes(EVENTS)
+    late, kept = LateMap(times, maker), weakref.ref(times)
+    del times
+    late.make_some(1)
+    late.make_all()
+    assert kept() is None
 
 
 def assert_same(late: LateMap[Appointment]) -> None:

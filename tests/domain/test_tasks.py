@@ -103,11 +103,11 @@ def test_they_are_counted_from_the_earlier_of_its_dates_its_start_or_stand_alone
     plain = Task(uid=Uid("t"), summary="T")
     dated = replace(plain, due_date=DUE, deadline=DUE + DAY, release_date=DUE - 3 * DAY)
     before, of_start = TaskReminder(DAY), TaskReminder(DAY, Anchor.START)
-    assert dated.reminded_at(before) == DUE - DAY
-    assert dated.reminded_at(of_start) == DUE - 4 * DAY
-    assert plain.reminded_at(before) is None
-    assert plain.reminded_at(of_start) is None
-    assert plain.reminded_at(TaskReminder(at=DUE)) == DUE
+    assert dated.reminded_at(before, "Europe/Lisbon") == DUE - DAY
+    assert dated.reminded_at(of_start, "Europe/Lisbon") == DUE - 4 * DAY
+    assert plain.reminded_at(before, "Europe/Lisbon") is None
+    assert plain.reminded_at(of_start, "Europe/Lisbon") is None
+    assert plain.reminded_at(TaskReminder(at=DUE), "Europe/Lisbon") == DUE
 
 
 @pytest.mark.parametrize(

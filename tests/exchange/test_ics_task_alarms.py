@@ -96,7 +96,7 @@ def test_a_day_without_a_time_is_meant_from_its_first_minute() -> None:
     assert found.due == datetime(2026, 11, 28, tzinfo=UTC)
     assert found.reminders == (TaskReminder(15 * HOUR),)
     (reminder,) = found.reminders
-    assert found.reminded_at(reminder) == datetime(2026, 11, 27, 9, tzinfo=UTC)
+    assert found.reminded_at(reminder, "Europe/Lisbon") == datetime(2026, 11, 27, 9, tzinfo=UTC)
     assert triggers(exported(found)) == ["TRIGGER;RELATED=END:PT9H"]
 
 

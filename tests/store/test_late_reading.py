@@ -85,6 +85,15 @@ def test_it_reads_on_until_nothing_is_left(folder: Path, whole: Calendar) -> Non
         assert file.calendar == whole
 
 
+def test_it_reads_on_behind_who_went_through_all_of_it(folder: Path, whole: Calendar) -> None:
+    """As a search, an export or a plan does between two turns of the window."""
+    with opened_late(folder) as file:
+        assert file.read_on(100)
+        assert len(list(file.calendar.events())) == len(list(whole.events()))
+        assert not file.read_on(100)
+        assert file.calendar == whole
+
+
 def test_a_commit_comes_behind_all_that_was_there(folder: Path, whole: Calendar) -> None:
     with opened_late(folder) as file:
         file.read_on(100)
@@ -166,6 +175,29 @@ def test_overtaken_backups_are_put_aside_behind_it(folder: Path) -> None:
             pass
         (note,) = file.notes[before:]
         assert "is a backup of more than the calendar has" in str(note)
+
+
+def test_another_program_that_writes_does_not_keep_it_from_being_read(
+    folder: Path, whole: Calendar
+) -> None:
+    """Its window would be gone, with what was typed in it."""
+    with opened_late(folder) as file:
+        before = len(file.notes)
+        with opened(folder) as other, other._lock.held():
+            _leave_overtaken_backup(folder, other.sequence + 1)
+            while file.read_on(100):
+                pass
+            assert file.calendar == whole
+        assert len(file.notes) == before
+        add_task(file, "report")
+        (note,) = file.notes[before:]
+        assert "is a backup of more than the calendar has" in str(note)
+
+
+def _leave_overtaken_backup(folder: Path, sequence: int) -> None:
+    path = CalendarPaths(folder).backup(sequence)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"of a commit that is no more")
 
 
 def test_an_import_is_undone_and_done_again_also_when_it_is_packed(

@@ -16,6 +16,7 @@ SPOKEN = {
     "Message": 0,
     "Sentence": 0,
     "InvalidValue": 0,
+    "InUse": 0,
     "NoAccess": 0,
     "NotSaved": 0,
     "NothingToUndo": 0,

@@ -100,8 +100,10 @@ class KeptCalendar(QObject):
 
     def read_on(self) -> bool:
         """A little of what opening left unread; whether there is more. Raises PlannerError where it
-        cannot be read.
+        cannot be read. What is being written beside the window comes behind all that is to be read.
         """
+        if "_writing" in self.__dict__ and self._writing.is_busy:
+            return False
         return self._file.read_on(AT_ONCE)
 
     def make_room(self) -> None:

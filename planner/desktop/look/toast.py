@@ -65,6 +65,15 @@ class Toast(QFrame):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def hand_over(self, other: "Toast") -> None:
+        """The other one shows the same from now on."""
+        other.show_text(
+            self.text,
+            undo=not self._undo.isHidden(),
+            lasting=self._timer.interval() == LASTING,
+            again=not self._again.isHidden(),
+        )
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Read, and in the way."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Annotated
 
 import msgspec
 
@@ -14,7 +15,7 @@ from planner.scheduling.building.reminders import Reminder
 class Snoozed:
     """To be said again at the instant `until`."""
 
-    until: datetime
+    until: Annotated[datetime, msgspec.Meta(tz=True)]
     reminder: Reminder
 
 

@@ -269,6 +269,15 @@ class MainWindow(QMainWindow):
         """Whether something of what the document says is still to be shown."""
         return self._following.is_behind or (self.is_complete and self.pages.is_behind)
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether what was asked for is still to come, and would be lost with the window."""
+        if not self.is_complete:
+            return False
+        commands, imports = self.commands, self.workings.imports
+        is_planning = commands.worker.is_busy or commands.is_answering or self.pages.is_answering
+        return is_planning or (imports.is_pending and not imports.has_arrived)
+
     def _show_saved(self, at: datetime) -> None:
         self.ledger.show_saved(at, self.document.zone)
 

@@ -15,15 +15,19 @@ PAGES = ("settings", "hours", "keys", "backups", "history", "calendars", "search
 
 
 def resume(old: "MainWindow", new: "MainWindow") -> None:
-    """The view and its day, what is selected, the line that was begun, the page that was open."""
+    """The view and its day, what is selected, the line that was begun, the page that was open, what
+    was told last.
+    """
     new.week.show_view(old.week.kind)
     new.show_day(old.week.focused_day)
     new.week.select(old.week.selected)
+    if old.quick_add.text:
+        new.quick_add.give_back(Line(old.quick_add.text))
     page = _open_page(old)
     if page:
         getattr(new.pages, f"open_{page}")()
-    elif old.quick_add.text:
-        new.quick_add.give_back(Line(old.quick_add.text))
+    if old.is_complete and not old.toast.isHidden():
+        old.toast.hand_over(new.toast)
     if new.document.proposal is not None:
         QTimer.singleShot(0, new.pages, partial(_propose, new))
 

@@ -1,11 +1,11 @@
 """What is to be said before entries begin or are due, and when it is better not said."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from planner.domain.blocks import BlockState, PlannedBlock
 from planner.domain.calendar import Calendar, Member
-from planner.domain.clock import local_time
+from planner.domain.clock import local_time, time_before, wall_instant
 from planner.domain.entries import Event, Habit, Status
 from planner.domain.ids import Uid
 from planner.domain.interval import Interval
@@ -115,7 +115,8 @@ def _of_events(
     ahead = max(lead + LONGEST_TRAVEL, _longest(calendar))
     for found in occurrences(calendar, Interval(after - ONE_DAY, until + ahead)):
         event, start = found.event, found.interval.start
-        dues = (start + counted_from(event) - each for each in _leads(event, lead))
+        begin, zone = _counted_from(event, start), event.zone
+        dues = (time_before(begin, each, zone) for each in _leads(event, lead))
         due = _last(dues, after, until)
         if due is not None:
             yield Reminder(
@@ -126,6 +127,14 @@ def _of_events(
                 place=event.location,
                 all_day=event.all_day,
             )
+
+
+def _counted_from(event: Event, start: datetime) -> datetime:
+    """The morning of a whole day is by the clock, also where that is changed in the night."""
+    if not event.all_day:
+        return start + counted_from(event)
+    midnight = datetime.combine(local_time(start, event.zone).date(), time())
+    return wall_instant(midnight + counted_from(event), event.zone)
 
 
 def _last(dues: Iterable[datetime | None], after: datetime, until: datetime) -> datetime | None:
@@ -149,12 +158,14 @@ def _leads(event: Event, lead: timedelta) -> tuple[timedelta, ...]:
 def _of_blocks(
     calendar: Calendar, after: datetime, until: datetime, lead: timedelta
 ) -> Iterator[Reminder]:
+    zone = calendar.settings.zone
     ends = {(block.entry, block.end) for block in calendar.planned_blocks.values()}
     for block in calendar.planned_blocks.values():
         if block.state not in AHEAD or (block.entry, block.start) in ends:
             continue
         work = calendar.work_of(block.entry)
-        due = _last((block.start - each for each in _leads_of_work(work, lead)), after, until)
+        leads = _leads_of_work(work, lead)
+        due = _last((time_before(block.start, each, zone) for each in leads), after, until)
         if due is not None:
             title = work.summary if work is not None else ""
             yield Reminder(due, block.uid, title, block.interval, planned=True)
@@ -168,8 +179,10 @@ def _leads_of_work(work: Task | Habit | None, lead: timedelta) -> tuple[timedelt
 
 
 def _of_tasks(calendar: Calendar, after: datetime, until: datetime) -> Iterator[Reminder]:
+    zone = calendar.settings.zone
     for task in calendar.tasks.values():
         if task.reminders and task.is_open:
-            due = _last(map(task.reminded_at, task.reminders), after, until)
+            dues = (task.reminded_at(each, zone) for each in task.reminders)
+            due = _last(dues, after, until)
             if due is not None:
                 yield Reminder(due, task.uid, task.summary, date=task.due)

@@ -8,12 +8,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.document.document import Document
+from planner.desktop.document.kept_calendar import AT_ONCE
 from planner.domain.block_edits import move_block
 from planner.domain.calendar import Calendar
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
 from planner.store.calendar_file import CalendarFile
+from planner.store.reading import MANY
 from tests.desktop.weeks import NOW, opened, with_line, working_week
+from tests.store.many import many
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,21 @@ def test_a_change_is_told_once_and_is_on_the_disk(
         document.commit(after, "Add a call")
     assert told == [after]
     with CalendarFile.open(tmp_path, lambda: after, at=NOW, read_only=True) as other:
+        assert other.calendar == after
+
+
+def test_nothing_is_read_on_beside_what_is_being_written(tmp_path: Path, qtbot: QtBot) -> None:
+    opened(tmp_path, many(MANY + AT_ONCE)).close()
+    file = CalendarFile.open(tmp_path, Calendar, at=NOW, late=True)
+    document = Document(file, lambda: NOW)
+    assert document.read_on()
+    after = with_line(document.calendar, "Call the bank 20m", "bank")
+    with qtbot.waitSignal(document.done):
+        document.commit_beside(after, "Import", "1 new", "import")
+        assert document.is_writing
+        assert not document.read_on()
+    document.close()
+    with CalendarFile.open(tmp_path, Calendar, at=NOW) as other:
         assert other.calendar == after
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,9 @@ from planner.scheduling.building.reminders import Reminder, is_quiet, reminders,
 from tests.domain.examples import GYM
 
 ZONE = "Europe/Lisbon"
+LISBON = ZoneInfo(ZONE)
 MONDAY = datetime(2026, 11, 23, tzinfo=UTC)
+NO_TIME = timedelta()
 HOUR, MINUTE, DAY = timedelta(hours=1), timedelta(minutes=1), timedelta(days=1)
 LEAD = 10 * MINUTE
 WEEK = MONDAY, MONDAY + 7 * DAY
@@ -66,6 +69,33 @@ def test_travel_comes_first() -> None:
 def test_a_planned_block_is_said_ten_minutes_before() -> None:
     (said,) = reminders(with_all(REPORT, BLOCK), *WEEK, LEAD)
     assert (said.title, said.due, said.planned) == ("Report", BLOCK.start - LEAD, True)
+
+
+@pytest.mark.parametrize("day", ["2026-03-29", "2026-10-25", "2026-11-25"])
+def test_a_whole_day_is_said_at_nine_also_when_the_clocks_change(day: str) -> None:
+    start = datetime.fromisoformat(day).replace(tzinfo=LISBON)
+    fair = replace(
+        MEETING, start=start, end=start + DAY, all_day=True, reminders=(NO_TIME, DAY, 7 * DAY)
+    )
+    looks = [start + (days + 0.5) * DAY for days in (-8, -7, -1, 0)]
+    said = [
+        each.due
+        for after, until in pairwise(looks)
+        for each in reminders(with_all(fair), after, until, LEAD)
+    ]
+    wanted = [start + timedelta(days=days, hours=9) for days in (-7, -1, 0)]
+    assert said == [moment.astimezone(UTC) for moment in wanted]
+
+
+def test_a_day_before_is_the_same_time_of_the_day_before_also_when_the_clocks_change() -> None:
+    start = datetime(2026, 10, 25, 14, tzinfo=LISBON)
+    meeting = replace(MEETING, start=start, end=start + HOUR, reminders=(DAY,))
+    span = start - 3 * DAY, start
+    (said,) = reminders(with_all(meeting), *span, LEAD)
+    assert said.due == (start - DAY).astimezone(UTC)
+    task = replace(REPORT, due_date=start, reminders=(TaskReminder(DAY),))
+    (said,) = reminders(with_all(task), *span, LEAD)
+    assert said.due == (start - DAY).astimezone(UTC)
 
 
 def test_work_that_goes_on_is_said_once() -> None:
@@ -288,7 +318,7 @@ def test_however_often_one_looks_the_last_of_a_task_is_said(
     """Of those that came due between two looks the last, each time at most one."""
     task = replace(DATED, reminders=tuple(own))
     moments = [MONDAY - 29 * DAY, *(MONDAY + n * MINUTE for n in sorted(looks)), MONDAY + 6 * DAY]
-    wanted = {task.reminded_at(each) for each in own}
+    wanted = {task.reminded_at(each, ZONE) for each in own}
     for after, until in pairwise(moments):
         said = reminders(with_all(task), after, until, LEAD)
         came = [due for due in wanted if due is not None and after < due <= until]
