@@ -51,6 +51,8 @@ def test_a_title_begins_with_a_capital(written: str, title: str) -> None:
             ["habit", "Family", "1 h 00", "07:00–09:00", "reminder 30 min before"],
         ),
         ("dinner wed 19-21 #family", ["personal", "Family", "Wed 25 19:00–21:00"]),
+        ("dinner wed 19-21 #famly", ["personal", "Wed 25 19:00–21:00", "#famly"]),  # no calendar
+        ("report 1h #api", ["task", "1 h 00", "#api"]),
     ],
 )
 def test_chips_say_when_one_is_reminded_and_in_which_calendar_it_is(
