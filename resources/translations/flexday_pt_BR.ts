@@ -3463,6 +3463,10 @@
             <translation>Abrir {length} à noite, de {start} a {end}</translation>
         </message>
         <message>
+            <source>Plan</source>
+            <translation>Plano</translation>
+        </message>
+        <message>
             <source>Several tasks begin with "{title}"; write more of the title.</source>
             <translation>Várias tarefas começam por "{title}"; escreva mais do título.</translation>
         </message>
@@ -3841,6 +3845,10 @@
         <message>
             <source>Without {names} the rest would break a rule</source>
             <translation>Sem {names} o resto violaria uma regra</translation>
+        </message>
+        <message>
+            <source>Work in the evening</source>
+            <translation>Trabalho à noite</translation>
         </message>
         <message>
             <source>Work in up to {count} evenings of a week instead of {before}</source>
