@@ -43,6 +43,17 @@ print(hasattr(wave, "board"))
     assert output(script) == "module 'wave' has no attribute 'surf'\nFalse\n"
 
 
+def test_what_is_known_of_a_module_does_not_bring_it_in() -> None:
+    script = """
+let_wait(["platform"], {"platform": {"system": lambda: "known"}})
+import platform
+print(platform.system(), "__file__" in vars(platform))
+print(platform.python_implementation(), platform.system() == sys.modules["platform"].system())
+print(platform.system() == "known")
+"""
+    assert output(script) == "known False\nCPython True\nFalse\n"
+
+
 def test_what_is_there_stays() -> None:
     script = 'import wave\nlet_wait(["wave"])\nprint(sys.modules["wave"] is wave)'
     assert output(script) == "True\n"

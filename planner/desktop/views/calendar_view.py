@@ -75,7 +75,7 @@ class CalendarView(QWidget):
         self._fitting = QTimer(self, interval=0, singleShot=True)
         self._fitting.timeout.connect(self._fit)
         self.hours = WeekView(theme, now, begins=True)
-        self.hours.mouse.over_day.connect(self.over_day)
+        self.hours.over_day.connect(self.over_day)
         self._page: Page = self.hours
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)

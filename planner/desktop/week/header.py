@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,7 +17,6 @@ from planner.desktop.week.axis import LEFT, first_width, second_width
 from planner.desktop.week.background import hairline
 from planner.desktop.week.chip_painting import paint_chip, paint_count
 from planner.desktop.week.day_gestures import Hit
-from planner.desktop.week.day_mouse import DayMouse
 from planner.desktop.week.day_names import (
     APART,
     PADDING,
@@ -31,6 +32,9 @@ from planner.desktop.week.look import Look
 from planner.desktop.week.mirror import draw_at, mirror, turned_point, turned_rect
 from planner.domain.values import dataclass
 from planner.override import override
+
+if TYPE_CHECKING:
+    from planner.desktop.week.day_mouse import DayMouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,13 @@ class Header(QWidget):
         self._selected: frozenset[Key] = frozenset()
         self._focus: date | None = None
         self._lane = Lane()
-        self.mouse = DayMouse(self, self)
         self._lay_out()
+
+    @cached_property
+    def mouse(self) -> "DayMouse":
+        from planner.desktop.week.day_mouse import DayMouse  # noqa: PLC0415 (a quicker start)
+
+        return DayMouse(self, self)
 
     @property
     def zone(self) -> str:

@@ -140,7 +140,7 @@ def _event_items(shown: Shown, within: Interval) -> Iterator[Item]:
     after = shown.variant.calendar if shown.variant else shown.calendar
     for found in occurrences(after, reach):
         if found.event.status is not Status.CANCELLED and found.busy.overlaps(within):
-            ghost = shown.calendar.find(found.event.uid) != found.event
+            ghost = bool(shown.variant) and shown.calendar.find(found.event.uid) != found.event
             if ghost or after.is_shown(found.event):
                 yield _event_item(after, found, ghost=ghost)
     if shown.ghost_event is not None and after.find(shown.ghost_event.uid) is None:

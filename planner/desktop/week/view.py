@@ -1,9 +1,12 @@
 """Days with their hours side by side: the days above, the hours below."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.desktop.look.fonts import scaled
@@ -12,13 +15,11 @@ from planner.desktop.look.view_kind import Days
 from planner.desktop.look.week_start import week_of
 from planner.desktop.week.canvas import Canvas
 from planner.desktop.week.day_axis import ONE_DAY
+from planner.desktop.week.first_touch import FirstTouch
 from planner.desktop.week.geometry import Sheet
-from planner.desktop.week.halves import Below
 from planner.desktop.week.header import Header, Heading
 from planner.desktop.week.hours_scroll import FIRST_HOUR, HoursScroll
 from planner.desktop.week.items import Item, Key
-from planner.desktop.week.keyboard import Keyboard
-from planner.desktop.week.mouse import Mouse
 from planner.desktop.week.page import Page
 from planner.domain.calendar import Calendar
 from planner.domain.ids import Uid
@@ -27,12 +28,19 @@ from planner.domain.noted import noted_days
 from planner.override import override
 from planner.scheduling.building.ledger import work
 
+if TYPE_CHECKING:
+    from planner.desktop.week.hands import Hands
+    from planner.desktop.week.mouse import Mouse
+
 Zones = tuple[str, tuple[str, ...]]
 """One's own, and others beside it."""
 
 
 class WeekView(Page):
     """A week at first; `show_span` makes it a day or a few."""
+
+    over_day = Signal(object)
+    """The day outside the hours that a drag is over, or None."""
 
     def __init__(self, theme: Theme, now: datetime, *, begins: bool = False) -> None:
         """Draws nothing yet where it `begins` with what it is told soon."""
@@ -43,18 +51,36 @@ class WeekView(Page):
         self._canvas = Canvas(self._sheet, self._look)
         self._header = Header(self._canvas.week, self._look, Heading(now.date()))
         self._scroll = HoursScroll(self._canvas)
-        self._keyboard = Keyboard(self._canvas, self._selecting)
-        self.mouse = Mouse(self._canvas)
-        self.mouse.lane = self._header
-        self._header.mouse.hours = Below(self._canvas, self._scroll.show_point)
         self._lay_out()
-        self._connect()
+        self._scroll.zoomed.connect(self._take_height)
+        self._canvas.arranged.connect(self._show_heading)
+        self.day_outside: Callable[[QPoint], date | None] = lambda _: None
+        """Which day there is at a point of the screen outside the canvas. To be set before the
+        first touch.
+        """
+
+        self._first_touch = FirstTouch(self, (self._canvas, self._header), lambda: self._hands)
         if not begins:
             self._draw_anew()
 
     @property
     def canvas(self) -> Canvas:
         return self._canvas
+
+    @cached_property
+    def _hands(self) -> "Hands":
+        """With the first touch, or when somebody wants to know of what the mouse does."""
+        from planner.desktop.week.hands import Hands  # noqa: PLC0415 (a quicker start)
+
+        self._first_touch.end()
+        made = Hands(self._canvas, self._header, self._scroll, self._selecting)
+        made.keyboard.is_proposal_shown = self.has_proposal
+        self._connect(made)
+        return made
+
+    @property
+    def mouse(self) -> "Mouse":
+        return self._hands.mouse
 
     @property
     @override
@@ -86,7 +112,8 @@ class WeekView(Page):
         if sheet != self._sheet:
             self._sheet = sheet
             self._draw_anew()
-        self.mouse.drag_on()
+        if self._is_touched:
+            self.mouse.drag_on()
 
     @override
     def rect_of(self, key: Key) -> QRect:
@@ -115,35 +142,39 @@ class WeekView(Page):
     def _lay_out(self) -> None:
         self.setFocusProxy(self._canvas)
         self._header.setFocusProxy(self._canvas)
-        self._canvas.installEventFilter(self._header.mouse)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._scroll, 1)
 
-    def _connect(self) -> None:
-        for source in (self.mouse, self._keyboard, self._header.mouse):
+    def _connect(self, hands: "Hands") -> None:
+        keyboard, mouse, above = hands.keyboard, hands.mouse, hands.above
+        for source in (mouse, keyboard, above):
             source.entry_moved.connect(self.entry_moved)
             source.entry_resized.connect(self.entry_resized)
             source.entry_activated.connect(self.entry_activated)
-        for source in (self.mouse, self._header.mouse):
+        for source in (mouse, above):
             source.dragging.connect(self.dragging)
             source.pressed.connect(self._press)
             source.edit_wanted.connect(self.edit)
             source.menu_wanted.connect(self.menu_wanted)
-        self._keyboard.entry_removed.connect(self.entry_removed)
-        self._keyboard.stepped.connect(self._bring_to_sight)
-        self._keyboard.day_reached.connect(self.focus_day)
-        self._keyboard.day_reached.connect(self.cursor_moved)
-        self._keyboard.menu_wanted.connect(self.open_menu)
-        self.mouse.time_pressed_out.connect(self.time_pressed_out)
-        self.mouse.reached.connect(self._scroll.show_point)
-        self.mouse.turned.connect(self.turned)
-        self._header.mouse.days_pressed_out.connect(self.edit_days)
-        self._header.mouse.day_wanted.connect(self.day_wanted)
-        self._scroll.zoomed.connect(self._take_height)
-        self._canvas.arranged.connect(self._show_heading)
+        keyboard.entry_removed.connect(self.entry_removed)
+        keyboard.stepped.connect(self._bring_to_sight)
+        keyboard.day_reached.connect(self.focus_day)
+        keyboard.day_reached.connect(self.cursor_moved)
+        keyboard.menu_wanted.connect(self.open_menu)
+        mouse.time_pressed_out.connect(self.time_pressed_out)
+        mouse.reached.connect(self._scroll.show_point)
+        mouse.turned.connect(self.turned)
+        mouse.over_day.connect(self.over_day)
+        mouse.day_outside = self.day_outside
+        above.days_pressed_out.connect(self.edit_days)
+        above.day_wanted.connect(self.day_wanted)
+
+    @property
+    def _is_touched(self) -> bool:
+        return "_hands" in self.__dict__
 
     @override
     def _draw_anew(self) -> None:
@@ -162,7 +193,8 @@ class WeekView(Page):
 
     @override
     def _mark_proposal(self) -> None:
-        self._keyboard.is_proposal_shown = self.has_proposal
+        if self._is_touched:
+            self._hands.keyboard.is_proposal_shown = self.has_proposal
 
     @override
     def _draw_items(self, items: tuple[Item, ...]) -> None:

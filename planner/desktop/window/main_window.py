@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
     def _connect_week(self) -> None:
         self.quick_add.left.connect(self.week.setFocus)
         self.month.day_picked.connect(self.show_day)
-        self.week.hours.mouse.day_outside = self.month.day_on_screen
+        self.week.hours.day_outside = self.month.day_on_screen
         self.week.over_day.connect(self.month.show_target)
         self.week.menu_wanted.connect(self.parts.take_wish)
         self.week.entry_renamed.connect(self.parts.take_wish)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from planner.desktop.keys.actions import OF_ENTRY, OF_VIEW, VERBS, Verb, follow_key
 from planner.desktop.look.fonts import scaled
 from planner.desktop.look.icons import icon
-from planner.desktop.look.theme import LIGHT, Theme
+from planner.desktop.look.theme import Theme
 from planner.desktop.look.view_kind import ViewKind, counted_day, view_title
 from planner.desktop.quick_add.quick_add_bar import QuickAddBar
 from planner.desktop.window.view_switch import ViewSwitch
@@ -52,10 +52,10 @@ class TopBar(QWidget):
     def __init__(self, actions: dict[str, QAction], quick_add: QuickAddBar) -> None:
         super().__init__(objectName="topBar")
         self.setFixedHeight(scaled(HEIGHT))
-        self._theme = LIGHT
         self._shown: tuple[ViewKind, date] | None = None
-        self._title = QLabel(objectName="weekTitle")
+        self._title = _plain_label("weekTitle")
         self._title.setMinimumWidth(1)  # the last to be read whole where nothing has room
+        self._week = _plain_label("weekNumber")
         self._earlier = _arrow(actions["previous_week"])
         self._later = _arrow(actions["next_week"])
         self._menu = _menu_button(actions, self)
@@ -70,6 +70,7 @@ class TopBar(QWidget):
         row.addWidget(self._later)
         row.addSpacing(10)
         row.addWidget(self._title)
+        row.addWidget(self._week)
         row.addStretch(1)
         row.addWidget(quick_add, 4)
         row.addWidget(self._switch)
@@ -91,21 +92,23 @@ class TopBar(QWidget):
         if self._shown is None:
             return
         kind, day = self._shown
-        named = view_title(kind, day, short=self.width() < scaled(SMALL))
-        title = f"<b style='font-weight:600'>{named}</b>"
-        if kind is not ViewKind.MONTH and self.width() >= scaled(NARROW):
-            week = self.tr("Week {number}").format(number=counted_day(kind, day).isocalendar().week)
-            colour = self._theme.secondary.name()
-            title += f" <span style='font-size:{scaled(13)}px; color:{colour}'>{week}</span>"
-        self._title.setText(title)
+        self._title.setText(view_title(kind, day, short=self.width() < scaled(SMALL)))
+        number = counted_day(kind, day).isocalendar().week
+        self._week.setText(self.tr("Week {number}").format(number=number))
+        self._week.setVisible(kind is not ViewKind.MONTH and self.width() >= scaled(NARROW))
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._fit()
         before, after = ("later", "earlier") if self.isRightToLeft() else ("earlier", "later")
         self._earlier.setIcon(icon(before, theme.text))
         self._later.setIcon(icon(after, theme.text))
         self._menu.setIcon(icon("menu", theme.text))
+
+
+def _plain_label(name: str) -> QLabel:
+    """One with parts in bold would take Qt's library for documents, before the first picture."""
+    label = QLabel(objectName=name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def _today(action: QAction) -> QPushButton:
