@@ -61,7 +61,9 @@ def _parser() -> "ArgumentParser":
     import argparse  # noqa: PLC0415 (a quicker start)
 
     parser = argparse.ArgumentParser(prog="planner", description="Flexday plans your week.")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="a calendar to import: .ics")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="what to import: .ics, .csv, todo.txt …"
+    )
     parser.add_argument("--data", metavar="DIR", help="the folder of the calendar")
     parser.add_argument("--now", metavar="ISO", help="start the clock at this time")
     parser.add_argument("--zone", metavar="IANA", help="the time zone, such as Europe/Lisbon")

@@ -47,13 +47,20 @@ X11 = {
 }
 """What Qt's xcb platform loads besides. Without one of them Qt blames the display and aborts."""
 
+USAGE = """Usage: python3 -m planner.bootstrap run|test [ARGUMENT …]
+  run   opens the window, such as: run --demo, run --data DIR; run --help tells the rest
+  test  runs the tests; the arguments are those of pytest"""
+
 FONT_PACKAGE = "fonts-dejavu-core"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     verb, *rest = list(sys.argv[1:] if arguments is None else arguments) or [""]
+    if verb in ("-h", "--help"):
+        print(USAGE)
+        return 0
     if verb not in ("run", "test"):
-        print("Usage: python3 -m planner.bootstrap run|test [ARGUMENT …]", file=sys.stderr)
+        print(USAGE, file=sys.stderr)
         return 2
     if sys.version_info < (3, 11):  # noqa: UP036 (this file runs before pip could refuse)
         return _fail("Flexday needs Python 3.11 or later.")

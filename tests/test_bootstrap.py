@@ -58,6 +58,11 @@ def test_a_user_without_rights_reads_one_line_with_the_packages() -> None:
     assert "apt-get install -y --no-install-recommends libegl1 libgl1" in result.stderr
 
 
+def test_help_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    assert bootstrap.main(["--help"]) == 0
+    assert "run --demo" in capsys.readouterr().out
+
+
 def test_a_wrong_verb_is_told_the_right_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert bootstrap.main(["fly"]) == 2
     assert "run|test" in capsys.readouterr().err

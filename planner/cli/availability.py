@@ -65,7 +65,6 @@ def _publish(session: Session, arguments: Namespace, recipient: Recipient) -> No
         raise InvalidValue("A published file holds the next working days; see --days.")
     named = text_form_for(arguments.publish, recipient.form)
     form = arguments.format or named
-    keep(session, recipient)
     start_publishing(session, arguments.publish, recipient, form)
 
 

@@ -107,15 +107,33 @@ def _rows(refusals: Iterable[Refusal]) -> list[dict[str, object]]:
 
 
 def _text(outcomes: Sequence[Outcome], *, dry: bool, into: str | None) -> Iterator[str]:
+    unknown = _unknown(outcomes)
     for outcome in outcomes:
-        yield from _file_text(outcome, dry=dry)
-        yield from _place_text(outcome, into)
+        if _why_unknown(outcome) not in unknown:
+            yield from _file_text(outcome, dry=dry)
+            yield from _place_text(outcome, into)
+    for why, files in unknown.items():
+        yield f"{len(files)} files ({', '.join(files[:FEW])} …): {why}"
     if len(outcomes) > 1:
         count = sum(len(outcome.report.entries) for outcome in outcomes)
         refused = sum(len(outcome.report.refused) for outcome in outcomes)
         yield f"{len(outcomes)} files: {count} entries, {refused} refused."
     if not any(outcome.merged.added or outcome.merged.updated for outcome in outcomes):
         yield "Nothing in the calendar changes."
+
+
+def _unknown(outcomes: Sequence[Outcome]) -> dict[str, list[str]]:
+    """The files that are nothing we know, by why; those of a whole folder are told together."""
+    files: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        if why := _why_unknown(outcome):
+            files.setdefault(why, []).append(outcome.file)
+    return {why: names for why, names in files.items() if len(names) > FEW}
+
+
+def _why_unknown(outcome: Outcome) -> str:
+    report = outcome.report
+    return report.refused[0].why if report.refused and not report.form else ""
 
 
 def _file_text(outcome: Outcome, *, dry: bool) -> Iterator[str]:

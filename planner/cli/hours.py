@@ -40,16 +40,17 @@ def hours_verb(session: Session, arguments: Namespace) -> None:
 
 
 def settings_verb(session: Session, arguments: Namespace) -> None:
-    """Shows all settings or one, or changes one."""
+    """Shows all settings or one, or changes one; NAME=VALUE too, as `edit` has it."""
     settings = session.calendar.settings
     known = settable(settings)
-    name = (arguments.name or "").replace("-", "_")
+    given, equals, joined = (arguments.name or "").partition("=")
+    value = joined if equals and arguments.value is None else arguments.value
+    name = given.replace("-", "_")
     if name and name not in known:
         raise InvalidValue(f'There is no setting "{name}"; there are {", ".join(known)}.')
-    if arguments.value is not None:
-        pair = f"{arguments.name}={arguments.value}"
-        settings = with_fields(settings, [pair], session.wall)
-        session.commit(set_settings(session.calendar, settings), f"Setting {arguments.name}")
+    if value is not None:
+        settings = with_fields(settings, [f"{given}={value}"], session.wall)
+        session.commit(set_settings(session.calendar, settings), f"Setting {given}")
         if session.quiet:
             return
     shown = {key: getattr(settings, key) for key in ([name] if name else known)}

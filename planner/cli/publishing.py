@@ -10,7 +10,7 @@ from pathlib import Path
 from planner.cli.session import Session
 from planner.cli.text import moment_text
 from planner.domain.errors import PlannerError
-from planner.domain.recipient_edits import publish, stop_publishing
+from planner.domain.recipient_edits import keep_recipient, publish, stop_publishing
 from planner.domain.recipients import Publication, Recipient
 from planner.exchange.publication import published, tells_the_same
 from planner.store.published_file import kept_up_to_date, last_written, write_published
@@ -61,16 +61,17 @@ def _line(session: Session, publication: Publication) -> str:
 
 
 def start_publishing(session: Session, file: str, recipient: Recipient, form: str) -> None:
-    """Keeps it in the calendar, whose commits have it written from then on. What cannot be written
-    now is not kept.
+    """Keeps both in the calendar, whose commits have the file written from then on. What cannot be
+    written now is not kept.
     """
     path = _absolute(file)
     wanted = Publication(file=path, form=form, recipient=recipient.name)
+    known = keep_recipient(session.calendar, recipient)
     try:
-        write_published(Path(path), published(session.calendar, wanted, session.now))
+        write_published(Path(path), published(known, wanted, session.now))
     except OSError as error:
         raise PlannerError(f"{path} could not be written: {error.strerror}.") from None
-    after = publish(session.calendar, wanted)
+    after = publish(known, wanted)
     if after is not session.calendar:
         session.commit(after, f"Publish {path}")
     session.say(f"{path} is kept up to date for {recipient.name}.", file=path)

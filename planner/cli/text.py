@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 
+from planner.cli.rule_words import rule_words
 from planner.domain.blocks import PlannedBlock
 from planner.domain.calendar import Calendar, Entry
 from planner.domain.clock import local_time
@@ -102,8 +103,9 @@ def _shared(one: str, other: str) -> int:
 
 
 def entry_line(entry: Entry, calendar: Calendar, reader: Reader, uid: str = "") -> str:
-    """One line: the beginning of the uid, kind, time and title."""
-    return f"{uid or entry.uid[:SHORTEST_UID]:8}  {_described(entry, calendar, reader)}"
+    """One line, whatever the title is: the beginning of the uid, kind, time and title."""
+    described = " ".join(_described(entry, calendar, reader).splitlines())
+    return f"{uid or entry.uid[:SHORTEST_UID]:8}  {described}"
 
 
 def _described(entry: Entry, calendar: Calendar, reader: Reader) -> str:
@@ -144,7 +146,7 @@ def habit_times(habit: Habit) -> str:
 
 
 def event_times(event: Event, reader: Reader) -> str:
-    repeats = f" ({event.recurrence.rule})" if event.recurrence else ""
+    repeats = f" ({rule_words(event.recurrence.rule)})" if event.recurrence else ""
     if not event.all_day:
         return span_text(event.interval, reader) + repeats
     first = local_time(event.start, event.zone).date()

@@ -93,6 +93,8 @@ def run(given: SimpleNamespace) -> int:
                     raise
                 desk.settled.connect(partial(_publish, document, folder, desk, stack))
                 document.watch()
+                if given.demo:
+                    _show_first_work(desk.window, document)
                 _show(desk)
                 _open_doors(desk, files, door, stack)
                 return _left(app, desk)
@@ -212,6 +214,13 @@ def _accept_plan(document: Document) -> None:
 
     proposal = propose_plan(document.calendar, document.now())
     document.commit(proposal.variants[0].calendar, proposal.name)
+
+
+def _show_first_work(window: MainWindow, document: Document) -> None:
+    """On a weekend, and on a Friday evening, that is next week."""
+    starts = [block.start for block in document.calendar.planned_blocks.values()]
+    if starts:
+        window.show_day(document.day_of(min(starts)))
 
 
 def _ask(app: QApplication, folder: Path, error: PlannerError, found: "Salvage | None") -> Choice:

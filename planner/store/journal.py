@@ -115,7 +115,7 @@ def recorded(sequence: int, label: Label, changes: Iterable[DocumentChange]) -> 
     return Record(
         sequence=sequence,
         at=label.at,
-        name=label.name,
+        name=str(label.name),  # a Sentence is one, but no plain text to the encoder
         kind=label.kind,
         target=label.target,
         changes=Raw(msgspec.json.encode(list(changes))),

@@ -3463,6 +3463,10 @@
             <translation>Abrir {length} de serão, de {start} a {end}</translation>
         </message>
         <message>
+            <source>Plan</source>
+            <translation>Plano</translation>
+        </message>
+        <message>
             <source>Several tasks begin with "{title}"; write more of the title.</source>
             <translation>Várias tarefas começam por "{title}"; escreva mais do título.</translation>
         </message>
@@ -3843,6 +3847,10 @@
             <translation>Sem {names} o resto violaria uma regra</translation>
         </message>
         <message>
+            <source>Work in the evening</source>
+            <translation>Trabalho ao serão</translation>
+        </message>
+        <message>
             <source>Work in up to {count} evenings of a week instead of {before}</source>
             <translation>Trabalhar até {count} noites por semana em vez de {before}</translation>
         </message>
@@ -3889,6 +3897,14 @@
         <message>
             <source>as soon as {task} is done</source>
             <translation>assim que {task} estiver feita</translation>
+        </message>
+        <message>
+            <source>at least once a week</source>
+            <translation>pelo menos uma vez por semana</translation>
+        </message>
+        <message>
+            <source>at most 7 a week</source>
+            <translation>no máximo 7 por semana</translation>
         </message>
         <message>
             <source>became shorter than {count} bytes</source>
@@ -4243,8 +4259,20 @@
             <translation>{count} tarefas fora do prazo: {tasks}</translation>
         </message>
         <message>
+            <source>{day} has no {time}</source>
+            <translation>{day} não tem {time}</translation>
+        </message>
+        <message>
+            <source>{day} is past</source>
+            <translation>{day} já passou</translation>
+        </message>
+        <message>
             <source>{day} lies outside the years {first} to {last}.</source>
             <translation>{day} está fora dos anos {first} a {last}.</translation>
+        </message>
+        <message>
+            <source>{day} {time} is past</source>
+            <translation>{day} {time} já passou</translation>
         </message>
         <message>
             <source>{end} is the end of the hours; {task} is pinned at {start}</source>
@@ -4305,6 +4333,10 @@
         <message>
             <source>{habit} is not at {ideal} on {count} days from {first} to {last}</source>
             <translation>{habit} não fica às {ideal} em {count} dias, de {first} a {last}</translation>
+        </message>
+        <message>
+            <source>{hours:,} h at most</source>
+            <translation>no máximo {hours:,} h</translation>
         </message>
         <message>
             <source>{length} less in the evening</source>
@@ -4577,6 +4609,18 @@
         <message>
             <source>{task}, {length}: {day} has reached its limit of {day_cap}</source>
             <translation>{task}, {length}: {day} chegou ao limite de {day_cap}</translation>
+        </message>
+        <message>
+            <source>{text} ends before it starts</source>
+            <translation>{text} acaba antes de começar</translation>
+        </message>
+        <message>
+            <source>{text} is not understood as a date</source>
+            <translation>{text} não é entendido como data</translation>
+        </message>
+        <message>
+            <source>{text} is not understood as a time</source>
+            <translation>{text} não é entendido como hora</translation>
         </message>
         <message>
             <source>{title} does not belong among the {table}.</source>
@@ -5315,6 +5359,10 @@
         <message>
             <source>No tasks yet. {key} adds one.</source>
             <translation>Ainda não há tarefas. {key} adiciona uma.</translation>
+        </message>
+        <message>
+            <source>No work is planned. {key} proposes when.</source>
+            <translation>Nenhum trabalho está planeado. {key} propõe quando.</translation>
         </message>
         <message>
             <source>Nothing here. ← and → go to other tasks.</source>

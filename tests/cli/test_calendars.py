@@ -24,6 +24,21 @@ def test_a_folder_is_one_change(planner: CommandLine) -> None:
     assert "Dentist" not in planner.ask("list").out
 
 
+def test_the_other_files_of_a_folder_are_told_together(
+    planner: CommandLine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"diary-{number}.txt").write_text("Dear diary,\ntoday I went out.\n")
+    (folder / "todo.txt").write_text("Buy milk\n")
+    answer = planner.ask("import", str(folder)).out
+    assert "5 files (diary-0.txt, diary-1.txt, diary-2.txt …): It is no calendar" in answer
+    assert answer.count("diary") == 3
+    assert "todo.txt: 1 imported" in answer
+    assert "6 files: 1 entries, 5 refused." in answer
+
+
 def test_the_columns_of_a_table_can_be_named(planner: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "table.csv"
     file.write_text("What to do,By\nWater plants,03/04/2027\n")

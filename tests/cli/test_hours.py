@@ -59,3 +59,8 @@ def test_one_weekday_is_shown_alone(planner: CommandLine) -> None:
 def test_a_setting_may_be_written_with_a_hyphen(planner: CommandLine) -> None:
     planner.ask("settings", "minimum-rest", "10h")
     assert planner.ask("settings", "minimum-rest").out == "minimum_rest      10 h 00\n"
+    planner.ask("settings", "minimum-rest=9h")
+    assert planner.ask("settings", "minimum-rest").out == "minimum_rest      9 h 00\n"
+    answer = planner.call("settings", "rest=9h")
+    assert answer.code == 1
+    assert answer.err.startswith('There is no setting "rest"; there are ')

@@ -137,6 +137,14 @@ def test_a_file_that_cannot_be_written_is_not_kept(planner: CommandLine, tmp_pat
         assert (answer.code, answer.out) == (1, "")
         assert answer.err.startswith(f"{file} could not be written: ")
     assert "No file is kept up to date" in planner.ask("publish").out
+    assert "No recipients are kept" in planner.ask("recipients").out, "nor for whom it was"
+
+
+def test_one_undo_takes_a_first_publication_back(planner: CommandLine, tmp_path: Path) -> None:
+    planner.ask("availability", "--for", "Ana", "--publish", str(tmp_path / "ana.ics"))
+    planner.ask("undo")
+    assert "No file is kept up to date" in planner.ask("publish").out
+    assert "No recipients are kept" in planner.ask("recipients").out
 
 
 def test_a_change_that_nobody_else_can_see_writes_nothing(
@@ -184,11 +192,3 @@ def test_a_picture_that_the_window_keeps_is_left_to_it(
     answer = planner.ask("publish")
     assert answer.out == f"{file}: pdf for Ana, never written; only the window paints it\n"
     assert not file.exists()
-
-
-def test_an_undone_recipient_is_said(planner: CommandLine, tmp_path: Path) -> None:
-    file = tmp_path / "ana.ics"
-    published(planner, file)
-    for _ in range(2):
-        planner.ask("undo")
-    assert "No file is kept" in planner.ask("publish").out

@@ -132,6 +132,12 @@ def test_work_of_a_task_that_is_gone_is_told_by_its_uid() -> None:
     assert entry_line(block("b", 9, 10), Calendar(), HERE).endswith("  t (accepted)")
 
 
+def test_a_title_of_several_lines_is_one_line() -> None:
+    one = replace(meeting(), summary="Film\n\nin the park")
+    assert len(entry_line(one, Calendar(), HERE).splitlines()) == 1
+    assert entry_line(one, Calendar(), HERE).endswith("Film  in the park")
+
+
 def test_an_event_says_which_calendar_it_is_in_and_whether_that_is_hidden() -> None:
     family = CalendarCollection(uid=Uid("c"), name="Family", shown=False)
     inside = meeting(collection=family.uid)

@@ -5,11 +5,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from planner.__main__ import _parser, display_problem, parsed
-from planner.desktop.program import clock
+from planner.desktop.program import _accept_plan, _show_first_work, clock
+from planner.domain.demo import demo_calendar
 from planner.domain.errors import InvalidValue
 from planner.store.reading import MANY
+from tests.domain.examples import LISBON, at
+from tests.journeys.window import Window
 from tests.store.many import break_entry, compacted, many
 from tests.store.samples import NOW, opened
 
@@ -101,3 +105,21 @@ def test_wrong_arguments_are_told_in_words(
     with pytest.raises(SystemExit):
         parsed(words)
     assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("2026-11-25T10:00", "2026-11-25"),
+        ("2026-11-27T22:00", "2026-11-30"),  # a Friday evening
+        ("2026-11-29T11:00", "2026-11-30"),  # a Sunday
+    ],
+)
+def test_the_demo_opens_where_there_is_work_to_look_at(
+    qtbot: QtBot, tmp_path: Path, day: str, shown: str
+) -> None:
+    now = at(day)
+    window = Window(qtbot, tmp_path, demo_calendar(now, LISBON), now)
+    _accept_plan(window.document)
+    _show_first_work(window.main, window.document)
+    assert window.main.week.focused_day.isoformat() == shown

@@ -15,6 +15,7 @@ from planner.domain.edits import remove
 from planner.domain.entries import Note
 from planner.domain.errors import PlannerError
 from planner.domain.ids import Uid
+from planner.domain.sentence import Sentence
 from planner.domain.settings import Settings
 from planner.domain.tables import with_entries
 from planner.domain.tasks import Task
@@ -56,6 +57,14 @@ def test_a_commit_is_there_after_reopening(tmp_path: Path) -> None:
     with opened(tmp_path) as file:
         assert file.calendar == saved
         assert file.sequence == 2
+
+
+def test_a_step_may_be_named_by_a_sentence(tmp_path: Path) -> None:
+    with opened(tmp_path) as file:
+        name = Sentence('Add "{title}"', title="Report")
+        file.commit(file.calendar, with_task(file.calendar, "a"), name, NOW)
+    with opened(tmp_path) as file:
+        assert file.undo(NOW).name == 'Add "Report"'
 
 
 def test_a_commit_is_there_when_the_program_never_closes(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from planner.desktop.document.kept_calendar import KeptCalendar
 from planner.desktop.document.proposal_state import ProposalState
+from planner.desktop.look.formats import told
 from planner.domain.calendar import Calendar
 from planner.domain.changes import changes
 from planner.domain.errors import RefusedEdit
@@ -75,7 +76,7 @@ class Document(KeptCalendar):
         if proposal.before is not self._calendar or self._past is not None:
             return
         if evening is None and self._is_accepted_by_itself(proposal):
-            name = proposal.name
+            name = told(proposal.name)
             report = self.tr("Accepted by itself: {name}").format(name=name)
             self.commit(proposal.variants[0].calendar, name, report)
         else:
@@ -120,7 +121,7 @@ class Document(KeptCalendar):
 
     def _carry_out(self, state: ProposalState) -> None:
         if changes(state.proposal.before, state.variant.calendar):
-            name = state.proposal.name
+            name = told(state.proposal.name)
             self.commit(state.variant.calendar, name, self.tr("Accepted: {name}").format(name=name))
         else:
             self.told.emit(self.tr("Nothing had to change"))

@@ -15,6 +15,7 @@ from planner.desktop.look.formats import (
     sentence,
     span_title,
     times,
+    told,
     weekday_name,
     whole_hours,
 )
@@ -67,7 +68,7 @@ def heading(state: ProposalState, zone: str) -> Heading:
     if len(events) == 1:
         event, busy = events[0], state.variant.calendar.takes_time(events[0])
         return Heading(_event_title(event, zone), _event_subtitle(event, zone, busy=busy))
-    return Heading(state.proposal.name, changes(state.variant.moves))
+    return Heading(told(state.proposal.name), changes(state.variant.moves))
 
 
 def changes(moves: Sized) -> str:

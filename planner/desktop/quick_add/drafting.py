@@ -6,6 +6,7 @@ from planner.desktop.calendars.calendar_words import title_of
 from planner.desktop.document.document import Document
 from planner.desktop.look.chips import Chip, Drafted, chips
 from planner.desktop.look.formats import told
+from planner.domain.entries import Habit
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.ids import Uid, new_uid
 from planner.domain.values import dataclass
@@ -57,9 +58,11 @@ class Drafting:
             return NOTHING
         quick = replace(quick, title=as_title(quick.title))
         entry = to_entry(quick, uid, document.calendar, now)
-        warnings = tuple(Chip(text, "risk") for text in quick.warnings)
+        warnings = tuple(Chip(told(text), "risk") for text in quick.warnings)
         kind, *said = chips(entry, zone, end_assumed=quick.end_assumed)
-        return Draft(entry, (*warnings, kind, *self._place(entry), *said))
+        kept = () if isinstance(entry, Habit) else entry.categories
+        tags = (Chip(f"#{tag}") for tag in quick.tags if tag in kept)
+        return Draft(entry, (*warnings, kind, *self._place(entry), *said, *tags))
 
     def _place(self, entry: Drafted) -> tuple[Chip, ...]:
         """The calendar that was named."""

@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
 from planner.desktop.look.fonts import scaled
@@ -127,6 +127,12 @@ class QuickAddBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A longer title beside it takes of its room while one types."""
+        super().resizeEvent(event)
+        self._hide_crowded()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

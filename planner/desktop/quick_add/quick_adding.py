@@ -146,9 +146,9 @@ class QuickAdding(QObject):
             self._week.setFocus()
             self.day_wanted.emit(local_time(entry.start, document.zone).date())
             return
-        self._leave_line()
         name = self.tr('Add "{title}"').format(title=entry.summary)
         document.commit(add(document.calendar, entry), name)
+        self._leave_line()
         self._week.setFocus()
 
     def let_go(self) -> None:

@@ -80,7 +80,7 @@ class TaskList(QListView):
         self._keys = keys or KeysOf(TASKS)
         self._tasks = TaskModel(finish)
         self._delegate = _Lines(self)
-        self._key = ""
+        self._key = self._plan_key = ""
         self.setViewport(QWidget())  # of our own making: a look at Qt's has half of Qt wrapped
         self.setModel(self._tasks)
         self.setItemDelegate(self._delegate)
@@ -152,9 +152,9 @@ class TaskList(QListView):
         super().resizeEvent(event)
         self.filters.setGeometry(MARGIN - 4, 4, self.width() - 2 * MARGIN + 8, scaled(FILTERS) - 6)
 
-    def show_key(self, key: str) -> None:
-        """The one that adds a task."""
-        self._key = key
+    def show_keys(self, adds: str, plans: str) -> None:
+        """Those that add a task and plan all of them."""
+        self._key, self._plan_key = adds, plans
         self.viewport().update()
 
     @property
@@ -188,13 +188,14 @@ class TaskList(QListView):
         super().paintEvent(event)
         if self._is_target:
             self._paint_target()
-        if self._tasks.rowCount():
+        if not self.hint:
             return
         painter = QPainter(self.viewport())
         painter.setFont(sized(self.font(), TITLE_PIXELS))
         painter.setPen(self._delegate.theme.secondary)
-        hint = self.viewport().rect().adjusted(MARGIN, 8, -MARGIN, 0)
-        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self._said())
+        last = self.visualRect(self._tasks.index(self._tasks.rowCount() - 1, 0))
+        hint = self.viewport().rect().adjusted(MARGIN, last.bottom() + 9, -MARGIN, 0)
+        painter.drawText(hint, Qt.TextFlag.TextWordWrap, self.hint)
 
     def _paint_target(self) -> None:
         painter = QPainter(self.viewport())
@@ -202,12 +203,21 @@ class TaskList(QListView):
         painter.setPen(QPen(self._delegate.theme.accent, 2))
         painter.drawRoundedRect(self.viewport().rect().adjusted(4, 2, -4, -4), 7, 7)
 
-    def _said(self) -> str:
+    @property
+    def hint(self) -> str:
+        """What is said below the last task, to whom has none or has planned none of them."""
+        if self._tasks.rowCount():
+            return self._said_of_plan()
         if self._plan is not None and self._plan.calendar.tasks:
             return self.tr("Nothing here. ← and → go to other tasks.")
         if not self._key:
             return self.tr("No tasks yet.")
         return self.tr("No tasks yet. {key} adds one.").format(key=self._key)
+
+    def _said_of_plan(self) -> str:
+        if self._plan is None or not self._plan.is_unplanned or not self._plan_key:
+            return ""
+        return self.tr("No work is planned. {key} proposes when.").format(key=self._plan_key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

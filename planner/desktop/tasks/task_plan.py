@@ -37,6 +37,11 @@ class TaskPlan:
     def today(self) -> date:
         return self.day(self.now)
 
+    @property
+    def is_unplanned(self) -> bool:
+        """Whether there is work, and no time for any of it."""
+        return not self.ahead and any(task.is_open for task in self.shown())
+
     def day(self, moment: datetime) -> date:
         settings = self.calendar.settings
         return day_of(moment, settings.zone, settings.day_boundary)

@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
             self.colours.changed.connect(part.set_theme)
         tasks.task_selected.connect(self.parts.show_task)
         self._following.take_tasks(tasks)
-        tasks.show_key(first_key(self.window_actions["quick_add"]))
+        self._show_keys_of(tasks)
         pages.theme_chosen.connect(self.colours.follow)
         pages.week_start_chosen.connect(self._begin_weeks)
         pages.language_chosen.connect(self.language_chosen)
@@ -296,7 +296,11 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Those that are written in the window itself."""
         self._show_window_keys()
-        self.tasks.show_key(first_key(self.window_actions["quick_add"]))
+        self._show_keys_of(self.tasks)
+
+    def _show_keys_of(self, tasks: "TaskList") -> None:
+        adds, plans = (first_key(self.window_actions[name]) for name in ("quick_add", "plan"))
+        tasks.show_keys(adds=adds, plans=plans)
 
     def _show_window_keys(self) -> None:
         self.ledger.show_palette_key(first_key(self.window_actions["palette"]))

@@ -74,17 +74,26 @@ def _without(tag: str, quick: QuickAdd) -> tuple[str, ...]:
 def _habit(quick: QuickAdd, uid: Uid, calendar: Calendar) -> Habit:
     if quick.window is None:
         raise ValueError("A habit has a window.")
+    tag, collection = _collection(quick, calendar)
     return Habit(
         uid=uid,
-        summary=quick.title,
+        summary=_with_marks(tag, quick),
         duration=quick.estimate or HOUR,
         window_start=quick.window[0],
         window_end=quick.window[1],
         weekdays=quick.weekdays,
         times_per_week=quick.times_per_week,
-        collection=_collection(quick, calendar)[1],
+        collection=collection,
         reminders=quick.reminders,
     )
+
+
+def _with_marks(tag: str, quick: QuickAdd) -> str:
+    """The title of a habit, which has nothing else to keep them in."""
+    tags = (f"#{name}" for name in quick.tags if name != tag)
+    contexts = (f"@{name}" for name in quick.contexts)
+    project = (f"+{quick.project}",) if quick.project else ()
+    return " ".join((quick.title, *tags, *contexts, *project))
 
 
 def _task(quick: QuickAdd, uid: Uid, calendar: Calendar, now: datetime) -> Task:

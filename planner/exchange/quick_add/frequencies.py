@@ -2,6 +2,7 @@
 
 import re
 
+from planner.domain.sentence import Sentence
 from planner.exchange.quick_add.days import read_count
 from planner.exchange.quick_add.line import SURE, Line, Read
 from planner.exchange.quick_add.repeats import Repeat, read_weekdays
@@ -26,8 +27,9 @@ def impossible_frequency(line: Line, at: int) -> Read[str] | None:
     counted = _read_times(line, at)
     if not counted or 1 <= counted.value <= MOST:
         return None
-    possible = "at most 7" if counted.value > MOST else "at least once"
-    return Read(f"{possible} a week", at, counted.last)
+    many = counted.value > MOST
+    possible = Sentence("at most 7 a week") if many else Sentence("at least once a week")
+    return Read(possible, at, counted.last)
 
 
 def _read_times(line: Line, at: int) -> Read[int] | None:

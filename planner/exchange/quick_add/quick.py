@@ -17,7 +17,7 @@ class Chip:
 
     `span` are the characters that say it. With `assumed` nobody said it, or not for sure; the span
     is then empty or covers the word that it was concluded from. The kind WARNING says what was not
-    taken as it stands, or may not be meant so: "Fri 20 Nov is past".
+    taken as it stands, or may not be meant so: "Fri 20 Nov 2026 is past".
     """
 
     kind: str

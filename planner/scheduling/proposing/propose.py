@@ -9,6 +9,7 @@ from planner.domain.calendar import Calendar
 from planner.domain.clock import day_of
 from planner.domain.ids import Uid
 from planner.domain.message import Message
+from planner.domain.sentence import Sentence
 from planner.scheduling.building.build import accepted, build
 from planner.scheduling.building.busy import movable_blocks
 from planner.scheduling.building.proposal import Blocks, Proposal, Variant, VariantKind
@@ -125,7 +126,7 @@ def propose_plan(calendar: Calendar, now: datetime, *, budget: int | None = None
     cap = EveningCap.of(planning, calendar, now)
     plan = cap.kept(planning.problem, partial(whole_plan, budget=budget), _itself)
     variant = change.variant(VariantKind.PLAN, plan, change_notes(change))
-    return Proposal("Plan", calendar, (variant,))
+    return Proposal(Sentence("Plan"), calendar, (variant,))
 
 
 def propose_evening(
@@ -157,4 +158,4 @@ def propose_evening(
     if not moved.placed and not notes:
         notes = (Message("No work is left on {day}", {"day": day}),)
     variant = change.variant(VariantKind.EVENING, moved.plan, notes)
-    return Proposal("Work in the evening", calendar, (variant,))
+    return Proposal(Sentence("Work in the evening"), calendar, (variant,))

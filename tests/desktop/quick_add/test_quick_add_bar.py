@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.look.chips import Chip
@@ -47,6 +47,17 @@ def test_chips_without_room_are_counted_and_named(bar: QuickAddBar) -> None:
     bar.resize(520, bar.height())
     bar.show_chips(CHIPS)
     assert not count.isVisible()
+
+
+def test_a_bar_that_becomes_narrower_keeps_its_line_whole(bar: QuickAddBar, qtbot: QtBot) -> None:
+    qtbot.keyClicks(edit(bar), "doctor wed 12-14 +20m")
+    bar.show_chips(CHIPS)
+    shown = sum(label.isVisible() for label in bar.chip_labels)
+    bar.resize(380, bar.height())
+    assert sum(label.isVisible() for label in bar.chip_labels) < shown
+    line = bar.findChild(QLineEdit)
+    assert line is not None
+    qtbot.waitUntil(lambda: line.width() > line.fontMetrics().horizontalAdvance(line.text()))
 
 
 @pytest.mark.parametrize(

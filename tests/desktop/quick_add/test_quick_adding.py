@@ -5,10 +5,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.document.document import Document
+from planner.desktop.document.preferences import Preferences
+from planner.desktop.quick_add.quick_add_bar import Line
 from planner.desktop.week.gestures import Created
+from planner.desktop.window.main_window import MainWindow
+from planner.domain.default import default_calendar
 from planner.domain.interval import Interval
+from planner.store.calendar_file import CalendarFile
 from tests.desktop.planning.test_live_plan import work
-from tests.desktop.weeks import NOW
+from tests.desktop.weeks import NOW, ZONE, opened
 from tests.journeys.window import Window
 
 PATIENCE = 20_000
@@ -76,3 +82,20 @@ def test_what_was_pressed_out_is_gone_with_esc_and_with_an_emptied_line(window: 
     window.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     window.press(Qt.Key.Key_Delete)
     assert not window.ghosts()
+
+
+def test_a_line_that_cannot_be_kept_stays_where_it_was_typed(qtbot: QtBot, tmp_path: Path) -> None:
+    opened(tmp_path, default_calendar(ZONE)).close()
+    file = CalendarFile.open(tmp_path, lambda: default_calendar(ZONE), at=NOW, read_only=True)
+    window = MainWindow(Document(file, lambda: NOW), Preferences(tmp_path / "preferences"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_complete)
+    bar = window.quick_add
+    bar.go_on_with("Report 30m")
+    with qtbot.captureExceptions() as raised:
+        bar.ended.emit(Line("Report 30m"))
+    assert [str(error) for _, error, _ in raised] == [
+        f"not saved: the calendar in {tmp_path} is open for reading only."
+    ]
+    assert bar.text == "Report 30m"

@@ -41,3 +41,19 @@ def test_who_only_passes_by_with_tab_stays_in_his_week(window: Window) -> None:
 
     window.press(Qt.Key.Key_Down)
     assert week.hours.within.start <= NEXT_WEEK < week.hours.within.end
+
+
+def test_who_has_planned_none_of_his_tasks_reads_how(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path, default_calendar(ZONE))
+    tasks = window.main.tasks
+    assert tasks.hint == "No tasks yet. N adds one."
+
+    window.press(Qt.Key.Key_N)
+    window.type("Report 1h")
+    window.press(Qt.Key.Key_Return)
+    assert tasks.hint == "No work is planned. P proposes when."
+
+    window.press(Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: window.document.proposal is not None, timeout=10_000)
+    window.press(Qt.Key.Key_Return)
+    assert tasks.hint == ""

@@ -85,3 +85,10 @@ def test_days_end_at_the_persons_own_boundary() -> None:
     assert found.left_on(task(), found.today) == 2 * HOUR
     assert found.left_on(task(), found.today + timedelta(days=1)) == HOUR
     assert Interval(MONDAY, NOON) not in found.ahead[T]
+
+
+def test_work_without_any_time_for_it_is_unplanned() -> None:
+    assert plan(task()).is_unplanned
+    assert not plan(task(), block("a", 14, 15)).is_unplanned
+    assert not plan(task(status=TaskStatus.COMPLETED, remaining=timedelta())).is_unplanned
+    assert not plan().is_unplanned

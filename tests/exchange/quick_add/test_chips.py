@@ -60,7 +60,7 @@ def test_what_was_cut_or_is_past_is_marked() -> None:
     line = "giant 99999h due 2026-11-20"
     assert [chip for chip in chips(line) if chip.kind in ("estimate", "warning")] == [
         Chip("estimate", "1000 h 00", (6, 12), assumed=True),
-        Chip("warning", "Fri 20 Nov is past", (13, 27), assumed=True),
+        Chip("warning", "Fri 20 Nov 2026 is past", (13, 27), assumed=True),
         Chip("warning", "1,000 h at most", (6, 12), assumed=True),
     ]
 

@@ -107,6 +107,10 @@ def test_a_habit_has_its_window_and_days() -> None:
     assert entry("habit nap 13:00-13:30").duration == timedelta(minutes=30)
 
 
+def test_what_a_habit_has_no_field_for_stays_in_its_title() -> None:
+    assert entry("habit gym 1h 7:00-9:00 #sport @pool +club").summary == "gym #sport @pool +club"
+
+
 def test_a_habit_some_times_a_week_may_happen_on_any_day_or_on_those_said() -> None:
     gym = entry("gym 3x a week 60m 7-9")
     assert isinstance(gym, Habit)

@@ -323,7 +323,6 @@ TITLES = (
     "Upgrade Postgres from 15 to 16",
     "Scale from 3 to 5 servers",
     "Look at 3 places",
-    "Call at 25:99",
     "On call 24/7",
     "Review part 1/2",
     "Ship in 99999999999 days",

@@ -95,7 +95,7 @@ def test_what_may_be_the_work_keeps_its_length() -> None:
 
 def test_a_time_that_is_past_is_told() -> None:
     quick = parse("Call Ana remind today", NOW + timedelta(hours=2), ZONE, load_words())
-    assert quick.warnings == ("Mon 23 Nov 09:00 is past",)
+    assert quick.warnings == ("Mon 23 Nov 2026 09:00 is past",)
 
 
 def test_programs_get_it_as_wall_time() -> None:

@@ -21,7 +21,7 @@ def test_what_starts_in_the_skipped_hour_is_later_and_as_long(
     """RFC 5545, 3.3.5."""
     found = understood(line, BEFORE_SUMMER)
     assert (found["start"], found.get("end")) == (start, end)
-    assert found["warnings"] == [f"Sun 28 Mar has no {line[9:14]}"]
+    assert found["warnings"] == [f"Sun 28 Mar 2027 has no {line[9:14]}"]
 
 
 def test_what_ends_in_the_skipped_hour_is_as_long_as_said() -> None:
