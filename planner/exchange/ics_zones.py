@@ -163,7 +163,7 @@ def _rules(text: str) -> tzinfo | None:
     except Exception:  # noqa: BLE001 a foreign file: whatever the library cannot read is no zone
         return None
     finally:
-        use_zoneinfo()  # else the library keeps the zone by its name for the files that follow
+        use_zoneinfo()  # type: ignore[no-untyped-call]  # else the name is kept for other files
     return rules
 
 

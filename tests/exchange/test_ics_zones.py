@@ -105,7 +105,7 @@ def test_a_zone_that_cannot_be_read_is_unknown() -> None:
 
 
 def test_the_zone_of_one_file_is_nothing_to_the_next() -> None:
-    """icalendar keeps zones by their names for as long as the program runs."""
+    """The library keeps zones by their names for as long as the program runs."""
     lines = ("DTSTART;TZID=Mine:20260701T100000", "DURATION:PT1H")
     read(event(*lines), head=FIXED.format(offset="+0018"))
     assert tzp.timezone("Mine") is None
