@@ -51,21 +51,29 @@ def lost_deadlines(
     calendar: Calendar, budget: int | None, options: AvailabilityOptions = OPTIONS
 ) -> Iterator[tuple[Interval, set[Uid]]]:
     """For each offered slot what is lost when it is booked."""
+    held = kept_anyway(calendar, budget)
     for slot in free_slots(calendar, WEEK, options, NOW):
-        yield slot.interval, lost_with(calendar, slot.interval, budget)
+        yield slot.interval, held - kept_with(calendar, slot.interval, budget)
 
 
 def lost_with_parts(calendar: Calendar, random: Random) -> Iterator[tuple[Interval, set[Uid]]]:
     """The same for a part of each offered slot, of half an hour at least."""
+    held = kept_anyway(calendar, 0)
     for slot in free_slots(calendar, WEEK, OPTIONS, NOW):
         steps = slot.interval.length // FIVE
         first = random.randrange(steps - 5)
         last = random.randrange(first + 6, steps + 1)
         part = Interval(slot.interval.start + first * FIVE, slot.interval.start + last * FIVE)
-        yield part, lost_with(calendar, part, 0)
+        yield part, held - kept_with(calendar, part, 0)
 
 
-def lost_with(calendar: Calendar, time: Interval, budget: int | None) -> set[Uid]:
-    """What the accepted plan keeps and the plan with this time booked does not."""
-    booked = with_entries(calendar, [meeting("booked", time)])
-    return kept(calendar) - kept(as_planned(booked, budget))
+def kept_anyway(calendar: Calendar, budget: int | None) -> set[Uid]:
+    """What is kept now, and by the plan that is proposed without any booking: where half of the
+    work has no place yet, that may give up one deadline to keep three others.
+    """
+    return kept(calendar) & kept(as_planned(calendar, budget))
+
+
+def kept_with(calendar: Calendar, time: Interval, budget: int | None) -> set[Uid]:
+    """By the plan that is proposed with this time booked."""
+    return kept(as_planned(with_entries(calendar, [meeting("booked", time)]), budget))
