@@ -39,9 +39,25 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     threads = [thread.name for thread in threading.enumerate() if thread not in before]
-    timers = _running_timers() if "qapp" in request.fixturenames else []
+    timers: list[str] = []
+    if "qapp" in request.fixturenames:
+        timers = _running_timers()
+        _let_go()
     assert not threads, f"threads left running: {threads}"
     assert not timers, f"timers left running: {timers}"
+
+
+def _let_go() -> None:
+    """A double click on what then goes leaves the button pressed for all tests that follow."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 (most tests need no Qt)
+    from PySide6.QtTest import QTest  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+    if QApplication.mouseButtons() == Qt.MouseButton.LeftButton:
+        widget = QWidget()
+        widget.show()
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton)
+        widget.close()
 
 
 def _running_timers() -> list[str]:

@@ -104,7 +104,7 @@ def test_a_changed_key_is_written_wherever_the_window_names_it(window: Window) -
         window.press(key)
     assert main.quick_add._hint.text() == "Y"
     assert main.ledger._key.text() == "G"
-    assert main.tasks._said() == "No tasks yet. Y adds one."
+    assert main.tasks.hint == "No tasks yet. Y adds one."
     hints = [button.toolTip() for button in main.top_bar.findChildren(QPushButton)]
     assert "V" in hints
 
