@@ -2,11 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QRunnable,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 
 from planner.domain.values import dataclass
 from planner.override import override
 from planner.store.reading import without_collector
+
+BEHIND_THE_PICTURE = 20
+"""Milliseconds: what the change does to the window is painted before the thread takes its share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,9 @@ class Writing(QObject):
         self._desk = _Desk(self)
         self._desk.answered.connect(self._take)
         self._then: Callable[[Written], None] | None = None
+        self._next: _Run | None = None
+        self._soon = QTimer(self, interval=BEHIND_THE_PICTURE, singleShot=True)
+        self._soon.timeout.connect(self._begin)
 
     @property
     def is_busy(self) -> bool:
@@ -58,13 +72,21 @@ class Writing(QObject):
         """`then` gets what came of it, in the window's thread."""
         self.finish()
         self._then = then
-        self._pool.start(_Run(write, self._desk))
+        self._next = _Run(write, self._desk)
+        self._soon.start()
 
     def finish(self) -> None:
         """Returns when nothing is being written any more."""
         while self.is_busy:
+            self._begin()
             self._pool.waitForDone()
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def _begin(self) -> None:
+        self._soon.stop()
+        run, self._next = self._next, None
+        if run is not None:
+            self._pool.start(run)
 
     def _take(self, answer: Written) -> None:
         then, self._then = self._then, None
