@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 LOCALTIME = Path("/etc/localtime")
 TIMEZONE = Path("/etc/timezone")
+M_ARENA_MAX = -8
+"""How many heaps there may be (malloc.h)."""
 BEHIND = 5
 """By how much: of one core that both want such a process then gets a quarter."""
 
@@ -31,14 +33,25 @@ def give_way() -> None:
         os.nice(BEHIND)
 
 
+def share_memory() -> None:
+    """What one thread has freed is there for the others, where the C library would keep it for each
+    alone (glibc, mallopt(3)). Before there are threads.
+    """
+    _ask_c_library("mallopt", M_ARENA_MAX, 1)
+
+
 def give_memory_back() -> None:
     """What the C library keeps of freed memory, where it is told to (glibc, malloc_trim(3))."""
+    _ask_c_library("malloc_trim", 0)
+
+
+def _ask_c_library(name: str, *values: int) -> None:
     if sys.platform != "linux":
         return
     import ctypes  # noqa: PLC0415 (a quicker start)
 
     with suppress(OSError, AttributeError):  # another C library
-        ctypes.CDLL(None).malloc_trim(0)
+        getattr(ctypes.CDLL(None), name)(*values)
 
 
 def system_user() -> str:

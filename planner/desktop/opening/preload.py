@@ -6,6 +6,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from planner.override import override
+from planner.system import share_memory
 
 MODULES = (
     "planner.store.database",
@@ -43,7 +44,6 @@ class _Run(QRunnable):
             if self._preload.is_closed:
                 return
             import_module(name)
-        self._preload.tidy()
         self._preload.finished.emit()
 
 
@@ -53,14 +53,19 @@ class Preload(QObject):
     finished = Signal()
 
     def __init__(self, parent: QObject, tidy: Callable[[], None]) -> None:
-        """`tidy` is called behind it, in the same thread."""
+        """`tidy` is called in the same thread, once all is made of what came in."""
         super().__init__(parent)
-        self.tidy = tidy
+        self._tidy = tidy
         self._pool = QThreadPool(self)
         self.is_closed = False
 
     def start(self) -> None:
+        share_memory()
         self._pool.start(_Run(self))
+
+    def tidy(self) -> None:
+        if not self.is_closed:
+            self._pool.start(self._tidy)
 
     def close(self) -> None:
         """Waits for the module that is being brought in."""

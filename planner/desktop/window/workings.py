@@ -86,6 +86,7 @@ class Workings(QObject):
             told.connect(tell)
         document.done.connect(self._tell_done)
         self.preload.finished.connect(self._begin_steps)
+        self._preparing.finished.connect(self.preload.tidy)
         self._preparing.finished.connect(self.settled)
         self.toast.undo_wanted.connect(self.commands.undo)
         self.habits.offered.connect(self.pages.open_snooze)
