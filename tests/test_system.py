@@ -74,3 +74,27 @@ print(before - resident())
     command = [sys.executable, "-c", script]
     told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
     assert int(told.stdout) > 1000  # pages
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc")
+@pytest.mark.parametrize("shared", [True, False])
+def test_threads_share_the_memory_of_the_program(shared: bool) -> None:
+    """Without being told so the C library gives a thread a heap of its own."""
+    script = f"""
+import ctypes, threading
+from planner.system import share_memory
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+if {shared}:
+    share_memory()
+pieces = []
+thread = threading.Thread(target=lambda: pieces.append(libc.malloc(3000)))
+thread.start()
+thread.join()
+heap = next(line for line in open("/proc/self/maps") if "[heap]" in line)
+start, end = (int(number, 16) for number in heap.split()[0].split("-"))
+print(start <= pieces[0] < end)
+"""
+    command = [sys.executable, "-c", script]
+    told = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert told.stdout.strip() == str(shared)
