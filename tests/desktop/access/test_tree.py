@@ -1,60 +1,22 @@
 """The lines of a page live as long as they are shown."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.access.asking import interface_of
 from planner.desktop.access.lines import DayLines
 from planner.desktop.access.speaker import Speaker
 from planner.desktop.look.theme import LIGHT
-from planner.desktop.week.page import Page
 from planner.desktop.week.view import WeekView
 from planner.domain.calendar import Calendar
-from planner.domain.default import default_calendar
 from planner.domain.edits import remove
 from planner.domain.ids import Uid
-from tests.desktop.weeks import NOW, ZONE, with_line
+from tests.desktop.access.shown import days, root_of, show
+from tests.desktop.weeks import NOW
 
 Role, Text = QAccessible.Role, QAccessible.Text
 MONDAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def calendar() -> Calendar:
-    calendar = with_line(default_calendar(ZONE), "Doctor wed 12-14", "doctor")
-    return with_line(calendar, "Review wed 15-16", "review")
-
-
-@pytest.fixture
-def week(qtbot: QtBot, calendar: Calendar) -> Iterator[WeekView]:
-    view = WeekView(LIGHT, NOW)
-    qtbot.addWidget(view)
-    show(view, calendar, qtbot)
-    return view
-
-
-def show(view: Page, calendar: Calendar, qtbot: QtBot) -> None:
-    view.set_zones(ZONE)
-    view.set_calendar(calendar)
-    view.resize(1160, 700)
-    view.show()
-    qtbot.waitExposed(view)
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-
-
-def root_of(view: WeekView) -> QAccessibleInterface:
-    found = interface_of(view.canvas)
-    assert found is not None
-    return found
-
-
-def days(root: QAccessibleInterface) -> list[QAccessibleInterface]:
-    return [root.child(number) for number in range(root.childCount())]
 
 
 def test_what_is_removed_is_gone_from_its_list(week: WeekView, calendar: Calendar) -> None:
