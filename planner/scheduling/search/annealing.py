@@ -11,7 +11,7 @@ from random import Random
 
 from planner.scheduling.search.board import Board
 from planner.scheduling.search.construction import Construction
-from planner.scheduling.search.insertion import Inserter
+from planner.scheduling.search.insertion import Inserter, is_missed
 from planner.scheduling.search.position import Position, SlotBlock
 from planner.scheduling.search.ruin import Ruin, Ruins
 from planner.scheduling.search.shuffles import Shuffles
@@ -39,7 +39,7 @@ class Annealing:
         self._shuffles = Shuffles(board, self._random)
         self._inserter = Inserter(board, self._random)
         self._least = sum(self._inserter.least.values())
-        self._missed = board.problem.weights.hard_late * board.grid
+        self._in_vain: int | None = None
         self._construction = Construction(board, self._inserter, self._random)
 
     @property
@@ -72,16 +72,26 @@ class Annealing:
         """About how much worse the plan may become. More where much is late, and much more where a
         deadline is missed: there what one minute costs would freeze the walk.
         """
-        excess = self._now.cost - self._least
-        if excess >= self._missed:
+        excess, dear = self._now.cost - self._least, self._board.problem.weights.hard_late
+        if excess >= dear and self._missed() >= dear:
             return HOT + HARD * excess * max(0, 1 - progress / HARD_UNTIL)
         hot = max(HOT, HOT_SHARE * excess)
         return hot * math.exp(math.log(COLD / hot) * progress)
 
+    def _missed(self) -> int:
+        """What the work that is late or has no place costs more than it would alone: a plan of a
+        full fortnight may cost as much as a missed deadline without one.
+        """
+        if self._in_vain is None:
+            now, jobs, least = self._now, self._board.jobs, self._inserter.least
+            late = (n for n, blocks in now.placed.items() if is_missed(jobs[n], blocks))
+            self._in_vain = sum([now.costs[number] - least[number] for number in late])
+        return self._in_vain
+
     def _polish(self) -> None:
         """A pass over the best plan in which blocks slide and swap only for the better."""
         if self._now is not self._best:
-            self._now, self._blocks = self._best, _blocks_of(self._best)
+            self._now, self._blocks, self._in_vain = self._best, _blocks_of(self._best), None
         self._go_to(self._shuffles.tried(self._now, self._blocks, self._now.cost))
 
     def _begin(self) -> None:
@@ -98,6 +108,7 @@ class Annealing:
             return
         if position.placed != self._now.placed:
             self._blocks = _blocks_of(position)
+            self._in_vain = None
         self._now = position
         if position.cost < self._best.cost:
             self._best = position

@@ -287,6 +287,11 @@ def _is_late(job: SlotJob, blocks: SlotBlocks) -> bool:
     return bool(blocks) and blocks[-1][1] > job.in_time
 
 
+def is_missed(job: SlotJob, blocks: SlotBlocks) -> bool:
+    """Whether it is late, or not all of it has a place."""
+    return _is_late(job, blocks) or not _is_whole(job, blocks)
+
+
 def _least_in_pieces(board: Board) -> dict[int, int]:
     """What each job costs at least in more than one piece: its cheapest slots, and one piece."""
     known, least = dict[tuple[int, int, int], int](), dict[int, int]()

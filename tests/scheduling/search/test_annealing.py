@@ -1,12 +1,13 @@
 """The walk keeps its promises, whatever it takes off the board and puts back."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.scheduling.problem.objective import evaluate
-from planner.scheduling.problem.problem import Job, Plan, Problem
+from planner.scheduling.problem.problem import Job, Plan, Problem, Weights
 from planner.scheduling.problem.rules import violations
-from planner.scheduling.search.annealing import Annealing
+from planner.scheduling.search.annealing import HOT, Annealing
 from tests.scheduling.boards import board_of, decoded, position_of
 from tests.scheduling.problems import at, week
 from tests.scheduling.search.test_solve import crowded, problems
@@ -72,3 +73,13 @@ def test_a_lunch_moves_within_its_window_where_that_keeps_work_whole() -> None:
     plan = annealed(problem, 400)
     assert len(plan[1]) == 1
     assert plan[2][0][0] >= at(0, 13)
+
+
+@pytest.mark.parametrize(("due", "is_hot"), [(None, False), (at(0, 17), True)])
+def test_only_what_is_missed_makes_the_walk_hot(due: int | None, is_hot: bool) -> None:
+    """Not that a plan costs as much as a missed deadline because all of it is dear."""
+    jobs = (Job(1, 480, weight=8, due=due), Job(2, 480, weight=8, due=due))
+    problem = week(*jobs, evenings=False, weights=Weights(hard_late=1000))
+    board = board_of(problem)
+    walk = Annealing(board, position_of(board, decoded(problem)), 0)
+    assert (walk._heat(0) > HOT) is is_hot
