@@ -29,6 +29,7 @@ from planner.desktop.window.main_window import MainWindow
 from planner.domain.calendar import Calendar
 from planner.domain.clock import zone_named
 from planner.domain.errors import PlannerError
+from planner.domain.values import dataclass
 from planner.store.errors import StoreError
 from planner.store.paths import default_folder
 from planner.system import system_user, system_zone
@@ -75,32 +76,50 @@ def run(given: SimpleNamespace) -> int:
             now,
             f"planner, {system_user()}",
         )
-        ask = partial(_ask, app, folder)
+        start = _Start(app, given, folder, now, preferences, translation, files, door, opening)
+        code = start.stay(late=True)
+        return start.stay(late=False) if code == UNREADABLE else code
 
-        def stay(*, late: bool) -> int:
-            with ExitStack() as stack:
-                file = opening.file(ask, stack, read_only=given.read_only, late=late)
-                document = Document(file, now, given.zone)
-                stack.callback(document.close)
-                if given.demo:
-                    preferences.mark_hours_seen()
-                    _accept_plan(document)
-                try:
-                    desk = _desk(document, preferences, translation, stack)
-                except StoreError:
-                    if late:
-                        return UNREADABLE
-                    raise
-                desk.settled.connect(partial(_publish, document, folder, desk, stack))
-                document.watch()
-                if given.demo:
-                    _show_first_work(desk.window, document)
-                _show(desk)
-                _open_doors(desk, files, door, stack)
-                return _left(app, desk)
 
-        code = stay(late=True)
-        return stay(late=False) if code == UNREADABLE else code
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What one start of the program has, however often it opens the calendar."""
+
+    app: QApplication
+    given: SimpleNamespace
+    folder: Path
+    now: Clock
+    preferences: Preferences
+    translation: Translation
+    files: Files
+    door: str
+    opening: Opening
+
+    def stay(self, *, late: bool) -> int:
+        """Until the window is closed: the exit code. UNREADABLE where what a late opening left
+        turns out to be no entry.
+        """
+        with ExitStack() as stack:
+            read_only, ask = self.given.read_only, partial(_ask, self.app, self.folder)
+            file = self.opening.file(ask, stack, read_only=read_only, late=late)
+            document = Document(file, self.now, self.given.zone)
+            stack.callback(document.close)
+            if self.given.demo:
+                self.preferences.mark_hours_seen()
+                _accept_plan(document)
+            try:
+                desk = _desk(document, self.preferences, self.translation, stack)
+            except StoreError:
+                if late:
+                    return UNREADABLE
+                raise
+            desk.settled.connect(partial(_publish, document, self.folder, desk, stack))
+            document.watch()
+            if self.given.demo:
+                _show_first_work(desk.window, document)
+            _show(desk)
+            _open_doors(desk, self.files, self.door, stack)
+            return _left(self.app, desk)
 
 
 def _desk(
