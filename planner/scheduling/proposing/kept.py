@@ -29,10 +29,6 @@ class Kept:
     lost: dict[int, tuple[Span, ...]]
     moved_habits: frozenset[int]
 
-    @property
-    def is_everything(self) -> bool:
-        return not self.lost and not self.moved_habits and self.admitted == self.standing
-
 
 def kept_after(problem: Problem, first: Plan) -> Kept:
     """Splits `problem.previous`. Where two blocks of it overlap, those in `first` stay."""
